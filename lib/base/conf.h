@@ -1,0 +1,25 @@
+#ifndef BASE_CONF_H
+#define BASE_CONF_H
+
+#include "base/arena.h"
+
+/*
+ * The configuration file: lines "key = value", # starts a comment line, no sections.  Keys, their meaning and defaults stand in
+ * one table in conf.c; an unknown or repeated key, or a value out of bounds, is an error that names file and line.
+ */
+struct conf {
+	const char *home;		/* JSLP_HOME, absolute */
+	const char *db_socket, *db_name;
+	const char *templates, *locale, *sql, *keys_dir, *files_dir, *log_dir;
+	const char *mail_url, *mail_from;
+	const char *state_url, *state_ca, *state_token_file, *state_system;
+	const char *base_url;		/* for links in mail, no slash at the end */
+	long long max_requests;		/* a web process ends after so many (0 = never) */
+	long long session_idle_minutes, session_hours;
+	long long worker_lease_seconds, worker_poll_ms;
+};
+
+/* Reads PATH into *out; texts live in ARENA.  ERR_INVALID with file and line, ERR_UNAVAILABLE when it cannot be read. */
+enum err conf_load(struct arena *arena, const char *path, struct conf *out) CHECKED;
+
+#endif

@@ -1,0 +1,282 @@
+#include "paper/pdf.h"
+
+#include <cairo-pdf.h>
+#include <math.h>
+#include <pango/pangocairo.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "paper/pdf_finish.h"
+
+/* Points (1/72 inch): A4 with the margins of office paper, the wide one for the binding. */
+enum { PAGE_WIDTH = 595, PAGE_HEIGHT = 842, LEFT = 71, RIGHT = 43, TOP = 57, BOTTOM = 64, FOOT = 34 };
+enum { TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT, LABEL_WIDTH = 150, INDENT = 16 };
+
+struct pdf_style {
+	const char *kind, *font, *tag;
+	double before, after;
+	bool keep;		/* not alone at the foot of a page */
+};
+
+static const struct pdf_style styles[] = {
+	{"h1", "Open Sans, DejaVu Sans Bold 15", "H1", 6, 10, true},
+	{"h2", "Open Sans, DejaVu Sans Bold 11", "H2", 12, 4, true},
+	{"p", "Open Sans, DejaVu Sans 10", "P", 0, 6, false},
+	{"li", "Open Sans, DejaVu Sans 10", "P", 0, 3, false},
+	{"row", "Open Sans, DejaVu Sans 10", "P", 0, 3, false},
+	{"sign", "Open Sans, DejaVu Sans 10", "P", 24, 4, false},
+	{"space", "Open Sans, DejaVu Sans 10", NULL, 12, 0, false},
+};
+
+/* A document being laid out; with cr NULL pages are only counted. */
+struct sheet {
+	const struct pdf_options *options;
+	cairo_t *cr;
+	PangoContext *context;
+	double y;
+	int page, pages;
+};
+
+static PangoLayout *layout_new(struct sheet *sheet, const char *font, const char *markup, double width)
+{
+	PangoLayout *layout = pango_layout_new(sheet->context);
+	PangoFontDescription *description = pango_font_description_from_string(font);
+
+	pango_layout_set_font_description(layout, description);
+	pango_font_description_free(description);
+	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
+	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+	pango_layout_set_spacing(layout, 2 * PANGO_SCALE);
+	pango_layout_set_markup(layout, markup, -1);
+	return layout;
+}
+
+static double layout_height(PangoLayout *layout)
+{
+	int height;
+
+	pango_layout_get_size(layout, NULL, &height);
+	return (double)height / PANGO_SCALE;
+}
+
+static void draw_foot(struct sheet *sheet)
+{
+	const char *font = "Open Sans, DejaVu Sans 8";
+	char number[32];
+	char *escaped = g_markup_escape_text(sheet->options->footer, -1);
+	PangoLayout *left = layout_new(sheet, font, escaped, TEXT_WIDTH - 60), *right;
+	int width;
+
+	snprintf(number, sizeof(number), "%d (%d)", sheet->page, sheet->pages);
+	right = layout_new(sheet, font, number, 60);
+	pango_layout_get_size(right, &width, NULL);
+	cairo_move_to(sheet->cr, LEFT, PAGE_HEIGHT - FOOT);
+	pango_cairo_show_layout(sheet->cr, left);
+	cairo_move_to(sheet->cr, PAGE_WIDTH - RIGHT - (double)width / PANGO_SCALE, PAGE_HEIGHT - FOOT);
+	pango_cairo_show_layout(sheet->cr, right);
+	g_object_unref(left);
+	g_object_unref(right);
+	g_free(escaped);
+}
+
+static void next_page(struct sheet *sheet)
+{
+	if (sheet->cr && sheet->page > 0) {
+		draw_foot(sheet);
+		cairo_show_page(sheet->cr);
+	}
+	sheet->page++;
+	sheet->y = TOP;
+}
+
+static void end_pages(struct sheet *sheet)
+{
+	if (sheet->cr) {
+		draw_foot(sheet);
+		cairo_show_page(sheet->cr);
+	}
+}
+
+/* Draws LAYOUT at X line by line, going to a new page where one does not fit. */
+static void flow(struct sheet *sheet, PangoLayout *layout, double x)
+{
+	int n = pango_layout_get_line_count(layout);
+	PangoLayoutIter *iter = pango_layout_get_iter(layout);
+
+	for (int i = 0; i < n; i++) {
+		PangoRectangle box;
+		double height, base;
+
+		pango_layout_iter_get_line_extents(iter, NULL, &box);
+		height = (double)box.height / PANGO_SCALE;
+		base = (double)(pango_layout_iter_get_baseline(iter) - box.y) / PANGO_SCALE;
+		if (sheet->y + height > PAGE_HEIGHT - BOTTOM)
+			next_page(sheet);
+		if (sheet->cr) {
+			cairo_move_to(sheet->cr, x, sheet->y + base);
+			pango_cairo_show_layout_line(sheet->cr, pango_layout_iter_get_line_readonly(iter));
+		}
+		sheet->y += height;
+		pango_layout_iter_next_line(iter);
+	}
+	pango_layout_iter_free(iter);
+}
+
+/* A label on the left and its value beside it, on one page together. */
+static void draw_row(struct sheet *sheet, const struct pdf_style *style, char *text)
+{
+	char *tab = strchr(text, '\t');
+	PangoLayout *label, *value;
+	double top, label_height;
+
+	if (tab)
+		*tab = '\0';
+	label = layout_new(sheet, style->font, text, LABEL_WIDTH - 10);
+	value = layout_new(sheet, style->font, tab ? tab + 1 : "", TEXT_WIDTH - LABEL_WIDTH);
+	label_height = layout_height(label);
+	if (sheet->y + fmax(label_height, fmin(layout_height(value), 60)) > PAGE_HEIGHT - BOTTOM)
+		next_page(sheet);
+	top = sheet->y;
+	if (sheet->cr) {
+		cairo_move_to(sheet->cr, LEFT, top);
+		pango_cairo_show_layout(sheet->cr, label);
+	}
+	flow(sheet, value, LEFT + LABEL_WIDTH);
+	sheet->y = fmax(sheet->y, top + label_height);
+	g_object_unref(label);
+	g_object_unref(value);
+}
+
+static void draw_item(struct sheet *sheet, const struct pdf_style *style, const char *text)
+{
+	PangoLayout *dot = layout_new(sheet, style->font, "–", INDENT);
+	PangoLayout *layout = layout_new(sheet, style->font, text, TEXT_WIDTH - INDENT);
+
+	if (sheet->y + layout_height(dot) > PAGE_HEIGHT - BOTTOM)
+		next_page(sheet);
+	if (sheet->cr) {
+		cairo_move_to(sheet->cr, LEFT, sheet->y);
+		pango_cairo_show_layout(sheet->cr, dot);
+	}
+	flow(sheet, layout, LEFT + INDENT);
+	g_object_unref(dot);
+	g_object_unref(layout);
+}
+
+static void draw_element(struct sheet *sheet, const struct pdf_style *style, char *text)
+{
+	sheet->y += style->before;
+	if (style->keep && sheet->y + 60 > PAGE_HEIGHT - BOTTOM)
+		next_page(sheet);
+	if (!style->tag)
+		return;
+	if (sheet->cr)
+		cairo_tag_begin(sheet->cr, style->tag, NULL);
+	if (!strcmp(style->kind, "row")) {
+		draw_row(sheet, style, text);
+	} else if (!strcmp(style->kind, "li")) {
+		draw_item(sheet, style, text);
+	} else {
+		PangoLayout *layout = layout_new(sheet, style->font, text, TEXT_WIDTH);
+
+		flow(sheet, layout, LEFT);
+		g_object_unref(layout);
+	}
+	if (sheet->cr)
+		cairo_tag_end(sheet->cr, style->tag);
+	sheet->y += style->after;
+}
+
+static const struct pdf_style *style_find(const char *kind)
+{
+	for (size_t i = 0; i < sizeof(styles) / sizeof(styles[0]); i++)
+		if (!strcmp(styles[i].kind, kind))
+			return &styles[i];
+	return NULL;
+}
+
+/* Lays the whole TEXT out once. */
+static enum err lay_out(struct arena *arena, struct sheet *sheet, const char *text)
+{
+	char *copy = arena_strdup(arena, text), *line, *rest = copy;
+
+	if (!copy)
+		return ERR(ERR_LIMIT, "paper text");
+	sheet->page = 0;
+	next_page(sheet);
+	while ((line = strsep(&rest, "\n")) != NULL) {
+		char *tab = strchr(line, '\t');
+		const struct pdf_style *style;
+
+		if (line[strspn(line, " \t\r")] == '\0')
+			continue;
+		if (tab)
+			*tab = '\0';
+		style = style_find(line);
+		if (!style)
+			return ERR(ERR_BUG, "paper template: unknown element \"%.20s\"", line);
+		draw_element(sheet, style, tab ? tab + 1 : line + strlen(line));
+	}
+	end_pages(sheet);
+	return ERR_OK;
+}
+
+static cairo_status_t collect(void *closure, const unsigned char *data, unsigned int length)
+{
+	struct buf *buf = closure;
+
+	buf_add(buf, data, length);
+	return buf->failed ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
+}
+
+static enum err draw(struct arena *arena, struct sheet *sheet, const char *text, cairo_surface_t *surface)
+{
+	enum err err;
+
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, sheet->options->title);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, sheet->options->created);
+	sheet->cr = cairo_create(surface);
+	cairo_tag_begin(sheet->cr, "Document", NULL);
+	err = lay_out(arena, sheet, text);
+	cairo_tag_end(sheet->cr, "Document");
+	cairo_destroy(sheet->cr);
+	cairo_surface_finish(surface);
+	return err;
+}
+
+enum err pdf_make(struct arena *arena, const struct pdf_options *options, const char *text, const void **out, size_t *out_len)
+{
+	struct sheet sheet = {.options = options};
+	struct buf raw;
+	cairo_surface_t *surface;
+	enum err err;
+
+	if (!g_utf8_validate(text, -1, NULL))
+		return ERR(ERR_BUG, "paper text is not UTF-8");
+	buf_init(&raw, arena, 0);
+	surface = cairo_pdf_surface_create_for_stream(collect, &raw, PAGE_WIDTH, PAGE_HEIGHT);
+	sheet.context = pango_font_map_create_context(pango_cairo_font_map_get_default());
+	err = lay_out(arena, &sheet, text);
+	sheet.pages = sheet.page;
+	if (err == ERR_OK)
+		err = draw(arena, &sheet, text, surface);
+	if (err == ERR_OK && (raw.failed || cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS))
+		err = ERR(ERR_LIMIT, "PDF: %s", cairo_status_to_string(cairo_surface_status(surface)));
+	cairo_surface_destroy(surface);
+	g_object_unref(sheet.context);
+	TRY(err);
+	return pdf_finish(arena, raw.data, raw.len, options->language, out, out_len);
+}
+
+void pdf_warm(void)
+{
+	struct arena *arena = arena_new(4 << 20);
+	struct pdf_options options = {"", "lv", "", "2026-01-01T00:00:00Z"};
+	const void *bytes;
+	size_t len;
+
+	if (arena && pdf_make(arena, &options, "h1\tĀČĒ\nh2\tĀČĒ\np\t<b>āčē</b> <i>āčē</i>", &bytes, &len) != ERR_OK)
+		err_clear();
+	arena_free(arena);
+}

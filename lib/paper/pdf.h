@@ -1,0 +1,26 @@
+#ifndef PAPER_PDF_H
+#define PAPER_PDF_H
+
+#include "base/arena.h"
+
+/*
+ * A PDF (A4, tagged, embedded fonts, /Lang) from the text that a paper template renders: one element a line, "kind TAB markup", where kind is
+ *	h1, h2	headings		p	paragraph		li	item of a list
+ *	row	"label TAB value"	sign	signature line	space	a gap without text
+ * and markup is Pango markup, escaped by the template (VIEW_PAPER).  Empty lines are skipped; an unknown kind is ERR_BUG.
+ */
+struct pdf_options {
+	const char *title;	/* document title */
+	const char *language;	/* "lv" */
+	const char *footer;	/* left end of every page's foot; page numbers stand on the right */
+	const char *created;	/* "2026-11-22T10:00:00Z" */
+};
+
+/* The bytes lie in ARENA.  ERR_LIMIT when they do not fit there. */
+enum err pdf_make(struct arena *arena, const struct pdf_options *options, const char *text, const void **out, size_t *out_len)
+	CHECKED;
+
+/* Loads fonts, so that the first document costs no more than the next ones; call before the jail. */
+void pdf_warm(void);
+
+#endif

@@ -1,0 +1,58 @@
+#ifndef RUN_PAGE_H
+#define RUN_PAGE_H
+
+#include "run/web.h"
+
+/*
+ * What a handler says.  A page that only shows rows is: page_rows + page_render.  Values are put under fixed node names (see
+ * templates/part/field.cs): Form.K.*, Errors.N.*, Rows.N.*, Page.*, User.*, Paging.*.
+ */
+
+/* 200 with TEMPLATE ("casework/list.cs"); TITLE is a msgid and becomes Page.title.  Fills Page.*, User.*, nav, csrf before rendering. */
+enum err page_render(struct web *web, const char *template, const char *title) CHECKED;
+/* The same with another status (422 after a failed post: fields and error summary are put from web->form). */
+enum err page_render_status(struct web *web, int status, const char *template, const char *title) CHECKED;
+/* 422, the form again with everything typed and the error summary. */
+enum err page_form_again(struct web *web, const char *template, const char *title) CHECKED;
+/* 303 to a path of our own (must start with '/'; checked). */
+enum err page_redirect(struct web *web, const char *path, ...) CHECKED PRINTF_LIKE(2, 3);
+/* 200 with bytes: a download.  FILENAME is ASCII-cleaned; always attachment, nosniff, sandbox CSP. */
+enum err page_download(struct web *web, const char *content_type, const char *filename, const void *bytes, size_t len) CHECKED;
+/* One's own error page: status from the err table; detail text is a msgid or NULL. */
+enum err page_error(struct web *web, enum err code, const char *detail) CHECKED;
+
+enum err page_put(struct web *web, const char *value, const char *node, ...) CHECKED PRINTF_LIKE(3, 4);
+enum err page_put_int(struct web *web, long long value, const char *node, ...) CHECKED PRINTF_LIKE(3, 4);
+
+/*
+ * Runs STATEMENT and puts every row under NODE.N.column (so "Rows" gives Rows.0.reference …).  Columns named *_on or of type date become
+ * dd.mm.yyyy., *_at become Riga time; the ISO text stands beside as column_iso.  *out (may be NULL) has the rows too.
+ */
+enum err page_rows(struct web *web, const char *node, struct db_result *out, enum statement statement, const struct db_value *in,
+		   size_t count) CHECKED;
+#define PAGE_ROWS(web, node, out, statement, ...)                                                  \
+	page_rows((web), (node), (out), (statement), (const struct db_value[]){__VA_ARGS__},       \
+		  sizeof((const struct db_value[]){__VA_ARGS__}) / sizeof(struct db_value))
+#define PAGE_ROWS0(web, node, out, statement) page_rows((web), (node), (out), (statement), NULL, 0)
+/* As page_rows for exactly one row, put directly under NODE (NODE.column).  None: ERR_NOT_FOUND. */
+enum err page_row(struct web *web, const char *node, struct db_result *out, enum statement statement, const struct db_value *in,
+		  size_t count) CHECKED;
+#define PAGE_ROW(web, node, out, statement, ...)                                                   \
+	page_row((web), (node), (out), (statement), (const struct db_value[]){__VA_ARGS__},        \
+		 sizeof((const struct db_value[]){__VA_ARGS__}) / sizeof(struct db_value))
+
+/* Puts Form.K.* (label, required, max, choices with labels, value when it may be shown) for KEYS; values from FORM or empty when NULL. */
+enum err page_form(struct web *web, const struct form_key *keys, size_t nkeys, const struct form *form) CHECKED;
+/* Presets the text of one field (edit forms). */
+enum err page_form_value(struct web *web, const char *key, const char *value) CHECKED;
+/* Replaces a CHOICE's options with rows made by a handler: Form.K.choice.N.{value,text}; CHECKED_VALUE is marked. */
+enum err page_choice(struct web *web, const char *key, const struct db_result *rows, const char *value_column,
+		     const char *text_column, const char *checked_value) CHECKED;
+
+/* Paging.* for TOTAL things, SIZE a page, of the query key "page" (1-based); *out_offset is where to begin. */
+enum err page_paging(struct web *web, long long page, long long total, long long size, long long *out_offset) CHECKED;
+
+/* One audit row (who saw or did what to which object and why), in the open transaction if there is one. OBJECT like "application:12". */
+enum err page_audit(struct web *web, const char *action, const char *object) CHECKED;
+
+#endif

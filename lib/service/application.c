@@ -1,0 +1,74 @@
+#include "service/application.h"
+
+#include <stdarg.h>
+
+#include "base/str.h"
+
+enum err service_audit(struct service *service, const char *action, const char *object, ...)
+{
+	const char *text;
+	va_list args;
+
+	va_start(args, object);
+	text = arena_vprintf(service->arena, object, args);
+	va_end(args);
+	return DB_RUN(service->db, service->arena, STATEMENT_AUDIT_INSERT, NULL, db_int(service->now), db_text(service->program),
+		      service->actor_id ? db_int(service->actor_id) : db_null(), db_text(role_code(service->actor_role)),
+		      db_text(action), db_text(text), db_text(service->request_id));
+}
+
+enum err service_application_move(struct service *service, int64_t id, int64_t version, enum application_state to,
+				  const char *note)
+{
+	const char *code = application_state_code(to);
+	struct db_result row, done;
+	enum application_state from;
+
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_APPLICATION_STATE, &row, db_int(id)));
+	if (!application_state_parse(db_get_text(&row, 0, "state"), &from))
+		return ERR(ERR_BUG, "application %lld has an unknown state", (long long)id);
+	if (db_get_int(&row, 0, "version") != version)
+		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)id);
+	if (!application_may(from, to, service->actor_role))
+		return ERR(ERR_DENIED, "application %lld: no move to %s", (long long)id, code);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_SET_STATE, &done, db_text(code), db_int(service->now),
+		   db_int(id), db_int(version)));
+	if (done.affected != 1)
+		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)id);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_HISTORY_ADD, NULL, db_int(id), db_text(code),
+		   db_int(service->now), service->actor_id ? db_int(service->actor_id) : db_null(), db_text(note), db_int(id)));
+	return service_audit(service, code, "application:%lld", (long long)id);
+}
+
+struct take {
+	struct service *service;
+	int64_t id, version;
+};
+
+static enum err take_work(void *context)
+{
+	struct take *take = context;
+	struct service *service = take->service;
+	int64_t version = take->version;
+	struct db_result row, done;
+
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_APPLICATION_STATE, &row, db_int(take->id)));
+	if (service->actor_role != ROLE_SOCIAL_WORKER)
+		return ERR(ERR_DENIED, "only a social worker takes a file");
+	if (str_equal(db_get_text(&row, 0, "state"), application_state_code(APPLICATION_RECEIVED))) {
+		TRY(service_application_move(service, take->id, version, APPLICATION_IN_REVIEW, ""));
+		version++;
+	}
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_SET_OWNER, &done, db_int(service->actor_id), db_int(take->id),
+		   db_int(version)));
+	if (done.affected != 1)
+		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)take->id);
+	return service_audit(service, "take", "application:%lld", (long long)take->id);
+}
+
+enum err service_application_take(struct service *service, int64_t id, int64_t version)
+{
+	struct take take = {service, id, version};
+
+	return db_transaction(service->db, take_work, &take);
+}

@@ -1,0 +1,22 @@
+#ifndef SERVICE_APPLICATION_H
+#define SERVICE_APPLICATION_H
+
+#include "domain/state.h"
+#include "service/service.h"
+
+/* The moves of a file, one place for all use cases. */
+
+/*
+ * Moves application ID from its state to TO: the role must be allowed to (domain/state.h), VERSION must be the one the person saw (ERR_CONFLICT).
+ * Writes the new state, a history row with NOTE (shown to staff) and an audit row.  Inside the caller's transaction.
+ */
+enum err service_application_move(struct service *service, int64_t id, int64_t version, enum application_state to,
+				  const char *note) CHECKED;
+
+/* A worker takes the file: owner becomes the actor; a file just received comes under review.  One transaction. */
+enum err service_application_take(struct service *service, int64_t id, int64_t version) CHECKED;
+
+/* One audit row of the service's actor: ACTION like "decision_issue", OBJECT like "application:12". */
+enum err service_audit(struct service *service, const char *action, const char *object, ...) CHECKED PRINTF_LIKE(3, 4);
+
+#endif

@@ -1,0 +1,53 @@
+#ifndef SERVICE_DECISION_H
+#define SERVICE_DECISION_H
+
+#include "service/service.h"
+
+/*
+ * From a file under review to an issued act: one person prepares, another one (head) approves.  An issued act is never edited.  Every function is
+ * one transaction with its history, audit and outbox rows; ERR_DENIED when the state or the role does not allow the move, ERR_CONFLICT when the
+ * version is not the one the person saw.
+ */
+struct service_decision_text {
+	const char *outcome;	/* "granted" | "granted_in_part" | "refused" */
+	const char *facts, *norms, *reasons;	/* norms: one a line */
+	const char *hearing;	/* view of the addressee, "" when not needed */
+};
+
+/* What a decision lacks before it can go to approval, as bits. */
+enum service_decision_gap {
+	DECISION_LACKS_FACTS = 1, DECISION_LACKS_NORMS = 2, DECISION_LACKS_REASONS = 4, DECISION_LACKS_HEARING = 8,
+};
+/* APL s. 62 (hearing before an unfavourable act), s. 67(2).  Pure. */
+unsigned service_decision_gaps(const struct service_decision_text *text);
+
+/* Saves the one open draft of the file (adds it when VERSION is 0).  The file becomes "prepared". */
+enum err service_decision_save(struct service *service, int64_t application_id, int64_t application_version, int64_t version,
+			       const struct service_decision_text *text) CHECKED;
+/* Hands it to approval.  ERR_INVALID while something is missing. */
+enum err service_decision_submit(struct service *service, int64_t application_id, int64_t application_version) CHECKED;
+/* Gives it back to the preparer with a note. */
+enum err service_decision_return(struct service *service, int64_t application_id, int64_t application_version, const char *note)
+	CHECKED;
+
+/*
+ * Issues the act: number, notification and contest dates, remedy clause from the parameter in force (none: ERR_INVALID, nothing is issued), PDF rendered
+ * from templates/paper/decision.cs and stored sealed with its SHA-256, all in one transaction (architecture.md, Programs).  ERR_DENIED for the preparer.
+ */
+enum err service_decision_issue(struct service *service, int64_t application_id, int64_t application_version,
+				const char **out_number) CHECKED;
+
+/* The open draft, unsealed; out->outcome NULL when there is none. */
+struct service_decision_open {
+	int64_t id, version, prepared_by;
+	const char *state, *preparer, *preparer_title, *return_note, *prepared_at;
+	struct service_decision_text text;
+};
+enum err service_decision_load(struct service *service, int64_t application_id, struct service_decision_open *out) CHECKED;
+
+#define DECISION_FACTS "decision.facts_sealed"
+#define DECISION_REASONS "decision.reasons_sealed"
+#define DECISION_HEARING "decision.hearing_sealed"
+#define ACT_PDF "act_document.pdf_sealed"
+
+#endif

@@ -1,0 +1,167 @@
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "view/view_private.h"
+
+/* The tree of values. */
+
+enum { NODE_BYTES = 256 };
+
+enum err view_fail(enum err code, NEOERR *error, const char *what)
+{
+	STRING text;
+	char *at;
+
+	string_init(&text);
+	nerr_error_traceback(error, &text);
+	for (at = text.buf; at && *at; at++)
+		if (*at == '\n')
+			*at = ' ';
+	if (nerr_match(error, NERR_NOMEM))
+		code = ERR_NOMEM;
+	code = ERR(code, "%s: %s", what, text.buf ? text.buf : "");
+	string_clear(&text);
+	nerr_ignore(&error);
+	return code;
+}
+
+static enum err config_set(struct view *view, const char *templates)
+{
+	NEOERR *error = hdf_set_value(view->hdf, "hdf.loadpaths.0", templates);
+
+	return error ? view_fail(ERR_BUG, error, "template folder") : ERR_OK;
+}
+
+enum err view_open(const char *templates, const char *locale, struct view **out)
+{
+	struct view *view = calloc(1, sizeof(*view));
+	NEOERR *error;
+	enum err code;
+
+	*out = NULL;
+	if (!view)
+		return ERR(ERR_NOMEM, "view");
+	error = nerr_init();
+	if (!error)
+		error = hdf_init(&view->hdf);
+	if (error) {
+		free(view);
+		return view_fail(ERR_NOMEM, error, "view");
+	}
+	code = config_set(view, templates);
+	if (code == ERR_OK)
+		code = view_language_open(locale);
+	if (code != ERR_OK) {
+		view_close(view);
+		return err_pass(code, __FILE__, __LINE__);
+	}
+	*out = view;
+	return ERR_OK;
+}
+
+void view_close(struct view *view)
+{
+	if (!view)
+		return;
+	for (size_t i = 0; i < view->ntemplates; i++) {
+		cs_destroy(&view->templates[i].parse);
+		free(view->templates[i].name);
+	}
+	free(view->templates);
+	hdf_destroy(&view->hdf);
+	free(view);
+}
+
+void view_clear(struct view *view)
+{
+	HDF *child = hdf_obj_child(view->hdf), *next;
+	const char *name;
+	NEOERR *error;
+
+	for (; child; child = next) {
+		next = hdf_obj_next(child);
+		name = hdf_obj_name(child);
+		if (strcmp(name, "hdf") == 0 || strcmp(name, "Config") == 0)
+			continue;
+		error = hdf_remove_tree(view->hdf, name);
+		if (error)
+			abort();	/* values of one person must never meet the next */
+	}
+}
+
+/* TEXT without its CRs, in a copy that the caller frees; NULL when out of memory. */
+static char *without_cr(const char *text)
+{
+	char *copy = malloc(strlen(text) + 1), *to = copy;
+
+	for (; copy && *text; text++)
+		if (*text != '\r')
+			*to++ = *text;
+	if (copy)
+		*to = '\0';
+	return copy;
+}
+
+static enum err node_set(struct view *view, const char *node, const char *value)
+{
+	NEOERR *error;
+	char *copy;
+
+	if (!value)
+		value = "";
+	if (!strchr(value, '\r')) {
+		error = hdf_set_value(view->hdf, node, value);
+	} else {
+		copy = without_cr(value);
+		error = copy ? hdf_set_value(view->hdf, node, copy) : nerr_raise(NERR_NOMEM, "no memory");
+		free(copy);
+	}
+	return error ? view_fail(ERR_BUG, error, node) : ERR_OK;
+}
+
+static enum err node_put(struct view *view, const char *value, const char *fmt, va_list args)
+{
+	char node[NODE_BYTES];
+	int len = vsnprintf(node, sizeof(node), fmt, args);
+
+	if (len <= 0 || (size_t)len >= sizeof(node))
+		return ERR(ERR_BUG, "node name %s...", fmt);
+	return node_set(view, node, value);
+}
+
+enum err view_put(struct view *view, const char *value, const char *node, ...)
+{
+	va_list args;
+	enum err code;
+
+	va_start(args, node);
+	code = node_put(view, value, node, args);
+	va_end(args);
+	return code;
+}
+
+enum err view_put_int(struct view *view, long long value, const char *node, ...)
+{
+	char text[32];
+	va_list args;
+	enum err code;
+
+	(void)snprintf(text, sizeof(text), "%lld", value);
+	va_start(args, node);
+	code = node_put(view, text, node, args);
+	va_end(args);
+	return code;
+}
+
+const char *view_value(struct view *view, const char *node)
+{
+	return hdf_get_value(view->hdf, node, NULL);
+}
+
+void view_form_token(struct view *view, const char *(*token)(void *context, const char *action), void *context)
+{
+	view->token = token;
+	view->token_context = context;
+}

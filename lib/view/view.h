@@ -1,0 +1,52 @@
+#ifndef VIEW_VIEW_H
+#define VIEW_VIEW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+
+/*
+ * Pages, papers and mails from ClearSilver templates.  HTML: every var: is HTML-escaped (Config.VarEscapeMode bound at cs_init).  PAPER: escaped as
+ * Pango markup (the same escapes); TAB and LF of values become space and U+2028, so that nobody's text makes lines of a paper.  TEXT: not
+ * escaped.  Values lose CR everywhere.  Templates may call line(x), which fails the render when x has a CR or LF (mail headers).
+ * Each template is parsed once per process and rendered many times.  Values come from callers; node names never come from people.
+ * The tree and the languages belong to the process: there is one view at a time.
+ */
+struct view;
+enum view_mode { VIEW_HTML, VIEW_PAPER, VIEW_TEXT };
+enum view_language { VIEW_LV, VIEW_EN, VIEW_LANGUAGE__MAX };
+
+/* TEMPLATES: folder; LOCALE: folder of gettext catalogues.  Loads every language at once (before the jail). */
+enum err view_open(const char *templates, const char *locale, struct view **out) CHECKED;
+void view_close(struct view *view);
+
+/* What form_token(action) gives in templates: the CSRF token of the form that posts to ACTION.  TOKEN may return NULL: then the render fails. */
+void view_form_token(struct view *view, const char *(*token)(void *context, const char *action), void *context);
+
+/* Parses NAME now, e.g. "public/home.cs", so that later renders need no file. */
+enum err view_warm(struct view *view, enum view_mode mode, const char *name) CHECKED;
+
+/* Forgets all values; language of the next render and of view_gettext. */
+void view_clear(struct view *view);
+void view_language(struct view *view, enum view_language language);
+const char *view_language_code(enum view_language language);	/* "lv", "en" */
+
+/* NODE like "Rows.0.name" (a printf format made of our own names and numbers). */
+enum err view_put(struct view *view, const char *value, const char *node, ...) CHECKED PRINTF_LIKE(3, 4);
+enum err view_put_int(struct view *view, long long value, const char *node, ...) CHECKED PRINTF_LIKE(3, 4);
+/* Value back out of the tree (tests). NULL when absent. */
+const char *view_value(struct view *view, const char *node);
+
+/* Renders into the arena. */
+enum err view_render(struct view *view, struct arena *arena, enum view_mode mode, const char *name, const char **out, size_t *out_len)
+	CHECKED;
+
+/* The text of MSGID in the current language; MSGID itself where there is none.  Plural form for N. */
+const char *view_gettext(const char *msgid);
+const char *view_ngettext(const char *one, const char *many, unsigned long n);
+
+#define N_(msgid) msgid		/* marks a text for extraction where it stands in a table */
+#define _(msgid) view_gettext(msgid)
+
+#endif

@@ -1,0 +1,61 @@
+#include <libintl.h>
+#include <locale.h>
+#include <stdlib.h>
+
+#include "view/view_private.h"
+
+#define DOMAIN_NAME "jslp"
+
+/* glibc's note that catalogues found so far may be of another language. */
+extern int _nl_msg_cat_cntr;
+
+static const char *const codes[VIEW_LANGUAGE__MAX] = {
+	[VIEW_LV] = "lv",
+	[VIEW_EN] = "en",
+};
+
+static enum view_language current = VIEW_LANGUAGE__MAX;
+
+const char *view_language_code(enum view_language language)
+{
+	return (unsigned)language < VIEW_LANGUAGE__MAX ? codes[language] : codes[VIEW_LV];
+}
+
+void view_language(struct view *view, enum view_language language)
+{
+	(void)view;
+	if (language == current || (unsigned)language >= VIEW_LANGUAGE__MAX)
+		return;
+	if (setenv("LANGUAGE", codes[language], 1) != 0)
+		abort();
+	_nl_msg_cat_cntr++;
+	current = language;
+}
+
+enum err view_language_open(const char *locale)
+{
+	if (!setlocale(LC_ALL, "C.UTF-8"))
+		return ERR(ERR_UNAVAILABLE, "the system has no locale C.UTF-8");
+	/* Numbers are written for programs and templates; the Latvian comma is the pages' own. */
+	if (!setlocale(LC_NUMERIC, "C"))
+		return ERR(ERR_UNAVAILABLE, "the system has no locale C");
+	if (!bindtextdomain(DOMAIN_NAME, locale) || !bind_textdomain_codeset(DOMAIN_NAME, "UTF-8") ||
+		!textdomain(DOMAIN_NAME))
+		return ERR(ERR_NOMEM, "languages");
+	/* A catalogue is opened by the first text asked of it. */
+	for (int i = VIEW_LANGUAGE__MAX - 1; i >= 0; i--) {
+		view_language(NULL, (enum view_language)i);
+		(void)gettext("Sign in");
+	}
+	return ERR_OK;
+}
+
+const char *view_gettext(const char *msgid)
+{
+	return *msgid ? gettext(msgid) : "";
+}
+
+const char *view_ngettext(const char *one, const char *many, unsigned long n)
+{
+	return ngettext(one, many, n);
+}

@@ -1,0 +1,37 @@
+#ifndef VIEW_VIEW_PRIVATE_H
+#define VIEW_VIEW_PRIVATE_H
+
+#include <ClearSilver.h>
+
+#include "view/view.h"
+
+/* Only for the files of lib/view. */
+
+enum { VIEW_MODE__MAX = VIEW_TEXT + 1 };
+
+/* A parsed template of one mode. */
+struct view_template {
+	char *name;
+	enum view_mode mode;
+	CSPARSE *parse;
+	size_t last_len;	/* length of the last output, a guess for the next */
+};
+
+struct view {
+	HDF *hdf;
+	struct view_template *templates;
+	size_t ntemplates, size;
+	const char *(*token)(void *context, const char *action);
+	void *token_context;
+};
+
+/* CODE with the text of ERROR (its frames, on one line) in the error record; frees ERROR. */
+enum err view_fail(enum err code, NEOERR *error, const char *what);
+
+/* Languages: the domain at LOCALE, every catalogue loaded. */
+enum err view_language_open(const char *locale) CHECKED;
+
+/* Registers form_token(), line() and the escape functions for templates of PARSE. */
+enum err view_functions(struct view *view, CSPARSE *parse) CHECKED;
+
+#endif

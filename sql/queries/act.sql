@@ -1,0 +1,26 @@
+-- Issued acts and their papers: written once, never changed.
+
+-- :name act_next_number :for casework,tool :out number:int
+SELECT NEXTVAL(act_number)
+
+-- :name act_insert :for casework,tool
+--   :in number:text application_id:int decision_id:int outcome:text programme_id:int norms:text remedy_clause:text channel:text now:int issued_on:date effective_on:date contest_until:date prepared_by:int approved_by:int
+INSERT INTO act (number, application_id, decision_id, origin, outcome, programme_id, norms, remedy_clause, channel, issued_at, issued_on,
+	effective_on, contest_until, prepared_by, approved_by)
+VALUES (?, ?, ?, 'issued', ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?)
+
+-- :name act_document_insert :for casework,tool :in act_id:int sha256:blob bytes:int pdf_sealed:blob
+INSERT INTO act_document (act_id, sha256, bytes, pdf_sealed) VALUES (?, ?, ?, ?)
+
+-- :name act_subject :for casework,tool :in application_id:int
+--   :out reference:text programme_id:int code:text name_lv:text legal_ref:text channel:text given_name:text family_name:text birth_date:date client_id:int applicant_given_name:text applicant_family_name:text applicant_address:text relation:text for_whom:text received_on:date due_on:date sessions:int? monthly:int
+SELECT a.reference, a.programme_id, p.code, p.name_lv, p.legal_ref, a.channel, c.given_name, c.family_name, c.birth_date, c.person_id,
+	w.given_name, w.family_name, w.address, w.relation, a.for_whom, a.received_on, a.due_on, p.sessions, p.monthly
+FROM application a
+JOIN programme p ON p.id = a.programme_id
+JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+JOIN application_person w ON w.application_id = a.id AND w.part = 'applicant'
+WHERE a.id = ?
+
+-- :name act_user :for casework,tool :in id:int :out name:text post_title:text
+SELECT name, post_title FROM app_user WHERE id = ?

@@ -1,0 +1,6 @@
+-- Who saw or did what.
+
+-- :name audit_insert :for public,account,casework,provider,report,admin,worker,tool
+--   :in at:int program:text actor_id:int? role:text action:text object:text request_id:text
+INSERT INTO audit (at, program, actor_id, role, action, object, request_id)
+VALUES (FROM_UNIXTIME(?), ?, ?, ?, ?, ?, ?)

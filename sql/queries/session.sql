@@ -1,0 +1,25 @@
+-- Signed-in sessions.  id_hash is SHA-256 of the cookie; times are given in UTC seconds.
+
+-- :name session_get :for account,casework,provider,report,admin
+--   :in id_hash:blob idle_from:int hours_from:int
+--   :out user_id:int provider_id:int? login:text name:text role:text seen:int
+SELECT s.user_id, u.provider_id, u.login, u.name, u.role, CAST(UNIX_TIMESTAMP(s.seen_at) AS SIGNED)
+FROM web_session s JOIN app_user u ON u.id = s.user_id
+WHERE s.id_hash = ? AND s.ended_at IS NULL AND u.disabled_at IS NULL
+	AND s.seen_at > FROM_UNIXTIME(?) AND s.created_at > FROM_UNIXTIME(?)
+
+-- :name session_insert :for account :in id_hash:blob user_id:int created:int seen:int
+INSERT INTO web_session (id_hash, user_id, created_at, seen_at) VALUES (?, ?, FROM_UNIXTIME(?), FROM_UNIXTIME(?))
+
+-- :name session_touch :for account,casework,provider,report,admin :in seen:int id_hash:blob
+UPDATE web_session SET seen_at = FROM_UNIXTIME(?) WHERE id_hash = ? AND ended_at IS NULL
+
+-- :name session_end :for account,casework,provider,report,admin :in ended:int id_hash:blob user_id:int
+UPDATE web_session SET ended_at = FROM_UNIXTIME(?) WHERE id_hash = ? AND user_id = ? AND ended_at IS NULL
+
+-- The live sessions of one user, the newest first.
+-- :name session_of_user :for account :in user_id:int idle_from:int hours_from:int
+--   :out session:text began_at:datetime seen_at:datetime
+SELECT LOWER(HEX(id_hash)), created_at, seen_at FROM web_session
+WHERE user_id = ? AND ended_at IS NULL AND seen_at > FROM_UNIXTIME(?) AND created_at > FROM_UNIXTIME(?)
+ORDER BY created_at DESC LIMIT 20

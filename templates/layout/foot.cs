@@ -1,0 +1,30 @@
+<?cs # Bottom of every HTML page; closes what layout/head.cs opened. ?>
+</main>
+</div>
+<footer class="jslp-footer">
+<div class="govuk-width-container">
+<div class="jslp-footer__columns">
+<section class="jslp-footer__column" aria-labelledby="footer-contacts">
+<h2 class="jslp-footer__title" id="footer-contacts"><?cs var:_("Contacts") ?></h2>
+<p><?cs var:_("Jelgava Social Affairs Administration") ?><br>Pulkveža Oskara Kalpaka iela 9, Jelgava</p>
+<p><?cs var:_("Telephone") ?> <a href="tel:+37163007224">63007224</a></p>
+</section><?cs
+if:Site.hours ?>
+<section class="jslp-footer__column" aria-labelledby="footer-hours">
+<h2 class="jslp-footer__title" id="footer-hours"><?cs var:_("Opening hours") ?></h2>
+<p><?cs var:Site.hours ?></p>
+</section><?cs
+/if ?>
+<section class="jslp-footer__column" aria-labelledby="footer-about">
+<h2 class="jslp-footer__title" id="footer-about"><?cs var:_("About this site") ?></h2>
+<ul class="jslp-footer__list">
+<li><a href="/about#data"><?cs var:_("Personal data processing") ?></a></li>
+<li><a href="/about#accessibility"><?cs var:_("Accessibility statement") ?></a></li>
+<li><a href="/about#complaint"><?cs var:_("Make a complaint") ?></a></li>
+</ul>
+</section>
+</div>
+</div>
+</footer>
+</body>
+</html>

@@ -1,0 +1,28 @@
+<?cs # The decision, in the order of the Administrative Procedure Law s. 67(2). One element a line: kind TAB markup (lib/paper/pdf.h). Latvian only: an act is. ?>p	<b><?cs var:Paper.authority ?></b>
+p	<?cs var:Paper.authority_address ?>
+space	
+row	Adresāts	<b><?cs var:Paper.applicant_given_name ?> <?cs var:Paper.applicant_family_name ?></b>
+row		<?cs var:Paper.applicant_address ?>
+row	Lēmums	Nr. <?cs var:Paper.number ?>, Jelgavā, <?cs var:Paper.issued ?>
+row	Iesniegums	Nr. <?cs var:Paper.reference ?>, saņemts <?cs var:Paper.received ?>
+h1	<?cs if:Paper.outcome == "granted" ?>Lēmums par pakalpojuma piešķiršanu<?cs elif:Paper.outcome == "refused" ?>Lēmums par atteikumu piešķirt pakalpojumu<?cs else ?>Lēmums par pakalpojuma daļēju piešķiršanu<?cs /if ?>
+row	Pakalpojums	Izglītojošās un atbalsta grupas nodarbības „<?cs var:Paper.programme ?>” (<?cs var:Paper.programme_code ?>)
+row	Pakalpojuma saņēmējs	<?cs var:Paper.given_name ?> <?cs var:Paper.family_name ?>, dzimšanas datums: <?cs var:Paper.birth_date ?>
+h2	Konstatētie fakti
+<?cs each:line = Paper.facts ?>p	<?cs var:line.text ?>
+<?cs /each ?>h2	Pamatojums
+<?cs each:line = Paper.reasons ?>p	<?cs var:line.text ?>
+<?cs /each ?>h2	Piemērotās tiesību normas
+<?cs each:line = Paper.norms ?>li	<?cs var:line.text ?>
+<?cs /each ?><?cs if:subcount(Paper.hearing) > #0 ?>h2	Adresāta viedoklis
+<?cs each:line = Paper.hearing ?>p	<?cs var:line.text ?>
+<?cs /each ?><?cs /if ?>h2	Lēmums
+<?cs if:Paper.outcome == "granted" ?>p	<b>Piešķirt</b> pakalpojumu – izglītojošās un atbalsta grupas nodarbības „<?cs var:Paper.programme ?>”<?cs if:Paper.sessions > #0 ?>, nodarbību skaits: <?cs var:Paper.sessions ?><?cs else ?>, vienu reizi mēnesī<?cs /if ?>.
+p	Šis lēmums ir arī nosūtījums pakalpojuma saņemšanai. Par vietu grupā un pirmo nodarbību Jums paziņos pakalpojuma sniedzējs.
+<?cs elif:Paper.outcome == "refused" ?>p	<b>Atteikt</b> piešķirt pakalpojumu – izglītojošās un atbalsta grupas nodarbības „<?cs var:Paper.programme ?>”.
+<?cs else ?>p	<b>Piešķirt daļēji</b> pakalpojumu – izglītojošās un atbalsta grupas nodarbības „<?cs var:Paper.programme ?>” – tādā apjomā un ar tādiem nosacījumiem, kā norādīts pamatojumā.
+<?cs /if ?>p	Lēmums stājas spēkā ar brīdi, kad tas paziņots adresātam; tas uzskatāms par paziņotu <?cs var:Paper.effective ?>.
+h2	Apstrīdēšanas kārtība
+p	<?cs var:Paper.remedy_clause ?>
+sign	<?cs var:Paper.approver_title ?>		<b><?cs var:Paper.approver ?></b>
+p	Sagatavoja: <?cs var:Paper.preparer_title ?> <?cs var:Paper.preparer ?>

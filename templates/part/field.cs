@@ -1,0 +1,306 @@
+<?cs #
+Macros for everything that pages have in common: fields, buttons, lists, badges.  layout/head.cs brings them in; a page
+that includes head.cs calls them at once.  Every argument must be given; "" means none.  A text argument is either a
+value of the HDF or an underscore call with an English msgid, never a bare Latvian word.  All output is escaped here.
+
+FIELDS.  KEY is the form key: id and name of the input.  Label, value, error, choices come from Form.KEY.*, filled from
+the key table.  HINT is a text under the label or "".  A field without Form.KEY.required is marked "(if you wish)".
+  form_begin(action)                      form, POST, with the csrf field       call:form_begin("/apply/child")
+  form_end()                              closes it                             call:form_end()
+  csrf()                                  the hidden csrf field alone
+  field_text(key, hint, width, auto)      one line; width 3 5 10 20 30 or "" = full; auto = autocomplete word or ""
+                                                                                call:field_text("given_name", "", "20", "given-name")
+  field_email(key, hint)  field_phone(key, hint)  field_number(key, hint, width)
+  field_date(key, hint, auto)             one text field, dd.mm.yyyy.; hint "" gives the usual example; auto "bday" or ""
+  field_password(key, hint, auto)         auto "current-password" or "new-password"; the value is never printed
+  field_area(key, hint, rows)             many lines; says the most characters when Form.KEY.max is set
+  field_select(key, hint)                 list with an empty first line "Choose"
+  field_radios(key, hint)                 one of few; field_radios_inline(key, hint) for two short ones
+  field_checks(key, hint)                 any of few
+  field_hidden(name, value)               call:field_hidden("version", Application.version)
+  error_summary()                         from Errors.N.href, Errors.N.text; head.cs already calls it
+BUTTONS.  One primary a page.
+  button(text)  button_second(text)  button_warning(text)          submit buttons
+  button_value(text, name, value)  button_second_value(text, name, value)   submit buttons with a value
+  button_link(href, text)  button_link_second(href, text)          links that look like buttons
+SUMMARY LIST (facts of a thing; dl)
+  summary_begin() ... summary_end() around rows
+  row(label, value)                       call:row(LABEL, Application.reference)
+  row_change(label, value, href)          the same with a "Change" link (its hidden text is the label)
+  row_begin(label) ... row_end()          own content as value
+  row_lines(label, value)                 keeps the line breaks of typed text
+TIMELINE (ol)
+  timeline_begin(label) ... timeline_end() around items
+  timeline_item(state, title, when, text) state "done", "now" or "next"; when and text may be ""
+  timeline_item_begin(state, title, when) ... timeline_item_end()   own content inside
+WORDS
+  badge(kind, text)                       kind "grey", "plum", "good", "wait", "bad"
+  say(text, a, b)                         prints text with %1 and %2 replaced: call:say(TEXT, Paging.page, Paging.pages)
+  notice(kind, title, text)               framed message; kind as badge; good = role status
+  empty(title, text)                      empty state: what will appear here and how it gets there
+  panel(title, text, strong)              receipt panel: title, small text, big reference
+  warning(text)                           text with an exclamation mark
+  details_begin(title) ... details_end()  unfolds
+  paging()                                Paging.page .pages .total; Paging.prev and .next are links (absent at the ends)
+NAVIGATION AND FILE
+  keys_help()                             how the keys of the work list work, and a switch to turn them off.  Rows are
+                                          <tr data-row> with <a data-open>; the search input's form has data-search
+  subnav(label)                           from Sub.N.href, .text, .current
+  identity_begin(name, reference) ... identity_end()   bar on top of a file; put badges between
+  bars(caption, head, unit, rows)         table with bars; rows.N.label, .value, .percent (0-100, a whole number)
+                                                                                call:bars(CAPTION, HEAD, UNIT, Chart)
+  big_choices(rows, name)                 big buttons in a row's own form (attendance): rows.N.value, .text, .checked
+?><?cs
+
+def:say(say_text, say_a, say_b) ?><?cs
+	set:say_at = string.find(say_text, "%1") ?><?cs
+	if:say_at < #0 ?><?cs var:say_text ?><?cs
+	else ?><?cs var:string.slice(say_text, #0, say_at) ?><?cs var:say_a ?><?cs
+		set:say_rest = string.slice(say_text, say_at + #2, string.length(say_text)) ?><?cs
+		set:say_at = string.find(say_rest, "%2") ?><?cs
+		if:say_at < #0 ?><?cs var:say_rest ?><?cs
+		else ?><?cs var:string.slice(say_rest, #0, say_at) ?><?cs var:say_b ?><?cs
+			var:string.slice(say_rest, say_at + #2, string.length(say_rest)) ?><?cs
+		/if ?><?cs
+	/if ?><?cs
+/def ?><?cs
+
+def:csrf() ?><input type="hidden" name="csrf" value="<?cs var:Page.csrf ?>"><?cs /def ?><?cs
+
+def:form_begin(action) ?><form method="post" action="<?cs var:url_validate(action) ?>" novalidate data-once>
+<?cs call:csrf() ?><?cs /def ?><?cs
+
+def:form_end() ?></form><?cs /def ?><?cs
+
+def:field_hidden(name, value) ?><input type="hidden" name="<?cs var:name ?>" value="<?cs var:value ?>"><?cs /def ?><?cs
+
+# What stands before and after every input: group, label, hint, error; and the attributes that tie them together. ?><?cs
+def:field_group(key) ?><div class="govuk-form-group<?cs if:Form[key].error ?> govuk-form-group--error<?cs /if ?>"><?cs /def ?><?cs
+
+def:field_wish(key) ?><?cs if:!Form[key].required ?> <span class="jslp-wish"><?cs var:_("(if you wish)") ?></span><?cs /if ?><?cs /def ?><?cs
+
+def:field_label(key) ?><label class="govuk-label" for="<?cs var:key ?>"><?cs var:Form[key].label ?><?cs call:field_wish(key) ?></label><?cs /def ?><?cs
+
+def:field_error(key) ?><?cs
+	if:Form[key].error ?><p class="govuk-error-message" id="<?cs var:key ?>-error"><span class="govuk-visually-hidden"><?cs var:_("Error:") ?></span> <?cs var:Form[key].error ?></p><?cs /if ?><?cs
+/def ?><?cs
+
+def:field_notes(key, hint) ?><?cs
+	if:hint ?><div class="govuk-hint" id="<?cs var:key ?>-hint"><?cs var:hint ?></div><?cs /if ?><?cs
+	call:field_error(key) ?><?cs
+/def ?><?cs
+
+def:field_tied(key, hint) ?><?cs
+	if:hint && Form[key].error ?> aria-describedby="<?cs var:key ?>-hint <?cs var:key ?>-error"<?cs
+	elif:hint ?> aria-describedby="<?cs var:key ?>-hint"<?cs
+	elif:Form[key].error ?> aria-describedby="<?cs var:key ?>-error"<?cs /if ?><?cs
+/def ?><?cs
+
+def:field_invalid(key) ?><?cs if:Form[key].error ?> aria-invalid="true"<?cs /if ?><?cs /def ?><?cs
+
+def:field_input(key, hint, type, width, auto, mode) ?><?cs call:field_group(key) ?>
+<?cs call:field_label(key) ?><?cs call:field_notes(key, hint) ?>
+<input class="govuk-input<?cs if:width ?> govuk-input--width-<?cs var:width ?><?cs /if ?><?cs if:Form[key].error ?> govuk-input--error<?cs /if ?>" id="<?cs var:key ?>" name="<?cs var:key ?>" type="<?cs var:type ?>"<?cs
+	if:type != "password" ?> value="<?cs var:Form[key].value ?>"<?cs /if ?><?cs
+	if:auto ?> autocomplete="<?cs var:auto ?>"<?cs /if ?><?cs
+	if:mode ?> inputmode="<?cs var:mode ?>"<?cs /if ?><?cs
+	if:type == "email" || type == "password" ?> spellcheck="false"<?cs /if ?><?cs
+	call:field_invalid(key) ?><?cs call:field_tied(key, hint) ?>>
+</div><?cs
+/def ?><?cs
+
+def:field_text(key, hint, width, auto) ?><?cs call:field_input(key, hint, "text", width, auto, "") ?><?cs /def ?><?cs
+def:field_email(key, hint) ?><?cs call:field_input(key, hint, "email", "30", "email", "email") ?><?cs /def ?><?cs
+def:field_phone(key, hint) ?><?cs call:field_input(key, hint, "tel", "20", "tel", "tel") ?><?cs /def ?><?cs
+def:field_number(key, hint, width) ?><?cs call:field_input(key, hint, "text", width, "off", "numeric") ?><?cs /def ?><?cs
+def:field_password(key, hint, auto) ?><?cs call:field_input(key, hint, "password", "20", auto, "") ?><?cs /def ?><?cs
+
+def:field_date(key, hint, auto) ?><?cs
+	if:hint ?><?cs call:field_input(key, hint, "text", "10", auto, "") ?><?cs
+	else ?><?cs call:field_input(key, _("For example, 27.03.2026."), "text", "10", auto, "") ?><?cs /if ?><?cs
+/def ?><?cs
+
+def:field_area(key, hint, rows) ?><?cs call:field_group(key) ?>
+<?cs call:field_label(key) ?><?cs
+	if:hint || Form[key].max ?><div class="govuk-hint" id="<?cs var:key ?>-hint"><?cs var:hint ?><?cs
+		if:Form[key].max ?> <?cs call:say(_("Up to %1 characters."), Form[key].max, "") ?><?cs /if ?></div><?cs
+	/if ?><?cs call:field_error(key) ?>
+<textarea class="govuk-textarea<?cs if:Form[key].error ?> govuk-textarea--error<?cs /if ?>" id="<?cs var:key ?>" name="<?cs var:key ?>" rows="<?cs var:rows ?>"<?cs
+	call:field_invalid(key) ?><?cs
+	if:hint || Form[key].max ?><?cs call:field_tied(key, "1") ?><?cs else ?><?cs call:field_tied(key, "") ?><?cs /if ?>>
+<?cs var:Form[key].value ?></textarea>
+</div><?cs
+/def ?><?cs
+
+def:field_select(key, hint) ?><?cs call:field_group(key) ?>
+<?cs call:field_label(key) ?><?cs call:field_notes(key, hint) ?>
+<select class="govuk-select<?cs if:Form[key].error ?> govuk-select--error<?cs /if ?>" id="<?cs var:key ?>" name="<?cs var:key ?>"<?cs call:field_invalid(key) ?><?cs call:field_tied(key, hint) ?>>
+<option value=""><?cs var:_("Choose") ?></option><?cs
+	each:choice = Form[key].choice ?>
+<option value="<?cs var:choice.value ?>"<?cs if:choice.checked ?> selected<?cs /if ?>><?cs var:choice.text ?></option><?cs
+	/each ?>
+</select>
+</div><?cs
+/def ?><?cs
+
+# Radios and check boxes: KIND is radios or checkboxes, TYPE radio or checkbox; ids KEY, KEY-2, KEY-3. ?><?cs
+def:field_choices(key, hint, kind, type, look) ?><?cs call:field_group(key) ?>
+<fieldset class="govuk-fieldset"<?cs call:field_tied(key, hint) ?>>
+<legend class="govuk-fieldset__legend"><?cs var:Form[key].label ?><?cs call:field_wish(key) ?></legend><?cs call:field_notes(key, hint) ?>
+<div class="govuk-<?cs var:kind ?><?cs var:look ?>"><?cs
+	set:choice_n = #0 ?><?cs
+	each:choice = Form[key].choice ?><?cs
+		set:choice_n = choice_n + #1 ?><?cs
+		if:choice_n == #1 ?><?cs set:choice_id = key ?><?cs else ?><?cs set:choice_id = key + "-" + choice_n ?><?cs /if ?>
+<div class="govuk-<?cs var:kind ?>__item">
+<input class="govuk-<?cs var:kind ?>__input" id="<?cs var:choice_id ?>" name="<?cs var:key ?>" type="<?cs var:type ?>" value="<?cs var:choice.value ?>"<?cs
+		if:choice.checked ?> checked<?cs /if ?><?cs
+		if:choice.hint ?> aria-describedby="<?cs var:choice_id ?>-item-hint"<?cs /if ?>>
+<label class="govuk-label govuk-<?cs var:kind ?>__label" for="<?cs var:choice_id ?>"><?cs var:choice.text ?></label><?cs
+		if:choice.hint ?>
+<div class="govuk-hint govuk-<?cs var:kind ?>__hint" id="<?cs var:choice_id ?>-item-hint"><?cs var:choice.hint ?></div><?cs
+		/if ?>
+</div><?cs
+	/each ?>
+</div>
+</fieldset>
+</div><?cs
+/def ?><?cs
+
+def:field_radios(key, hint) ?><?cs call:field_choices(key, hint, "radios", "radio", "") ?><?cs /def ?><?cs
+def:field_radios_inline(key, hint) ?><?cs call:field_choices(key, hint, "radios", "radio", " govuk-radios--inline") ?><?cs /def ?><?cs
+def:field_checks(key, hint) ?><?cs call:field_choices(key, hint, "checkboxes", "checkbox", "") ?><?cs /def ?><?cs
+
+def:error_summary() ?><?cs
+	if:subcount(Errors) > #0 ?>
+<div class="govuk-error-summary" id="error-summary" role="alert" tabindex="-1">
+<h2 class="govuk-error-summary__title"><?cs var:_("Please correct the following") ?></h2>
+<div class="govuk-error-summary__body">
+<ul class="govuk-list govuk-error-summary__list"><?cs
+	each:item = Errors ?>
+<li><?cs if:item.href ?><a href="<?cs var:url_validate(item.href) ?>"><?cs var:item.text ?></a><?cs else ?><?cs var:item.text ?><?cs /if ?></li><?cs
+	/each ?>
+</ul>
+</div>
+</div><?cs
+	/if ?><?cs
+/def ?><?cs
+
+def:button(text) ?><button type="submit" class="govuk-button"><?cs var:text ?></button><?cs /def ?><?cs
+def:button_second(text) ?><button type="submit" class="govuk-button govuk-button--secondary"><?cs var:text ?></button><?cs /def ?><?cs
+def:button_warning(text) ?><button type="submit" class="govuk-button govuk-button--warning"><?cs var:text ?></button><?cs /def ?><?cs
+def:button_value(text, name, value) ?><button type="submit" class="govuk-button" name="<?cs var:name ?>" value="<?cs var:value ?>"><?cs var:text ?></button><?cs /def ?><?cs
+def:button_second_value(text, name, value) ?><button type="submit" class="govuk-button govuk-button--secondary" name="<?cs var:name ?>" value="<?cs var:value ?>"><?cs var:text ?></button><?cs /def ?><?cs
+def:button_link(href, text) ?><a class="govuk-button" href="<?cs var:url_validate(href) ?>"><?cs var:text ?></a><?cs /def ?><?cs
+def:button_link_second(href, text) ?><a class="govuk-button govuk-button--secondary" href="<?cs var:url_validate(href) ?>"><?cs var:text ?></a><?cs /def ?><?cs
+
+def:summary_begin() ?><dl class="govuk-summary-list"><?cs /def ?><?cs
+def:summary_end() ?></dl><?cs /def ?><?cs
+
+def:row_begin(label) ?><div class="govuk-summary-list__row">
+<dt class="govuk-summary-list__key"><?cs var:label ?></dt>
+<dd class="govuk-summary-list__value"><?cs /def ?><?cs
+def:row_end() ?></dd>
+</div><?cs /def ?><?cs
+
+def:row(label, value) ?><?cs call:row_begin(label) ?><?cs var:value ?><?cs call:row_end() ?><?cs /def ?><?cs
+def:row_lines(label, value) ?><?cs call:row_begin(label) ?><span class="jslp-lines"><?cs var:value ?></span><?cs call:row_end() ?><?cs /def ?><?cs
+
+def:row_change(label, value, href) ?><?cs call:row_begin(label) ?><span class="jslp-lines"><?cs var:value ?></span></dd>
+<dd class="govuk-summary-list__actions"><a href="<?cs var:url_validate(href) ?>"><?cs var:_("Change") ?><span class="govuk-visually-hidden"> – <?cs var:label ?></span></a><?cs call:row_end() ?><?cs /def ?><?cs
+
+def:timeline_begin(label) ?><ol class="jslp-timeline" aria-label="<?cs var:label ?>"><?cs /def ?><?cs
+def:timeline_end() ?></ol><?cs /def ?><?cs
+
+def:timeline_item_begin(state, title, when) ?><li class="jslp-timeline__item jslp-timeline__item--<?cs var:state ?>"<?cs if:state == "now" ?> aria-current="step"<?cs /if ?>>
+<p class="jslp-timeline__state"><?cs
+	if:state == "done" ?><?cs var:_("Done") ?><?cs elif:state == "now" ?><?cs var:_("Now") ?><?cs else ?><?cs var:_("Next") ?><?cs /if ?></p>
+<h2 class="jslp-timeline__title"><?cs var:title ?></h2><?cs
+	if:when ?>
+<p class="jslp-timeline__when"><?cs var:when ?></p><?cs /if ?><?cs
+/def ?><?cs
+def:timeline_item_end() ?>
+</li><?cs /def ?><?cs
+def:timeline_item(state, title, when, text) ?><?cs call:timeline_item_begin(state, title, when) ?><?cs
+	if:text ?>
+<p class="jslp-timeline__text"><?cs var:text ?></p><?cs /if ?><?cs
+	call:timeline_item_end() ?><?cs
+/def ?><?cs
+
+def:badge(kind, text) ?><strong class="jslp-badge jslp-badge--<?cs var:kind ?>"><?cs var:text ?></strong><?cs /def ?><?cs
+
+def:notice(kind, title, text) ?><div class="jslp-notice jslp-notice--<?cs var:kind ?>"<?cs if:kind == "good" ?> role="status"<?cs /if ?>>
+<h2 class="jslp-notice__title"><?cs var:title ?></h2><?cs
+	if:text ?>
+<p><?cs var:text ?></p><?cs /if ?>
+</div><?cs /def ?><?cs
+
+def:empty(title, text) ?><div class="jslp-empty">
+<h2 class="jslp-empty__title"><?cs var:title ?></h2>
+<p><?cs var:text ?></p>
+</div><?cs /def ?><?cs
+
+def:panel(title, text, strong) ?><div class="govuk-panel govuk-panel--confirmation">
+<h1 class="govuk-panel__title"><?cs var:title ?></h1><?cs
+	if:text || strong ?>
+<div class="govuk-panel__body"><?cs var:text ?><?cs if:strong ?><br><strong class="jslp-reference"><?cs var:strong ?></strong><?cs /if ?></div><?cs /if ?>
+</div><?cs /def ?><?cs
+
+def:warning(text) ?><div class="govuk-warning-text">
+<span class="govuk-warning-text__icon" aria-hidden="true">!</span>
+<strong class="govuk-warning-text__text"><span class="govuk-visually-hidden"><?cs var:_("Warning") ?>: </span><?cs var:text ?></strong>
+</div><?cs /def ?><?cs
+
+def:details_begin(title) ?><details class="govuk-details">
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:title ?></span></summary>
+<div class="govuk-details__text"><?cs /def ?><?cs
+def:details_end() ?></div>
+</details><?cs /def ?><?cs
+
+def:paging() ?><?cs
+	if:Paging.pages > #1 ?>
+<nav class="jslp-paging" aria-label="<?cs var:_("Pages") ?>"><?cs
+	if:Paging.prev ?><a class="jslp-paging__prev" rel="prev" href="<?cs var:url_validate(Paging.prev) ?>"><?cs var:_("Previous page") ?></a><?cs /if ?>
+<span class="jslp-paging__where"><?cs call:say(_("Page %1 of %2"), Paging.page, Paging.pages) ?></span><?cs
+	if:Paging.next ?>
+<a class="jslp-paging__next" rel="next" href="<?cs var:url_validate(Paging.next) ?>"><?cs var:_("Next page") ?></a><?cs /if ?>
+</nav><?cs
+	/if ?><?cs
+/def ?><?cs
+
+def:keys_help() ?><details class="govuk-details" data-keys-help>
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:_("Keyboard shortcuts") ?></span></summary>
+<div class="govuk-details__text">
+<p><kbd>j</kbd> <?cs var:_("next row") ?> · <kbd>k</kbd> <?cs var:_("previous row") ?> · <kbd>/</kbd> <?cs var:_("search") ?> · <kbd>?</kbd> <?cs var:_("this help") ?></p>
+<button type="button" class="govuk-button govuk-button--secondary" data-keys-switch aria-pressed="false"><?cs var:_("Turn the shortcuts off") ?></button>
+</div>
+</details><?cs /def ?><?cs
+
+def:subnav(label) ?><nav class="jslp-subnav" aria-label="<?cs var:label ?>">
+<ul class="jslp-subnav__list"><?cs
+	each:item = Sub ?>
+<li class="jslp-subnav__item"><a class="jslp-subnav__link" href="<?cs var:url_validate(item.href) ?>"<?cs if:item.current ?> aria-current="page"<?cs /if ?>><?cs var:item.text ?></a></li><?cs
+	/each ?>
+</ul>
+</nav><?cs /def ?><?cs
+
+def:identity_begin(name, reference) ?><section class="jslp-identity" aria-label="<?cs var:_("Who this file is about") ?>">
+<span class="jslp-identity__name"><?cs var:name ?></span>
+<span class="jslp-identity__reference"><?cs var:reference ?></span> <?cs /def ?><?cs
+def:identity_end() ?></section><?cs /def ?><?cs
+
+def:bars(caption, head, unit, rows) ?><table class="jslp-bars">
+<caption><?cs var:caption ?></caption>
+<thead><tr><th scope="col"><?cs var:head ?></th><th scope="col" class="jslp-number"><?cs var:unit ?></th><td></td></tr></thead>
+<tbody><?cs
+	each:bar = rows ?>
+<tr><th scope="row"><?cs var:bar.label ?></th><td class="jslp-number"><?cs var:bar.value ?></td><td class="jslp-bars__cell"><svg class="jslp-bars__svg" width="100%" height="18" aria-hidden="true" focusable="false"><rect x="0" y="0" width="<?cs var:bar.percent ?>%" height="18"></rect></svg></td></tr><?cs
+	/each ?>
+</tbody>
+</table><?cs /def ?><?cs
+
+def:big_choices(rows, name) ?><div class="jslp-big"><?cs
+	each:big = rows ?>
+<button type="submit" class="jslp-big__button jslp-big__button--<?cs var:big.value ?>" name="<?cs var:name ?>" value="<?cs var:big.value ?>" aria-pressed="<?cs if:big.checked ?>true<?cs else ?>false<?cs /if ?>"><?cs var:big.text ?></button><?cs
+	/each ?>
+</div><?cs /def ?>

@@ -1,0 +1,67 @@
+#include "store_test.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+const char *store_test_path(const char *name)
+{
+	static char path[4096];
+	const char *home = getenv("JSLP_TEST_HOME");
+
+	if (home == NULL)
+		fail_msg("run this under tests/lib/db.sh run");
+	(void)snprintf(path, sizeof(path), "%s/%s", home, name);
+	return path;
+}
+
+char *store_test_read(const char *path)
+{
+	enum { SIZE = 1 << 20 };
+	FILE *file = fopen(path, "r");
+	char *text = calloc(1, SIZE);
+
+	if (file == NULL || text == NULL)
+		fail_msg("cannot read %s", path);
+	text[fread(text, 1, SIZE - 1, file)] = '\0';
+	(void)fclose(file);
+	return text;
+}
+
+struct db *store_test_db(const char *account)
+{
+	char name[200], socket[4096];
+	struct db_options options = {.name = "jslp", .account = account, .timeout_seconds = 5};
+	struct db *db;
+	char *password;
+
+	(void)snprintf(name, sizeof(name), "keys/db_%s.key", account);
+	password = store_test_read(store_test_path(name));
+	password[strcspn(password, "\n")] = '\0';
+	(void)snprintf(socket, sizeof(socket), "%s", store_test_path("run/db.sock"));
+	options.password = password;
+	options.socket = socket;
+	db = db_new(&options);
+	assert_non_null(db);
+	free(password);
+	return db;
+}
+
+void store_test_server(const char *verb)
+{
+	char script[4096];
+	int status = 0;
+	pid_t pid;
+
+	(void)snprintf(script, sizeof(script), "%s/tests/lib/db.sh", getenv("JSLP_SOURCE"));
+	pid = fork();
+	if (pid == 0) {
+		(void)execlp("sh", "sh", script, verb, getenv("JSLP_TEST_HOME"), (char *)NULL);
+		_exit(127);
+	}
+	assert_true(pid > 0);
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_int_equal(status, 0);
+}

@@ -1,0 +1,312 @@
+#include "domain.h"
+
+#include <string.h>
+
+#include "domain/state.h"
+
+/*
+ * Every allowed pair of every kind, as "from to role,role".  Each pair and role that is not here
+ * must be refused; so the tests below walk them all. "-" stands for "nothing yet".
+ */
+static const struct {
+	enum state_kind kind;
+	const char *from, *to, *roles;
+} allowed[] = {
+	{STATE_APPLICATION, "-", "draft", "resident,registrar"},
+	{STATE_APPLICATION, "-", "received", "resident,registrar,social_worker"},
+	{STATE_APPLICATION, "draft", "received", "resident,registrar"},
+	{STATE_APPLICATION, "received", "in_review", "social_worker"},
+	{STATE_APPLICATION, "received", "without_progress", "social_worker"},
+	{STATE_APPLICATION, "received", "information_requested", "social_worker"},
+	{STATE_APPLICATION, "received", "transferred", "social_worker"},
+	{STATE_APPLICATION, "received", "withdrawn", "resident,registrar,social_worker"},
+	{STATE_APPLICATION, "received", "process_ended", "social_worker"},
+	{STATE_APPLICATION, "without_progress", "in_review", "resident,registrar,social_worker"},
+	{STATE_APPLICATION, "without_progress", "not_submitted", "social_worker"},
+	{STATE_APPLICATION, "without_progress", "withdrawn", "resident,registrar,social_worker"},
+	{STATE_APPLICATION, "without_progress", "process_ended", "social_worker"},
+	{STATE_APPLICATION, "information_requested", "in_review",
+		"resident,registrar,social_worker"},
+	{STATE_APPLICATION, "information_requested", "withdrawn",
+		"resident,registrar,social_worker"},
+	{STATE_APPLICATION, "information_requested", "process_ended", "social_worker"},
+	{STATE_APPLICATION, "in_review", "without_progress", "social_worker"},
+	{STATE_APPLICATION, "in_review", "information_requested", "social_worker"},
+	{STATE_APPLICATION, "in_review", "prepared", "social_worker"},
+	{STATE_APPLICATION, "in_review", "transferred", "social_worker"},
+	{STATE_APPLICATION, "in_review", "withdrawn", "resident,registrar,social_worker"},
+	{STATE_APPLICATION, "in_review", "process_ended", "social_worker"},
+	{STATE_APPLICATION, "prepared", "in_review", "social_worker"},
+	{STATE_APPLICATION, "prepared", "for_approval", "social_worker"},
+	{STATE_APPLICATION, "prepared", "withdrawn", "resident,registrar,social_worker"},
+	{STATE_APPLICATION, "prepared", "process_ended", "social_worker"},
+	{STATE_APPLICATION, "for_approval", "granted", "head"},
+	{STATE_APPLICATION, "for_approval", "granted_in_part", "head"},
+	{STATE_APPLICATION, "for_approval", "refused", "head"},
+	{STATE_APPLICATION, "for_approval", "returned", "head"},
+	{STATE_APPLICATION, "for_approval", "prepared", "social_worker"},
+	{STATE_APPLICATION, "for_approval", "withdrawn", "resident,registrar,social_worker"},
+	{STATE_APPLICATION, "for_approval", "process_ended", "social_worker"},
+	{STATE_APPLICATION, "returned", "in_review", "social_worker"},
+	{STATE_APPLICATION, "returned", "prepared", "social_worker"},
+	{STATE_APPLICATION, "returned", "withdrawn", "resident,registrar,social_worker"},
+	{STATE_APPLICATION, "returned", "process_ended", "social_worker"},
+
+	{STATE_PLACE, "-", "referral_issued", "head,system"},
+	{STATE_PLACE, "referral_issued", "waitlisted", "provider_manager,system"},
+	{STATE_PLACE, "referral_issued", "offered", "provider_manager"},
+	{STATE_PLACE, "referral_issued", "enrolled", "provider_manager"},
+	{STATE_PLACE, "referral_issued", "discontinued", "social_worker,system"},
+	{STATE_PLACE, "waitlisted", "offered", "provider_manager,system"},
+	{STATE_PLACE, "waitlisted", "enrolled", "provider_manager"},
+	{STATE_PLACE, "waitlisted", "discontinued", "social_worker,system"},
+	{STATE_PLACE, "offered", "enrolled", "resident,provider_manager"},
+	{STATE_PLACE, "offered", "waitlisted", "resident,provider_manager,system"},
+	{STATE_PLACE, "offered", "discontinued", "social_worker,system"},
+	{STATE_PLACE, "enrolled", "active", "provider_manager,facilitator,system"},
+	{STATE_PLACE, "enrolled", "waitlisted", "resident,provider_manager"},
+	{STATE_PLACE, "enrolled", "suspended", "head"},
+	{STATE_PLACE, "enrolled", "discontinued", "head,provider_manager,system"},
+	{STATE_PLACE, "active", "suspended", "head"},
+	{STATE_PLACE, "active", "completed", "provider_manager,system"},
+	{STATE_PLACE, "active", "discontinued", "head,provider_manager,system"},
+	{STATE_PLACE, "suspended", "active", "head,system"},
+	{STATE_PLACE, "suspended", "discontinued", "head,system"},
+
+	{STATE_GROUP, "-", "planned", "provider_manager"},
+	{STATE_GROUP, "-", "open", "provider_manager"},
+	{STATE_GROUP, "planned", "open", "provider_manager"},
+	{STATE_GROUP, "planned", "cancelled", "provider_manager"},
+	{STATE_GROUP, "open", "running", "provider_manager,facilitator,system"},
+	{STATE_GROUP, "open", "cancelled", "provider_manager"},
+	{STATE_GROUP, "running", "finished", "provider_manager,system"},
+	{STATE_GROUP, "running", "cancelled", "provider_manager"},
+
+	{STATE_SESSION, "-", "planned", "provider_manager"},
+	{STATE_SESSION, "planned", "held", "provider_manager,facilitator"},
+	{STATE_SESSION, "planned", "cancelled", "provider_manager,facilitator"},
+	{STATE_SESSION, "planned", "moved", "provider_manager"},
+
+	{STATE_OUTCOME, "-", "granted", "social_worker"},
+	{STATE_OUTCOME, "-", "granted_in_part", "social_worker"},
+	{STATE_OUTCOME, "-", "refused", "social_worker"},
+};
+
+static const char *name(enum state_kind kind, int state)
+{
+	return state == 0 ? "-" : state_code(kind, state);
+}
+
+static bool has_word(const char *list, const char *word)
+{
+	size_t len = strlen(word);
+
+	for (const char *at = list; (at = strstr(at, word)) != NULL; at += len)
+		if ((at == list || at[-1] == ',') && (at[len] == ',' || at[len] == '\0'))
+			return true;
+	return false;
+}
+
+/* Marks: all pairs of different marks, and each mark from nothing, for whoever marks attendance. */
+static const char *wanted_roles(enum state_kind kind, int from, int to)
+{
+	if (kind == STATE_ATTENDANCE)
+		return to != 0 && from != to ? "provider_manager,facilitator" : "";
+	for (size_t i = 0; i < COUNT(allowed); i++)
+		if (allowed[i].kind == kind && strcmp(allowed[i].from, name(kind, from)) == 0 &&
+			strcmp(allowed[i].to, name(kind, to)) == 0)
+			return allowed[i].roles;
+	return "";
+}
+
+static void pair_by_pair(void **state)
+{
+	size_t pairs = 0;
+
+	(void)state;
+	for (int k = 0; k < STATE_KIND__MAX; k++) {
+		enum state_kind kind = (enum state_kind)k;
+
+		for (int from = 0; from < state_count(kind); from++) {
+			for (int to = 0; to < state_count(kind); to++) {
+				const char *roles = wanted_roles(kind, from, to);
+
+				assert_int_equal(state_is_move(kind, from, to), roles[0] != '\0');
+				pairs += roles[0] != '\0';
+				for (int r = 0; r < ROLE__MAX; r++)
+					if (state_may(kind, from, to, (enum role)r) !=
+						has_word(roles, role_code((enum role)r)))
+						fail_msg("%s: %s to %s by %s",
+							state_kind_code(kind),
+							name(kind, from), name(kind, to),
+							role_code((enum role)r));
+			}
+		}
+	}
+	assert_int_equal(pairs, COUNT(allowed) + 16);
+	assert_int_equal(pairs, state_nmoves);
+}
+
+static void out_of_range_is_refused(void **state)
+{
+	(void)state;
+	assert_false(state_may(STATE_KIND__MAX, 0, 1, ROLE_RESIDENT));
+	assert_false(state_may(STATE_APPLICATION, -1, 1, ROLE_RESIDENT));
+	assert_false(state_may(STATE_APPLICATION, 0, APPLICATION__MAX, ROLE_RESIDENT));
+	assert_false(state_may(STATE_APPLICATION, 0, APPLICATION_DRAFT, ROLE__MAX));
+	assert_false(state_may(STATE_APPLICATION, 0, APPLICATION_DRAFT, (enum role)(-1)));
+	assert_false(application_may(APPLICATION_FOR_APPROVAL, APPLICATION_GRANTED,
+		ROLE_SOCIAL_WORKER));
+	assert_true(application_may(APPLICATION_FOR_APPROVAL, APPLICATION_GRANTED, ROLE_HEAD));
+	assert_int_equal(state_count(STATE_KIND__MAX), 0);
+	assert_false(state_is_final(STATE_KIND__MAX, 1));
+	assert_false(state_is_final(STATE_APPLICATION, 0));
+	assert_false(state_is_final(STATE_APPLICATION, APPLICATION__MAX));
+}
+
+/* Decisions need another person than the one who prepared them, and no other move does. */
+static void two_persons(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < state_nmoves; i++) {
+		const struct state_move *move = &state_moves[i];
+		bool decides = move->kind == STATE_APPLICATION &&
+			application_is_decided((enum application_state)move->to);
+
+		assert_int_equal(move->needs_other_person, decides);
+		assert_int_equal(state_needs_other_person(move->kind, move->from, move->to),
+			decides);
+	}
+	assert_false(state_needs_other_person(STATE_APPLICATION, APPLICATION_DRAFT,
+		APPLICATION_GRANTED));
+}
+
+/*
+ * Whoever can make a move in a file or group holds the permission that leads to the screen for it.
+ */
+static void moves_agree_with_permissions(void **state)
+{
+	static const enum permission needed[STATE_KIND__MAX] = {
+		[STATE_APPLICATION] = PERMISSION_CASE_READ,
+		[STATE_PLACE] = PERMISSION_GROUP_READ,
+		[STATE_GROUP] = PERMISSION_GROUP_READ,
+		[STATE_SESSION] = PERMISSION_GROUP_READ,
+		[STATE_ATTENDANCE] = PERMISSION_ATTENDANCE_MARK,
+		[STATE_OUTCOME] = PERMISSION_CASE_PREPARE,
+	};
+
+	(void)state;
+	for (size_t i = 0; i < state_nmoves; i++)
+		for (int r = ROLE_REGISTRAR; r < ROLE_SYSTEM; r++)
+			if ((state_moves[i].roles & ROLE_BIT(r)) != 0)
+				assert_true(role_may((enum role)r, needed[state_moves[i].kind]));
+}
+
+static void ends(void **state)
+{
+	static const int final_applications[] = {APPLICATION_GRANTED, APPLICATION_GRANTED_IN_PART,
+		APPLICATION_REFUSED, APPLICATION_WITHDRAWN, APPLICATION_NOT_SUBMITTED,
+		APPLICATION_TRANSFERRED, APPLICATION_PROCESS_ENDED};
+
+	(void)state;
+	for (int s = 1; s < APPLICATION__MAX; s++) {
+		enum application_state at = (enum application_state)s;
+		bool is_end = false;
+
+		for (size_t i = 0; i < COUNT(final_applications); i++)
+			is_end = is_end || final_applications[i] == s;
+		assert_yes_no(application_state_code(at), state_is_final(STATE_APPLICATION, s),
+			is_end);
+		assert_yes_no(application_state_code(at), application_is_open(at),
+			!is_end && s != APPLICATION_DRAFT);
+	}
+	assert_false(application_is_open(APPLICATION_NONE));
+	assert_true(state_is_final(STATE_PLACE, PLACE_COMPLETED));
+	assert_true(state_is_final(STATE_PLACE, PLACE_DISCONTINUED));
+	assert_false(state_is_final(STATE_PLACE, PLACE_SUSPENDED));
+	assert_true(state_is_final(STATE_SESSION, SESSION_HELD));
+	assert_true(state_is_final(STATE_OUTCOME, OUTCOME_REFUSED));
+	assert_false(state_is_final(STATE_ATTENDANCE, ATTENDANCE_ABSENT));
+}
+
+static void words(void **state)
+{
+	int found;
+
+	(void)state;
+	for (int k = 0; k < STATE_KIND__MAX; k++) {
+		enum state_kind kind = (enum state_kind)k;
+
+		assert_string_not_equal(state_kind_code(kind), "");
+		assert_string_equal(state_code(kind, 0), "");
+		assert_string_equal(state_msgid(kind, state_count(kind)), "");
+		assert_string_equal(state_resident_msgid(kind, 0), "");
+		for (int s = 1; s < state_count(kind); s++) {
+			assert_true(state_parse(kind, state_code(kind, s), &found));
+			assert_int_equal(found, s);
+			assert_string_not_equal(state_msgid(kind, s), "");
+			assert_string_not_equal(state_resident_msgid(kind, s), "");
+		}
+		assert_false(state_parse(kind, "", &found));
+		assert_false(state_parse(kind, "decided", &found));
+		assert_false(state_parse(kind, NULL, &found));
+	}
+	assert_string_equal(state_kind_code(STATE_KIND__MAX), "");
+}
+
+/* terms.md: inside steps of the office look to the resident like one. */
+static void what_residents_see(void **state)
+{
+	(void)state;
+	assert_string_equal(state_resident_msgid(STATE_APPLICATION, APPLICATION_PREPARED),
+		"In review");
+	assert_string_equal(
+		state_resident_msgid(STATE_APPLICATION, APPLICATION_FOR_APPROVAL), "In review");
+	assert_string_equal(state_resident_msgid(STATE_APPLICATION, APPLICATION_RETURNED),
+		"In review");
+	assert_string_equal(state_resident_msgid(STATE_APPLICATION,
+		APPLICATION_INFORMATION_REQUESTED),
+		"We are waiting for information from you");
+	assert_string_equal(state_resident_msgid(STATE_APPLICATION, APPLICATION_REFUSED),
+		"Refused");
+}
+
+static void shorthands(void **state)
+{
+	enum application_state at;
+
+	(void)state;
+	assert_true(application_state_parse("without_progress", &at));
+	assert_int_equal(at, APPLICATION_WITHOUT_PROGRESS);
+	assert_false(application_state_parse("x", &at));
+	assert_int_equal(application_state_of_outcome(OUTCOME_GRANTED), APPLICATION_GRANTED);
+	assert_int_equal(
+		application_state_of_outcome(OUTCOME_GRANTED_IN_PART), APPLICATION_GRANTED_IN_PART);
+	assert_int_equal(application_state_of_outcome(OUTCOME_REFUSED), APPLICATION_REFUSED);
+	assert_int_equal(application_state_of_outcome(OUTCOME_NONE), APPLICATION_NONE);
+	assert_true(attendance_is_present(ATTENDANCE_PRESENT));
+	assert_true(attendance_is_present(ATTENDANCE_LATE));
+	assert_false(attendance_is_present(ATTENDANCE_EXCUSED));
+	assert_false(attendance_is_present(ATTENDANCE_ABSENT));
+	assert_false(attendance_is_present(ATTENDANCE_NONE));
+	assert_false(place_takes_seat(PLACE_WAITLISTED));
+	assert_true(place_takes_seat(PLACE_OFFERED));
+	assert_true(place_takes_seat(PLACE_SUSPENDED));
+	assert_false(place_takes_seat(PLACE_COMPLETED));
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(pair_by_pair),
+		cmocka_unit_test(out_of_range_is_refused),
+		cmocka_unit_test(two_persons),
+		cmocka_unit_test(moves_agree_with_permissions),
+		cmocka_unit_test(ends),
+		cmocka_unit_test(words),
+		cmocka_unit_test(what_residents_see),
+		cmocka_unit_test(shorthands),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
