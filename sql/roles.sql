@@ -3,31 +3,65 @@
 -- change or delete history, audit, issued acts or deliveries.
 
 -- public: residents without an account
+GRANT SELECT ON programme TO jslp_public@localhost;
+GRANT SELECT ON parameter TO jslp_public@localhost;
+GRANT SELECT ON calendar_override TO jslp_public@localhost;
+GRANT SELECT, INSERT, UPDATE (answers_sealed, updated_at, sent_at, version) ON draft TO jslp_public@localhost;
+GRANT SELECT, INSERT, UPDATE (used, updated_ms) ON rate_limit TO jslp_public@localhost;
+GRANT INSERT ON audit TO jslp_public@localhost;
+GRANT SELECT (id, code_index), INSERT ON person TO jslp_public@localhost;
+GRANT INSERT ON application_number TO jslp_public@localhost;
+GRANT SELECT (id, reference, submission_id, submission_hash, access_hash, programme_id, received_on, due_on, state, state_at, email, channel),
+	INSERT ON application TO jslp_public@localhost;
+GRANT INSERT ON application_person TO jslp_public@localhost;
+GRANT INSERT ON application_history TO jslp_public@localhost;
+GRANT SELECT (id, application_id, outcome, issued_on, effective_on, contest_until) ON act TO jslp_public@localhost;
+GRANT SELECT (id, support_group_id, application_id, state, starts_on) ON place TO jslp_public@localhost;
+GRANT SELECT (id, room, starts_at) ON support_group TO jslp_public@localhost;
+GRANT SELECT (support_group_id, planned_on, state) ON group_session TO jslp_public@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_public@localhost;
 
 -- account: sign-in
+GRANT SELECT (id, login, name, role, provider_id, password_hash, disabled_at) ON app_user TO jslp_account@localhost;
+GRANT SELECT, INSERT, UPDATE (seen_at, ended_at) ON web_session TO jslp_account@localhost;
+GRANT SELECT, INSERT, UPDATE (used, updated_ms) ON rate_limit TO jslp_account@localhost;
+GRANT SELECT ON calendar_override TO jslp_account@localhost;
+GRANT INSERT ON audit TO jslp_account@localhost;
 
 -- casework: the office
+GRANT SELECT (id, login, name, role, provider_id, disabled_at) ON app_user TO jslp_casework@localhost;
+GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_casework@localhost;
+GRANT INSERT ON audit TO jslp_casework@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_casework@localhost;
 
 -- provider: the contracted provider's staff
+GRANT SELECT (id, login, name, role, provider_id, disabled_at) ON app_user TO jslp_provider@localhost;
+GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_provider@localhost;
+GRANT INSERT ON audit TO jslp_provider@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_provider@localhost;
 
 -- report: numbers without names
+GRANT SELECT (id, login, name, role, provider_id, disabled_at) ON app_user TO jslp_report@localhost;
+GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_report@localhost;
+GRANT INSERT ON audit TO jslp_report@localhost;
 
 -- admin: users, parameters, calendar
+GRANT SELECT (id, login, name, role, provider_id, disabled_at) ON app_user TO jslp_admin@localhost;
+GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_admin@localhost;
+GRANT INSERT ON audit TO jslp_admin@localhost;
 
 -- api: health
 GRANT SELECT (id, state, created_at) ON outbox TO jslp_api@localhost;
 
 -- worker: deliveries
+GRANT INSERT ON audit TO jslp_worker@localhost;
 GRANT SELECT, UPDATE (state, due_ms, lease_token, attempts, message_sealed, done_at, last_error)
 	ON outbox TO jslp_worker@localhost;
 GRANT INSERT ON outbox_delivery TO jslp_worker@localhost;
 GRANT SELECT ON state_system TO jslp_worker@localhost;
 GRANT SELECT ON calendar_override TO jslp_worker@localhost;
 GRANT SELECT ON parameter TO jslp_worker@localhost;
-GRANT SELECT (id, number, application_id, outcome, programme_id, norms, channel, issued_on, contest_until)
+GRANT SELECT (id, number, application_id, outcome, programme_id, norms, issued_on, contest_until)
 	ON act TO jslp_worker@localhost;
 GRANT SELECT (id, reference, language, due_on, email) ON application TO jslp_worker@localhost;
 GRANT SELECT (application_id, part, person_id, given_name, family_name, birth_date, sex)
@@ -41,6 +75,7 @@ GRANT SELECT (id, support_group_id, number, planned_on, state) ON group_session 
 GRANT SELECT (group_session_id, place_id, mark) ON attendance TO jslp_worker@localhost;
 
 -- tool: jslp-admin
+GRANT INSERT ON audit TO jslp_tool@localhost;
 GRANT SELECT (id, kind, state, due_ms, created_at, last_error), INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at),
 	UPDATE (state, due_ms, lease_token, attempts) ON outbox TO jslp_tool@localhost;
 

@@ -8,9 +8,9 @@
 #include "domain/calendar.h"
 
 /*
- * The commands that are filters: they read lines from standard input and write one line for each to
- * standard output, in order.  argv[0] is the command's name.  Result: the exit status, 0 done, 1
- * failed (also when standard output cannot be written), 2 usage.
+ * The commands that are filters and need no configuration: they read lines from standard input and
+ * write one line for each to standard output, in order.  argv[0] is the command's name.  Result:
+ * the exit status, 0 done, 1 failed (also when standard output cannot be written), 2 usage.
  */
 enum { COMMAND_DONE = 0, COMMAND_FAILED = 1, COMMAND_USAGE = 2 };
 

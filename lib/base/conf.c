@@ -49,6 +49,8 @@ static const struct conf_key table[] = {
 	{"state_ca", CONF_PATH, AT(state_ca), "tls/ca.pem", 0, 0},
 	{"state_token_file", CONF_PATH, AT(state_token_file), "keys/state.token", 0, 0},
 	{"state_system", CONF_TEXT, AT(state_system), "SOPA", 0, 0},
+	/* further places (host:port, blanks between) that may be connected to, beside those of mail_url and state_url */
+	{"egress", CONF_TEXT, AT(egress), "", 0, 0},
 	/* how residents reach the pages, for links in mail; empty: mail carries no links */
 	{"base_url", CONF_URL, AT(base_url), "", 0, 0},
 	/* a web process ends after so many requests and is started anew; 0 = never */

@@ -13,6 +13,7 @@ struct conf {
 	const char *templates, *locale, *sql, *keys_dir, *files_dir, *log_dir;
 	const char *mail_url, *mail_from;
 	const char *state_url, *state_ca, *state_token_file, *state_system;
+	const char *egress;		/* further places that the worker may connect to: "host:port host:port" */
 	const char *base_url;		/* for links in mail, no slash at the end */
 	long long max_requests;		/* a web process ends after so many (0 = never) */
 	long long session_idle_minutes, session_hours;

@@ -49,11 +49,11 @@ const size_t calendar_nrules = sizeof(calendar_rules) / sizeof(calendar_rules[0]
 
 const struct calendar_override calendar_law_days[] = {
 	{{2018, 7, 8}, true, "Vispārējo latviešu Dziesmu un deju svētku noslēguma diena"},
-	{{2018, 7, 9}, true, "Brīvdiena par Dziesmu un deju svētku noslēguma dienu"},
+	{{2018, 7, 9}, true, "Pārceltā brīvdiena (Dziesmu un deju svētku noslēguma diena)"},
 	{{2018, 9, 24}, true, "Viņa Svētības pāvesta Franciska pastorālās vizītes diena"},
-	{{2023, 5, 29}, true, "Diena, kad Latvijas hokeja komanda ieguva bronzas medaļu"},
+	{{2023, 5, 29}, true, "Latvijas hokeja komandas bronzas medaļas diena"},
 	{{2023, 7, 9}, true, "Vispārējo latviešu Dziesmu un deju svētku noslēguma diena"},
-	{{2023, 7, 10}, true, "Brīvdiena par Dziesmu un deju svētku noslēguma dienu"},
+	{{2023, 7, 10}, true, "Pārceltā brīvdiena (Dziesmu un deju svētku noslēguma diena)"},
 };
 const size_t calendar_nlaw_days = sizeof(calendar_law_days) / sizeof(calendar_law_days[0]);
 

@@ -3,7 +3,10 @@
 
 #include "domain/date.h"
 
-/* Dates as Latvian papers write them.  Latvian declines the month, so the case is chosen where the sentence is written. */
+/*
+ * Dates as Latvian papers write them.  Latvian declines the month, so the case is chosen where the
+ * sentence is written.
+ */
 enum date_case {
 	DATE_NOMINATIVE,	/* 2026. gada 22. novembris */
 	DATE_DATIVE,		/* līdz 2026. gada 22. novembrim */

@@ -2,6 +2,7 @@
 #define RUN_PAGE_H
 
 #include "run/web.h"
+#include "service/service.h"
 
 /*
  * What a handler says.  A page that only shows rows is: page_rows + page_render.  Values are put under fixed node names (see
@@ -51,6 +52,9 @@ enum err page_choice(struct web *web, const char *key, const struct db_result *r
 
 /* Paging.* for TOTAL things, SIZE a page, of the query key "page" (1-based); *out_offset is where to begin. */
 enum err page_paging(struct web *web, long long page, long long total, long long size, long long *out_offset) CHECKED;
+
+/* What service functions need, out of this request. */
+struct service page_service(struct web *web);
 
 /* One audit row (who saw or did what to which object and why), in the open transaction if there is one. OBJECT like "application:12". */
 enum err page_audit(struct web *web, const char *action, const char *object) CHECKED;

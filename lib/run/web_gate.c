@@ -177,7 +177,7 @@ static enum err gate_form(struct web *web)
 		return ERR_OK;
 	code = form_read(web->request, web->arena, route->keys, route->nkeys, limit, &web->form, &status);
 	if (code != ERR_OK)
-		web->refused = status;
+		web->refused = status == 411 ? 400 : status;
 	return code;
 }
 

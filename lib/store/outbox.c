@@ -66,6 +66,7 @@ static enum err row_lease(
 	row->stream = db_get_int(found, i, "stream");
 	row->key = db_get_text(found, i, "idempotency_key");
 	row->attempts = db_get_int(found, i, "attempts") + 1;
+	row->created = db_get_int(found, i, "created");
 	row->sealed = sealed.type == DB_NULL ? NULL : sealed.text;
 	row->sealed_len = sealed.type == DB_NULL ? 0 : sealed.len;
 	row->lease_token = token;

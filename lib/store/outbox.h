@@ -30,6 +30,7 @@ struct store_outbox_row {
 	int64_t lease_token, lease_until_ms;
 	const char *kind, *key; /* key: the idempotency key, 36 characters */
 	int64_t attempts; /* this one counted */
+	int64_t created; /* UTC seconds */
 	const void *sealed; /* the message as made before an earlier delivery, NULL when it is to be
 	                       made */
 	size_t sealed_len;

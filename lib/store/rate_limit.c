@@ -1,9 +1,8 @@
 #include "store/rate_limit.h"
 
-#include <math.h>
 #include <string.h>
 
-enum { KIND_BYTES = 40, WHAT_BYTES = 300, TRIES = 3 };
+enum { KIND_BYTES = 40, WHAT_BYTES = 300, TRIES = 3, WAIT_MAX = 3600 };
 
 void store_rate_limit_bucket(const struct keyring *keys, const char *kind, const char *what, uint8_t out[32])
 {
@@ -20,20 +19,21 @@ void store_rate_limit_bucket(const struct keyring *keys, const char *kind, const
 	explicit_bzero(bytes, sizeof(bytes));
 }
 
+/* In thousandths, as the statements count. */
 static int64_t milli(double value)
 {
-	return (int64_t)llround(value * 1000);
+	return (int64_t)(value * 1000 + 0.5);
 }
 
-/* Seconds until USED_MILLI thousandths have leaked down to one token below BURST. */
+/* Seconds until USED_MILLI has leaked down to one token below BURST. */
 static int wait_seconds(int64_t used_milli, double per_minute, double burst)
 {
-	double over = (double)used_milli / 1000 + 1 - burst;
-	double seconds = per_minute > 0 ? ceil(over * 60 / per_minute) : 3600;
+	int64_t over = used_milli + 1000 - milli(burst), rate = milli(per_minute), seconds;
 
 	if (over <= 0)
 		return 0;
-	return seconds < 1 ? 1 : seconds > 3600 ? 3600 : (int)seconds;
+	seconds = rate > 0 ? (over * 60 + rate - 1) / rate : WAIT_MAX;
+	return (int)(seconds > WAIT_MAX ? WAIT_MAX : seconds);
 }
 
 enum err store_rate_limit_look(struct db *db, struct arena *arena, const uint8_t bucket[32], double per_minute, double burst,

@@ -43,8 +43,8 @@ enum err view_render(struct view *view, struct arena *arena, enum view_mode mode
 	CHECKED;
 
 /* The text of MSGID in the current language; MSGID itself where there is none.  Plural form for N. */
-const char *view_gettext(const char *msgid);
-const char *view_ngettext(const char *one, const char *many, unsigned long n);
+const char *view_gettext(const char *msgid) __attribute__((format_arg(1)));
+const char *view_ngettext(const char *one, const char *many, unsigned long n) __attribute__((format_arg(1), format_arg(2)));
 
 #define N_(msgid) msgid		/* marks a text for extraction where it stands in a table */
 #define _(msgid) view_gettext(msgid)

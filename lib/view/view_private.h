@@ -31,7 +31,4 @@ enum err view_fail(enum err code, NEOERR *error, const char *what);
 /* Languages: the domain at LOCALE, every catalogue loaded. */
 enum err view_language_open(const char *locale) CHECKED;
 
-/* Registers form_token(), line() and the escape functions for templates of PARSE. */
-enum err view_functions(struct view *view, CSPARSE *parse) CHECKED;
-
 #endif

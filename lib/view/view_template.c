@@ -38,15 +38,15 @@ static NEOERR *line(const char *text, char **out)
 	return *out ? STATUS_OK : nerr_raise(NERR_NOMEM, "no memory");
 }
 
-enum err view_functions(struct view *view, CSPARSE *parse)
+static enum err functions_register(CSPARSE *parse)
 {
+	static char form_token_name[] = "form_token", line_name[] = "line";
 	NEOERR *error = cgi_register_strfuncs(parse);
 
-	(void)view;
 	if (!error)
-		error = cs_register_strfunc(parse, (char *)(uintptr_t)"form_token", form_token);
+		error = cs_register_strfunc(parse, form_token_name, form_token);
 	if (!error)
-		error = cs_register_strfunc(parse, (char *)(uintptr_t)"line", line);
+		error = cs_register_strfunc(parse, line_name, line);
 	return error ? view_fail(ERR_BUG, error, "template functions") : ERR_OK;
 }
 
@@ -63,7 +63,7 @@ static enum err parser_new(struct view *view, enum view_mode mode, CSPARSE **out
 		return view_fail(ERR_BUG, error, "template parser");
 	if ((*out)->escaping.global_ctx != modes[mode].context)
 		abort();
-	code = view_functions(view, *out);
+	code = functions_register(*out);
 	if (code != ERR_OK)
 		cs_destroy(out);
 	return code;

@@ -180,26 +180,15 @@ enum err message_attendance_write(struct arena *arena, const struct message_head
 	return envelope_write(arena, head, "attendance", body, out, out_len);
 }
 
-static enum err text_of(struct arena *arena, const char *bytes, size_t len, const char *name,
-	size_t max, const char **out)
+enum err message_acknowledgement(
+	struct arena *arena, const char *bytes, size_t len, const char **out)
 {
 	struct wire_json *json;
 
 	TRY(wire_json_read(bytes, len, ANSWER_MAX, &json));
-	*out = wire_json_text(json, name, arena, max);
+	*out = wire_json_text(json, "acknowledgement", arena, ACKNOWLEDGEMENT_CHARACTERS);
 	wire_json_free(json);
-	return *out ? ERR_OK : ERR(ERR_INVALID, "JSON without %s", name);
-}
-
-enum err message_system(struct arena *arena, const char *message, size_t len, const char **out)
-{
-	return text_of(arena, message, len, "system", 20, out);
-}
-
-enum err message_acknowledgement(
-	struct arena *arena, const char *bytes, size_t len, const char **out)
-{
-	return text_of(arena, bytes, len, "acknowledgement", ACKNOWLEDGEMENT_CHARACTERS, out);
+	return *out ? ERR_OK : ERR(ERR_INVALID, "JSON without an acknowledgement");
 }
 
 static void finding_add(const struct wire_json *one, void *context)

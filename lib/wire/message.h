@@ -67,10 +67,6 @@ enum err message_enrolment_write(struct arena *arena, const struct message_head 
 enum err message_attendance_write(struct arena *arena, const struct message_head *head,
 	const struct message_attendance *attendance, const char **out, size_t *out_len) CHECKED;
 
-/* The receiver that a message was made for.  ERR_INVALID when it is no message. */
-enum err message_system(
-	struct arena *arena, const char *message, size_t len, const char **out) CHECKED;
-
 /* Acknowledgement of a 200 or 201 (1 to 64 characters).  ERR_INVALID when the bytes are none: then
  * the outcome is unknown. */
 enum err message_acknowledgement(

@@ -62,6 +62,6 @@ SELECT reference, email, language, due_on FROM application WHERE id = ?
 
 -- :name message_decision_mail :for worker
 --   :in act_id:int
---   :out reference:text email:text language:text channel:text
-SELECT application.reference, application.email, application.language, act.channel
+--   :out reference:text email:text language:text
+SELECT application.reference, application.email, application.language
 FROM act JOIN application ON application.id = act.application_id WHERE act.id = ?

@@ -10,8 +10,9 @@ VALUES (?, ?, ?, ?, ?, FROM_UNIXTIME(?))
 -- is claiming are passed over.
 -- :name outbox_claim :for worker
 --   :in now_ms:int mail:int limit:int
---   :out id:int kind:text object_id:int stream:int idempotency_key:text attempts:int message_sealed:blob?
-SELECT o.id, o.kind, o.object_id, o.stream, o.idempotency_key, o.attempts, o.message_sealed
+--   :out id:int kind:text object_id:int stream:int idempotency_key:text attempts:int message_sealed:blob? created:int
+SELECT o.id, o.kind, o.object_id, o.stream, o.idempotency_key, o.attempts, o.message_sealed,
+	CAST(UNIX_TIMESTAMP(o.created_at) AS SIGNED) AS created
 FROM outbox AS o
 WHERE o.state = 'waiting' AND o.due_ms <= ? AND (o.kind IN ('receipt_mail', 'decision_mail')) = ?
 	AND (o.kind IN ('receipt_mail', 'decision_mail') OR NOT EXISTS (

@@ -1,14 +1,14 @@
 <?cs # One page for every refusal and failure.  Page.status chooses the words.  Optional, already translated:
-     Error.what   what happened in this case (409: what was changed meanwhile, by whom)
+     Error.what   what happened in this case (409: what was changed meanwhile)
      Error.wait   how long to wait (429: "Try again in 4 minutes.")
      Error.href   where to go on, instead of the first page
      Page.request_id is printed so that a person can name it on the telephone. ?><?cs
-if:Page.status == #400 ?><?cs set:Page.title = _("The request could not be understood") ?><?cs
-elif:Page.status == #403 ?><?cs set:Page.title = _("You have no access") ?><?cs
+if:Page.status == #400 || Page.status == #411 ?><?cs set:Page.title = _("The request could not be read") ?><?cs
+elif:Page.status == #403 ?><?cs set:Page.title = _("You do not have access") ?><?cs
 elif:Page.status == #404 ?><?cs set:Page.title = _("Page not found") ?><?cs
-elif:Page.status == #405 ?><?cs set:Page.title = _("This page cannot be used in this way") ?><?cs
+elif:Page.status == #405 ?><?cs set:Page.title = _("This cannot be done here") ?><?cs
 elif:Page.status == #408 ?><?cs set:Page.title = _("It took too long") ?><?cs
-elif:Page.status == #409 ?><?cs set:Page.title = _("The data were changed meanwhile") ?><?cs
+elif:Page.status == #409 ?><?cs set:Page.title = _("The data have been changed meanwhile") ?><?cs
 elif:Page.status == #413 ?><?cs set:Page.title = _("The file is too large") ?><?cs
 elif:Page.status == #415 ?><?cs set:Page.title = _("This kind of data is not accepted") ?><?cs
 elif:Page.status == #422 ?><?cs set:Page.title = _("The data cannot be accepted") ?><?cs
@@ -21,7 +21,7 @@ include:"layout/head.cs" ?>
 if:Error.what ?>
 <p><?cs var:Error.what ?></p><?cs
 /if ?><?cs
-if:Page.status == #400 ?>
+if:Page.status == #400 || Page.status == #411 ?>
 <p><?cs var:_("The form or the address was damaged on its way, so nothing was saved.") ?></p>
 <p><?cs var:_("Go back, open the page anew and send it once more.") ?></p><?cs
 elif:Page.status == #403 ?>

@@ -6,8 +6,9 @@ value of the HDF or an underscore call with an English msgid, never a bare Latvi
 FIELDS.  KEY is the form key: id and name of the input.  Label, value, error, choices come from Form.KEY.*, filled from
 the key table.  HINT is a text under the label or "".  A field without Form.KEY.required is marked "(if you wish)".
   form_begin(action)                      form, POST, with the csrf field       call:form_begin("/apply/child")
+                                          "" posts to the page's own address
   form_end()                              closes it                             call:form_end()
-  csrf()                                  the hidden csrf field alone
+  csrf()                                  the hidden csrf field alone, for a form that posts to this same page
   field_text(key, hint, width, auto)      one line; width 3 5 10 20 30 or "" = full; auto = autocomplete word or ""
                                                                                 call:field_text("given_name", "", "20", "given-name")
   field_email(key, hint)  field_phone(key, hint)  field_number(key, hint, width)
@@ -50,6 +51,15 @@ NAVIGATION AND FILE
   bars(caption, head, unit, rows)         table with bars; rows.N.label, .value, .percent (0-100, a whole number)
                                                                                 call:bars(CAPTION, HEAD, UNIT, Chart)
   big_choices(rows, name)                 big buttons in a row's own form (attendance): rows.N.value, .text, .checked
+CLASSES for own markup.  Plain h1 h2 p ul table a look right without any.
+  jslp-lead (p), jslp-muted, jslp-number (td, th), jslp-nowrap, jslp-facts (ul in one line), jslp-screen-only (not printed)
+  jslp-doors > li > a.jslp-door[.jslp-door--main] > small     big links        jslp-programmes > li > h3 a, p, ul.jslp-facts
+  jslp-split jslp-split--left|right|even                      two columns, the narrow one at that side
+  jslp-filter (form), jslp-actions (div)                      the narrow columns
+  table.jslp-cards, td data-label="..."                       rows become cards on a phone; other wide tables: div.jslp-scroll
+                                                              tabindex="0" role="region" aria-label="..." around the table
+  jslp-piles > li > a[aria-current] > strong                  numbers of piles over a list
+  jslp-paper, jslp-missing, jslp-count, jslp-session-list > li, jslp-register > li (p.jslp-register__name + big_choices)
 ?><?cs
 
 def:say(say_text, say_a, say_b) ?><?cs
@@ -65,10 +75,10 @@ def:say(say_text, say_a, say_b) ?><?cs
 	/if ?><?cs
 /def ?><?cs
 
-def:csrf() ?><input type="hidden" name="csrf" value="<?cs var:Page.csrf ?>"><?cs /def ?><?cs
+def:csrf() ?><input type="hidden" name="csrf" value="<?cs var:form_token("") ?>"><?cs /def ?><?cs
 
-def:form_begin(action) ?><form method="post" action="<?cs var:url_validate(action) ?>" novalidate data-once>
-<?cs call:csrf() ?><?cs /def ?><?cs
+def:form_begin(action) ?><form method="post"<?cs if:action ?> action="<?cs var:url_validate(action) ?>"<?cs /if ?> novalidate data-once>
+<input type="hidden" name="csrf" value="<?cs var:form_token(action) ?>"><?cs /def ?><?cs
 
 def:form_end() ?></form><?cs /def ?><?cs
 

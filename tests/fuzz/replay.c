@@ -5,49 +5,46 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
-#define FILE_MAX (1024 * 1024)
+#define INPUT_MAX ((size_t)1 << 20)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static int run_file(const char *path)
 {
 	FILE *file = fopen(path, "rb");
-	if (file == NULL)
-		return -1;
-	uint8_t *data = malloc(FILE_MAX);
-	if (data == NULL) {
+	uint8_t *data = file ? malloc(INPUT_MAX) : NULL;
+	uint8_t *exact = NULL;
+
+	if (data) {
+		size_t size = fread(data, 1, INPUT_MAX, file);
+
+		exact = malloc(size ? size : 1);	/* of its exact size, so that reading past it is seen */
+		if (exact) {
+			memcpy(exact, data, size);
+			LLVMFuzzerTestOneInput(exact, size);
+		}
+	}
+	if (file)
 		fclose(file);
-		return -1;
-	}
-	size_t size = fread(data, 1, FILE_MAX, file);
-	int failed = ferror(file);
-	fclose(file);
-	/* A copy of the exact size, so that a read past its end is seen. */
-	uint8_t *exact = malloc(size + (size == 0));
-	if (exact == NULL) {
-		free(data);
-		return -1;
-	}
-	for (size_t i = 0; i < size; i++)
-		exact[i] = data[i];
 	free(data);
-	if (!failed)
-		LLVMFuzzerTestOneInput(exact, size);
 	free(exact);
-	return failed ? -1 : 0;
+	return exact ? 0 : 1;
 }
 
 int main(int argc, char **argv)
 {
 	int failures = 0;
+
 	for (int i = 1; i < argc; i++) {
 		printf("# %s\n", argv[i]);
 		fflush(stdout);
-		int result = run_file(argv[i]);
-		printf("%s %d - %s\n", result == 0 ? "ok" : "not ok", i, argv[i]);
-		failures += result != 0;
+		const int failed = run_file(argv[i]);
+
+		printf("%s %d - %s\n", failed ? "not ok" : "ok", i, argv[i]);
+		failures += failed;
 	}
 	printf("1..%d\n", argc - 1);
-	return failures != 0;
+	return failures != 0 || argc < 2;
 }

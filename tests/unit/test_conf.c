@@ -151,6 +151,19 @@ static void no_file(void **state)
 	assert_int_equal(conf_load(arena, "/tmp", &conf), ERR_UNAVAILABLE);
 }
 
+/* conf/jslp.conf.example knows no key that the programs do not know, and keeps their bounds. */
+static void the_example_is_valid(void **state)
+{
+	const char *source = getenv("JSLP_SOURCE");
+	struct conf conf;
+
+	(void)state;
+	if (!source)
+		skip();
+	if (conf_load(arena, arena_printf(arena, "%s/conf/jslp.conf.example", source), &conf) != ERR_OK)
+		fail_msg("%s", err_text());
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -159,6 +172,7 @@ int main(void)
 		cmocka_unit_test(mistakes_name_the_line),
 		cmocka_unit_test(long_lines),
 		cmocka_unit_test(no_file),
+		cmocka_unit_test(the_example_is_valid),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -1,0 +1,126 @@
+#include "worker.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "domain/date_words.h"
+
+/* receipt_mail, decision_mail: short, neutral letters; what they are about stands behind the access
+ * code. */
+
+/* "2026. gada 22. decembrim", as it stands behind "līdz"; "22 December 2026". */
+static enum err due_put(struct worker *worker, const char *iso, enum view_language language)
+{
+	static const char *const months[] = {"January", "February", "March", "April", "May", "June",
+		"July", "August", "September", "October", "November", "December"};
+	char words[DATE_WORDS_SIZE];
+	struct date due;
+
+	if (!date_parse_iso(iso, &due))
+		return ERR(ERR_BUG, "a due date");
+	if (language == VIEW_EN)
+		(void)snprintf(
+			words, sizeof(words), "%d %s %d", due.day, months[due.month - 1], due.year);
+	else
+		date_words(due, DATE_DATIVE, words);
+	return view_put(worker->tool->view, words, "Mail.due");
+}
+
+/* What one kind of letter is made of. */
+struct mail_kind {
+	const char *kind;
+	enum statement statement; /* :out reference, email, language and what the template shows */
+	const char *template;
+	bool has_due_date;
+};
+
+static const struct mail_kind mail_kinds[] = {
+	{"receipt_mail", STATEMENT_MESSAGE_RECEIPT_MAIL, "mail/receipt.cs", true},
+	{"decision_mail", STATEMENT_MESSAGE_DECISION_MAIL, "mail/decision.cs", false},
+};
+
+/* Renders; the first line is the subject, an empty one follows, the rest is the body. */
+static enum err render(struct worker *worker, const struct mail_kind *kind,
+	const struct db_result *row, struct smtp_letter *out)
+{
+	struct view *view = worker->tool->view;
+	const bool is_english = str_equal(db_get_text(row, 0, "language"), "en");
+	const enum view_language language = is_english ? VIEW_EN : VIEW_LV;
+	const char *text;
+	size_t len, subject;
+
+	view_clear(view);
+	view_language(view, language);
+	TRY(view_put(view, db_get_text(row, 0, "reference"), "Mail.reference"));
+	if (*worker->tool->conf->base_url)
+		TRY(view_put(view, worker->tool->conf->base_url, "Mail.base_url"));
+	if (kind->has_due_date)
+		TRY(due_put(worker, db_get_text(row, 0, "due_on"), language));
+	TRY(view_render(view, worker->job, VIEW_TEXT, kind->template, &text, &len));
+	subject = strcspn(text, "\n");
+	out->subject = arena_memdup(worker->job, text, subject);
+	if (!out->subject)
+		return ERR(ERR_LIMIT, "subject of a letter");
+	out->body = text + subject + strspn(text + subject, "\n");
+	out->language = view_language_code(language);
+	return ERR_OK;
+}
+
+static enum err ended(struct job_result *out, enum job_end end, const char *why)
+{
+	*out = (struct job_result){end, false, 0, {"MAIL", 0, "", why}};
+	return ERR_OK;
+}
+
+static enum err send_letter(
+	struct worker *worker, const struct smtp_letter *letter, struct job_result *out)
+{
+	struct smtp_answer answer = {.error = ""};
+	const enum err err = smtp_send(worker->smtp, worker->job, letter, &answer);
+
+	*out = (struct job_result){JOB_AGAIN, true, 0, {"MAIL", answer.status, "", answer.error}};
+	switch (err) {
+	case ERR_OK:
+		out->end = JOB_DONE;
+		out->is_outage = false;
+		return ERR_OK;
+	case ERR_UNAVAILABLE:
+	case ERR_UNCERTAIN:
+		return ERR_OK;
+	case ERR_DENIED:
+		out->answer.error = "the mail server is not on the list of places";
+		return ERR_OK;
+	case ERR_INVALID:
+		out->end = JOB_PARK;
+		out->is_outage = false;
+		if (!*out->answer.error)
+			out->answer.error = err_text();
+		return ERR_OK;
+	default:
+		return err_pass(err, __FILE__, __LINE__);
+	}
+}
+
+enum err job_mail_run(struct worker *worker, struct store_outbox_row *row, struct job_result *out)
+{
+	const struct mail_kind *kind =
+		str_equal(row->kind, mail_kinds[0].kind) ? &mail_kinds[0] : &mail_kinds[1];
+	struct smtp_letter letter = {
+		.from = worker->tool->conf->mail_from, .key = row->key, .date = row->created};
+	struct db_result found;
+	enum err err;
+
+	err = DB_ONE(
+		worker->tool->db, worker->job, kind->statement, &found, db_int(row->object_id));
+	if (err == ERR_NOT_FOUND)
+		return ended(out, JOB_PARK, "what the letter is about does not exist");
+	TRY(err);
+	letter.to = db_get_text(&found, 0, "email");
+	if (!*letter.to)
+		return ended(out, JOB_DONE, "no e-mail address");
+	if (!worker->smtp)
+		return ended(out, JOB_DONE, "no mail server is configured");
+	TRY(render(worker, kind, &found, &letter));
+	return send_letter(worker, &letter, out);
+}

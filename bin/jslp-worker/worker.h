@@ -1,0 +1,73 @@
+#ifndef JSLP_WORKER_WORKER_H
+#define JSLP_WORKER_WORKER_H
+
+#include "net/http_client.h"
+#include "net/smtp.h"
+#include "run/tool.h"
+#include "store/outbox.h"
+
+/* One process that tells the outside what stands in the outbox.  Any number of them may run side by
+ * side. */
+struct worker {
+	struct tool *tool; /* conf, db (account worker), keys, view */
+	struct arena *job; /* of one delivery */
+	struct http_client *http;
+	struct smtp_client *smtp; /* NULL: no mail server is configured */
+	const char *token; /* bearer token of the state systems */
+	struct egress_list allow;
+	int64_t lease_ms;
+	int64_t call_ms; /* the longest that one delivery may take; well inside the lease */
+	struct worker_lane {
+		int failures; /* in a row, of the receiver and not of the message */
+		int64_t rest_until_ms; /* before this nothing of the lane is tried */
+	} lanes[STORE_OUTBOX_LANE__MAX];
+};
+
+/* What came of one row. */
+struct job_result {
+	enum job_end {
+		JOB_AGAIN, /* not surely delivered */
+		JOB_DONE,
+		JOB_PARK, /* refused for good: somebody must look */
+	} end;
+	bool is_outage; /* the receiver is at fault, not the message: let the whole lane rest */
+	long retry_after; /* seconds that the receiver asked for, 0 = none */
+	struct store_outbox_answer answer;
+};
+
+/*
+ * The jobs.  ERR_OK: *out says how it ended.  Anything else is our own trouble (database away,
+ * lease lost); the row stays as it is and comes back when its lease lapses.
+ */
+enum err job_state_run(
+	struct worker *worker, struct store_outbox_row *row, struct job_result *out) CHECKED;
+enum err job_mail_run(
+	struct worker *worker, struct store_outbox_row *row, struct job_result *out) CHECKED;
+
+/* Opens what a worker needs (conf, db, keys, view, clients, token).  On an error the caller still
+ * calls worker_close. */
+enum err worker_open(struct tool *tool, struct worker *out) CHECKED;
+void worker_close(struct worker *worker);
+
+/* Reads the token file again (it may have been renewed). */
+enum err worker_token_read(struct worker *worker) CHECKED;
+
+struct worker_tally {
+	size_t done, again, parked;
+};
+
+/* Asked between two deliveries: true ends the pass early. */
+typedef bool (*worker_stop)(void);
+
+/*
+ * One look into each lane: claims a batch, delivers it, adds to *TALLY.  *out_busy: a lane that is
+ * not resting gave a full batch or some success, so another look is worth it at once.  An error is
+ * ours (database away).
+ */
+enum err worker_pass(struct worker *worker, worker_stop stop, struct worker_tally *tally,
+	bool *out_busy) CHECKED;
+
+/* Rows that still wait, leased ones too. */
+enum err worker_waiting(struct worker *worker, int64_t *out) CHECKED;
+
+#endif

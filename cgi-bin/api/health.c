@@ -1,0 +1,82 @@
+#include "base/log.h"
+#include "pages.h"
+#include "wire/json.h"
+
+/* GET /health. */
+
+enum {
+	JSON_BYTES = 4096,
+	LATE_SECONDS = 900, /* the longest pause between two attempts (store_outbox_backoff_ms) */
+};
+
+struct health {
+	bool has_database;
+	int64_t migration, waiting, oldest_seconds, parked;
+};
+
+static enum err look(struct web *web, struct health *out)
+{
+	struct db_result outbox, migration;
+
+	TRY(DB_ONE(web->db, web->arena, STATEMENT_OUTBOX_HEALTH, &outbox, db_int(web->now)));
+	TRY(DB_ONE0(web->db, web->arena, STATEMENT_MIGRATION_LEVEL, &migration));
+	out->waiting = db_get_int(&outbox, 0, "waiting");
+	out->oldest_seconds = db_get_int(&outbox, 0, "oldest_seconds");
+	out->parked = db_get_int(&outbox, 0, "parked");
+	out->migration = db_get_int(&migration, 0, "level");
+	out->has_database = true;
+	return ERR_OK;
+}
+
+static const char *status_word(const struct health *health)
+{
+	if (!health->has_database)
+		return "down";
+	return health->parked > 0 || health->oldest_seconds > LATE_SECONDS ? "degraded" : "ok";
+}
+
+static struct wire_json *outbox_json(const struct health *health)
+{
+	struct wire_json *outbox = wire_json_object();
+
+	wire_json_put_int(outbox, "waiting", health->waiting);
+	wire_json_put_int(outbox, "oldest_seconds", health->oldest_seconds);
+	wire_json_put_int(outbox, "parked", health->parked);
+	return outbox;
+}
+
+static enum err answer(struct web *web, const struct health *health)
+{
+	struct wire_json *json = wire_json_object();
+	const char *text = NULL;
+	size_t len = 0;
+	enum err err;
+
+	wire_json_put_text(json, "status", status_word(health));
+	wire_json_put_text(json, "database", health->has_database ? "ok" : "down");
+	if (health->has_database) {
+		wire_json_put_int(json, "migration", health->migration);
+		wire_json_put(json, "outbox", outbox_json(health));
+	}
+	err = wire_json_write(json, web->arena, JSON_BYTES, &text, &len);
+	wire_json_free(json);
+	TRY(err);
+	web->response->status = health->has_database ? 200 : 503;
+	web->response->content_type = "application/json";
+	web->response->body = text;
+	web->response->body_len = len;
+	web->replied = true;
+	return ERR_OK;
+}
+
+enum err health_get(struct web *web)
+{
+	struct health health = {0};
+	const enum err err = look(web, &health);
+
+	if (err != ERR_OK && err != ERR_UNAVAILABLE)
+		return err_pass(err, __FILE__, __LINE__);
+	if (err == ERR_UNAVAILABLE)
+		log_warn("/health 503: %s", err_text());
+	return answer(web, &health);
+}

@@ -1,0 +1,63 @@
+#include "run/nav.h"
+
+#include <string.h>
+
+#include "base/str.h"
+#include "run/page.h"
+
+/* The main menu; a person sees the lines of it that his or her role may open. */
+static const struct nav_line {
+	enum permission permission;
+	const char *href, *text;
+} lines[] = {
+	{PERMISSION_CASE_READ, "/casework/", N_("Work list")},
+	{PERMISSION_CASE_APPROVE, "/casework/approvals", N_("For approval")},
+	{PERMISSION_ATTENDANCE_MARK, "/provider/today", N_("Today's sessions")},
+	{PERMISSION_GROUP_READ, "/provider/", N_("Groups")},
+	{PERMISSION_REPORT_READ, "/report/", N_("Reports")},
+	{PERMISSION_USER_ADMIN, "/admin/users", N_("Users")},
+	{PERMISSION_PARAMETER_ADMIN, "/admin/parameters", N_("Parameters")},
+	{PERMISSION_CALENDAR_ADMIN, "/admin/calendar", N_("Calendar")},
+};
+
+#define NLINES (sizeof(lines) / sizeof(lines[0]))
+
+const char *nav_home(enum role role)
+{
+	if (role == ROLE_NONE)
+		return "/";
+	for (size_t i = 0; i < NLINES; i++)
+		if (role_may(role, lines[i].permission))
+			return lines[i].href;
+	return "/account/";
+}
+
+/* Length of HREF if PATH is it or lies below it, else 0. */
+static size_t fits(const char *href, const char *path)
+{
+	size_t len = strlen(href);
+
+	if (!path || !str_starts(path, href))
+		return 0;
+	return href[len - 1] == '/' || path[len] == '\0' || path[len] == '/' ? len : 0;
+}
+
+enum err nav_put(struct web *web)
+{
+	const char *path = web->request->path;
+	size_t best = 0, n = 0;
+
+	for (size_t i = 0; i < NLINES; i++)
+		if (role_may(web->session->role, lines[i].permission) && fits(lines[i].href, path) > best)
+			best = fits(lines[i].href, path);
+	for (size_t i = 0; i < NLINES; i++) {
+		if (!role_may(web->session->role, lines[i].permission))
+			continue;
+		TRY(page_put(web, lines[i].href, "Page.nav.%zu.href", n));
+		TRY(page_put(web, _(lines[i].text), "Page.nav.%zu.text", n));
+		if (best > 0 && fits(lines[i].href, path) == best)
+			TRY(page_put(web, "1", "Page.nav.%zu.current", n));
+		n++;
+	}
+	return ERR_OK;
+}

@@ -1,0 +1,235 @@
+#include "run/page.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "run/nav.h"
+#include "run/web_private.h"
+
+/* What every page has: Page.*, User.*; and the plain answers. */
+
+static const char *room_name(const struct web *web)
+{
+	enum role role = web->session ? web->session->role : ROLE_NONE;
+
+	switch (web->program->room) {
+	case ROOM_OFFICE:
+		return "office";
+	case ROOM_PROVIDER:
+		return "provider";
+	case ROOM_PUBLIC:
+		return "public";
+	case ROOM_NONE:
+	default:
+		break;
+	}
+	if (!role_is_staff(role))
+		return "public";
+	return role == ROLE_PROVIDER_MANAGER || role == ROLE_FACILITATOR ? "provider" : "office";
+}
+
+static enum err user_put(struct web *web)
+{
+	const struct session *session = web->session;
+	const char *token;
+
+	if (!session || session->user_id == 0)
+		return ERR_OK;
+	token = web_csrf(web, "/account/sign-out");
+	if (!token)
+		return ERR(ERR_NOMEM, "token");
+	TRY(page_put(web, token, "Page.csrf_sign_out"));
+	TRY(page_put(web, session->name, "User.name"));
+	TRY(page_put(web, session->login, "User.login"));
+	TRY(page_put(web, role_code(session->role), "User.role"));
+	TRY(page_put(web, _(role_msgid(session->role)), "User.role_text"));
+	TRY(page_put(web, nav_home(session->role), "Page.home"));
+	TRY(nav_put(web));
+	return ERR_OK;
+}
+
+enum err page_render_status(struct web *web, int status, const char *template, const char *title)
+{
+	const char *body;
+	size_t len;
+
+	web->response->status = status;
+	TRY(page_put(web, _(title), "Page.title"));
+	TRY(page_put(web, view_language_code(web_language(web)), "Page.lang"));
+	TRY(page_put(web, room_name(web), "Page.room"));
+	TRY(page_put(web, web->request->path, "Page.path"));
+	TRY(page_put(web, web->request->id, "Page.request_id"));
+	TRY(page_put_int(web, status, "Page.status"));
+	TRY(user_put(web));
+	TRY(view_render(web->view, web->arena, VIEW_HTML, template, &body, &len));
+	web->response->content_type = "text/html; charset=utf-8";
+	web->response->body = body;
+	web->response->body_len = len;
+	web->replied = true;
+	return ERR_OK;
+}
+
+enum err page_render(struct web *web, const char *template, const char *title)
+{
+	TRY(page_render_status(web, 200, template, title));
+	return ERR_OK;
+}
+
+enum err page_redirect(struct web *web, const char *path, ...)
+{
+	const char *to;
+	va_list args;
+
+	va_start(args, path);
+	to = arena_vprintf(web->arena, path, args);
+	va_end(args);
+	if (!to)
+		return ERR(ERR_NOMEM, "redirect");
+	if (to[0] != '/' || to[1] == '/' || to[1] == '\\' || str_has_control(to, false))
+		return ERR(ERR_BUG, "a redirect that leaves the site");
+	TRY(http_header(web->response, "Location", to));
+	web->response->status = 303;
+	web->response->content_type = "text/plain; charset=utf-8";
+	web->response->body = "";
+	web->response->body_len = 0;
+	web->replied = true;
+	return ERR_OK;
+}
+
+/* FILENAME with everything but letters, digits, dot, dash and underscore as '-'. */
+static const char *plain_name(struct arena *arena, const char *filename)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
+	char *name = arena_strdup(arena, filename);
+
+	for (char *at = name; at && *at; at++)
+		if (!strchr(plain, *at) || (at == name && *at == '.'))
+			*at = '-';
+	return name;
+}
+
+enum err page_download(struct web *web, const char *content_type, const char *filename, const void *bytes, size_t len)
+{
+	const char *name = plain_name(web->arena, filename), *header;
+
+	header = name ? arena_printf(web->arena, "attachment; filename=\"%s\"", name) : NULL;
+	if (!header)
+		return ERR(ERR_NOMEM, "download");
+	TRY(http_header(web->response, "Content-Disposition", header));
+	TRY(http_header(web->response, "X-Content-Type-Options", "nosniff"));
+	TRY(http_header(web->response, "Content-Security-Policy", "default-src 'none'; sandbox"));
+	web->response->status = 200;
+	web->response->content_type = content_type;
+	web->response->body = bytes;
+	web->response->body_len = len;
+	web->replied = true;
+	return ERR_OK;
+}
+
+enum err page_put(struct web *web, const char *value, const char *node, ...)
+{
+	char name[256];
+	va_list args;
+	int len;
+
+	va_start(args, node);
+	len = vsnprintf(name, sizeof(name), node, args);
+	va_end(args);
+	if (len <= 0 || (size_t)len >= sizeof(name))
+		return ERR(ERR_BUG, "node name %s...", node);
+	TRY(view_put(web->view, value, "%s", name));
+	return ERR_OK;
+}
+
+enum err page_put_int(struct web *web, long long value, const char *node, ...)
+{
+	char name[256];
+	va_list args;
+	int len;
+
+	va_start(args, node);
+	len = vsnprintf(name, sizeof(name), node, args);
+	va_end(args);
+	if (len <= 0 || (size_t)len >= sizeof(name))
+		return ERR(ERR_BUG, "node name %s...", node);
+	TRY(view_put_int(web->view, value, "%s", name));
+	return ERR_OK;
+}
+
+/* The query without its "page" and "lang", ready for another one behind it: "" or "a=b&". */
+static const char *query_rest(struct web *web)
+{
+	struct buf rest;
+	const char *at = web->request->query;
+
+	buf_init(&rest, web->arena, 0);
+	while (*at) {
+		size_t len = strcspn(at, "&");
+
+		if (len > 0 && !str_starts(at, "page=") && !str_starts(at, "lang=")) {
+			buf_add(&rest, at, len);
+			buf_add(&rest, "&", 1);
+		}
+		at += len + (at[len] == '&');
+	}
+	return buf_text(&rest);
+}
+
+enum err page_paging(struct web *web, long long page, long long total, long long size, long long *out_offset)
+{
+	long long pages = total > 0 ? (total + size - 1) / size : 1;
+	const char *rest = query_rest(web), *link;
+
+	if (!rest)
+		return ERR(ERR_NOMEM, "paging");
+	page = page < 1 ? 1 : page > pages ? pages : page;
+	TRY(page_put_int(web, page, "Paging.page"));
+	TRY(page_put_int(web, pages, "Paging.pages"));
+	TRY(page_put_int(web, total, "Paging.total"));
+	for (int step = -1; step <= 1; step += 2) {
+		if (page + step < 1 || page + step > pages)
+			continue;
+		link = arena_printf(web->arena, "?%spage=%lld", rest, page + step);
+		if (!link)
+			return ERR(ERR_NOMEM, "paging");
+		TRY(page_put(web, link, step < 0 ? "Paging.prev" : "Paging.next"));
+	}
+	*out_offset = (page - 1) * size;
+	return ERR_OK;
+}
+
+struct service page_service(struct web *web)
+{
+	return (struct service){
+		.db = web->db,
+		.arena = web->arena,
+		.keys = web->keys,
+		.view = web->view,
+		.now = web->now,
+		.today = web->today,
+		.actor_id = web->session->user_id,
+		.actor_role = web->session->role,
+		.actor_provider_id = web->session->provider_id,
+		.program = web->program->name,
+		.request_id = web->request->id,
+	};
+}
+
+enum err page_audit(struct web *web, const char *action, const char *object)
+{
+	char plain[81];
+	size_t len = 0;
+	int64_t actor = web->session->user_id;
+
+	/* The column holds 80 ASCII characters; names that come from a path may have others. */
+	for (const char *at = object; *at && len < sizeof(plain) - 1; at++)
+		plain[len++] = *at > ' ' && *at < 0x7f ? *at : '?';
+	plain[len] = '\0';
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_AUDIT_INSERT, NULL, db_int(web->now), db_text(web->program->name),
+		actor != 0 ? db_int(actor) : db_null(), db_text(role_code(web->session->role)), db_text(action),
+		db_text(plain), db_text(web->request->id)));
+	web->audited = true;
+	return ERR_OK;
+}

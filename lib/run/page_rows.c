@@ -1,0 +1,166 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/str.h"
+#include "db/statement.h"
+#include "run/page.h"
+
+/* Rows of a statement into the tree of values. */
+
+enum { TIME_TEXT = 24 };
+
+/* A column of an answer, looked at once for all rows. */
+struct column {
+	const char *name;
+	enum { SHOW_PLAIN, SHOW_DATE, SHOW_TIME } show;
+};
+
+static bool ends_with(const char *text, const char *end)
+{
+	size_t len = strlen(text), end_len = strlen(end);
+
+	return len >= end_len && strcmp(text + len - end_len, end) == 0;
+}
+
+/* LETTER is the statement's type of the column: 'd' date, 'D' date and time. */
+static struct column column_of(const char *name, char letter)
+{
+	struct column column = {.name = name};
+
+	if (letter == 'd' || ends_with(name, "_on"))
+		column.show = SHOW_DATE;
+	else if (letter == 'D' || ends_with(name, "_at"))
+		column.show = SHOW_TIME;
+	return column;
+}
+
+/* Two digits at AT and then END, as a number; -1 otherwise. */
+static int two_digits(const char *at, char end)
+{
+	if (at[0] < '0' || at[0] > '9' || at[1] < '0' || at[1] > '9' || (at[2] != end && end != '\0'))
+		return -1;
+	return (at[0] - '0') * 10 + at[1] - '0';
+}
+
+/* "2026-11-22 10:00:00.000000" in UTC as seconds since 1970; false for anything else. */
+static bool utc_parse(const char *text, int64_t *out)
+{
+	char day[11] = "";
+	struct date date;
+	int hour, minute, second;
+
+	if (strlen(text) < 19 || text[10] != ' ')
+		return false;
+	memcpy(day, text, 10);
+	hour = two_digits(text + 11, ':');
+	minute = two_digits(text + 14, ':');
+	second = two_digits(text + 17, '\0');
+	if (!date_parse_iso(day, &date) || hour < 0 || minute < 0 || second < 0)
+		return false;
+	*out = (int64_t)date_to_days(date) * 86400 + hour * 3600 + minute * 60 + second;
+	return true;
+}
+
+/* The Latvian form of VALUE into TEXT; false when it is shown as it is. */
+static bool value_show(const struct column *column, const struct db_value *value, char text[TIME_TEXT])
+{
+	struct date date;
+	int64_t at;
+
+	if (column->show == SHOW_DATE && value->type == DB_TEXT && date_parse_iso(value->text, &date)) {
+		date_format_latvian(date, text);
+		return true;
+	}
+	if (column->show == SHOW_TIME && value->type == DB_TEXT && utc_parse(value->text, &at)) {
+		clock_riga_text(at, text);
+		return true;
+	}
+	if (column->show == SHOW_TIME && value->type == DB_INT) {
+		clock_riga_text(value->i, text);
+		return true;
+	}
+	return false;
+}
+
+static enum err value_put(struct web *web, const char *prefix, const struct column *column, const struct db_value *value)
+{
+	char text[TIME_TEXT];
+
+	switch (value->type) {
+	case DB_NULL:
+		return ERR_OK;
+	case DB_BLOB:
+		return ERR_OK;	/* sealed things and hashes are not for pages */
+	case DB_INT:
+		if (value_show(column, value, text))
+			break;
+		TRY(view_put_int(web->view, value->i, "%s.%s", prefix, column->name));
+		return ERR_OK;
+	case DB_TEXT:
+		if (value_show(column, value, text)) {
+			TRY(view_put(web->view, value->text, "%s.%s_iso", prefix, column->name));
+			break;
+		}
+		TRY(view_put(web->view, value->text, "%s.%s", prefix, column->name));
+		return ERR_OK;
+	default:
+		return ERR(ERR_BUG, "column %s", column->name);
+	}
+	TRY(view_put(web->view, text, "%s.%s", prefix, column->name));
+	return ERR_OK;
+}
+
+static enum err columns_look(struct web *web, enum statement statement, const struct db_result *rows, struct column **out)
+{
+	struct column *columns = arena_array(web->arena, rows->ncolumns, sizeof(*columns));
+	const char *letter = statement_table[statement].out;
+
+	if (!columns)
+		return ERR(ERR_LIMIT, "rows");
+	for (size_t i = 0; i < rows->ncolumns; i++) {
+		columns[i] = column_of(rows->columns[i], *letter);
+		letter += 1 + (letter[0] != '\0' && letter[1] == '?');
+	}
+	*out = columns;
+	return ERR_OK;
+}
+
+static enum err row_put(struct web *web, const char *prefix, const struct column *columns, const struct db_result *rows, size_t row)
+{
+	for (size_t i = 0; i < rows->ncolumns; i++)
+		TRY(value_put(web, prefix, &columns[i], &rows->values[row * rows->ncolumns + i]));
+	return ERR_OK;
+}
+
+enum err page_rows(struct web *web, const char *node, struct db_result *out, enum statement statement, const struct db_value *in,
+		   size_t count)
+{
+	struct db_result rows;
+	struct column *columns;
+	char prefix[128];
+
+	TRY(db_run(web->db, web->arena, statement, in, count, &rows));
+	TRY(columns_look(web, statement, &rows, &columns));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		(void)snprintf(prefix, sizeof(prefix), "%s.%zu", node, i);
+		TRY(row_put(web, prefix, columns, &rows, i));
+	}
+	if (out)
+		*out = rows;
+	return ERR_OK;
+}
+
+enum err page_row(struct web *web, const char *node, struct db_result *out, enum statement statement, const struct db_value *in,
+		  size_t count)
+{
+	struct db_result rows;
+	struct column *columns;
+
+	TRY(db_one(web->db, web->arena, statement, in, count, &rows));
+	TRY(columns_look(web, statement, &rows, &columns));
+	TRY(row_put(web, node, columns, &rows, 0));
+	if (out)
+		*out = rows;
+	return ERR_OK;
+}
