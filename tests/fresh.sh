@@ -62,7 +62,7 @@ apt-config dump | grep -E '^Acquire::https?::' >"$root/etc/apt/apt.conf.d/00mach
 for file in /etc/resolv.conf /etc/hosts; do [ ! -e "$file" ] || cp -L "$file" "$root/etc/"; done
 cp -L "${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}" "$root/etc/machine-authorities.pem"
 registry=
-if command -v npm >/dev/null; then registry=$(npm config get registry); fi
+if command -v npm >/dev/null; then registry=$(npm config get registry 2>/dev/null); fi
 
 for point in /proc /sys /dev /dev/pts /dev/shm; do
 	mkdir -p "$root$point"

@@ -6,6 +6,21 @@
 #include <stdio.h>
 
 #include "domain/calendar.h"
+#include "run/tool.h"
+
+/* Commands over run/tool: argv[0] is the first argument behind the name; result is an enum tool_exit. */
+int command_migrate(struct tool *tool, int argc, char **argv);
+int command_outbox(struct tool *tool, int argc, char **argv);
+int command_programme(struct tool *tool, int argc, char **argv);
+int command_routes(struct tool *tool, int argc, char **argv);
+int command_seed(struct tool *tool, int argc, char **argv);
+int command_user(struct tool *tool, int argc, char **argv);
+
+/* Reads one line from standard input as a password of 10-200 characters into OUT; says what is wrong and returns false. */
+bool command_password(const struct tool *tool, char out[256]);
+
+/* Prints ROWS as a JSON array of objects; false with a message when standard output cannot be written. */
+bool command_json_rows(struct tool *tool, const struct db_result *rows);
 
 /*
  * The commands that are filters and need no configuration: they read lines from standard input and

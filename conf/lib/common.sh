@@ -4,7 +4,9 @@
 
 # The servers live here, and an ordinary user's PATH does not name it.
 PATH=$PATH:/usr/sbin:/sbin
-export PATH
+# A proxy of the machine is for packages, never for talking to ourselves.
+no_proxy=127.0.0.1,localhost${no_proxy:+,$no_proxy}
+export PATH no_proxy
 
 say() { printf '%s\n' "$*"; }
 

@@ -15,8 +15,8 @@
 #endif
 
 /*
- * Under AddressSanitizer everything not handed out is poisoned and pieces keep a distance, so that writing past a piece is
- * found as it would be with malloc.
+ * Under AddressSanitizer everything not handed out is poisoned and pieces keep a distance, so that
+ * writing past a piece is found as it would be with malloc.
  */
 #ifdef ARENA_ASAN
 #include <sanitizer/asan_interface.h>
@@ -41,10 +41,10 @@ struct block {
 };
 
 struct arena {
-	struct block *first;	/* kept over resets */
-	struct block *current;	/* where small pieces come from */
+	struct block *first; /* kept over resets */
+	struct block *current; /* where small pieces come from */
 	size_t cap, used;
-	char *last;		/* the piece handed out last, and its size */
+	char *last; /* the piece handed out last, and its size */
 	size_t last_size;
 };
 
@@ -117,7 +117,10 @@ void arena_free(struct arena *arena)
 	free(arena);
 }
 
-/* A block with SPACE bytes free.  A large piece gets a block of its own, and small ones stay where they were. */
+/*
+ * A block with SPACE bytes free.  A large piece gets a block of its own, and small ones stay where
+ * they were.
+ */
 static struct block *block_for(struct arena *arena, size_t space)
 {
 	struct block *current = arena->current;

@@ -5,7 +5,9 @@
 #include <stdlib.h>
 #include <time.h>
 
-/* What the zone database says since 1996, for machines that come without it (Directive 2000/84/EC). */
+/*
+ * What the zone database says since 1996, for machines that come without it (Directive 2000/84/EC).
+ */
 #define RIGA_RULE "EET-2EEST,M3.5.0/3,M10.5.0/4"
 #define TEXT_SIZE 24
 
@@ -44,12 +46,12 @@ static void zone_set(const char *zone)
 
 void clock_init(void)
 {
-	const time_t summer = 1719835200;	/* 2024-07-01 12:00 UTC */
+	const time_t summer = 1719835200; /* 2024-07-01 12:00 UTC */
 	struct tm local;
 
 	zone_set("Europe/Riga");
 	localtime_r(&summer, &local);
-	if (local.tm_hour != 15)	/* an unknown zone counts as UTC without a word */
+	if (local.tm_hour != 15) /* an unknown zone counts as UTC without a word */
 		zone_set(RIGA_RULE);
 	zone_loaded = true;
 }

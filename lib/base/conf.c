@@ -10,23 +10,26 @@
 #define LINE_MAX_BYTES 4096
 
 enum conf_kind {
-	CONF_TEXT,	/* any text */
-	CONF_PATH,	/* absolute path; a default without '/' in front lies under home */
-	CONF_URL,	/* scheme://…, no slash at the end; empty = not used */
-	CONF_INT,	/* min..max */
+	CONF_TEXT, /* any text */
+	CONF_PATH, /* absolute path; a default without '/' in front lies under home */
+	CONF_URL, /* scheme://…, no slash at the end; empty = not used */
+	CONF_INT, /* min..max */
 };
 
 struct conf_key {
 	const char *name;
 	enum conf_kind kind;
 	size_t offset;
-	const char *fallback;	/* NULL: must be set */
+	const char *fallback; /* NULL: must be set */
 	long long min, max;
 };
 
 #define AT(field) offsetof(struct conf, field)
 
-/* Every key there is.  conf/jslp.conf.example and jslp.conf(5) show the same keys with the same defaults. */
+/*
+ * Every key there is.  conf/jslp.conf.example and jslp.conf(5) show the same keys with the same
+ * defaults.
+ */
 static const struct conf_key table[] = {
 	/* directory of everything that changes: run/ log/ db/ mail/ files/ keys/ tls/ */
 	{"home", CONF_PATH, AT(home), NULL, 0, 0},
@@ -44,18 +47,27 @@ static const struct conf_key table[] = {
 	/* where mail goes (smtp://host:port or smtps://…) and from whom; empty: no mail is sent */
 	{"mail_url", CONF_URL, AT(mail_url), "", 0, 0},
 	{"mail_from", CONF_TEXT, AT(mail_from), "", 0, 0},
-	/* the state system: address, authority file for its certificate, file with the access token, and which system it is */
+	/*
+         * the state system: address, authority file for its certificate, file with the access
+         * token, and which system it is
+         */
 	{"state_url", CONF_URL, AT(state_url), "", 0, 0},
 	{"state_ca", CONF_PATH, AT(state_ca), "tls/ca.pem", 0, 0},
 	{"state_token_file", CONF_PATH, AT(state_token_file), "keys/state.token", 0, 0},
 	{"state_system", CONF_TEXT, AT(state_system), "SOPA", 0, 0},
-	/* further places (host:port, blanks between) that may be connected to, beside those of mail_url and state_url */
+	/*
+         * further places (host:port, blanks between) that may be connected to, beside those of
+         * mail_url and state_url
+         */
 	{"egress", CONF_TEXT, AT(egress), "", 0, 0},
 	/* how residents reach the pages, for links in mail; empty: mail carries no links */
 	{"base_url", CONF_URL, AT(base_url), "", 0, 0},
 	/* a web process ends after so many requests and is started anew; 0 = never */
 	{"max_requests", CONF_INT, AT(max_requests), "0", 0, 1000000000},
-	/* a session ends after so many minutes without a request, and so many hours after sign-in in any case */
+	/*
+         * a session ends after so many minutes without a request, and so many hours after sign-in
+         * in any case
+         */
 	{"session_idle_minutes", CONF_INT, AT(session_idle_minutes), "30", 1, 1440},
 	{"session_hours", CONF_INT, AT(session_hours), "10", 1, 168},
 	/* how long a claimed job belongs to one worker, and how often a worker looks for jobs */
@@ -86,7 +98,7 @@ static bool is_url(const char *value)
 	const char *colon = strstr(value, "://");
 
 	return !*value || (colon && colon != value && colon[3] && !strchr(value, ' ') &&
-		value[strlen(value) - 1] != '/');
+				  value[strlen(value) - 1] != '/');
 }
 
 /* Checks VALUE and puts it into its field; says what is wrong with it, or NULL. */
@@ -151,7 +163,8 @@ static enum err defaults_set(struct conf_reader *reader)
 		if (reader->seen[key - table])
 			continue;
 		if (!key->fallback)
-			return ERR(ERR_INVALID, "%s:%u: %s is missing", reader->path, reader->line, key->name);
+			return ERR(ERR_INVALID, "%s:%u: %s is missing", reader->path, reader->line,
+				key->name);
 		value = key->fallback;
 		if (key->kind == CONF_PATH && *value != '/')
 			value = arena_printf(reader->arena, "%s/%s", reader->out->home, value);
@@ -173,8 +186,8 @@ static enum err lines_read(struct conf_reader *reader, FILE *file)
 		reader->line++;
 		len = strlen(line);
 		if (len == 0 || (line[len - 1] != '\n' && !feof(file)))
-			return ERR(ERR_INVALID, "%s:%u: line too long, or a NUL in it", reader->path,
-				reader->line);
+			return ERR(ERR_INVALID, "%s:%u: line too long, or a NUL in it",
+				reader->path, reader->line);
 		TRY(line_read(reader, line));
 	}
 	if (ferror(file))

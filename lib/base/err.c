@@ -7,9 +7,9 @@
 
 /* One thread, one request or job at a time: one record. */
 static struct {
-	char line[768];		/* "text (a.c:10 < b.c:20" */
+	char line[768]; /* "text (a.c:10 < b.c:20" */
 	size_t len;
-	bool closed;		/* the bracket at the end is written */
+	bool closed; /* the bracket at the end is written */
 } record;
 
 static const char *const names[ERR__MAX] = {

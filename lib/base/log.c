@@ -26,7 +26,9 @@ static void copy_text(char *out, size_t size, const char *text)
 
 void log_open(const char *program, const char *path)
 {
-	const int fd = path ? open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0640) : -1;
+	const int fd =
+		path ? open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0640)
+		     : -1;
 
 	copy_text(state.program, sizeof(state.program), program);
 	if (state.fd != STDERR_FILENO)
@@ -46,7 +48,7 @@ static size_t escape(char *out, size_t size, const char *text)
 {
 	static const char digits[] = "0123456789abcdef";
 	size_t len = 0;
-	int c1 = 0;	/* bytes left of a C1 character */
+	int c1 = 0; /* bytes left of a C1 character */
 
 	for (const unsigned char *at = (const unsigned char *)text; *at && len + 4 <= size; at++) {
 		if (*at == 0xc2 && at[1] >= 0x80 && at[1] <= 0x9f)
@@ -71,7 +73,7 @@ static void write_all(const char *bytes, size_t len)
 		const ssize_t done = write(state.fd, bytes, len);
 
 		if (done <= 0)
-			return;	/* nowhere left to tell it */
+			return; /* nowhere left to tell it */
 		bytes += done;
 		len -= (size_t)done;
 	}

@@ -29,8 +29,8 @@ void rnd_uuid(char out[37])
 	char hex[33];
 
 	rnd_bytes(bytes, sizeof(bytes));
-	bytes[6] = (unsigned char)((bytes[6] & 0x0f) | 0x40);	/* version 4 */
-	bytes[8] = (unsigned char)((bytes[8] & 0x3f) | 0x80);	/* variant 10 */
+	bytes[6] = (unsigned char)((bytes[6] & 0x0f) | 0x40); /* version 4 */
+	bytes[8] = (unsigned char)((bytes[8] & 0x3f) | 0x80); /* variant 10 */
 	str_hex(bytes, sizeof(bytes), hex);
 	memcpy(out, hex, 8);
 	out[8] = '-';

@@ -22,23 +22,30 @@ static size_t ascii_run(const unsigned char *at, size_t len)
 	return done;
 }
 
-/* Length of the well-formed sequence of two to four bytes at AT (RFC 3629, section 4), 0 when it is none. */
+/*
+ * Length of the well-formed sequence of two to four bytes at AT (RFC 3629, section 4), 0 when it is
+ * none.
+ */
 static size_t sequence(const unsigned char *at, size_t len)
 {
 	const unsigned char lead = at[0];
-	const size_t want = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+	const size_t want = lead < 0xc2   ? 0
+	                    : lead < 0xe0 ? 2
+	                    : lead < 0xf0 ? 3
+	                    : lead < 0xf5 ? 4
+	                                  : 0;
 	unsigned char low = 0x80, high = 0xbf;
 
 	if (want == 0 || len < want)
 		return 0;
 	if (lead == 0xe0)
-		low = 0xa0;	/* overlong */
+		low = 0xa0; /* overlong */
 	else if (lead == 0xed)
-		high = 0x9f;	/* surrogates */
+		high = 0x9f; /* surrogates */
 	else if (lead == 0xf0)
-		low = 0x90;	/* overlong */
+		low = 0x90; /* overlong */
 	else if (lead == 0xf4)
-		high = 0x8f;	/* past U+10FFFF */
+		high = 0x8f; /* past U+10FFFF */
 	if (at[1] < low || at[1] > high)
 		return 0;
 	for (size_t i = 2; i < want; i++)

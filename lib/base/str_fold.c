@@ -3,8 +3,9 @@
 #include <string.h>
 
 /*
- * Plain small letters for U+00C0..U+017F (Latin-1 Supplement and Latin Extended-A), by the canonical decompositions of the
- * Unicode Character Database.  A space stands where Unicode knows no plain letter.
+ * Plain small letters for U+00C0..U+017F (Latin-1 Supplement and Latin Extended-A), by the
+ * canonical decompositions of the Unicode Character Database.  A space stands where Unicode knows
+ * no plain letter.
  */
 #define TABLE_FIRST 0xc0u
 #define TABLE_LAST 0x17fu
@@ -25,31 +26,32 @@ static unsigned decode(const unsigned char *at, size_t *out_len)
 		return (at[0] & 0x1fu) << 6 | (at[1] & 0x3fu);
 	}
 	*out_len = at[0] < 0xf0 ? 3 : 4;
-	return 0xfffd;	/* beyond the tables: copied as it stands */
+	return 0xfffd; /* beyond the tables: copied as it stands */
 }
 
-/* The small letter of those that keep their form (Æ, Ð, Ø, Ł, and Cyrillic), else the character itself. */
+/* Capitals of Latin Extended-A that have no plain letter: their small letter follows them. */
+static const unsigned kept_capitals[] = {0x110, 0x126, 0x132, 0x13f, 0x141, 0x14a, 0x152, 0x166};
+
+/* The small letter of capitals that keep their form (Æ, Ø, Ł, Cyrillic), else the character. */
 static unsigned lower(unsigned c)
 {
-	switch (c) {
-	case 0xc6: case 0xd0: case 0xd8: case 0xde:
+	if (c >= 0xc0 && c <= 0xde && c != 0xd7)
 		return c + 0x20;
-	case 0x110: case 0x126: case 0x132: case 0x13f: case 0x141: case 0x14a: case 0x152: case 0x166:
-		return c + 1;
-	default:
-		if (c >= 0x410 && c <= 0x42f)
-			return c + 0x20;
-		if (c >= 0x400 && c <= 0x40f)
-			return c + 0x50;
-		return c;
-	}
+	if (c >= 0x410 && c <= 0x42f)
+		return c + 0x20;
+	if (c >= 0x400 && c <= 0x40f)
+		return c + 0x50;
+	for (size_t i = 0; i < sizeof(kept_capitals) / sizeof(kept_capitals[0]); i++)
+		if (c == kept_capitals[i])
+			return c + 1;
+	return c;
 }
 
 /* Writes the folded form of the two-byte character C to TO; returns the place behind it. */
 static char *fold_pair(char *to, unsigned c)
 {
 	if (c >= 0x300 && c <= 0x36f)
-		return to;	/* a combining mark */
+		return to; /* a combining mark */
 	if (c >= TABLE_FIRST && c <= TABLE_LAST && plain[c - TABLE_FIRST] != ' ') {
 		*to++ = plain[c - TABLE_FIRST];
 		return to;
@@ -71,7 +73,7 @@ static size_t space_at(const unsigned char *at)
 char *str_fold(struct arena *arena, const char *text)
 {
 	const unsigned char *at = (const unsigned char *)text;
-	char *folded = arena_alloc(arena, strlen(text) + 1);	/* never longer than it was */
+	char *folded = arena_alloc(arena, strlen(text) + 1); /* never longer than it was */
 	char *to = folded;
 
 	if (!folded)

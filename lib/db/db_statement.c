@@ -69,6 +69,14 @@ static enum err prepare_binds(const struct statement_row *row, struct db_prepare
 	return ERR_OK;
 }
 
+/* The columns of INSERT .. RETURNING and CALL are known only when it has been executed. */
+static bool columns_fit(const struct statement_row *row, MYSQL_STMT *stmt)
+{
+	unsigned count = mysql_stmt_field_count(stmt);
+
+	return count == row->nout || (count == 0 && !is_read(row));
+}
+
 static enum err prepare_new(struct db *db, const struct statement_row *row, struct db_prepared *prepared)
 {
 	MYSQL_STMT *stmt = prepared->stmt;
@@ -77,12 +85,9 @@ static enum err prepare_new(struct db *db, const struct statement_row *row, stru
 		return db_fail(db, row->name, mysql_stmt_errno(stmt), mysql_stmt_error(stmt));
 	if (mysql_stmt_param_count(stmt) != row->nin)
 		return ERR(ERR_BUG, "%s: the server counts %lu values", row->name, mysql_stmt_param_count(stmt));
-	if (mysql_stmt_field_count(stmt) != row->nout)
+	if (!columns_fit(row, stmt))
 		return ERR(ERR_BUG, "%s: the server counts %u columns", row->name, mysql_stmt_field_count(stmt));
-	TRY(prepare_binds(row, prepared));
-	if (row->nout > 0 && mysql_stmt_bind_result(stmt, prepared->binds) != 0)
-		return db_fail(db, row->name, mysql_stmt_errno(stmt), mysql_stmt_error(stmt));
-	return ERR_OK;
+	return prepare_binds(row, prepared);
 }
 
 enum err db_prepare(struct db *db, enum statement statement, struct db_prepared **out)
@@ -230,6 +235,10 @@ static enum err walk_rows(struct walk *walk)
 
 	if (values == NULL)
 		return ERR(ERR_LIMIT, "%s: the arena is full", walk->row->name);
+	if (mysql_stmt_field_count(stmt) != walk->row->nout)
+		return ERR(ERR_BUG, "%s: the server sent %u columns", walk->row->name, mysql_stmt_field_count(stmt));
+	if (mysql_stmt_bind_result(stmt, walk->prepared->binds) != 0)
+		return db_fail(walk->db, walk->row->name, mysql_stmt_errno(stmt), mysql_stmt_error(stmt));
 	walk->one = (struct db_result){1, walk->row->nout, walk->row->out_names, values, 0, 0};
 	for (;;) {
 		int status = mysql_stmt_fetch(stmt);
@@ -462,7 +471,7 @@ enum err db_prepare_all(struct db *db, void (*report)(enum statement statement, 
 		if (mysql_stmt_prepare(stmt, row->sql, strlen(row->sql)) != 0) {
 			number = mysql_stmt_errno(stmt);
 			(void)snprintf(why, sizeof(why), "%u %s", number, mysql_stmt_error(stmt));
-		} else if (mysql_stmt_param_count(stmt) != row->nin || mysql_stmt_field_count(stmt) != row->nout) {
+		} else if (mysql_stmt_param_count(stmt) != row->nin || !columns_fit(row, stmt)) {
 			(void)snprintf(why, sizeof(why), "the server counts %lu values and %u columns",
 				mysql_stmt_param_count(stmt), mysql_stmt_field_count(stmt));
 		}

@@ -25,7 +25,8 @@ const char *http_cookie(const struct http_request *request, struct arena *arena,
 		}
 		at += len;
 	}
-	while (found && found_len > 0 && (found[found_len - 1] == ' ' || found[found_len - 1] == '\t'))
+	while (found && found_len > 0 &&
+		(found[found_len - 1] == ' ' || found[found_len - 1] == '\t'))
 		found_len--;
 	return found ? arena_memdup(arena, found, found_len) : NULL;
 }

@@ -9,8 +9,12 @@
 #define TOKEN_SIZE (2 * MAC_BYTES + 1)
 #define INPUT_MAX 512u
 
-/* MAC(session id, NUL, form) as hex and NUL; false when the two are longer than ids and paths ever are. */
-static bool token_make(csrf_mac mac, const void *key, const char *session_id, const char *form, char out[TOKEN_SIZE])
+/*
+ * MAC(session id, NUL, form) as hex and NUL; false when the two are longer than ids and paths ever
+ * are.
+ */
+static bool token_make(csrf_mac mac, const void *key, const char *session_id, const char *form,
+	char out[TOKEN_SIZE])
 {
 	const size_t id_len = strlen(session_id), form_len = strlen(form);
 	char input[INPUT_MAX];
@@ -26,7 +30,8 @@ static bool token_make(csrf_mac mac, const void *key, const char *session_id, co
 	return true;
 }
 
-const char *csrf_token(struct arena *arena, csrf_mac mac, const void *key, const char *session_id, const char *form)
+const char *csrf_token(struct arena *arena, csrf_mac mac, const void *key, const char *session_id,
+	const char *form)
 {
 	char token[TOKEN_SIZE];
 
@@ -57,7 +62,8 @@ static bool is_own_origin(const struct http_request *request)
 		return false;
 	origin += strlen(scheme);
 	len = strlen(origin);
-	return strncasecmp(origin, host, len) == 0 && (host[len] == '\0' || str_equal(host + len, usual_port));
+	return strncasecmp(origin, host, len) == 0 &&
+	       (host[len] == '\0' || str_equal(host + len, usual_port));
 }
 
 /* What the browser says about the page that the form stood on. */
@@ -67,12 +73,12 @@ static bool is_believable(const struct http_request *request)
 		return false;
 	if (*request->sec_fetch_site)
 		return str_equal(request->sec_fetch_site, "same-origin") ||
-			str_equal(request->sec_fetch_site, "none");
+		       str_equal(request->sec_fetch_site, "none");
 	return !*request->origin || is_own_origin(request);
 }
 
-bool csrf_check(const struct http_request *request, csrf_mac mac, const void *key, const char *session_id,
-	const char *form, const char *token)
+bool csrf_check(const struct http_request *request, csrf_mac mac, const void *key,
+	const char *session_id, const char *form, const char *token)
 {
 	char expected[TOKEN_SIZE];
 

@@ -7,7 +7,8 @@
 #include "base/str.h"
 #include "http/form_private.h"
 
-static enum err form_begin(struct form *form, struct arena *arena, const struct form_key *keys, size_t nkeys)
+static enum err form_begin(
+	struct form *form, struct arena *arena, const struct form_key *keys, size_t nkeys)
 {
 	*form = (struct form){.keys = keys, .nkeys = nkeys};
 	form->fields = arena_array(arena, nkeys, sizeof(*form->fields));
@@ -34,7 +35,8 @@ static void form_finish(struct form *form)
 	}
 }
 
-static struct form_field *field_find(const struct form *form, const char *name, const struct form_key **out_key)
+static struct form_field *field_find(
+	const struct form *form, const char *name, const struct form_key **out_key)
 {
 	for (size_t i = 0; i < form->nkeys; i++) {
 		if (strcmp(form->keys[i].name, name) != 0)
@@ -77,7 +79,7 @@ static bool type_is(const char *content_type, const char *type)
 	const size_t len = strlen(type);
 
 	return strncasecmp(content_type, type, len) == 0 &&
-		(content_type[len] == '\0' || strchr("; \t", content_type[len]));
+	       (content_type[len] == '\0' || strchr("; \t", content_type[len]));
 }
 
 /* Reads the whole body, which must be exactly as long as Content-Length says, into the arena. */
@@ -105,7 +107,8 @@ static enum err body_read(struct http_request *request, struct arena *arena, siz
 	return ERR_OK;
 }
 
-static enum err post_read(struct form_reader *reader, struct http_request *request, size_t limit, int *out_status)
+static enum err post_read(
+	struct form_reader *reader, struct http_request *request, size_t limit, int *out_status)
 {
 	const bool urlencoded = type_is(request->content_type, "application/x-www-form-urlencoded");
 	char *body = NULL;
@@ -142,8 +145,8 @@ static enum err query_read(struct form_reader *reader, const char *bytes, size_t
 	return ERR_OK;
 }
 
-enum err form_read(struct http_request *request, struct arena *arena, const struct form_key *keys, size_t nkeys,
-	size_t limit, struct form *out, int *out_status)
+enum err form_read(struct http_request *request, struct arena *arena, const struct form_key *keys,
+	size_t nkeys, size_t limit, struct form *out, int *out_status)
 {
 	const bool post = request->method == HTTP_POST;
 	struct form_reader reader = {
@@ -169,8 +172,8 @@ enum err form_read(struct http_request *request, struct arena *arena, const stru
 	return ERR_OK;
 }
 
-enum err form_parse(struct arena *arena, const char *bytes, size_t len, const struct form_key *keys, size_t nkeys,
-	struct form *out)
+enum err form_parse(struct arena *arena, const char *bytes, size_t len, const struct form_key *keys,
+	size_t nkeys, struct form *out)
 {
 	struct form_reader reader = {.arena = arena, .form = out, .takes_lang = true};
 
@@ -180,8 +183,12 @@ enum err form_parse(struct arena *arena, const char *bytes, size_t len, const st
 	return ERR_OK;
 }
 
-/* The field of a declared key; another name is a mistake in our own code, found by the first test of the page. */
-static struct form_field *field_of(const struct form *form, const char *name, const struct form_key **out_key)
+/*
+ * The field of a declared key; another name is a mistake in our own code, found by the first test
+ * of the page.
+ */
+static struct form_field *field_of(
+	const struct form *form, const char *name, const struct form_key **out_key)
 {
 	struct form_field *field = field_find(form, name, out_key);
 

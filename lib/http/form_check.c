@@ -11,11 +11,11 @@
 
 #define TEXT_MAX 255
 #define LINES_MAX 4000
-#define EMAIL_MAX 254	/* RFC 5321, section 4.5.3.1.3, as erratum 1690 to RFC 3696 reads it */
+#define EMAIL_MAX 254 /* RFC 5321, section 4.5.3.1.3, as erratum 1690 to RFC 3696 reads it */
 #define EMAIL_LOCAL_MAX 64
 #define CHOICE_MAX 64
 #define PHONE_DIGITS_MIN 8
-#define PHONE_DIGITS_MAX 15	/* ITU-T E.164 */
+#define PHONE_DIGITS_MAX 15 /* ITU-T E.164 */
 
 static const char *const problem_texts[FORM_PROBLEM__MAX] = {
 	[FORM_FINE] = "",
@@ -26,7 +26,8 @@ static const char *const problem_texts[FORM_PROBLEM__MAX] = {
 	[FORM_OUT_OF_RANGE] = N_("This number is too small or too large. Enter another one."),
 	[FORM_NOT_A_DATE] = N_("Enter a real date as day.month.year, for example 22.11.2026."),
 	[FORM_NOT_AN_EMAIL] = N_("Enter an e-mail address like name@example.com."),
-	[FORM_NOT_A_PHONE] = N_("Enter a phone number of 8 to 15 digits, for example +371 20000000."),
+	[FORM_NOT_A_PHONE] =
+		N_("Enter a phone number of 8 to 15 digits, for example +371 20000000."),
 	[FORM_NOT_A_CHOICE] = N_("Choose one of the answers offered."),
 	[FORM_BAD_CHARACTER] = N_("Remove the characters that cannot be used here."),
 	[FORM_REPEATED] = N_("Give each answer only once."),
@@ -85,7 +86,8 @@ static void lines_normalise(char *value)
 	*to = '\0';
 }
 
-static enum form_problem check_length(const struct form_key *key, const char *value, long long fallback)
+static enum form_problem check_length(
+	const struct form_key *key, const char *value, long long fallback)
 {
 	const long long length = (long long)str_utf8_length(value);
 
@@ -103,20 +105,23 @@ static enum form_problem check_text(const struct form_key *key, const char *valu
 
 static enum form_problem check_token(const struct form_key *key, const char *value)
 {
-	static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+	static const char allowed[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 
 	if (value[strspn(value, allowed)] != '\0')
 		return FORM_BAD_CHARACTER;
 	return check_length(key, value, TEXT_MAX);
 }
 
-static enum form_problem check_int(const struct form_key *key, const char *value, struct form_field *field)
+static enum form_problem check_int(
+	const struct form_key *key, const char *value, struct form_field *field)
 {
 	const char *digits = value + (*value == '-');
 
 	if (!*digits || digits[strspn(digits, "0123456789")] != '\0')
 		return FORM_NOT_A_NUMBER;
-	return str_to_int(value, key->min, key->max, &field->number) ? FORM_FINE : FORM_OUT_OF_RANGE;
+	return str_to_int(value, key->min, key->max, &field->number) ? FORM_FINE
+	                                                             : FORM_OUT_OF_RANGE;
 }
 
 /* Reads MIN..MAX digits at *AT; -1 when there are fewer or more. */
@@ -144,7 +149,8 @@ static bool is_real_date(int year, int month, int day)
 }
 
 /* "d.m.yyyy" with or without a dot at the end, or "yyyy-mm-dd". */
-static enum form_problem check_date(struct arena *arena, const char *value, struct form_field *field)
+static enum form_problem check_date(
+	struct arena *arena, const char *value, struct form_field *field)
 {
 	const bool iso = strlen(value) == 10 && value[4] == '-' && value[7] == '-';
 	const char separator = iso ? '-' : '.';
@@ -162,20 +168,23 @@ static enum form_problem check_date(struct arena *arena, const char *value, stru
 		return FORM_NOT_A_DATE;
 	if (!is_real_date(iso ? first : last, month, iso ? last : first))
 		return FORM_NOT_A_DATE;
-	field->date = arena_printf(arena, "%04d-%02d-%02d", iso ? first : last, month, iso ? last : first);
+	field->date = arena_printf(
+		arena, "%04d-%02d-%02d", iso ? first : last, month, iso ? last : first);
 	return field->date ? FORM_FINE : FORM_TOO_LONG;
 }
 
 /* Labels of letters, digits, '-' and UTF-8, at least two, none empty or with '-' at its ends. */
 static bool is_domain(const char *domain)
 {
-	static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
+	static const char allowed[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
 	size_t labels = 0;
 
 	for (;;) {
 		size_t len = 0;
 
-		while (domain[len] && (strchr(allowed, domain[len]) || (unsigned char)domain[len] >= 0x80))
+		while (domain[len] &&
+			(strchr(allowed, domain[len]) || (unsigned char)domain[len] >= 0x80))
 			len++;
 		if (len == 0 || len > 63 || domain[0] == '-' || domain[len - 1] == '-')
 			return false;
@@ -199,7 +208,8 @@ static enum form_problem check_email(const struct form_key *key, const char *val
 	if (str_has_control(value, false))
 		return FORM_BAD_CHARACTER;
 	local = sign ? (size_t)(sign - value) : 0;
-	if (local == 0 || local > EMAIL_LOCAL_MAX || strcspn(value, " \"(),:;<>[]\\") < strlen(value))
+	if (local == 0 || local > EMAIL_LOCAL_MAX ||
+		strcspn(value, " \"(),:;<>[]\\") < strlen(value))
 		return FORM_NOT_AN_EMAIL;
 	if (value[0] == '.' || sign[-1] == '.' || strstr(value, "..") || strstr(value, "\xc2\xa0"))
 		return FORM_NOT_AN_EMAIL;
@@ -216,18 +226,21 @@ static enum form_problem check_phone(const char *value)
 		else if (!strchr(" +-()", *at) || (*at == '+' && at != value))
 			return FORM_NOT_A_PHONE;
 	}
-	return digits >= PHONE_DIGITS_MIN && digits <= PHONE_DIGITS_MAX ? FORM_FINE : FORM_NOT_A_PHONE;
+	return digits >= PHONE_DIGITS_MIN && digits <= PHONE_DIGITS_MAX ? FORM_FINE
+	                                                                : FORM_NOT_A_PHONE;
 }
 
 /* One of the key's choices; a second value of a MULTI is added to the first. */
-static enum form_problem check_choice(const struct form_key *key, const char *value, struct form_field *field)
+static enum form_problem check_choice(
+	const struct form_key *key, const char *value, struct form_field *field)
 {
 	const bool first = field->selected == 0;
 
 	if (!key->choices) {
 		field->number = -1;
-		return str_has_control(value, false) || str_utf8_length(value) > CHOICE_MAX ? FORM_NOT_A_CHOICE
-											    : FORM_FINE;
+		return str_has_control(value, false) || str_utf8_length(value) > CHOICE_MAX
+		               ? FORM_NOT_A_CHOICE
+		               : FORM_FINE;
 	}
 	for (size_t i = 0; key->choices[i].value; i++) {
 		if (strcmp(key->choices[i].value, value) != 0)
@@ -246,8 +259,8 @@ static enum form_problem check_choice(const struct form_key *key, const char *va
 	return FORM_NOT_A_CHOICE;
 }
 
-static enum form_problem check_typed(struct arena *arena, const struct form_key *key, const char *value,
-	struct form_field *field)
+static enum form_problem check_typed(struct arena *arena, const struct form_key *key,
+	const char *value, struct form_field *field)
 {
 	switch (key->type) {
 	case FORM_TEXT:
@@ -271,7 +284,8 @@ static enum form_problem check_typed(struct arena *arena, const struct form_key 
 	return FORM_NOT_A_CHOICE;
 }
 
-void form_check(struct arena *arena, const struct form_key *key, char *value, struct form_field *field)
+void form_check(
+	struct arena *arena, const struct form_key *key, char *value, struct form_field *field)
 {
 	enum form_problem problem;
 
@@ -285,7 +299,7 @@ void form_check(struct arena *arena, const struct form_key *key, char *value, st
 		return;
 	problem = check_typed(arena, key, value, field);
 	if (field->state == FORM_BAD)
-		return;	/* an earlier value of a MULTI was bad, and stays so */
+		return; /* an earlier value of a MULTI was bad, and stays so */
 	field->state = problem == FORM_FINE ? FORM_OK : FORM_BAD;
 	field->problem = problem;
 }

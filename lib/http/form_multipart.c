@@ -5,17 +5,17 @@
 #include "http/form_private.h"
 
 /*
- * multipart/form-data (RFC 7578) without files: no preamble, no nested parts, no transfer codings.  Uploads are streamed by their
- * own code and never come through here.
+ * multipart/form-data (RFC 7578) without files: no preamble, no nested parts, no transfer codings.
+ * Uploads are streamed by their own code and never come through here.
  */
-#define BOUNDARY_MAX 70u	/* RFC 2046, section 5.1.1 */
+#define BOUNDARY_MAX 70u /* RFC 2046, section 5.1.1 */
 #define HEADER_MAX 512u
 #define HEADERS_MAX 8u
 
 struct multipart {
 	struct form_reader *reader;
 	char *at, *end;
-	char delimiter[BOUNDARY_MAX + 5];	/* CR LF "--" boundary */
+	char delimiter[BOUNDARY_MAX + 5]; /* CR LF "--" boundary */
 	size_t delimiter_len;
 };
 
@@ -36,7 +36,8 @@ static enum err boundary_find(struct multipart *parts, const char *content_type)
 	quoted = *at == '"';
 	at += quoted;
 	len = strspn(at, allowed);
-	if (len == 0 || len > BOUNDARY_MAX || (quoted ? at[len] != '"' : at[len] && !strchr("; \t", at[len])))
+	if (len == 0 || len > BOUNDARY_MAX ||
+		(quoted ? at[len] != '"' : at[len] && !strchr("; \t", at[len])))
 		return ERR(ERR_INVALID, "bad boundary");
 	memcpy(parts->delimiter, "\r\n--", 4);
 	memcpy(parts->delimiter + 4, at, len);
@@ -58,14 +59,18 @@ static char *delimiter_find(const struct multipart *parts, char *at)
 	return NULL;
 }
 
-/* One header line without its CRLF, made a C string; NULL when it is too long, unfinished or has a NUL or bad UTF-8. */
+/*
+ * One header line without its CRLF, made a C string; NULL when it is too long, unfinished or has a
+ * NUL or bad UTF-8.
+ */
 static char *line_take(struct multipart *parts)
 {
 	char *line = parts->at;
 	const size_t left = (size_t)(parts->end - line);
 	char *stop = memchr(line, '\r', left < HEADER_MAX ? left : HEADER_MAX);
 
-	if (!stop || parts->end - stop < 2 || stop[1] != '\n' || !str_is_utf8(line, (size_t)(stop - line)))
+	if (!stop || parts->end - stop < 2 || stop[1] != '\n' ||
+		!str_is_utf8(line, (size_t)(stop - line)))
 		return NULL;
 	*stop = '\0';
 	parts->at = stop + 2;
@@ -96,7 +101,8 @@ static char *name_take(char *value)
 static bool is_plain_type(const char *value)
 {
 	value += strspn(value, " \t");
-	return strncasecmp(value, "text/plain", 10) == 0 && (value[10] == '\0' || strchr("; \t", value[10]));
+	return strncasecmp(value, "text/plain", 10) == 0 &&
+	       (value[10] == '\0' || strchr("; \t", value[10]));
 }
 
 static enum err headers_read(struct multipart *parts, char **out_name)
@@ -131,12 +137,14 @@ static enum err delimiter_end(struct multipart *parts, bool *out_last)
 		return ERR_OK;
 	}
 	*out_last = true;
-	if ((left == 2 && memcmp(parts->at, "--", 2) == 0) || (left == 4 && memcmp(parts->at, "--\r\n", 4) == 0))
+	if ((left == 2 && memcmp(parts->at, "--", 2) == 0) ||
+		(left == 4 && memcmp(parts->at, "--\r\n", 4) == 0))
 		return ERR_OK;
 	return ERR(ERR_INVALID, "no clean end of the parts");
 }
 
-enum err form_multipart(struct form_reader *reader, char *bytes, size_t len, const char *content_type)
+enum err form_multipart(
+	struct form_reader *reader, char *bytes, size_t len, const char *content_type)
 {
 	struct multipart parts = {.reader = reader, .at = bytes, .end = bytes + len};
 	char *name, *value, *stop;
@@ -144,7 +152,8 @@ enum err form_multipart(struct form_reader *reader, char *bytes, size_t len, con
 
 	TRY(boundary_find(&parts, content_type));
 	/* The first delimiter has no line before it. */
-	if (len < parts.delimiter_len - 2 || memcmp(bytes, parts.delimiter + 2, parts.delimiter_len - 2) != 0)
+	if (len < parts.delimiter_len - 2 ||
+		memcmp(bytes, parts.delimiter + 2, parts.delimiter_len - 2) != 0)
 		return ERR(ERR_INVALID, "no boundary at the beginning");
 	parts.at += parts.delimiter_len - 2;
 	for (;;) {

@@ -10,22 +10,28 @@
 struct form_reader {
 	struct arena *arena;
 	struct form *form;
-	bool takes_csrf;	/* the reserved key of a POST */
-	bool takes_lang;	/* the reserved key of a query */
+	bool takes_csrf; /* the reserved key of a POST */
+	bool takes_lang; /* the reserved key of a query */
 	size_t npairs;
 };
 
 /*
- * Takes one pair: NAME is NUL-terminated, VALUE has LEN bytes and a NUL behind them; both stay in place and are changed (trimmed).
- * ERR_INVALID: too many pairs, NUL or bad UTF-8, an unknown key, a single key twice.
+ * Takes one pair: NAME is NUL-terminated, VALUE has LEN bytes and a NUL behind them; both stay in
+ * place and are changed (trimmed). ERR_INVALID: too many pairs, NUL or bad UTF-8, an unknown key, a
+ * single key twice.
  */
 enum err form_take(struct form_reader *reader, char *name, char *value, size_t len) CHECKED;
 
 /* Splits and decodes BYTES (LEN, and a writable byte behind them) where they lie. */
 enum err form_urlencoded(struct form_reader *reader, char *bytes, size_t len) CHECKED;
-enum err form_multipart(struct form_reader *reader, char *bytes, size_t len, const char *content_type) CHECKED;
+enum err form_multipart(
+	struct form_reader *reader, char *bytes, size_t len, const char *content_type) CHECKED;
 
-/* Checks one value of KEY, trimmed where it lies, into FIELD (form_check.c).  A MULTI field may be given value after value. */
-void form_check(struct arena *arena, const struct form_key *key, char *value, struct form_field *field);
+/*
+ * Checks one value of KEY, trimmed where it lies, into FIELD (form_check.c).  A MULTI field may be
+ * given value after value.
+ */
+void form_check(
+	struct arena *arena, const struct form_key *key, char *value, struct form_field *field);
 
 #endif

@@ -4,7 +4,10 @@
 #include "http/form_private.h"
 #include "http/percent.h"
 
-/* application/x-www-form-urlencoded (WHATWG URL, section 5), and strict: what browsers never send is refused. */
+/*
+ * application/x-www-form-urlencoded (WHATWG URL, section 5), and strict: what browsers never send
+ * is refused.
+ */
 
 static enum err pair_read(struct form_reader *reader, char *pair, char *end)
 {
@@ -32,7 +35,8 @@ enum err form_urlencoded(struct form_reader *reader, char *bytes, size_t len)
 
 		if (!stop)
 			stop = end;
-		if (stop != at)	/* "a=1&&b=2" and "a=1&" mean nothing more than "a=1&b=2" and "a=1" */
+		if (stop !=
+			at) /* "a=1&&b=2" and "a=1&" mean nothing more than "a=1&b=2" and "a=1" */
 			TRY(pair_read(reader, at, stop));
 		else if (++reader->npairs > FORM_MAX_PAIRS)
 			return ERR(ERR_INVALID, "more than %u pairs", FORM_MAX_PAIRS);

@@ -45,8 +45,8 @@ bool percent_decode(char *text, size_t *len, bool plus)
 /* True for the bytes that HTML forms leave as they are. */
 static bool is_plain(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-		c == '.' || c == '_' || c == '*';
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       c == '-' || c == '.' || c == '_' || c == '*';
 }
 
 char *percent_encode(char *out, const char *bytes, size_t len)

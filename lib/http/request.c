@@ -57,8 +57,9 @@ static bool has_dot_segment(const char *path)
 }
 
 /*
- * The path of REQUEST_URI (as sent), or else of SCRIPT_NAME and PATH_INFO.  NULL for a bad percent code, an encoded slash
- * or NUL, bad UTF-8, control characters, and "." or ".." segments, so that no two programs can read one path differently.
+ * The path of REQUEST_URI (as sent), or else of SCRIPT_NAME and PATH_INFO.  NULL for a bad percent
+ * code, an encoded slash or NUL, bad UTF-8, control characters, and "." or ".." segments, so that
+ * no two programs can read one path differently.
  */
 static const char *path_of(struct http_source *source, struct arena *arena)
 {

@@ -5,7 +5,10 @@
 
 #include "http/request_private.h"
 
-/* Plain CGI (RFC 3875): one request out of the environment and standard input, the response to standard output. */
+/*
+ * Plain CGI (RFC 3875): one request out of the environment and standard input, the response to
+ * standard output.
+ */
 struct source_cgi {
 	struct http_source base;
 	bool served;
@@ -27,7 +30,10 @@ static const char *cgi_param(struct http_source *base, const char *name)
 	return getenv(name);
 }
 
-/* A CGI program must not read past Content-Length (RFC 3875, section 4.2): there may be no end behind it. */
+/*
+ * A CGI program must not read past Content-Length (RFC 3875, section 4.2): there may be no end
+ * behind it.
+ */
 static long cgi_read(struct http_source *base, void *out, size_t size, long long left)
 {
 	ssize_t got;

@@ -14,14 +14,15 @@
 struct source_fcgi {
 	struct http_source base;
 	FCGX_Request request;
-	bool open;	/* a request is between Accept and Finish */
+	bool open; /* a request is between Accept and Finish */
 };
 
 static volatile sig_atomic_t stopping, accepting;
 
 /*
- * SIGTERM ends the wait for a request.  Between the library's look at its flag and accept() the signal would be lost; there
- * the closed socket makes accept() fail.  Only this process's descriptor is closed, so the others keep listening.
+ * SIGTERM ends the wait for a request.  Between the library's look at its flag and accept() the
+ * signal would be lost; there the closed socket makes accept() fail.  Only this process's
+ * descriptor is closed, so the others keep listening.
  */
 static void on_stop(int signal_number)
 {
@@ -93,7 +94,10 @@ static const char *fcgi_param(struct http_source *base, const char *name)
 	return FCGX_GetParam(name, source->request.envp);
 }
 
-/* The web server ends the stream by itself, so Content-Length is not needed here; the form parser compares the two. */
+/*
+ * The web server ends the stream by itself, so Content-Length is not needed here; the form parser
+ * compares the two.
+ */
 static long fcgi_read(struct http_source *base, void *out, size_t size, long long left)
 {
 	struct source_fcgi *source = (struct source_fcgi *)base;
@@ -147,7 +151,8 @@ struct http_source *http_source_fcgi(void)
 	if (!source)
 		return NULL;
 	signals_set();
-	if (FCGX_Init() != 0 || FCGX_InitRequest(&source->request, LISTEN_FD, FCGI_FAIL_ACCEPT_ON_INTR) != 0) {
+	if (FCGX_Init() != 0 ||
+		FCGX_InitRequest(&source->request, LISTEN_FD, FCGI_FAIL_ACCEPT_ON_INTR) != 0) {
 		free(source);
 		return NULL;
 	}

@@ -4,7 +4,10 @@
 #include "base/str.h"
 #include "http/request_private.h"
 
-/* The body comes in pieces of an odd size, so that every test also tests what happens at their borders. */
+/*
+ * The body comes in pieces of an odd size, so that every test also tests what happens at their
+ * borders.
+ */
 #define PIECE 61u
 
 struct source_memory {
@@ -14,7 +17,7 @@ struct source_memory {
 	const char *body;
 	size_t len, done;
 	bool served;
-	char *output;	/* NUL-terminated */
+	char *output; /* NUL-terminated */
 	size_t output_len, output_size;
 };
 
@@ -97,8 +100,8 @@ static const struct http_source_ops memory_ops = {
 	.close = memory_close,
 };
 
-struct http_source *http_source_memory(const struct http_param *params, size_t nparams, const void *body,
-	size_t len)
+struct http_source *http_source_memory(
+	const struct http_param *params, size_t nparams, const void *body, size_t len)
 {
 	struct source_memory *source = calloc(1, sizeof(*source));
 

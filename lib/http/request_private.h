@@ -22,8 +22,8 @@ struct http_source_ops {
 /* First member of every kind of source. */
 struct http_source {
 	const struct http_source_ops *ops;
-	long long body_left;	/* of Content-Length; -1 unknown */
-	bool ended;		/* the response is out, or no request is open */
+	long long body_left; /* of Content-Length; -1 unknown */
+	bool ended; /* the response is out, or no request is open */
 };
 
 /* The kinds, each in a file of its own: request_fcgi.c, request_cgi.c.  NULL when out of memory. */

@@ -11,12 +11,30 @@ static const struct {
 	int status;
 	const char *text;
 } reasons[] = {
-	{200, "OK"}, {201, "Created"}, {202, "Accepted"}, {204, "No Content"}, {301, "Moved Permanently"},
-	{302, "Found"}, {303, "See Other"}, {304, "Not Modified"}, {400, "Bad Request"}, {401, "Unauthorized"},
-	{403, "Forbidden"}, {404, "Not Found"}, {405, "Method Not Allowed"}, {409, "Conflict"}, {410, "Gone"},
-	{411, "Length Required"}, {413, "Content Too Large"}, {414, "URI Too Long"},
-	{415, "Unsupported Media Type"}, {422, "Unprocessable Content"}, {429, "Too Many Requests"},
-	{500, "Internal Server Error"}, {501, "Not Implemented"}, {503, "Service Unavailable"},
+	{200, "OK"},
+	{201, "Created"},
+	{202, "Accepted"},
+	{204, "No Content"},
+	{301, "Moved Permanently"},
+	{302, "Found"},
+	{303, "See Other"},
+	{304, "Not Modified"},
+	{400, "Bad Request"},
+	{401, "Unauthorized"},
+	{403, "Forbidden"},
+	{404, "Not Found"},
+	{405, "Method Not Allowed"},
+	{409, "Conflict"},
+	{410, "Gone"},
+	{411, "Length Required"},
+	{413, "Content Too Large"},
+	{414, "URI Too Long"},
+	{415, "Unsupported Media Type"},
+	{422, "Unprocessable Content"},
+	{429, "Too Many Requests"},
+	{500, "Internal Server Error"},
+	{501, "Not Implemented"},
+	{503, "Service Unavailable"},
 };
 
 static const char *reason_of(int status)
@@ -36,7 +54,8 @@ void http_response_init(struct http_response *response, struct arena *arena)
 /* A header's name: RFC 9110 token characters, as far as anybody uses them. */
 static bool is_token(const char *name)
 {
-	static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+	static const char allowed[] =
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
 
 	return *name && name[strspn(name, allowed)] == '\0';
 }
@@ -65,7 +84,8 @@ static bool is_cookie_value(const char *value)
 	return true;
 }
 
-enum err http_set_cookie(struct http_response *response, const char *name, const char *value, long max_age)
+enum err http_set_cookie(
+	struct http_response *response, const char *name, const char *value, long max_age)
 {
 	const char *cookie;
 	char age[40] = "";
@@ -74,8 +94,8 @@ enum err http_set_cookie(struct http_response *response, const char *name, const
 		return ERR(ERR_BUG, "a cookie with a forbidden character");
 	if (max_age >= 0)
 		(void)snprintf(age, sizeof(age), "; Max-Age=%ld", max_age);
-	cookie = arena_printf(response->arena, "__Host-%s=%s; Path=/; Secure; HttpOnly; SameSite=Lax%s", name,
-		value, age);
+	cookie = arena_printf(response->arena,
+		"__Host-%s=%s; Path=/; Secure; HttpOnly; SameSite=Lax%s", name, value, age);
 	if (!cookie)
 		return ERR(ERR_NOMEM, "cookie %s", name);
 	TRY(http_header(response, "Set-Cookie", cookie));
@@ -87,8 +107,8 @@ static bool has_no_body(int status)
 	return status == 204 || status == 304;
 }
 
-static enum err head_write(struct http_request *request, const struct http_response *response,
-	bool with_length)
+static enum err head_write(
+	struct http_request *request, const struct http_response *response, bool with_length)
 {
 	struct buf head;
 

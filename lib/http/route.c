@@ -31,8 +31,9 @@ static const char *allow_text(struct arena *arena, bool get, bool post)
 	return arena_strdup(arena, text);
 }
 
-enum err route_find(const struct http_route *routes, size_t nroutes, const struct http_request *request,
-	struct arena *arena, const struct http_route **out, const char **out_param, const char **out_allow)
+enum err route_find(const struct http_route *routes, size_t nroutes,
+	const struct http_request *request, struct arena *arena, const struct http_route **out,
+	const char **out_param, const char **out_allow)
 {
 	const enum http_method method = request->method == HTTP_HEAD ? HTTP_GET : request->method;
 	bool get = false, post = false;
@@ -70,8 +71,8 @@ void route_print(FILE *to, const struct http_route *routes, size_t nroutes,
 	static const char *const cache_names[] = {"no-store", "private", "public"};
 
 	for (const struct http_route *route = routes; route < routes + nroutes; route++)
-		fprintf(to, "%s\t%s\t%s\t%s\t%zu\t%s\t%s\t%s\n", method_names[route->method], route->path,
-			permission_name(route->permission), csrf_names[route->csrf],
+		fprintf(to, "%s\t%s\t%s\t%s\t%zu\t%s\t%s\t%s\n", method_names[route->method],
+			route->path, permission_name(route->permission), csrf_names[route->csrf],
 			route->body_limit ? route->body_limit : DEFAULT_BODY_LIMIT,
 			cache_names[route->cache], route->audit ? route->audit : "-",
 			route->sample ? route->sample : "-");

@@ -1,7 +1,7 @@
 -- The catalogue of groups, versioned by dates.
 
 -- Versions in force on a day, in the catalogue's order.
--- :name programme_catalogue :for public :in on_from:date on_to:date
+-- :name programme_catalogue :for public,tool :in on_from:date on_to:date
 --   :out id:int code:text name_lv:text name_en:text whom_lv:text whom_en:text about_lv:text about_en:text client:text min_age:int? max_age:int? max_inclusive:int guardian_max_age:int? sessions:int? monthly:int state_financed:int legal_ref:text
 SELECT id, code, name_lv, name_en, whom_lv, whom_en, about_lv, about_en, client, min_age, max_age, max_inclusive, guardian_max_age,
 	sessions, monthly, state_financed, legal_ref

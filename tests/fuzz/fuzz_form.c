@@ -6,15 +6,15 @@
 #include "http/form.h"
 
 /*
- * Everything that reads a request: path, query, cookie, and both kinds of bodies.  The input is a small text: lines with the values of
- * NAMES in this order, and the body behind the sixth line.
+ * Everything that reads a request: path, query, cookie, and both kinds of bodies.  The input is a
+ * small text: lines with the values of NAMES in this order, and the body behind the sixth line.
  */
-static const char *const names[] = {
-	"REQUEST_METHOD", "REQUEST_URI", "QUERY_STRING", "HTTP_COOKIE", "CONTENT_TYPE", "CONTENT_LENGTH"};
+static const char *const names[] = {"REQUEST_METHOD", "REQUEST_URI", "QUERY_STRING", "HTTP_COOKIE",
+	"CONTENT_TYPE", "CONTENT_LENGTH"};
 
 #define NNAMES (sizeof(names) / sizeof(names[0]))
 #define INPUT_MAX ((size_t)64 * 1024)
-#define CAP ((size_t)4 * 1024 * 1024)	/* enough for whatever an input can ask for */
+#define CAP ((size_t)4 * 1024 * 1024) /* enough for whatever an input can ask for */
 #define LIMIT 16384u
 
 static const struct form_choice choices[] = {{"red"}, {"green"}, {"blue"}, {NULL}};
@@ -56,9 +56,12 @@ static void check_form(struct arena *arena, const struct form *form)
 		demand(field->text && str_is_utf8(field->text, strlen(field->text)));
 		demand((field->problem == FORM_FINE) == (field->state != FORM_BAD));
 		demand(field->state == FORM_OK || !form_has(form, keys[i].name));
-		demand(field->state != FORM_OK || keys[i].type == FORM_LINES || !str_has_control(field->text, false));
-		demand(field->state != FORM_OK || keys[i].type != FORM_DATE || strlen(field->date) == 10);
-		demand(field->state != FORM_OK || keys[i].type != FORM_INT || (field->number >= -5 && field->number <= 100));
+		demand(field->state != FORM_OK || keys[i].type == FORM_LINES ||
+			!str_has_control(field->text, false));
+		demand(field->state != FORM_OK || keys[i].type != FORM_DATE ||
+			strlen(field->date) == 10);
+		demand(field->state != FORM_OK || keys[i].type != FORM_INT ||
+			(field->number >= -5 && field->number <= 100));
 		ok = ok && field->state != FORM_BAD;
 	}
 	demand(form->ok == ok);
@@ -70,7 +73,8 @@ static void check_form(struct arena *arena, const struct form *form)
 }
 
 /* Cuts the lines off the input; what is missing is empty. */
-static size_t lines_take(struct arena *arena, const uint8_t *data, size_t size, struct http_param *params)
+static size_t lines_take(
+	struct arena *arena, const uint8_t *data, size_t size, struct http_param *params)
 {
 	size_t at = 0;
 

@@ -1,14 +1,14 @@
 -- Tables of tests/store/test_db.c.
 CREATE TABLE probe (
 	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
-	n BIGINT NULL,	-- 13 is refused;
+	n BIGINT NULL,	-- -13 is refused;
 	t LONGTEXT NULL,
 	b LONGBLOB NULL,
 	d DATE NULL,
 	dt DATETIME(6) NULL,
 	u VARCHAR(40) NULL,
 	UNIQUE KEY probe_u (u),
-	CONSTRAINT probe_n CHECK (n IS NULL OR n <> 13)
+	CONSTRAINT probe_n CHECK (n IS NULL OR n <> -13)
 ) ENGINE=InnoDB;
 
 CREATE TABLE probe_child (

@@ -20,10 +20,13 @@ static void riga_knows_summer_and_winter(void **state)
 		int64_t at;
 		const char *utc, *riga;
 	} cases[] = {
-		{0, "1970-01-01T00:00:00Z", "01.01.1970. 03:00"},	/* Moscow time then */
+		{0, "1970-01-01T00:00:00Z", "01.01.1970. 03:00"}, /* Moscow time then */
 		{1795343400, "2026-11-22T10:30:00Z", "22.11.2026. 12:30"},
 		{1782086400, "2026-06-22T00:00:00Z", "22.06.2026. 03:00"},
-		/* the hour that does not exist, and the one that comes twice (last Sundays of March and October 2026, 01:00 UTC) */
+		/*
+	         * the hour that does not exist, and the one that comes twice (last Sundays of March
+	         * and October 2026, 01:00 UTC)
+	         */
 		{1774745999, "2026-03-29T00:59:59Z", "29.03.2026. 02:59"},
 		{1774746000, "2026-03-29T01:00:00Z", "29.03.2026. 04:00"},
 		{1792889999, "2026-10-25T00:59:59Z", "25.10.2026. 03:59"},
@@ -88,7 +91,8 @@ static void log_lines_cannot_be_forged(void **state)
 	assert_true(fd >= 0);
 	log_open("tester", path);
 	log_request_id("abc\n123");
-	log_error("first\r\n2026-01-01T00:00:00Z tester[1] info - forged \x1b[31m \xc2\x85 %s", "Ķīšezers");
+	log_error("first\r\n2026-01-01T00:00:00Z tester[1] info - forged \x1b[31m \xc2\x85 %s",
+		"Ķīšezers");
 	log_request_id(NULL);
 	log_info("%05000d", 7);
 	log_open("tester", NULL);

@@ -70,9 +70,10 @@ static void defaults(void **state)
 static void values(void **state)
 {
 	static const char text[] = "# comment = 1\r\n\n  \t home\t=  /a b/ķ  \n"
-		"mail_url = smtp://127.0.0.1:8081\nmail_from=x@example.lv\n#\n"
-		"db_socket = /other/db.sock\nmax_requests = 1000\nstate_url = https://127.0.0.1:1/a=b\n"
-		"db_name =\nworker_poll_ms=10";
+				   "mail_url = smtp://127.0.0.1:8081\nmail_from=x@example.lv\n#\n"
+				   "db_socket = /other/db.sock\nmax_requests = 1000\nstate_url = "
+	                           "https://127.0.0.1:1/a=b\n"
+				   "db_name =\nworker_poll_ms=10";
 	struct conf conf;
 
 	(void)state;
@@ -92,7 +93,7 @@ static void mistakes_name_the_line(void **state)
 {
 	static const struct {
 		const char *text;
-		size_t len;	/* 0 = strlen */
+		size_t len; /* 0 = strlen */
 		const char *said;
 	} cases[] = {
 		{"", 0, "home is missing"},
@@ -122,7 +123,8 @@ static void mistakes_name_the_line(void **state)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		const size_t len = cases[i].len ? cases[i].len : strlen(cases[i].text);
 
-		if (load(cases[i].text, len, &conf) != ERR_INVALID || !strstr(err_text(), cases[i].said))
+		if (load(cases[i].text, len, &conf) != ERR_INVALID ||
+			!strstr(err_text(), cases[i].said))
 			fail_msg("case %zu: %s", i, err_text());
 	}
 }
@@ -160,7 +162,8 @@ static void the_example_is_valid(void **state)
 	(void)state;
 	if (!source)
 		skip();
-	if (conf_load(arena, arena_printf(arena, "%s/conf/jslp.conf.example", source), &conf) != ERR_OK)
+	if (conf_load(arena, arena_printf(arena, "%s/conf/jslp.conf.example", source), &conf) !=
+		ERR_OK)
 		fail_msg("%s", err_text());
 }
 

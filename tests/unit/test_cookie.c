@@ -28,14 +28,30 @@ static int teardown(void **state)
 
 static void values(void **state)
 {
-	static const char *const cases[][2] = {	/* Cookie header, value of __Host-sid */
-		{"", NULL}, {"__Host-sid=abc", "abc"}, {"a=1; __Host-sid=abc", "abc"}, {"__Host-sid=abc; a=1", "abc"},
-		{"a=1;__Host-sid=abc;b=2", "abc"}, {"__Host-sid=", ""}, {"__Host-sid=a=b", "a=b"}, {" __Host-sid=abc ", "abc"},
+	static const char *const cases[][2] = {
+		/* Cookie header, value of __Host-sid */
+		{"", NULL},
+		{"__Host-sid=abc", "abc"},
+		{"a=1; __Host-sid=abc", "abc"},
+		{"__Host-sid=abc; a=1", "abc"},
+		{"a=1;__Host-sid=abc;b=2", "abc"},
+		{"__Host-sid=", ""},
+		{"__Host-sid=a=b", "a=b"},
+		{" __Host-sid=abc ", "abc"},
 		{"__Host-sid=\"abc\"", "\"abc\""},
-		{"__Host-sid=abc; __Host-sid=def", NULL}, {"__Host-sid=abc; __Host-sid=abc", NULL},
-		{"__Host-sid=; __Host-sid=", NULL}, {"__Host-sid=abc; x=1; __Host-sid=", NULL},
-		{"__Host-sid", NULL}, {"__host-sid=abc", NULL}, {"x__Host-sid=abc", NULL}, {"__Host-sid2=abc", NULL},
-		{"sid=abc", NULL}, {"a=__Host-sid=abc", NULL}, {";;;", NULL}, {"=", NULL}, {"; =; __Host-sid=abc", "abc"},
+		{"__Host-sid=abc; __Host-sid=def", NULL},
+		{"__Host-sid=abc; __Host-sid=abc", NULL},
+		{"__Host-sid=; __Host-sid=", NULL},
+		{"__Host-sid=abc; x=1; __Host-sid=", NULL},
+		{"__Host-sid", NULL},
+		{"__host-sid=abc", NULL},
+		{"x__Host-sid=abc", NULL},
+		{"__Host-sid2=abc", NULL},
+		{"sid=abc", NULL},
+		{"a=__Host-sid=abc", NULL},
+		{";;;", NULL},
+		{"=", NULL},
+		{"; =; __Host-sid=abc", "abc"},
 	};
 
 	(void)state;
@@ -65,8 +81,17 @@ static void many_cookies(void **state)
 static void setting(void **state)
 {
 	static const char *const bad[][2] = {
-		{"sid", "a;b"}, {"sid", "a b"}, {"sid", "a\r\nX: y"}, {"sid", "a,b"}, {"sid", "\""}, {"sid", "\\"}, {"sid", "ā"},
-		{"s=d", "a"}, {"", "a"}, {"s;", "a"}, {"s\n", "a"},
+		{"sid", "a;b"},
+		{"sid", "a b"},
+		{"sid", "a\r\nX: y"},
+		{"sid", "a,b"},
+		{"sid", "\""},
+		{"sid", "\\"},
+		{"sid", "ā"},
+		{"s=d", "a"},
+		{"", "a"},
+		{"s;", "a"},
+		{"s\n", "a"},
 	};
 	struct http_response response;
 
@@ -77,9 +102,12 @@ static void setting(void **state)
 	assert_int_equal(http_set_cookie(&response, "v", "x", 3600), ERR_OK);
 	assert_int_equal(response.nheaders, 3);
 	assert_string_equal(response.headers[0].name, "Set-Cookie");
-	assert_string_equal(response.headers[0].value, "__Host-sid=abc; Path=/; Secure; HttpOnly; SameSite=Lax");
-	assert_string_equal(response.headers[1].value, "__Host-v=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");
-	assert_string_equal(response.headers[2].value, "__Host-v=x; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=3600");
+	assert_string_equal(response.headers[0].value,
+		"__Host-sid=abc; Path=/; Secure; HttpOnly; SameSite=Lax");
+	assert_string_equal(response.headers[1].value,
+		"__Host-v=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");
+	assert_string_equal(response.headers[2].value,
+		"__Host-v=x; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=3600");
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
 		assert_int_equal(http_set_cookie(&response, bad[i][0], bad[i][1], -1), ERR_BUG);
 	assert_int_equal(response.nheaders, 3);

@@ -61,7 +61,8 @@ static void tokens(void **state)
 	assert_false(csrf_check(&request, mixing, &key, "session/", "apply", token));
 	assert_false(csrf_check(&request, mixing, &key, "session", "/apply", NULL));
 	assert_false(csrf_check(&request, mixing, &key, "session", "/apply", ""));
-	assert_false(csrf_check(&request, mixing, &key, "", "/apply", csrf_token(arena, mixing, &key, "", "/apply")));
+	assert_false(csrf_check(&request, mixing, &key, "", "/apply",
+		csrf_token(arena, mixing, &key, "", "/apply")));
 	assert_false(csrf_check(&request, mixing, &key, NULL, "/apply", token));
 	for (size_t i = 0; i < 64; i++) {
 		memcpy(text, token, 65);
@@ -92,27 +93,51 @@ static void where_the_form_stood(void **state)
 		const char *site, *origin, *host;
 		bool https, good;
 	} cases[] = {
-		{"same-origin", "", "x", false, true}, {"same-origin", "http://x", "x", false, true}, {"none", "", "x", false, true},
-		/* A browser that says same-origin knows better than our Host, which a proxy may have changed. */
+		{"same-origin", "", "x", false, true},
+		{"same-origin", "http://x", "x", false, true},
+		{"none", "", "x", false, true},
+		/*
+	         * A browser that says same-origin knows better than our Host, which a proxy may
+	         * have changed.
+	         */
 		{"same-origin", "http://x:8080", "x", false, true},
-		{"cross-site", "", "x", false, false}, {"same-site", "", "x", false, false}, {"cross-site", "http://x", "x", false, false},
-		{"Same-Origin", "", "x", false, false}, {"same-origin, none", "", "x", false, false},
-		{"same-origin", "null", "x", false, false}, {"", "null", "x", false, false}, {"", "null", "null", false, false},
-		{"", "", "x", false, true}, {"", "http://x", "x", false, true}, {"", "http://X", "x", false, true},
-		{"", "http://x:8080", "x:8080", false, true}, {"", "http://x", "x:80", false, true},
-		{"", "https://x", "x", true, true}, {"", "https://x", "x:443", true, true},
-		{"", "http://x", "x", true, false}, {"", "https://x", "x", false, false}, {"", "http://x", "x:8080", false, false},
-		{"", "http://x:8080", "x", false, false}, {"", "http://x:8081", "x:8080", false, false},
-		{"", "http://xx", "x", false, false}, {"", "http://x", "xx", false, false}, {"", "http://x.evil", "x", false, false},
-		{"", "http://x/", "x", false, false}, {"", "http://", "", false, false}, {"", "http://x", "", false, false},
-		{"", "http://evil", "x", false, false}, {"", "x", "x", false, false},
+		{"cross-site", "", "x", false, false},
+		{"same-site", "", "x", false, false},
+		{"cross-site", "http://x", "x", false, false},
+		{"Same-Origin", "", "x", false, false},
+		{"same-origin, none", "", "x", false, false},
+		{"same-origin", "null", "x", false, false},
+		{"", "null", "x", false, false},
+		{"", "null", "null", false, false},
+		{"", "", "x", false, true},
+		{"", "http://x", "x", false, true},
+		{"", "http://X", "x", false, true},
+		{"", "http://x:8080", "x:8080", false, true},
+		{"", "http://x", "x:80", false, true},
+		{"", "https://x", "x", true, true},
+		{"", "https://x", "x:443", true, true},
+		{"", "http://x", "x", true, false},
+		{"", "https://x", "x", false, false},
+		{"", "http://x", "x:8080", false, false},
+		{"", "http://x:8080", "x", false, false},
+		{"", "http://x:8081", "x:8080", false, false},
+		{"", "http://xx", "x", false, false},
+		{"", "http://x", "xx", false, false},
+		{"", "http://x.evil", "x", false, false},
+		{"", "http://x/", "x", false, false},
+		{"", "http://", "", false, false},
+		{"", "http://x", "", false, false},
+		{"", "http://evil", "x", false, false},
+		{"", "x", "x", false, false},
 	};
 	const char *token = csrf_token(arena, mixing, &key, "session", "/apply");
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		const struct http_request request = {.origin = cases[i].origin, .sec_fetch_site = cases[i].site,
-			.host = cases[i].host, .https = cases[i].https};
+		const struct http_request request = {.origin = cases[i].origin,
+			.sec_fetch_site = cases[i].site,
+			.host = cases[i].host,
+			.https = cases[i].https};
 
 		if (csrf_check(&request, mixing, &key, "session", "/apply", token) != cases[i].good)
 			fail_msg("case %zu", i);

@@ -31,7 +31,8 @@ static int teardown(void **state)
 static struct http_source *source;
 
 /* The request of PARAMS, and of BODY. */
-static struct http_request request_of(const struct http_param *params, size_t nparams, const void *body, size_t len)
+static struct http_request request_of(
+	const struct http_param *params, size_t nparams, const void *body, size_t len)
 {
 	struct http_request request;
 
@@ -52,15 +53,51 @@ static const char *path_of(const char *uri)
 static void paths(void **state)
 {
 	static const char *const cases[][2] = {
-		{"/", "/"}, {"/apply/child", "/apply/child"}, {"/a?b=/../c", "/a"}, {"/a#b", "/a"},
-		{"/programme/1.4", "/programme/1.4"}, {"/%61pply", "/apply"}, {"/a+b", "/a+b"}, {"/a%20b", "/a b"},
-		{"/%C4%81", "/ā"}, {"//a", "//a"}, {"/a//b", "/a//b"}, {"/a/", "/a/"}, {"/...", "/..."}, {"/.well", "/.well"},
-		{"/a..", "/a.."}, {"/..a/b", "/..a/b"},
-		{"/%00", NULL}, {"/a%00b", NULL}, {"/%2e%2e/etc", NULL}, {"/a/%2E%2e", NULL}, {"/..", NULL}, {"/../a", NULL},
-		{"/a/./b", NULL}, {"/a/.", NULL}, {"/%2e", NULL}, {"/.%2e/x", NULL}, {"/a%2fb", NULL}, {"/%2F", NULL},
-		{"/%", NULL}, {"/%4", NULL}, {"/%zz", NULL}, {"/%4g", NULL}, {"/% 41", NULL}, {"/a%", NULL},
-		{"/%ff", NULL}, {"/\xff", NULL}, {"/%c0%af", NULL}, {"/%ed%a0%80", NULL}, {"/%0d%0aX: y", NULL}, {"/%7f", NULL},
-		{"/%c2%85", NULL}, {"*", NULL}, {"a", NULL}, {"http://x/a", NULL}, {"?x", NULL},
+		{"/", "/"},
+		{"/apply/child", "/apply/child"},
+		{"/a?b=/../c", "/a"},
+		{"/a#b", "/a"},
+		{"/programme/1.4", "/programme/1.4"},
+		{"/%61pply", "/apply"},
+		{"/a+b", "/a+b"},
+		{"/a%20b", "/a b"},
+		{"/%C4%81", "/ā"},
+		{"//a", "//a"},
+		{"/a//b", "/a//b"},
+		{"/a/", "/a/"},
+		{"/...", "/..."},
+		{"/.well", "/.well"},
+		{"/a..", "/a.."},
+		{"/..a/b", "/..a/b"},
+		{"/%00", NULL},
+		{"/a%00b", NULL},
+		{"/%2e%2e/etc", NULL},
+		{"/a/%2E%2e", NULL},
+		{"/..", NULL},
+		{"/../a", NULL},
+		{"/a/./b", NULL},
+		{"/a/.", NULL},
+		{"/%2e", NULL},
+		{"/.%2e/x", NULL},
+		{"/a%2fb", NULL},
+		{"/%2F", NULL},
+		{"/%", NULL},
+		{"/%4", NULL},
+		{"/%zz", NULL},
+		{"/%4g", NULL},
+		{"/% 41", NULL},
+		{"/a%", NULL},
+		{"/%ff", NULL},
+		{"/\xff", NULL},
+		{"/%c0%af", NULL},
+		{"/%ed%a0%80", NULL},
+		{"/%0d%0aX: y", NULL},
+		{"/%7f", NULL},
+		{"/%c2%85", NULL},
+		{"*", NULL},
+		{"a", NULL},
+		{"http://x/a", NULL},
+		{"?x", NULL},
 		{"/%252e%252e", "/%2e%2e"},
 	};
 
@@ -91,8 +128,15 @@ static void methods(void **state)
 		const char *name;
 		enum http_method method;
 	} cases[] = {
-		{"GET", HTTP_GET}, {"HEAD", HTTP_HEAD}, {"POST", HTTP_POST}, {"PUT", HTTP_OTHER}, {"TRACE", HTTP_OTHER},
-		{"get", HTTP_OTHER}, {"GETS", HTTP_OTHER}, {"", HTTP_OTHER}, {"FOO", HTTP_OTHER},
+		{"GET", HTTP_GET},
+		{"HEAD", HTTP_HEAD},
+		{"POST", HTTP_POST},
+		{"PUT", HTTP_OTHER},
+		{"TRACE", HTTP_OTHER},
+		{"get", HTTP_OTHER},
+		{"GETS", HTTP_OTHER},
+		{"", HTTP_OTHER},
+		{"FOO", HTTP_OTHER},
 	};
 
 	(void)state;
@@ -110,8 +154,17 @@ static void lengths(void **state)
 		const char *text;
 		long long length;
 	} cases[] = {
-		{"0", 0}, {"5", 5}, {"2000000000", 2000000000}, {"", -1}, {"-1", -1}, {"+5", -1}, {"5 ", -1}, {"5,5", -1},
-		{"0x5", -1}, {"99999999999999999999", -1}, {"five", -1},
+		{"0", 0},
+		{"5", 5},
+		{"2000000000", 2000000000},
+		{"", -1},
+		{"-1", -1},
+		{"+5", -1},
+		{"5 ", -1},
+		{"5,5", -1},
+		{"0x5", -1},
+		{"99999999999999999999", -1},
+		{"five", -1},
 	};
 
 	(void)state;
@@ -129,19 +182,24 @@ static void ids(void **state)
 		const char *id;
 		bool kept;
 	} cases[] = {
-		{"0123456789abcdef", true}, {"550e8400-e29b-41d4-a716-446655440000", true},
-		{"0123456789abcde", false}, {"", false}, {"0123456789ABCDEF", false}, {"0123456789abcdef\n", false},
+		{"0123456789abcdef", true},
+		{"550e8400-e29b-41d4-a716-446655440000", true},
+		{"0123456789abcde", false},
+		{"", false},
+		{"0123456789ABCDEF", false},
+		{"0123456789abcdef\n", false},
 		{"0123456789abcdef<script>", false},
 		{"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", true},
 		{"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0", false},
 	};
-	const struct http_param both[] = {
-		{"HTTP_X_REQUEST_ID", "cccccccccccccccccccc"}, {"REQUEST_ID", "dddddddddddddddddddd"}};
+	const struct http_param both[] = {{"HTTP_X_REQUEST_ID", "cccccccccccccccccccc"},
+		{"REQUEST_ID", "dddddddddddddddddddd"}};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		for (int header = 0; header < 2; header++) {
-			const struct http_param param = {header ? "HTTP_X_REQUEST_ID" : "REQUEST_ID", cases[i].id};
+			const struct http_param param = {
+				header ? "HTTP_X_REQUEST_ID" : "REQUEST_ID", cases[i].id};
 			const char *id = request_of(&param, 1, NULL, 0).id;
 
 			assert_int_equal(strcmp(id, cases[i].id) == 0, cases[i].kept);
@@ -155,12 +213,18 @@ static void ids(void **state)
 static void other_fields(void **state)
 {
 	static const struct http_param params[] = {
-		{"REMOTE_ADDR", "::1"}, {"HTTPS", "on"}, {"HTTP_COOKIE", "a=b"}, {"HTTP_ORIGIN", "https://x"},
-		{"HTTP_SEC_FETCH_SITE", "none"}, {"HTTP_HOST", "x:8080"}, {"HTTP_ACCEPT_LANGUAGE", "lv"},
+		{"REMOTE_ADDR", "::1"},
+		{"HTTPS", "on"},
+		{"HTTP_COOKIE", "a=b"},
+		{"HTTP_ORIGIN", "https://x"},
+		{"HTTP_SEC_FETCH_SITE", "none"},
+		{"HTTP_HOST", "x:8080"},
+		{"HTTP_ACCEPT_LANGUAGE", "lv"},
 		{"CONTENT_TYPE", "text/plain"},
 	};
 	struct http_request request = request_of(params, COUNT(params), NULL, 0);
-	static const struct http_param plain[] = {{"HTTPS", "off"}, {"REQUEST_SCHEME", "http"}, {"HTTP_X_FORWARDED_PROTO", "https"}};
+	static const struct http_param plain[] = {
+		{"HTTPS", "off"}, {"REQUEST_SCHEME", "http"}, {"HTTP_X_FORWARDED_PROTO", "https"}};
 
 	(void)state;
 	assert_string_equal(request.remote_addr, "::1");
@@ -214,7 +278,8 @@ static void responses(void **state)
 	assert_int_equal(http_header(&response, "X-Test", "a b"), ERR_OK);
 	assert_int_equal(http_send(&request, &response), ERR_OK);
 	assert_string_equal(http_memory_output(source, &len),
-		"Status: 404 Not Found\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 3\r\n"
+		"Status: 404 Not Found\r\nContent-Type: text/html; "
+	        "charset=utf-8\r\nContent-Length: 3\r\n"
 		"X-Test: a b\r\n\r\n<p>");
 	assert_int_equal(len, strlen(http_memory_output(source, NULL)));
 	assert_int_equal(http_send(&request, &response), ERR_BUG);
@@ -228,7 +293,8 @@ static void responses(void **state)
 	request = request_of(&get, 1, NULL, 0);
 	response.status = 204;
 	assert_int_equal(http_send(&request, &response), ERR_OK);
-	assert_string_equal(http_memory_output(source, NULL), "Status: 204 No Content\r\nX-Test: a b\r\n\r\n");
+	assert_string_equal(
+		http_memory_output(source, NULL), "Status: 204 No Content\r\nX-Test: a b\r\n\r\n");
 	assert_string_equal(http_memory_output(source, NULL), http_memory_output(source, &len));
 }
 
@@ -247,14 +313,24 @@ static void streams(void **state)
 	assert_int_equal(http_stream_end(&request), ERR_OK);
 	assert_int_equal(http_stream_end(&request), ERR_BUG);
 	assert_int_equal(http_stream_write(&request, "x", 1), ERR_BUG);
-	assert_true(str_starts(http_memory_output(source, NULL), "Status: 200 OK\r\nContent-Type: text/csv\r\n\r\na,b\n"));
+	assert_true(str_starts(http_memory_output(source, NULL),
+		"Status: 200 OK\r\nContent-Type: text/csv\r\n\r\na,b\n"));
 }
 
 static void headers_cannot_be_smuggled(void **state)
 {
 	static const char *const cases[][2] = {
-		{"X", "a\r\nSet-Cookie: b"}, {"X", "a\nb"}, {"X", "a\rb"}, {"X\r\nY", "a"}, {"X:", "a"}, {"", "a"}, {"X Y", "a"},
-		{"X", "a\x7f"}, {"X", "\x01"}, {"X", NULL}, {"Ā", "a"},
+		{"X", "a\r\nSet-Cookie: b"},
+		{"X", "a\nb"},
+		{"X", "a\rb"},
+		{"X\r\nY", "a"},
+		{"X:", "a"},
+		{"", "a"},
+		{"X Y", "a"},
+		{"X", "a\x7f"},
+		{"X", "\x01"},
+		{"X", NULL},
+		{"Ā", "a"},
 	};
 	struct http_request request = request_of(NULL, 0, NULL, 0);
 	struct http_response response;

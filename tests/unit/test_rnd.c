@@ -50,7 +50,7 @@ static int compare(const void *a, const void *b)
 
 static void uuids_are_unique(void **state)
 {
-	char (*uuids)[37] = calloc(MANY, sizeof(*uuids));
+	char(*uuids)[37] = calloc(MANY, sizeof(*uuids));
 
 	(void)state;
 	assert_non_null(uuids);

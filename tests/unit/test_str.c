@@ -33,15 +33,39 @@ static void utf8(void **state)
 		const char *bytes;
 		bool good;
 	} cases[] = {
-		{"", true}, {"plain ascii, longer than eight bytes", true}, {"Jānis Bērziņš, Ķīšezers", true},
-		{"\xf0\x9f\x98\x80", true}, {"\xef\xbf\xbd", true}, {"\xf4\x8f\xbf\xbf", true}, {"\xed\x9f\xbf", true},
+		{"", true},
+		{"plain ascii, longer than eight bytes", true},
+		{"Jānis Bērziņš, Ķīšezers", true},
+		{"\xf0\x9f\x98\x80", true},
+		{"\xef\xbf\xbd", true},
+		{"\xf4\x8f\xbf\xbf", true},
+		{"\xed\x9f\xbf", true},
 		{"\xc2\x80", true},
-		{"\x80", false}, {"\xbf", false}, {"abc\xff", false}, {"\xfe", false},
-		{"\xc0\x80", false}, {"\xc0\xaf", false}, {"\xc1\xbf", false}, {"\xe0\x80\xaf", false},
-		{"\xe0\x9f\xbf", false}, {"\xf0\x80\x80\xaf", false}, {"\xf0\x8f\xbf\xbf", false},
-		{"\xed\xa0\x80", false}, {"\xed\xbf\xbf", false}, {"\xf4\x90\x80\x80", false}, {"\xf5\x80\x80\x80", false},
-		{"\xc4", false}, {"12345678\xc4", false}, {"\xe2\x82", false}, {"\xf0\x9f\x98", false}, {"\xc4""a", false},
-		{"\xe2\x28\xa1", false}, {"\xe2\x82\x28", false}, {"\xf8\x88\x80\x80\x80", false},
+		{"\x80", false},
+		{"\xbf", false},
+		{"abc\xff", false},
+		{"\xfe", false},
+		{"\xc0\x80", false},
+		{"\xc0\xaf", false},
+		{"\xc1\xbf", false},
+		{"\xe0\x80\xaf", false},
+		{"\xe0\x9f\xbf", false},
+		{"\xf0\x80\x80\xaf", false},
+		{"\xf0\x8f\xbf\xbf", false},
+		{"\xed\xa0\x80", false},
+		{"\xed\xbf\xbf", false},
+		{"\xf4\x90\x80\x80", false},
+		{"\xf5\x80\x80\x80", false},
+		{"\xc4", false},
+		{"12345678\xc4", false},
+		{"\xe2\x82", false},
+		{"\xf0\x9f\x98", false},
+		{"\xc4"
+		 "a",
+			false},
+		{"\xe2\x28\xa1", false},
+		{"\xe2\x82\x28", false},
+		{"\xf8\x88\x80\x80\x80", false},
 	};
 
 	(void)state;
@@ -66,11 +90,20 @@ static void utf8(void **state)
 static void folding(void **state)
 {
 	static const char *const cases[][2] = {
-		{"", ""}, {"   ", ""}, {"ĀČĒĢĪĶĻŅŠŪŽ", "acegiklnsuz"}, {"āčēģīķļņšūž", "acegiklnsuz"},
-		{"  Jānis \t Bērziņš\u00a0 Ōzols ", "janis berzins ozols"}, {"MÜLLER-Öhman", "muller-ohman"},
-		{"Ångström Ñandú", "angstrom nandu"}, {"Ŗudzītis", "rudzitis"}, {"ÆØÐÞŁĐ", "æøðþłđ"},
-		{"Иванов ЁЖИК", "иванов ёжик"}, {"s\u030ck\u0327", "sk"}, {"日本\U0001f600", "日本\U0001f600"},
-		{"O'Neil", "o'neil"}, {"ß", "ß"},
+		{"", ""},
+		{"   ", ""},
+		{"ĀČĒĢĪĶĻŅŠŪŽ", "acegiklnsuz"},
+		{"āčēģīķļņšūž", "acegiklnsuz"},
+		{"  Jānis \t Bērziņš\u00a0 Ōzols ", "janis berzins ozols"},
+		{"MÜLLER-Öhman", "muller-ohman"},
+		{"Ångström Ñandú", "angstrom nandu"},
+		{"Ŗudzītis", "rudzitis"},
+		{"ÆØÐÞŁĐ", "æøðþłđ"},
+		{"Иванов ЁЖИК", "иванов ёжик"},
+		{"s\u030ck\u0327", "sk"},
+		{"日本\U0001f600", "日本\U0001f600"},
+		{"O'Neil", "o'neil"},
+		{"ß", "ß"},
 	};
 
 	(void)state;
@@ -101,12 +134,25 @@ static void numbers(void **state)
 		bool good;
 		long long value;
 	} cases[] = {
-		{"0", true, 0}, {"-0", true, 0}, {"007", true, 7}, {"-5", true, -5},
-		{"9223372036854775807", true, LLONG_MAX}, {"-9223372036854775808", true, LLONG_MIN},
-		{"9223372036854775808", false, 0}, {"-9223372036854775809", false, 0},
-		{"99999999999999999999999999", false, 0}, {"", false, 0}, {"-", false, 0}, {"+1", false, 0},
-		{" 1", false, 0}, {"1 ", false, 0}, {"1.0", false, 0}, {"0x10", false, 0}, {"1e3", false, 0},
-		{"--1", false, 0}, {"\xd9\xa1", false, 0},
+		{"0", true, 0},
+		{"-0", true, 0},
+		{"007", true, 7},
+		{"-5", true, -5},
+		{"9223372036854775807", true, LLONG_MAX},
+		{"-9223372036854775808", true, LLONG_MIN},
+		{"9223372036854775808", false, 0},
+		{"-9223372036854775809", false, 0},
+		{"99999999999999999999999999", false, 0},
+		{"", false, 0},
+		{"-", false, 0},
+		{"+1", false, 0},
+		{" 1", false, 0},
+		{"1 ", false, 0},
+		{"1.0", false, 0},
+		{"0x10", false, 0},
+		{"1e3", false, 0},
+		{"--1", false, 0},
+		{"\xd9\xa1", false, 0},
 	};
 	long long value;
 
@@ -126,7 +172,12 @@ static void codings(void **state)
 {
 	/* RFC 4648, section 10 */
 	static const char *const base32[][2] = {
-		{"", ""}, {"f", "MY"}, {"fo", "MZXQ"}, {"foo", "MZXW6"}, {"foob", "MZXW6YQ"}, {"fooba", "MZXW6YTB"},
+		{"", ""},
+		{"f", "MY"},
+		{"fo", "MZXQ"},
+		{"foo", "MZXW6"},
+		{"foob", "MZXW6YQ"},
+		{"fooba", "MZXW6YTB"},
 		{"foobar", "MZXW6YTBOI"},
 	};
 	unsigned char bytes[4];

@@ -1,0 +1,51 @@
+#include "commands.h"
+
+#include <stdio.h>
+
+#include "base/str.h"
+#include "store/calendar.h"
+
+static struct tool *the_tool;	/* for the calendar source, which gets no context */
+
+/* Override rows of the database; without a configuration or a database the compiled ones do. */
+static bool calendar_from_database(struct calendar *out)
+{
+	if (!the_tool->conf_path)
+		return calendar_source_builtin(out);
+	return tool_db(the_tool, "tool") == ERR_OK && store_calendar_load(the_tool->db, the_tool->arena, out) == ERR_OK;
+}
+
+/* The filters are commands of their own kind: argv[0] is their name. */
+static int calendar_run(struct tool *tool, int argc, char **argv)
+{
+	the_tool = tool;
+	calendar_source = calendar_from_database;
+	return command_calendar(argc + 1, argv - 1);
+}
+
+static int person_code_run(struct tool *tool, int argc, char **argv)
+{
+	(void)tool;
+	return command_person_code(argc + 1, argv - 1);
+}
+
+static const struct tool_command commands[] = {
+	{"calendar", "due | holidays --year Y | effective --channel CHANNEL", "terms and holidays, a filter", calendar_run},
+	{"migrate", "", "brings tables and rights up to date", command_migrate},
+	{"outbox", "status [--json] | drain [--timeout S] [--here] | retry [ID | --all]", "what is still to be delivered",
+	 command_outbox},
+	{"person-code", "[--on DATE]", "checks personal codes, a filter", person_code_run},
+	{"programme", "list [--json]", "the catalogue in force today", command_programme},
+	{"routes", "", "every route of every program", command_routes},
+	{"seed", "", "demo data and accounts; reads the demo password from standard input", command_seed},
+	{"user", "add --login L --role R --name N --title T [--provider ID] | list [--json] | disable LOGIN",
+	 "accounts; add reads the password from standard input", command_user},
+};
+
+int main(int argc, char **argv)
+{
+	static const struct tool_program program = {
+		"jslp-admin", "Runs and looks after an installation.", commands, sizeof(commands) / sizeof(commands[0]), false};
+
+	return tool_main(argc, argv, &program);
+}

@@ -1,0 +1,144 @@
+#include "catalogue.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "run/page.h"
+#include "words.h"
+
+enum { KEEP_SECONDS = 60, KEEP_BYTES = 1024 * 1024 };
+
+/* The process's copy.  It has an arena of its own, since it outlives the request that read it. */
+static struct {
+	struct arena *arena;
+	struct catalogue catalogue;
+	int64_t read_at;
+	struct date day;
+} kept;
+
+static int number_of(const struct db_result *rows, size_t i, const char *column)
+{
+	return db_get(rows, i, column).type == DB_NULL ? PROGRAMME_NO_LIMIT
+						       : (int)db_get_int(rows, i, column);
+}
+
+static enum programme_age_of age_of(enum programme_target target, int min_age, int max_age)
+{
+	if (min_age == PROGRAMME_NO_LIMIT && max_age == PROGRAMME_NO_LIMIT)
+		return PROGRAMME_AGE_OF_NOBODY;
+	return target == PROGRAMME_CHILD || target == PROGRAMME_YOUNG_ADULT ? PROGRAMME_AGE_OF_CLIENT
+									      : PROGRAMME_AGE_OF_CHILD;
+}
+
+static enum err row_read(const struct db_result *rows, size_t i, struct catalogue_row *out)
+{
+	struct programme_rule *rule = &out->rule;
+
+	out->id = db_get_int(rows, i, "id");
+	out->name[VIEW_LV] = db_get_text(rows, i, "name_lv");
+	out->name[VIEW_EN] = db_get_text(rows, i, "name_en");
+	out->whom[VIEW_LV] = db_get_text(rows, i, "whom_lv");
+	out->whom[VIEW_EN] = db_get_text(rows, i, "whom_en");
+	out->about[VIEW_LV] = db_get_text(rows, i, "about_lv");
+	out->about[VIEW_EN] = db_get_text(rows, i, "about_en");
+	out->legal_ref = db_get_text(rows, i, "legal_ref");
+	rule->code = db_get_text(rows, i, "code");
+	if (!programme_target_parse(db_get_text(rows, i, "client"), &rule->target))
+		return ERR(ERR_BUG, "programme %s has an unknown client", rule->code);
+	rule->min_age = number_of(rows, i, "min_age");
+	rule->max_age = number_of(rows, i, "max_age");
+	rule->age_of = age_of(rule->target, rule->min_age, rule->max_age);
+	rule->max_inclusive = db_get_int(rows, i, "max_inclusive") != 0;
+	rule->guardian_max_age = number_of(rows, i, "guardian_max_age");
+	rule->sessions = (int)db_get_int(rows, i, "sessions");
+	rule->rhythm = db_get_int(rows, i, "monthly") ? PROGRAMME_RHYTHM_MONTHLY
+						      : PROGRAMME_RHYTHM_WEEKLY;
+	rule->is_state_financed = db_get_int(rows, i, "state_financed") != 0;
+	return ERR_OK;
+}
+
+static enum err catalogue_read(struct web *web)
+{
+	struct catalogue_row *copies;
+	struct db_result rows;
+	char day[11];
+
+	date_format_iso(web->today, day);
+	TRY(DB_RUN(web->db, kept.arena, STATEMENT_PROGRAMME_CATALOGUE, &rows, db_text(day),
+		db_text(day)));
+	copies = arena_array(kept.arena, rows.nrows, sizeof(*copies));
+	if (!copies)
+		return ERR(ERR_LIMIT, "catalogue of %zu rows", rows.nrows);
+	for (size_t i = 0; i < rows.nrows; i++)
+		TRY(row_read(&rows, i, &copies[i]));
+	kept.catalogue = (struct catalogue){copies, rows.nrows};
+	kept.read_at = web->now;
+	kept.day = web->today;
+	return ERR_OK;
+}
+
+enum err catalogue_get(struct web *web, struct catalogue *out)
+{
+	if (!kept.arena)
+		kept.arena = arena_new(KEEP_BYTES);
+	if (!kept.arena)
+		return ERR(ERR_NOMEM, "catalogue");
+	if (!kept.catalogue.rows || web->now < kept.read_at ||
+		web->now - kept.read_at >= KEEP_SECONDS ||
+		date_compare(kept.day, web->today) != 0) {
+		kept.catalogue = (struct catalogue){NULL, 0};
+		arena_reset(kept.arena);
+		TRY(catalogue_read(web));
+	}
+	*out = kept.catalogue;
+	return ERR_OK;
+}
+
+const struct catalogue_row *catalogue_find(const struct catalogue *catalogue, const char *code)
+{
+	for (size_t i = 0; i < catalogue->n; i++)
+		if (str_equal(catalogue->rows[i].rule.code, code))
+			return &catalogue->rows[i];
+	return NULL;
+}
+
+bool catalogue_fits(const struct catalogue_row *row, const char *audience)
+{
+	switch (row->rule.target) {
+	case PROGRAMME_PARENT:
+	case PROGRAMME_YOUNG_ADULT:
+		return str_equal(audience, "self");
+	case PROGRAMME_CHILD:
+		return str_equal(audience, "child");
+	case PROGRAMME_FAMILY:
+	case PROGRAMME_DYAD:
+		return str_equal(audience, "together");
+	case PROGRAMME_TARGET_NONE:
+	case PROGRAMME_TARGET__MAX:
+		break;
+	}
+	return false;
+}
+
+enum err catalogue_put(struct web *web, const struct catalogue_row *row, const char *node)
+{
+	enum view_language language = web_language(web);
+	struct {
+		const char *name, *value;
+	} values[] = {
+		{"code", row->rule.code},
+		{"name", row->name[language]},
+		{"whom", row->whom[language]},
+		{"about", row->about[language]},
+		{"age", words_age(web->arena, &row->rule)},
+		{"sessions", words_sessions(web->arena, &row->rule)},
+		{"legal_ref", row->legal_ref},
+	};
+
+	for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++)
+		TRY(page_put(web, values[i].value, "%s.%s", node, values[i].name));
+	if (row->rule.is_state_financed)
+		TRY(page_put(web, "1", "%s.state_financed", node));
+	return ERR_OK;
+}

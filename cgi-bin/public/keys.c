@@ -1,0 +1,139 @@
+#include "keys.h"
+
+#include "view/view.h"
+
+enum { TOKEN = 32, NAME_MAX = 80, CODE_MAX = 13, ADDRESS_MIN = 3, ADDRESS_MAX = 200, PROBLEM_MAX = 4000 };
+
+static const struct form_choice audiences[] = {
+	{"self", N_("For me"), NULL},
+	{"child", N_("For my child"), NULL},
+	{"together", N_("For us together"), NULL},
+	{NULL, NULL, NULL},
+};
+
+static const struct form_choice for_whom[] = {
+	{"self", N_("For myself"), NULL},
+	{"child", N_("For a child"), N_("You are the parent, guardian, foster parent or another representative.")},
+	{NULL, NULL, NULL},
+};
+
+static const struct form_choice sexes[] = {
+	{"female", N_("Female"), NULL},
+	{"male", N_("Male"), NULL},
+	{NULL, NULL, NULL},
+};
+
+static const struct form_choice relations[] = {
+	{"parent", N_("Parent"), NULL},
+	{"guardian", N_("Guardian"), NULL},
+	{"foster_parent", N_("Foster parent"), NULL},
+	{"legal_representative", N_("Another legal representative"), NULL},
+	{"other", N_("Somebody else"), N_("For example, a grandmother or an authorised person.")},
+	{NULL, NULL, NULL},
+};
+
+static const struct form_choice channels[] = {
+	{"e-address", N_("To my official e-address"), N_("The state's mailbox on latvija.gov.lv. If you have an active one, the law lets us send decisions only there.")},
+	{"email", N_("By e-mail"), N_("To the e-mail address above. The decision counts as received on the second working day after it is sent.")},
+	{"registered-post", N_("By registered letter"), N_("To your address. You sign for it at the post office.")},
+	{"post", N_("By ordinary letter"), N_("To your address, into the letter box.")},
+	{"in-person", N_("I will fetch it"), N_("At Pulkveža Oskara Kalpaka iela 9. We call you when it is ready.")},
+	{NULL, NULL, NULL},
+};
+
+static const struct form_choice grounds[] = {
+	{"custody_suspended", N_("Custody of the child has been suspended"), NULL},
+	{"custody_removed", N_("Custody of the child has been removed"), NULL},
+	{"custody_at_risk", N_("Custody of the child may be suspended"), NULL},
+	{"behaviour_correction_programme", N_("The child is in a behaviour correction programme"), NULL},
+	{"relationship_difficulties", N_("It is hard to get along with the child"), NULL},
+	{"single_parent", N_("I raise the child alone"), NULL},
+	{"guardian", N_("I am the child's guardian"), NULL},
+	{"foster_parent", N_("I am the child's foster parent"), NULL},
+	{"orphan_or_without_parental_care", N_("Orphan, or grown up without parental care"), NULL},
+	{"other", N_("Something else"), NULL},
+	{NULL, NULL, NULL},
+};
+
+static const struct form_choice steps[] = {
+	{"start", NULL, NULL}, {"person", NULL, NULL}, {"child", NULL, NULL}, {"contact", NULL, NULL},
+	{"grounds", NULL, NULL}, {NULL, NULL, NULL},
+};
+
+#define DRAFT(needed) {.name = "draft", .type = FORM_TOKEN, .min = TOKEN, .max = TOKEN, .required = (needed)}
+#define PROGRAMME(needed) {.name = "programme", .type = FORM_CHOICE, .required = (needed), .label = N_("Group")}
+#define FOR_WHOM(needed) {.name = "for_whom", .type = FORM_CHOICE, .required = (needed), .choices = for_whom, \
+	.label = N_("Who will take part?")}
+
+/* A person's answers; the child's have names of their own, so that a draft can hold both. */
+#define PERSON(prefix, needed) \
+	{.name = prefix "given_name", .type = FORM_TEXT, .min = 1, .max = NAME_MAX, .required = (needed), .label = N_("Given name")}, \
+	{.name = prefix "family_name", .type = FORM_TEXT, .min = 1, .max = NAME_MAX, .required = (needed), .label = N_("Family name")}, \
+	{.name = prefix "code", .type = FORM_TEXT, .max = CODE_MAX, .label = N_("Personal code")}, \
+	{.name = prefix "birth_date", .type = FORM_DATE, .label = N_("Birth date")}, \
+	{.name = prefix "sex", .type = FORM_CHOICE, .required = (needed), .choices = sexes, .label = N_("Sex")}, \
+	{.name = prefix "address", .type = FORM_TEXT, .min = ADDRESS_MIN, .max = ADDRESS_MAX, .required = (needed), \
+		.label = N_("Declared address")}, \
+	{.name = prefix "confirm", .type = FORM_TOKEN, .min = 1, .max = 24, .label = N_("Confirmation")}
+#define RELATION(needed) {.name = "relation", .type = FORM_CHOICE, .required = (needed), .choices = relations, \
+	.label = N_("Who are you to the child?")}
+
+#define PHONE {.name = "phone", .type = FORM_PHONE, .max = 40, .label = N_("Phone")}
+#define EMAIL {.name = "email", .type = FORM_EMAIL, .label = N_("E-mail")}
+#define CHANNEL(needed) {.name = "channel", .type = FORM_CHOICE, .required = (needed), .choices = channels, \
+	.label = N_("How shall we send you the decision?")}
+#define GROUNDS {.name = "grounds", .type = FORM_MULTI, .choices = grounds, .label = N_("What applies to you?")}
+#define PROBLEM {.name = "problem", .type = FORM_LINES, .max = PROBLEM_MAX, .label = N_("What is the problem, and what would help?")}
+
+const struct form_key home_keys[] = {
+	{.name = "for", .type = FORM_CHOICE, .choices = audiences, .label = N_("Show groups")},
+};
+const size_t home_nkeys = FORM_COUNT(home_keys);
+
+const struct form_key draft_keys[] = {DRAFT(true)};
+const size_t draft_nkeys = FORM_COUNT(draft_keys);
+
+const struct form_key apply_open_keys[] = {DRAFT(false), PROGRAMME(false)};
+const size_t apply_open_nkeys = FORM_COUNT(apply_open_keys);
+
+const struct form_key apply_keys[] = {DRAFT(false), PROGRAMME(true), FOR_WHOM(true)};
+const size_t apply_nkeys = FORM_COUNT(apply_keys);
+
+const struct form_key apply_person_keys[] = {DRAFT(true), PERSON("", true)};
+const size_t apply_person_nkeys = FORM_COUNT(apply_person_keys);
+
+const struct form_key apply_child_keys[] = {DRAFT(true), PERSON("child_", true), RELATION(true)};
+const size_t apply_child_nkeys = FORM_COUNT(apply_child_keys);
+
+const struct form_key apply_contact_keys[] = {DRAFT(true), PHONE, EMAIL, CHANNEL(true)};
+const size_t apply_contact_nkeys = FORM_COUNT(apply_contact_keys);
+
+const struct form_key apply_grounds_keys[] = {DRAFT(true), GROUNDS, PROBLEM};
+const size_t apply_grounds_nkeys = FORM_COUNT(apply_grounds_keys);
+
+const struct form_key apply_check_keys[] = {
+	DRAFT(true),
+	{.name = "version", .type = FORM_INT, .min = 1, .max = 4294967295LL, .required = true},
+};
+const size_t apply_check_nkeys = FORM_COUNT(apply_check_keys);
+
+const struct form_key status_keys[] = {
+	{.name = "reference", .type = FORM_TEXT, .max = 30, .required = true, .label = N_("Application number")},
+	{.name = "code", .type = FORM_TEXT, .max = 30, .required = true, .label = N_("Access code")},
+};
+const size_t status_nkeys = FORM_COUNT(status_keys);
+
+const struct form_key answer_keys[] = {
+	PROGRAMME(false),
+	FOR_WHOM(false),
+	PERSON("", false),
+	PERSON("child_", false),
+	RELATION(false),
+	PHONE,
+	EMAIL,
+	CHANNEL(false),
+	GROUNDS,
+	PROBLEM,
+	{.name = "done", .type = FORM_MULTI, .choices = steps},
+};
+const size_t answer_nkeys = FORM_COUNT(answer_keys);
