@@ -1,4 +1,4 @@
--- What each account may do, table by table and where it matters column by column.  Applied by `jslp-admin migrate` after the migrations, every time,
+-- What each account may do, table by table and where it matters column by column.  Applied by `jslp-admin migrate` after the migrations when rights or tables have changed,
 -- after all earlier rights have been taken away, so that this file is the whole truth.  No web account may define anything (DDL), and nobody may
 -- change or delete history, audit, issued acts or deliveries.
 
@@ -29,9 +29,24 @@ GRANT SELECT ON calendar_override TO jslp_account@localhost;
 GRANT INSERT ON audit TO jslp_account@localhost;
 
 -- casework: the office
-GRANT SELECT (id, login, name, role, provider_id, disabled_at) ON app_user TO jslp_casework@localhost;
+GRANT SELECT (id, login, name, post_title, role, provider_id, disabled_at) ON app_user TO jslp_casework@localhost;
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_casework@localhost;
 GRANT INSERT ON audit TO jslp_casework@localhost;
+GRANT SELECT ON parameter TO jslp_casework@localhost;
+GRANT SELECT ON norm TO jslp_casework@localhost;
+GRANT SELECT ON programme TO jslp_casework@localhost;
+GRANT SELECT ON calendar_override TO jslp_casework@localhost;
+GRANT SELECT (id, uuid, code_sealed, name_folded) ON person TO jslp_casework@localhost;
+GRANT SELECT (id, reference, programme_id, for_whom, origin, language, received_at, received_on, due_nominal_on, due_on, due_extended_on,
+	decided_on, state, state_at, owner_id, phone, email, channel, grounds, problem_sealed, open_due, version),
+	UPDATE (state, state_at, owner_id, decided_on, version) ON application TO jslp_casework@localhost;
+GRANT SELECT ON application_person TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON application_history TO jslp_casework@localhost;
+GRANT SELECT, INSERT, UPDATE (outcome, facts_sealed, norms, reasons_sealed, hearing_sealed, state, prepared_by, prepared_at, return_note,
+	version) ON decision TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON act TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON act_document TO jslp_casework@localhost;
+GRANT INSERT ON act_number TO jslp_casework@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_casework@localhost;
 
 -- provider: the contracted provider's staff
@@ -39,6 +54,19 @@ GRANT SELECT (id, login, name, role, provider_id, disabled_at) ON app_user TO js
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_provider@localhost;
 GRANT INSERT ON audit TO jslp_provider@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_provider@localhost;
+GRANT SELECT ON programme TO jslp_provider@localhost;
+GRANT SELECT ON calendar_override TO jslp_provider@localhost;
+GRANT SELECT (id, name) ON provider TO jslp_provider@localhost;
+GRANT SELECT (id, reference, programme_id, state) ON application TO jslp_provider@localhost;
+GRANT SELECT (application_id, part, person_id, given_name, family_name) ON application_person TO jslp_provider@localhost;
+GRANT SELECT (id, application_id, effective_on, issued_on, issued_at) ON act TO jslp_provider@localhost;
+GRANT INSERT ON group_number TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (places_taken, state, version) ON support_group TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (state, version) ON place TO jslp_provider@localhost;
+GRANT SELECT (place_id, seq), INSERT ON place_history TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (state, register, signed_by, signed_at, version) ON group_session TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (mark, marked_by, marked_at) ON attendance TO jslp_provider@localhost;
+GRANT INSERT ON attendance_history TO jslp_provider@localhost;
 
 -- report: numbers without names
 GRANT SELECT (id, login, name, role, provider_id, disabled_at) ON app_user TO jslp_report@localhost;
@@ -52,6 +80,7 @@ GRANT INSERT ON audit TO jslp_admin@localhost;
 
 -- api: health
 GRANT SELECT (id, state, created_at) ON outbox TO jslp_api@localhost;
+GRANT SELECT (number, applied_at) ON schema_migration TO jslp_api@localhost;
 
 -- worker: deliveries
 GRANT INSERT ON audit TO jslp_worker@localhost;
@@ -75,7 +104,14 @@ GRANT SELECT (id, support_group_id, number, planned_on, state) ON group_session 
 GRANT SELECT (group_session_id, place_id, mark) ON attendance TO jslp_worker@localhost;
 
 -- tool: jslp-admin
+GRANT SELECT (number, applied_at) ON schema_migration TO jslp_tool@localhost;
 GRANT INSERT ON audit TO jslp_tool@localhost;
 GRANT SELECT (id, kind, state, due_ms, created_at, last_error), INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at),
 	UPDATE (state, due_ms, lease_token, attempts) ON outbox TO jslp_tool@localhost;
-
+GRANT SELECT ON programme TO jslp_tool@localhost;
+GRANT SELECT ON parameter TO jslp_tool@localhost;
+GRANT SELECT ON calendar_override TO jslp_tool@localhost;
+GRANT SELECT, INSERT, UPDATE (password_hash, disabled_at, version) ON app_user TO jslp_tool@localhost;
+GRANT SELECT (user_id, ended_at), UPDATE (ended_at) ON web_session TO jslp_tool@localhost;
+GRANT SELECT, INSERT ON provider TO jslp_tool@localhost;
+GRANT SELECT (code, url, version), UPDATE (url, version) ON state_system TO jslp_tool@localhost;

@@ -172,3 +172,4 @@ run_folder statesim alone test_
 run_folder store alone
 run_folder e2e server
 run_folder browser server
+run_folder crash alone

@@ -62,7 +62,7 @@ static enum err seed_work(void *context)
 	for (size_t i = 0; i < sizeof(users) / sizeof(users[0]); i++)
 		TRY(seed_user(seed, &users[i], provider_ids));
 	return DB_RUN(tool->db, tool->arena, STATEMENT_STATE_SYSTEM_SET_URL, NULL, db_text(tool->conf->state_url),
-		      db_text(tool->conf->state_system));
+		      db_text(tool->conf->state_system), db_text(tool->conf->state_url));
 }
 
 int command_seed(struct tool *tool, int argc, char **argv)

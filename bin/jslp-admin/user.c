@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "crypt/password.h"
+#include "domain/role.h"
 
 static int list(struct tool *tool, bool json)
 {

@@ -19,7 +19,7 @@ static enum err look(struct web *web, struct health *out)
 	struct db_result outbox, migration;
 
 	TRY(DB_ONE(web->db, web->arena, STATEMENT_OUTBOX_HEALTH, &outbox, db_int(web->now)));
-	TRY(DB_ONE0(web->db, web->arena, STATEMENT_MIGRATION_LEVEL, &migration));
+	TRY(db_one(web->db, web->arena, STATEMENT_MIGRATION_LEVEL, NULL, 0, &migration));
 	out->waiting = db_get_int(&outbox, 0, "waiting");
 	out->oldest_seconds = db_get_int(&outbox, 0, "oldest_seconds");
 	out->parked = db_get_int(&outbox, 0, "parked");

@@ -72,8 +72,7 @@ static const struct form_choice steps[] = {
 	{.name = prefix "code", .type = FORM_TEXT, .max = CODE_MAX, .label = N_("Personal code")}, \
 	{.name = prefix "birth_date", .type = FORM_DATE, .label = N_("Birth date")}, \
 	{.name = prefix "sex", .type = FORM_CHOICE, .required = (needed), .choices = sexes, .label = N_("Sex")}, \
-	{.name = prefix "address", .type = FORM_TEXT, .min = ADDRESS_MIN, .max = ADDRESS_MAX, .required = (needed), \
-		.label = N_("Declared address")}, \
+	{.name = prefix "address", .type = FORM_TEXT, .min = ADDRESS_MIN, .max = ADDRESS_MAX, .label = N_("Declared address")}, \
 	{.name = prefix "confirm", .type = FORM_TOKEN, .min = 1, .max = 24, .label = N_("Confirmation")}
 #define RELATION(needed) {.name = "relation", .type = FORM_CHOICE, .required = (needed), .choices = relations, \
 	.label = N_("Who are you to the child?")}
@@ -85,45 +84,35 @@ static const struct form_choice steps[] = {
 #define GROUNDS {.name = "grounds", .type = FORM_MULTI, .choices = grounds, .label = N_("What applies to you?")}
 #define PROBLEM {.name = "problem", .type = FORM_LINES, .max = PROBLEM_MAX, .label = N_("What is the problem, and what would help?")}
 
-const struct form_key home_keys[] = {
+const struct form_key home_keys[1] = {
 	{.name = "for", .type = FORM_CHOICE, .choices = audiences, .label = N_("Show groups")},
 };
-const size_t home_nkeys = FORM_COUNT(home_keys);
 
-const struct form_key draft_keys[] = {DRAFT(true)};
-const size_t draft_nkeys = FORM_COUNT(draft_keys);
+const struct form_key draft_keys[1] = {DRAFT(true)};
 
-const struct form_key apply_open_keys[] = {DRAFT(false), PROGRAMME(false)};
-const size_t apply_open_nkeys = FORM_COUNT(apply_open_keys);
+const struct form_key apply_open_keys[2] = {DRAFT(false), PROGRAMME(false)};
 
-const struct form_key apply_keys[] = {DRAFT(false), PROGRAMME(true), FOR_WHOM(true)};
-const size_t apply_nkeys = FORM_COUNT(apply_keys);
+const struct form_key apply_keys[3] = {DRAFT(false), PROGRAMME(true), FOR_WHOM(true)};
 
-const struct form_key apply_person_keys[] = {DRAFT(true), PERSON("", true)};
-const size_t apply_person_nkeys = FORM_COUNT(apply_person_keys);
+const struct form_key apply_person_keys[8] = {DRAFT(true), PERSON("", true)};
 
-const struct form_key apply_child_keys[] = {DRAFT(true), PERSON("child_", true), RELATION(true)};
-const size_t apply_child_nkeys = FORM_COUNT(apply_child_keys);
+const struct form_key apply_child_keys[9] = {DRAFT(true), PERSON("child_", true), RELATION(true)};
 
-const struct form_key apply_contact_keys[] = {DRAFT(true), PHONE, EMAIL, CHANNEL(true)};
-const size_t apply_contact_nkeys = FORM_COUNT(apply_contact_keys);
+const struct form_key apply_contact_keys[4] = {DRAFT(true), PHONE, EMAIL, CHANNEL(true)};
 
-const struct form_key apply_grounds_keys[] = {DRAFT(true), GROUNDS, PROBLEM};
-const size_t apply_grounds_nkeys = FORM_COUNT(apply_grounds_keys);
+const struct form_key apply_grounds_keys[3] = {DRAFT(true), GROUNDS, PROBLEM};
 
-const struct form_key apply_check_keys[] = {
+const struct form_key apply_check_keys[2] = {
 	DRAFT(true),
 	{.name = "version", .type = FORM_INT, .min = 1, .max = 4294967295LL, .required = true},
 };
-const size_t apply_check_nkeys = FORM_COUNT(apply_check_keys);
 
-const struct form_key status_keys[] = {
+const struct form_key status_keys[2] = {
 	{.name = "reference", .type = FORM_TEXT, .max = 30, .required = true, .label = N_("Application number")},
 	{.name = "code", .type = FORM_TEXT, .max = 30, .required = true, .label = N_("Access code")},
 };
-const size_t status_nkeys = FORM_COUNT(status_keys);
 
-const struct form_key answer_keys[] = {
+const struct form_key answer_keys[23] = {
 	PROGRAMME(false),
 	FOR_WHOM(false),
 	PERSON("", false),
@@ -136,4 +125,3 @@ const struct form_key answer_keys[] = {
 	PROBLEM,
 	{.name = "done", .type = FORM_MULTI, .choices = steps},
 };
-const size_t answer_nkeys = FORM_COUNT(answer_keys);

@@ -3,15 +3,12 @@
 
 #include "http/form.h"
 
-/* Form keys of the public pages, each with its length behind it. */
-extern const struct form_key home_keys[], draft_keys[], apply_open_keys[], apply_keys[],
-	apply_person_keys[], apply_child_keys[], apply_contact_keys[], apply_grounds_keys[],
-	apply_check_keys[], status_keys[];
-extern const size_t home_nkeys, draft_nkeys, apply_open_nkeys, apply_nkeys, apply_person_nkeys,
-	apply_child_nkeys, apply_contact_nkeys, apply_grounds_nkeys, apply_check_nkeys, status_nkeys;
+/* Form keys of the public pages; FORM_COUNT gives their number. */
+extern const struct form_key home_keys[1], draft_keys[1], apply_open_keys[2], apply_keys[3],
+	apply_person_keys[8], apply_child_keys[9], apply_contact_keys[4], apply_grounds_keys[3],
+	apply_check_keys[2], status_keys[2];
 
 /* All answers of an application as a draft keeps them; nothing is required there. */
-extern const struct form_key answer_keys[];
-extern const size_t answer_nkeys;
+extern const struct form_key answer_keys[23];
 
 #endif

@@ -153,6 +153,14 @@ enum err db_fail(struct db *db, const char *what, unsigned number, const char *t
 	return code;
 }
 
+enum err db_fail_stmt(struct db *db, const char *what, MYSQL_STMT *stmt)
+{
+	/* An error amid the rows is noted with the link only. */
+	if (mysql_stmt_errno(stmt) == 0)
+		return db_fail(db, what, mysql_errno(db->link), mysql_error(db->link));
+	return db_fail(db, what, mysql_stmt_errno(stmt), mysql_stmt_error(stmt));
+}
+
 void db_link_close(struct db *db)
 {
 	if (db->link == NULL)
@@ -237,6 +245,8 @@ enum err db_link_open(struct db *db)
 		db_link_close(db);
 	if (db->link != NULL)
 		return ERR_OK;
+	if (db->in_transaction)
+		return ERR(ERR_UNAVAILABLE, "the link was lost inside a transaction");
 	db->link = mysql_init(NULL);
 	if (db->link == NULL)
 		return ERR(ERR_NOMEM, "no memory for a link to the database");

@@ -70,6 +70,7 @@ enum err db_one(struct db *db, struct arena *arena, enum statement statement, co
 #define DB_ONE(db, arena, statement, out, ...)                                                     \
 	db_one((db), (arena), (statement), (const struct db_value[]){__VA_ARGS__},                 \
 	       sizeof((const struct db_value[]){__VA_ARGS__}) / sizeof(struct db_value), (out))
+#define DB_ONE0(db, arena, statement, out) db_one((db), (arena), (statement), NULL, 0, (out))
 
 /* Calls ROW for every row as it comes, without keeping them (exports): ONE's values hold until ROW returns, and ROW may not use DB.
  * ROW's error stops the walk and is returned. */

@@ -83,7 +83,7 @@ static enum err run_piece(struct db *db, const struct statement_row *row, struct
 
 	(void)mysql_stmt_attr_set(stmt, STMT_ATTR_ARRAY_SIZE, &nrows);
 	if (mysql_stmt_bind_param(stmt, binds) != 0 || mysql_stmt_execute(stmt) != 0)
-		code = db_fail(db, row->name, mysql_stmt_errno(stmt), mysql_stmt_error(stmt));
+		code = db_fail_stmt(db, row->name, stmt);
 	if (db->link != NULL)
 		(void)mysql_stmt_attr_set(stmt, STMT_ATTR_ARRAY_SIZE, &none);
 	else if (!db->in_transaction)

@@ -50,6 +50,9 @@ void db_link_close(struct db *db);
 /* The outcome for MariaDB's error NUMBER with TEXT in WHAT (a statement's name), noted; closes the link where it is lost. */
 enum err db_fail(struct db *db, const char *what, unsigned number, const char *text);
 
+/* As db_fail with what STMT, or else its link, says. */
+enum err db_fail_stmt(struct db *db, const char *what, MYSQL_STMT *stmt);
+
 /* True if NUMBER says that the link or the server is gone. */
 bool db_is_lost(unsigned number);
 

@@ -12,7 +12,9 @@ static size_t code_length(const char *line, size_t len)
 	char quote = '\0';
 
 	for (size_t i = 0; i < len; i++) {
-		if (quote != '\0')
+		if (quote != '\0' && line[i] == '\\')
+			i++;
+		else if (quote != '\0')
 			quote = line[i] == quote ? '\0' : quote;
 		else if (strchr("'\"`", line[i]) != NULL)
 			quote = line[i];

@@ -82,7 +82,7 @@ static enum err prepare_new(struct db *db, const struct statement_row *row, stru
 	MYSQL_STMT *stmt = prepared->stmt;
 
 	if (mysql_stmt_prepare(stmt, row->sql, strlen(row->sql)) != 0)
-		return db_fail(db, row->name, mysql_stmt_errno(stmt), mysql_stmt_error(stmt));
+		return db_fail_stmt(db, row->name, stmt);
 	if (mysql_stmt_param_count(stmt) != row->nin)
 		return ERR(ERR_BUG, "%s: the server counts %lu values", row->name, mysql_stmt_param_count(stmt));
 	if (!columns_fit(row, stmt))
@@ -196,7 +196,7 @@ static enum err fetch_text(struct walk *walk, size_t i, struct db_value *out)
 			.buffer = room, .buffer_length = cell->length, .length = &length};
 
 		if (mysql_stmt_fetch_column(stmt, &bind, (unsigned)i, 0) != 0)
-			return db_fail(walk->db, walk->row->name, mysql_stmt_errno(stmt), mysql_stmt_error(stmt));
+			return db_fail_stmt(walk->db, walk->row->name, stmt);
 	}
 	room[cell->length] = '\0';
 	out->text = room;
@@ -238,7 +238,7 @@ static enum err walk_rows(struct walk *walk)
 	if (mysql_stmt_field_count(stmt) != walk->row->nout)
 		return ERR(ERR_BUG, "%s: the server sent %u columns", walk->row->name, mysql_stmt_field_count(stmt));
 	if (mysql_stmt_bind_result(stmt, walk->prepared->binds) != 0)
-		return db_fail(walk->db, walk->row->name, mysql_stmt_errno(stmt), mysql_stmt_error(stmt));
+		return db_fail_stmt(walk->db, walk->row->name, stmt);
 	walk->one = (struct db_result){1, walk->row->nout, walk->row->out_names, values, 0, 0};
 	for (;;) {
 		int status = mysql_stmt_fetch(stmt);
@@ -246,7 +246,7 @@ static enum err walk_rows(struct walk *walk)
 		if (status == MYSQL_NO_DATA)
 			return ERR_OK;
 		if (status != 0 && status != MYSQL_DATA_TRUNCATED)
-			return db_fail(walk->db, walk->row->name, mysql_stmt_errno(stmt), mysql_stmt_error(stmt));
+			return db_fail_stmt(walk->db, walk->row->name, stmt);
 		for (size_t i = 0; i < walk->row->nout; i++)
 			TRY(fetch_cell(walk, i, &values[i]));
 		TRY(walk->each(walk->context, &walk->one));
@@ -257,12 +257,12 @@ static enum err walk_rows(struct walk *walk)
 static enum err finish(struct db *db, const struct statement_row *row, MYSQL_STMT *stmt)
 {
 	if (mysql_stmt_free_result(stmt) != 0)
-		return db_fail(db, row->name, mysql_stmt_errno(stmt), mysql_stmt_error(stmt));
+		return db_fail_stmt(db, row->name, stmt);
 	while (mysql_stmt_more_results(stmt)) {
 		int status = mysql_stmt_next_result(stmt);
 
 		if (status > 0)
-			return db_fail(db, row->name, mysql_stmt_errno(stmt), mysql_stmt_error(stmt));
+			return db_fail_stmt(db, row->name, stmt);
 		if (status < 0)
 			break;
 		(void)mysql_stmt_free_result(stmt);
@@ -290,7 +290,7 @@ static enum err execute(struct walk *walk, enum statement statement, MYSQL_BIND 
 	}
 	stmt = walk->prepared->stmt;
 	if (row->nin > 0 && mysql_stmt_bind_param(stmt, binds) != 0)
-		return db_fail(db, row->name, mysql_stmt_errno(stmt), mysql_stmt_error(stmt));
+		return db_fail_stmt(db, row->name, stmt);
 	if (mysql_stmt_execute(stmt) == 0)
 		return ERR_OK;
 	number = mysql_stmt_errno(stmt);
@@ -317,7 +317,7 @@ static enum err run_once(struct walk *walk, enum statement statement, MYSQL_BIND
 	counts->insert_id = is_read(walk->row) ? 0 : (int64_t)mysql_stmt_insert_id(stmt);
 	code = walk->row->nout > 0 ? walk_rows(walk) : ERR_OK;
 	if (db->link == NULL) {
-		*out_again = is_read(walk->row) && !db->in_transaction;
+		*out_again = is_read(walk->row);
 		return code;
 	}
 	end = finish(db, walk->row, stmt);
@@ -406,9 +406,9 @@ enum err db_run(struct db *db, struct arena *arena, enum statement statement, co
 
 		gather.nrows = 0;
 		code = run_once(&walk, statement, binds, &result, &again);
-		if (code == ERR_RETRY && !db->in_transaction)
+		if (code == ERR_RETRY)
 			again = true;
-		if (!again || tries == (code == ERR_RETRY ? DB_TRIES : 2))
+		if (!again || db->in_transaction || tries == (code == ERR_RETRY ? DB_TRIES : 2))
 			break;
 	}
 	if (code != ERR_OK)

@@ -130,32 +130,26 @@ enum err page_download(struct web *web, const char *content_type, const char *fi
 
 enum err page_put(struct web *web, const char *value, const char *node, ...)
 {
-	char name[256];
 	va_list args;
-	int len;
+	enum err code;
 
 	va_start(args, node);
-	len = vsnprintf(name, sizeof(name), node, args);
+	code = view_vput(web->view, value, node, args);
 	va_end(args);
-	if (len <= 0 || (size_t)len >= sizeof(name))
-		return ERR(ERR_BUG, "node name %s...", node);
-	TRY(view_put(web->view, value, "%s", name));
-	return ERR_OK;
+	return code;
 }
 
 enum err page_put_int(struct web *web, long long value, const char *node, ...)
 {
-	char name[256];
+	char text[32];
 	va_list args;
-	int len;
+	enum err code;
 
+	(void)snprintf(text, sizeof(text), "%lld", value);
 	va_start(args, node);
-	len = vsnprintf(name, sizeof(name), node, args);
+	code = view_vput(web->view, text, node, args);
 	va_end(args);
-	if (len <= 0 || (size_t)len >= sizeof(name))
-		return ERR(ERR_BUG, "node name %s...", node);
-	TRY(view_put_int(web->view, value, "%s", name));
-	return ERR_OK;
+	return code;
 }
 
 /* The query without its "page" and "lang", ready for another one behind it: "" or "a=b&". */

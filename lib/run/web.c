@@ -11,6 +11,7 @@
 #include "http/csrf.h"
 #include "jail/jail.h"
 #include "run/page.h"
+#include "run/page_cache.h"
 #include "run/start.h"
 #include "run/web_private.h"
 
@@ -28,6 +29,7 @@ struct process {
 	struct db *db;
 	struct view *view;
 	struct http_source *source;
+	struct page_cache *cache;
 };
 
 static const char *form_token(void *context, const char *action)
@@ -66,22 +68,30 @@ static void complain(const struct web *web, enum err code, int status)
 		log_info("%s %d %s: %s", path, status, err_name(code), err_text());
 }
 
-void web_serve(struct web *web)
+static void request_begin(struct web *web)
 {
-	struct http_response *response = ARENA_NEW(web->arena, struct http_response);
-	enum err code;
-
 	err_clear();
 	log_request_id(web->request->id);
-	if (!response)
+	web->response = ARENA_NEW(web->arena, struct http_response);
+	if (!web->response)
 		abort();	/* the arena is empty at this point */
-	web->response = response;
-	http_response_init(response, web->arena);
+	http_response_init(web->response, web->arena);
 	clock_riga_day(web->now, &web->today.year, &web->today.month, &web->today.day);
 	view_clear(web->view);
 	view_language(web->view, web_language(web));
 	view_form_token(web->view, form_token, web);
-	code = answer(web);
+}
+
+void web_serve(struct web *web)
+{
+	enum err code = ERR_OK;
+
+	request_begin(web);
+	if (!page_cache_get(web->cache, web)) {
+		code = answer(web);
+		if (code == ERR_OK)
+			page_cache_put(web->cache, web);
+	}
 	if (code != ERR_OK) {
 		complain(web, code, page_error_status(web, code));
 		code = page_error_fill(web, code, web->detail);
@@ -114,6 +124,7 @@ static enum err process_open(struct process *process, const char *conf_path)
 	TRY(view_warm(process->view, VIEW_HTML, "error/error.cs"));
 	for (name = program->templates; name && *name; name++)
 		TRY(view_warm(process->view, VIEW_HTML, *name));
+	process->cache = page_cache_new(program);
 	clock_init();
 	TRY(jail_enter());
 	process->source = http_source_open();
@@ -125,6 +136,7 @@ static enum err process_open(struct process *process, const char *conf_path)
 static void process_close(struct process *process)
 {
 	http_source_close(process->source);
+	page_cache_free(process->cache);
 	view_close(process->view);
 	db_free(process->db);
 	keyring_free(process->keys);
@@ -146,6 +158,7 @@ static void serve_all(struct process *process)
 			.db = process->db,
 			.view = process->view,
 			.keys = process->keys,
+			.cache = process->cache,
 			.now = clock_now(),
 		};
 

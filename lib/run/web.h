@@ -41,6 +41,8 @@ struct web {
 	int64_t now;				/* UTC seconds, one value for the whole request */
 	struct date today;			/* in Riga */
 	bool replied;				/* a page_ function has filled the response */
+	bool personal;				/* the page holds a token or a name: it is for this visitor only */
+	struct page_cache *cache;		/* NULL: nothing is kept */
 	bool audited;				/* page_audit has written the row of this request */
 	int retry_after;			/* seconds for Retry-After; > 0 turns ERR_LIMIT into 429 instead of 413 */
 	int refused;				/* status that a gate chose instead of the table's; 0 = the table's */

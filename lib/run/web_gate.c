@@ -93,6 +93,7 @@ const char *web_csrf(struct web *web, const char *action)
 {
 	const char *form = form_name(web, action);
 
+	web->personal = true;
 	if (!form || session_visitor(web) != ERR_OK)
 		return NULL;
 	return csrf_token(web->arena, mac, web->keys, web->session->id, form);

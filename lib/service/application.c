@@ -50,12 +50,17 @@ static enum err take_work(void *context)
 	struct take *take = context;
 	struct service *service = take->service;
 	int64_t version = take->version;
+	enum application_state state;
 	struct db_result row, done;
 
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_APPLICATION_STATE, &row, db_int(take->id)));
 	if (service->actor_role != ROLE_SOCIAL_WORKER)
 		return ERR(ERR_DENIED, "only a social worker takes a file");
-	if (str_equal(db_get_text(&row, 0, "state"), application_state_code(APPLICATION_RECEIVED))) {
+	if (!application_state_parse(db_get_text(&row, 0, "state"), &state) || !application_is_open(state))
+		return ERR(ERR_DENIED, "application %lld is not open", (long long)take->id);
+	if (db_get_int(&row, 0, "version") != version)
+		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)take->id);
+	if (state == APPLICATION_RECEIVED) {
 		TRY(service_application_move(service, take->id, version, APPLICATION_IN_REVIEW, ""));
 		version++;
 	}

@@ -64,6 +64,7 @@ struct work {
 	int64_t id, version, decision_version;
 	const struct service_decision_text *text;
 	const char *note;
+	bool submit;
 };
 
 static enum err seal(struct service *service, const char *where, const char *reference, const char *text, struct db_value *out)
@@ -99,51 +100,58 @@ static enum err write_draft(struct work *work, const char *reference)
 	return done.affected == 1 ? ERR_OK : ERR(ERR_CONFLICT, "the draft of application %lld has changed", (long long)work->id);
 }
 
-static enum err save_work(void *context)
+/* The file is or becomes "prepared"; work->version is then its version. */
+static enum err prepare(struct work *work)
 {
-	struct work *work = context;
 	struct service *service = work->service;
-	struct db_result state, subject;
+	struct db_result state;
 
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_APPLICATION_STATE, &state, db_int(work->id)));
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_ACT_SUBJECT, &subject, db_int(work->id)));
 	if (db_get_int(&state, 0, "version") != work->version)
 		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)work->id);
-	if (!str_equal(db_get_text(&state, 0, "state"), application_state_code(APPLICATION_PREPARED)))
-		TRY(service_application_move(service, work->id, work->version, APPLICATION_PREPARED, ""));
-	else if (service->actor_role != ROLE_SOCIAL_WORKER)
-		return ERR(ERR_DENIED, "only a social worker prepares");
-	TRY(write_draft(work, db_get_text(&subject, 0, "reference")));
-	return service_audit(service, "decision_save", "application:%lld", (long long)work->id);
+	if (str_equal(db_get_text(&state, 0, "state"), application_state_code(APPLICATION_PREPARED)))
+		return role_may(service->actor_role, PERMISSION_CASE_PREPARE) ? ERR_OK
+			: ERR(ERR_DENIED, "only a social worker prepares");
+	if (str_equal(db_get_text(&state, 0, "state"), application_state_code(APPLICATION_FOR_APPROVAL)))
+		return ERR(ERR_DENIED, "application %lld is being approved", (long long)work->id);
+	TRY(service_application_move(service, work->id, work->version, APPLICATION_PREPARED, ""));
+	work->version++;
+	return ERR_OK;
+}
+
+static enum err save_work(void *context)
+{
+	struct work work = *(const struct work *)context;
+	struct service *service = work.service;
+	struct db_result subject;
+
+	TRY(prepare(&work));
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_ACT_SUBJECT, &subject, db_int(work.id)));
+	TRY(write_draft(&work, db_get_text(&subject, 0, "reference")));
+	TRY(service_audit(service, "decision_save", "application:%lld", (long long)work.id));
+	if (!work.submit)
+		return ERR_OK;
+	TRY(service_application_move(service, work.id, work.version, APPLICATION_FOR_APPROVAL, ""));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_DECISION_HAND_OVER, NULL, db_int(work.id)));
+	return ERR_OK;
 }
 
 enum err service_decision_save(struct service *service, int64_t application_id, int64_t application_version, int64_t version,
 			       const struct service_decision_text *text)
 {
-	struct work work = {service, application_id, application_version, version, text, NULL};
+	struct work work = {service, application_id, application_version, version, text, NULL, false};
 
 	return db_transaction(service->db, save_work, &work);
 }
 
-static enum err submit_work(void *context)
+enum err service_decision_submit(struct service *service, int64_t application_id, int64_t application_version, int64_t version,
+				 const struct service_decision_text *text)
 {
-	struct work *work = context;
-	struct service *service = work->service;
-	struct service_decision_open open;
+	struct work work = {service, application_id, application_version, version, text, NULL, true};
 
-	TRY(service_decision_load(service, work->id, &open));
-	if (!open.text.outcome || service_decision_gaps(&open.text))
-		return ERR(ERR_INVALID, "the decision on application %lld is not complete", (long long)work->id);
-	TRY(service_application_move(service, work->id, work->version, APPLICATION_FOR_APPROVAL, ""));
-	return DB_RUN(service->db, service->arena, STATEMENT_DECISION_SET_STATE, NULL, db_text("for_approval"), db_text(""),
-		      db_int(open.id));
-}
-
-enum err service_decision_submit(struct service *service, int64_t application_id, int64_t application_version)
-{
-	struct work work = {service, application_id, application_version, 0, NULL, NULL};
-
-	return db_transaction(service->db, submit_work, &work);
+	if (service_decision_gaps(text))
+		return ERR(ERR_INVALID, "the decision on application %lld is not complete", (long long)application_id);
+	return db_transaction(service->db, save_work, &work);
 }
 
 static enum err return_work(void *context)
@@ -162,7 +170,7 @@ static enum err return_work(void *context)
 
 enum err service_decision_return(struct service *service, int64_t application_id, int64_t application_version, const char *note)
 {
-	struct work work = {service, application_id, application_version, 0, NULL, note};
+	struct work work = {service, application_id, application_version, 0, NULL, note, false};
 
 	return db_transaction(service->db, return_work, &work);
 }

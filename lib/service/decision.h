@@ -24,8 +24,11 @@ unsigned service_decision_gaps(const struct service_decision_text *text);
 /* Saves the one open draft of the file (adds it when VERSION is 0).  The file becomes "prepared". */
 enum err service_decision_save(struct service *service, int64_t application_id, int64_t application_version, int64_t version,
 			       const struct service_decision_text *text) CHECKED;
-/* Hands it to approval.  ERR_INVALID while something is missing. */
-enum err service_decision_submit(struct service *service, int64_t application_id, int64_t application_version) CHECKED;
+/*
+ * Saves TEXT as above and hands it over for approval, both or neither.  ERR_INVALID while something is missing (service_decision_gaps).
+ */
+enum err service_decision_submit(struct service *service, int64_t application_id, int64_t application_version, int64_t version,
+				 const struct service_decision_text *text) CHECKED;
 /* Gives it back to the preparer with a note. */
 enum err service_decision_return(struct service *service, int64_t application_id, int64_t application_version, const char *note)
 	CHECKED;
@@ -44,6 +47,30 @@ struct service_decision_open {
 	struct service_decision_text text;
 };
 enum err service_decision_load(struct service *service, int64_t application_id, struct service_decision_open *out) CHECKED;
+
+/*
+ * What the paper would be if it were issued today, from OPEN's texts (id 0: not saved yet): lines "kind TAB markup" as paper/pdf.h has them.  A
+ * clause that is missing is left out (service_decision_clause).  The values of the view are forgotten, its language is Latvian.
+ */
+enum err service_decision_preview(struct service *service, int64_t application_id, const struct service_decision_open *open,
+				  const char **out) CHECKED;
+
+/* ERR_OK when a remedy clause is in force today; ERR_INVALID: none, so nothing can be issued (APL s. 67(2) 8). */
+enum err service_decision_clause(struct service *service) CHECKED;
+
+/* A stored paper: the bytes as issued, checked against their SHA-256.  ERR_BUG when they are not the same any more. */
+struct service_paper {
+	const char *number;
+	int64_t application_id;
+	const void *bytes;
+	size_t len;
+};
+/* By act NUMBER, or, when that is NULL, the newest of the file with REFERENCE.  ERR_NOT_FOUND.  Writes an audit row. */
+enum err service_decision_paper(struct service *service, const char *number, const char *reference, struct service_paper *out)
+	CHECKED;
+
+/* Loads what papers need, so that the first costs no more than the next; before the jail. */
+void service_decision_warm(void);
 
 #define DECISION_FACTS "decision.facts_sealed"
 #define DECISION_REASONS "decision.reasons_sealed"

@@ -121,7 +121,7 @@ static enum err node_set(struct view *view, const char *node, const char *value)
 	return error ? view_fail(ERR_BUG, error, node) : ERR_OK;
 }
 
-static enum err node_put(struct view *view, const char *value, const char *fmt, va_list args)
+enum err view_vput(struct view *view, const char *value, const char *fmt, va_list args)
 {
 	char node[NODE_BYTES];
 	int len = vsnprintf(node, sizeof(node), fmt, args);
@@ -137,7 +137,7 @@ enum err view_put(struct view *view, const char *value, const char *node, ...)
 	enum err code;
 
 	va_start(args, node);
-	code = node_put(view, value, node, args);
+	code = view_vput(view, value, node, args);
 	va_end(args);
 	return code;
 }
@@ -150,7 +150,7 @@ enum err view_put_int(struct view *view, long long value, const char *node, ...)
 
 	(void)snprintf(text, sizeof(text), "%lld", value);
 	va_start(args, node);
-	code = node_put(view, text, node, args);
+	code = view_vput(view, text, node, args);
 	va_end(args);
 	return code;
 }

@@ -1,6 +1,7 @@
 #ifndef VIEW_VIEW_H
 #define VIEW_VIEW_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -34,6 +35,7 @@ const char *view_language_code(enum view_language language);	/* "lv", "en" */
 
 /* NODE like "Rows.0.name" (a printf format made of our own names and numbers). */
 enum err view_put(struct view *view, const char *value, const char *node, ...) CHECKED PRINTF_LIKE(3, 4);
+enum err view_vput(struct view *view, const char *value, const char *node, va_list args) CHECKED PRINTF_LIKE(3, 0);
 enum err view_put_int(struct view *view, long long value, const char *node, ...) CHECKED PRINTF_LIKE(3, 4);
 /* Value back out of the tree (tests). NULL when absent. */
 const char *view_value(struct view *view, const char *node);

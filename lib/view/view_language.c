@@ -14,7 +14,18 @@ static const char *const codes[VIEW_LANGUAGE__MAX] = {
 	[VIEW_EN] = "en",
 };
 
-static enum view_language current = VIEW_LANGUAGE__MAX;
+/* The process's language for gettext; costs something only where it changes. */
+static void language_set(enum view_language language)
+{
+	static enum view_language current = VIEW_LANGUAGE__MAX;
+
+	if (language == current)
+		return;
+	if (setenv("LANGUAGE", codes[language], 1) != 0)
+		abort();
+	_nl_msg_cat_cntr++;
+	current = language;
+}
 
 const char *view_language_code(enum view_language language)
 {
@@ -23,13 +34,10 @@ const char *view_language_code(enum view_language language)
 
 void view_language(struct view *view, enum view_language language)
 {
-	(void)view;
-	if (language == current || (unsigned)language >= VIEW_LANGUAGE__MAX)
+	if ((unsigned)language >= VIEW_LANGUAGE__MAX)
 		return;
-	if (setenv("LANGUAGE", codes[language], 1) != 0)
-		abort();
-	_nl_msg_cat_cntr++;
-	current = language;
+	view->language = language;
+	language_set(language);
 }
 
 enum err view_language_open(const char *locale)
@@ -44,7 +52,7 @@ enum err view_language_open(const char *locale)
 		return ERR(ERR_NOMEM, "languages");
 	/* A catalogue is opened by the first text asked of it. */
 	for (int i = VIEW_LANGUAGE__MAX - 1; i >= 0; i--) {
-		view_language(NULL, (enum view_language)i);
+		language_set((enum view_language)i);
 		(void)gettext("Sign in");
 	}
 	return ERR_OK;

@@ -92,14 +92,16 @@ static enum err template_add(struct view *view, enum view_mode mode, const char 
 
 	if (!made)
 		return ERR(ERR_NOMEM, "template %s", name);
-	*made = (struct view_template){.mode = mode, .name = strdup(name)};
+	*made = (struct view_template){.mode = mode, .language = view->language, .name = strdup(name)};
 	if (!made->name)
 		return ERR(ERR_NOMEM, "template %s", name);
 	if (parser_new(view, mode, &made->parse) != ERR_OK) {
 		free(made->name);
 		return err_pass(ERR_BUG, __FILE__, __LINE__);
 	}
+	cs_register_fileload(made->parse, &mode, view_load);
 	error = cs_parse_file(made->parse, name);
+	cs_register_fileload(made->parse, NULL, NULL);
 	if (error) {
 		cs_destroy(&made->parse);
 		free(made->name);
@@ -115,7 +117,7 @@ static enum err template_get(struct view *view, enum view_mode mode, const char 
 	for (size_t i = 0; i < view->ntemplates; i++) {
 		struct view_template *known = &view->templates[i];
 
-		if (known->mode == mode && strcmp(known->name, name) == 0) {
+		if (known->mode == mode && known->language == view->language && strcmp(known->name, name) == 0) {
 			*out = known;
 			return ERR_OK;
 		}
@@ -126,9 +128,16 @@ static enum err template_get(struct view *view, enum view_mode mode, const char 
 
 enum err view_warm(struct view *view, enum view_mode mode, const char *name)
 {
+	const enum view_language before = view->language;
 	struct view_template *found;
+	enum err code = ERR_OK;
 
-	TRY(template_get(view, mode, name, &found));
+	for (int i = 0; i < VIEW_LANGUAGE__MAX && code == ERR_OK; i++) {
+		view_language(view, (enum view_language)i);
+		code = template_get(view, mode, name, &found);
+	}
+	view_language(view, before);
+	TRY(code);
 	return ERR_OK;
 }
 

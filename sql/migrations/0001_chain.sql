@@ -167,6 +167,8 @@ CREATE TABLE application (
 	grounds SET('custody_suspended','custody_removed','custody_at_risk','single_parent','guardian','foster_parent',
 		'behaviour_correction_programme','relationship_difficulties','orphan_or_without_parental_care','other') NOT NULL,
 	problem_sealed BLOB NULL,
+	open_due DATE AS (IF(state IN ('received', 'without_progress', 'information_requested', 'in_review', 'prepared', 'for_approval',
+		'returned'), due_on, NULL)) PERSISTENT,
 	version INT UNSIGNED NOT NULL DEFAULT 1,
 	CONSTRAINT application_programme FOREIGN KEY (programme_id) REFERENCES programme (id),
 	CONSTRAINT application_owner FOREIGN KEY (owner_id) REFERENCES app_user (id),
@@ -174,8 +176,8 @@ CREATE TABLE application (
 	CONSTRAINT application_reachable CHECK (channel <> 'email' OR email <> ''),
 	UNIQUE KEY application_reference (reference),
 	UNIQUE KEY application_submission (submission_id),
-	KEY application_due (state, due_on, id),
-	KEY application_owner_due (owner_id, state, due_on, id),
+	KEY application_open (open_due, id),
+	KEY application_owner_open (owner_id, open_due, id),
 	KEY application_received (received_on, id),
 	KEY application_decided (decided_on, id)
 ) ENGINE=InnoDB;

@@ -24,3 +24,20 @@ WHERE a.id = ?
 
 -- :name act_user :for casework,tool :in id:int :out name:text post_title:text
 SELECT name, post_title FROM app_user WHERE id = ?
+
+-- :name act_of_application :for casework :in application_id:int
+--   :out number:text outcome:text issued_on:date effective_on:date contest_until:date channel:text approver:text preparer:text bytes:int?
+SELECT t.number, t.outcome, t.issued_on, t.effective_on, t.contest_until, t.channel, a.name, w.name, d.bytes
+FROM act t
+JOIN app_user a ON a.id = t.approved_by
+JOIN app_user w ON w.id = t.prepared_by
+LEFT JOIN act_document d ON d.act_id = t.id
+WHERE t.application_id = ? ORDER BY t.id DESC
+
+-- :name act_paper :for casework :in number:text :out number:text application_id:int sha256:blob pdf_sealed:blob
+SELECT t.number, t.application_id, d.sha256, d.pdf_sealed FROM act t JOIN act_document d ON d.act_id = t.id WHERE t.number = ?
+
+-- :name act_paper_newest :for casework :in reference:text :out number:text application_id:int sha256:blob pdf_sealed:blob
+SELECT t.number, t.application_id, d.sha256, d.pdf_sealed
+FROM application a JOIN act t ON t.application_id = a.id JOIN act_document d ON d.act_id = t.id
+WHERE a.reference = ? ORDER BY t.id DESC LIMIT 1

@@ -52,3 +52,83 @@ LEFT JOIN act t ON t.id = (SELECT MAX(id) FROM act WHERE application_id = a.id)
 LEFT JOIN place l ON l.id = (SELECT MAX(id) FROM place WHERE application_id = a.id)
 LEFT JOIN support_group g ON g.id = l.support_group_id
 WHERE a.reference = ?
+
+-- The work list: files with a running term, the most urgent first.  Empty filters let everything through; the server leaves them out
+-- when it plans the statement.
+-- :name application_worklist :for casework
+--   :in pile_mine:text owner_id:int pile_unassigned:text pile_approval:text pile_waiting:text any_programme:text programme:text limit:int offset:int
+--   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text code:text name_lv:text name_en:text owner:text? owner_id:int?
+SELECT a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, p.code, p.name_lv, p.name_en, u.name, a.owner_id
+FROM (SELECT id FROM application
+	WHERE open_due IS NOT NULL AND (? <> 'mine' OR owner_id = ?) AND (? <> 'unassigned' OR owner_id IS NULL)
+		AND (? <> 'approval' OR state = 'for_approval')
+		AND (? <> 'waiting' OR state IN ('information_requested', 'without_progress'))
+		AND (? = '' OR programme_id IN (SELECT id FROM programme WHERE code = ?))
+	ORDER BY open_due, id LIMIT ? OFFSET ?) AS page
+JOIN application a ON a.id = page.id
+JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+JOIN programme p ON p.id = a.programme_id
+LEFT JOIN app_user u ON u.id = a.owner_id
+ORDER BY a.open_due, a.id
+
+-- How many the same filters let through; counting ends at a thousand.
+-- :name application_worklist_count :for casework
+--   :in pile_mine:text owner_id:int pile_unassigned:text pile_approval:text pile_waiting:text any_programme:text programme:text
+--   :out count:int
+SELECT COUNT(*) FROM (SELECT 1 FROM application
+	WHERE open_due IS NOT NULL AND (? <> 'mine' OR owner_id = ?) AND (? <> 'unassigned' OR owner_id IS NULL)
+		AND (? <> 'approval' OR state = 'for_approval')
+		AND (? <> 'waiting' OR state IN ('information_requested', 'without_progress'))
+		AND (? = '' OR programme_id IN (SELECT id FROM programme WHERE code = ?))
+	LIMIT 1000) AS page
+
+-- The piles above the list, each counted up to a thousand.
+-- :name application_piles :for casework :in owner_id:int :out mine:int unit:int unassigned:int approval:int waiting:int
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id = ? LIMIT 1000) AS m),
+	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o),
+	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id IS NULL LIMIT 1000) AS n),
+	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND state = 'for_approval' LIMIT 1000) AS f),
+	(SELECT COUNT(*) FROM (SELECT 1 FROM application
+		WHERE open_due IS NOT NULL AND state IN ('information_requested', 'without_progress') LIMIT 1000) AS w)
+
+-- Files in which somebody with that name stands, the newest first; two patterns, "family given" both ways round.
+-- :name application_by_name :for casework :in pattern:text pattern_turned:text limit:int
+--   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text code:text name_lv:text name_en:text owner:text? owner_id:int?
+SELECT a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, p.code, p.name_lv, p.name_en, u.name, a.owner_id
+FROM (SELECT DISTINCT f.application_id AS id
+	FROM (SELECT id FROM person WHERE name_folded LIKE ? OR name_folded LIKE ? ORDER BY name_folded, id LIMIT 200) AS found
+	JOIN application_person f ON f.person_id = found.id) AS hit
+JOIN application a ON a.id = hit.id
+JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+JOIN programme p ON p.id = a.programme_id
+LEFT JOIN app_user u ON u.id = a.owner_id
+ORDER BY a.received_on DESC, a.id DESC LIMIT ?
+
+-- :name application_file :for casework :in reference:text
+--   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? code:text name_lv:text name_en:text whom_lv:text whom_en:text client:text min_age:int? max_age:int? max_inclusive:int guardian_max_age:int? sessions:int? legal_ref:text
+SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.received_on, a.due_nominal_on, a.due_on, a.due_extended_on,
+	a.decided_on, a.for_whom, a.origin, a.language, a.phone, a.email, a.channel, a.grounds, a.problem_sealed, a.owner_id, u.name,
+	p.code, p.name_lv, p.name_en, p.whom_lv, p.whom_en, p.client, p.min_age, p.max_age, p.max_inclusive, p.guardian_max_age,
+	p.sessions, p.legal_ref
+FROM application a
+JOIN programme p ON p.id = a.programme_id
+LEFT JOIN app_user u ON u.id = a.owner_id
+WHERE a.reference = ?
+
+-- :name application_people :for casework :in application_id:int
+--   :out part:text person_id:int given_name:text family_name:text birth_date:date sex:text address:text relation:text
+SELECT part, person_id, given_name, family_name, birth_date, sex, address, relation
+FROM application_person WHERE application_id = ? ORDER BY part
+
+-- :name application_history_rows :for casework :in application_id:int
+--   :out seq:int state:text at:datetime actor:text? note:text
+SELECT h.seq, h.state, h.at, u.name, h.note
+FROM application_history h LEFT JOIN app_user u ON u.id = h.actor_id
+WHERE h.application_id = ? ORDER BY h.seq
+
+-- Where the file stands and who brought it there.
+-- :name application_last_move :for casework :in reference:text :out state:text at:datetime actor:text?
+SELECT h.state, h.at, u.name
+FROM application a JOIN application_history h ON h.application_id = a.id
+LEFT JOIN app_user u ON u.id = h.actor_id
+WHERE a.reference = ? ORDER BY h.seq DESC LIMIT 1

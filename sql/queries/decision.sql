@@ -18,3 +18,7 @@ WHERE id = ? AND version = ? AND state IN ('draft', 'returned')
 
 -- :name decision_set_state :for casework,tool :in state:text return_note:text id:int
 UPDATE decision SET state = ?, return_note = ?, version = version + 1 WHERE id = ?
+
+-- :name decision_hand_over :for casework :in application_id:int
+UPDATE decision SET state = 'for_approval', return_note = '', version = version + 1
+WHERE application_id = ? AND state IN ('draft', 'returned')

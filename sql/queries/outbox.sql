@@ -48,9 +48,10 @@ WHERE id = ? AND lease_token = ? AND state = 'waiting'
 UPDATE outbox SET due_ms = ?, lease_token = 0, attempts = IF(attempts > 0, attempts - 1, 0)
 WHERE id = ? AND lease_token = ? AND state = 'waiting'
 
+-- A refused message had no effect, so it may be made anew when somebody has put the data right.
 -- :name outbox_park :for worker
---   :in last_error:text id:int lease_token:int
-UPDATE outbox SET state = 'parked', lease_token = 0, last_error = ?
+--   :in last_error:text is_refused:int id:int lease_token:int
+UPDATE outbox SET state = 'parked', lease_token = 0, last_error = ?, message_sealed = IF(?, NULL, message_sealed)
 WHERE id = ? AND lease_token = ? AND state = 'waiting'
 
 -- :name outbox_delivery_add :for worker
@@ -74,5 +75,5 @@ GROUP BY state, kind ORDER BY state, kind
 -- :name outbox_health :for api,tool,worker :in now:int :out waiting:int parked:int oldest_seconds:int
 SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE state = 'waiting' LIMIT 100000) AS w) AS waiting,
 	(SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE state = 'parked' LIMIT 100000) AS p) AS parked,
-	(SELECT COALESCE(GREATEST(CAST(? AS SIGNED) - CAST(UNIX_TIMESTAMP(created_at) AS SIGNED), 0), 0)
-		FROM outbox WHERE id = (SELECT MIN(id) FROM outbox WHERE state = 'waiting')) AS oldest_seconds
+	COALESCE((SELECT GREATEST(CAST(? AS SIGNED) - CAST(UNIX_TIMESTAMP(created_at) AS SIGNED), 0)
+		FROM outbox WHERE id = (SELECT MIN(id) FROM outbox WHERE state = 'waiting')), 0) AS oldest_seconds

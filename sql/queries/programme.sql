@@ -6,3 +6,8 @@
 SELECT id, code, name_lv, name_en, whom_lv, whom_en, about_lv, about_en, client, min_age, max_age, max_inclusive, guardian_max_age,
 	sessions, monthly, state_financed, legal_ref
 FROM programme WHERE valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ORDER BY sort_no, id
+
+-- What the filter of the work list offers: the newest name of every code.
+-- :name programme_codes :for casework :out code:text name_lv:text name_en:text
+SELECT p.code, p.name_lv, p.name_en FROM programme p
+WHERE p.valid_from = (SELECT MAX(n.valid_from) FROM programme n WHERE n.code = p.code) ORDER BY p.sort_no, p.id

@@ -23,3 +23,11 @@ UPDATE web_session SET ended_at = FROM_UNIXTIME(?) WHERE id_hash = ? AND user_id
 SELECT LOWER(HEX(id_hash)), created_at, seen_at FROM web_session
 WHERE user_id = ? AND ended_at IS NULL AND seen_at > FROM_UNIXTIME(?) AND created_at > FROM_UNIXTIME(?)
 ORDER BY created_at DESC LIMIT 20
+
+-- Every live session of an account that is disabled or gets another password.
+-- :name session_end_all :for tool :in ended:int login:text
+UPDATE web_session SET ended_at = FROM_UNIXTIME(?)
+WHERE ended_at IS NULL AND user_id = (SELECT id FROM app_user WHERE login = ?)
+
+-- :name session_end_of_user :for admin :in ended:int user_id:int
+UPDATE web_session SET ended_at = FROM_UNIXTIME(?) WHERE ended_at IS NULL AND user_id = ?

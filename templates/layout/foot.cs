@@ -5,7 +5,7 @@
 <div class="govuk-width-container">
 <div class="jslp-footer__columns">
 <section class="jslp-footer__column" aria-labelledby="footer-contacts">
-<h2 class="jslp-footer__title" id="footer-contacts"><?cs var:_("Contacts") ?></h2>
+<h2 class="jslp-footer__title" id="footer-contacts"><a href="/contacts"><?cs var:_("Contacts") ?></a></h2>
 <p><?cs var:_("Jelgava Social Affairs Administration") ?><br>Pulkveža Oskara Kalpaka iela 9, Jelgava</p>
 <p><?cs var:_("Telephone") ?> <a href="tel:+37163007224">63007224</a></p>
 </section><?cs
@@ -18,9 +18,9 @@ if:Site.hours ?>
 <section class="jslp-footer__column" aria-labelledby="footer-about">
 <h2 class="jslp-footer__title" id="footer-about"><?cs var:_("About this site") ?></h2>
 <ul class="jslp-footer__list">
-<li><a href="/about#data"><?cs var:_("Personal data processing") ?></a></li>
-<li><a href="/about#accessibility"><?cs var:_("Accessibility statement") ?></a></li>
-<li><a href="/about#complaint"><?cs var:_("Make a complaint") ?></a></li>
+<li><a href="/privacy"><?cs var:_("Personal data processing") ?></a></li>
+<li><a href="/accessibility"><?cs var:_("Accessibility statement") ?></a></li>
+<li><a href="/complaint"><?cs var:_("Make a complaint") ?></a></li>
 </ul>
 </section>
 </div>

@@ -25,11 +25,11 @@ if:User.name ?>
 /if ?>
 <ul class="jslp-languages" aria-label="<?cs var:_("Language") ?>"><?cs
 if:Page.lang == "en" ?>
-<li><a href="?lang=lv" lang="lv" hreflang="lv">Latviski</a></li>
+<li><a href="?<?cs var:Page.keep ?>lang=lv" lang="lv" hreflang="lv">Latviski</a></li>
 <li><span lang="en" aria-current="true">English</span></li><?cs
 else ?>
 <li><span lang="lv" aria-current="true">Latviski</span></li>
-<li><a href="?lang=en" lang="en" hreflang="en">English</a></li><?cs
+<li><a href="?<?cs var:Page.keep ?>lang=en" lang="en" hreflang="en">English</a></li><?cs
 /if ?>
 </ul>
 </div>

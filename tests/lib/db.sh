@@ -1,7 +1,7 @@
 #!/bin/sh
 # A throw-away MariaDB for tests, set up as the demo's is (conf/lib/database.sh), with the accounts of all programs.
 #
-#	db.sh run COMMAND...	a new server, COMMAND with JSLP_TEST_HOME set, server and data away; COMMAND's exit status
+#	db.sh run COMMAND...	a new server, COMMAND with JSLP_DB_HOME set, server and data away; COMMAND's exit status
 #	db.sh start HOME	starts the server of HOME, made if need be; done when it answers and the accounts exist
 #	db.sh kill HOME		kill -9
 #	db.sh stop HOME		ends it in order
@@ -53,7 +53,7 @@ run_with_server() {
 		tail -n 20 "$log/install.log" "$log/database.log" >&2
 		exit 99
 	fi
-	JSLP_TEST_HOME=$JSLP_HOME JSLP_SOURCE=$JSLP_SOURCE "$@"
+	JSLP_DB_HOME=$JSLP_HOME JSLP_SOURCE=$JSLP_SOURCE "$@"
 }
 
 verb=${1:-}

@@ -9,7 +9,7 @@
 const char *store_test_path(const char *name)
 {
 	static char path[4096];
-	const char *home = getenv("JSLP_TEST_HOME");
+	const char *home = getenv("JSLP_DB_HOME");
 
 	if (home == NULL)
 		fail_msg("run this under tests/lib/db.sh run");
@@ -58,7 +58,7 @@ void store_test_server(const char *verb)
 	(void)snprintf(script, sizeof(script), "%s/tests/lib/db.sh", getenv("JSLP_SOURCE"));
 	pid = fork();
 	if (pid == 0) {
-		(void)execlp("sh", "sh", script, verb, getenv("JSLP_TEST_HOME"), (char *)NULL);
+		(void)execlp("sh", "sh", script, verb, getenv("JSLP_DB_HOME"), (char *)NULL);
 		_exit(127);
 	}
 	assert_true(pid > 0);

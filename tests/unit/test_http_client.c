@@ -151,7 +151,8 @@ static void say_something(int fd, void *context)
 
 static void no_tls_is_not_sent(void **state)
 {
-	static char *texts[] = {"", "HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n"};
+	static char nothing[] = "", http[] = "HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n";
+	char *const texts[] = {nothing, http};
 
 	(void)state;
 	for (size_t i = 0; i < 2; i++) {

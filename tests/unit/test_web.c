@@ -14,6 +14,7 @@
 #include "base/log.h"
 #include "base/str.h"
 #include "run/page.h"
+#include "run/page_cache.h"
 
 /* The skeleton with requests out of memory and a database that is not there. */
 
@@ -98,6 +99,13 @@ static enum err paged(struct web *web)
 	return page_redirect(web, "/done");
 }
 
+static enum err counted(struct web *web)
+{
+	handled++;
+	TRY(page_render(web, "word.cs", N_("Word")));
+	return ERR_OK;
+}
+
 static const struct form_key keys_form[] = {
 	{"name", FORM_TEXT, 1, 10, .required = true, .label = "Name"},
 	{"secret", FORM_PASSWORD, 0, 20, .label = "Secret"},
@@ -124,7 +132,14 @@ static const struct http_route routes[] = {
 };
 
 static const struct web_program program = {"casework", routes, sizeof(routes) / sizeof(routes[0]), 0, NULL, ROOM_OFFICE};
-static const struct web_program program_public = {"public", routes, 2, 0, NULL, ROOM_PUBLIC};
+
+static const struct http_route routes_public[] = {
+	{HTTP_GET, "/", counted, .permission = PERMISSION_PUBLIC, .cache = ROUTE_PUBLIC_SHORT},
+	{HTTP_GET, "/form", show, keys_form, 2, PERMISSION_PUBLIC, .cache = ROUTE_PUBLIC_SHORT},
+	{HTTP_GET, "/plain", counted, .permission = PERMISSION_PUBLIC},
+};
+
+static const struct web_program program_public = {"public", routes_public, 3, 0, NULL, ROOM_PUBLIC};
 
 static void file_write(const char *name, const char *text)
 {
@@ -150,6 +165,7 @@ static int setup(void **state)
 		"<input name=other value=\"<?cs var:form_token(\"/other/7?a=1\") ?>\">"
 		"<?cs each:k = Form ?><?cs name:k ?>=<?cs var:k.value ?>;<?cs var:k.error ?>;<?cs /each ?>"
 		"<?cs each:e = Errors ?>[<?cs var:e.href ?> <?cs var:e.text ?>]<?cs /each ?>");
+	file_write("word.cs", "<?cs var:Page.lang ?> <?cs var:Page.title ?>");
 	assert_int_equal(mkdir(arena_printf(arena, "%s/error", folder), 0700), 0);
 	file_write("error/error.cs", "<main data-status=\"<?cs var:Page.status ?>\"><?cs var:Error.what ?>|<?cs var:Error.wait ?>|"
 		"<?cs var:Page.request_id ?></main>");
@@ -163,7 +179,7 @@ static int setup(void **state)
 
 static int teardown(void **state)
 {
-	static const char *const names[] = {"csrf.key", "form.cs", "error/error.cs", "error", ""};
+	static const char *const names[] = {"csrf.key", "form.cs", "word.cs", "error/error.cs", "error", ""};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
@@ -178,6 +194,8 @@ static int teardown(void **state)
 struct ask {
 	const char *method, *path, *query, *type, *body, *length, *cookie, *origin, *site;
 	const struct web_program *program;
+	struct page_cache *cache;
+	int64_t later;
 };
 
 /* The whole answer to one request. */
@@ -201,7 +219,7 @@ static const char *serve(const struct ask *ask)
 		ask->body ? strlen(ask->body) : 0);
 	struct http_request request;
 	struct web web = {.program = ask->program ? ask->program : &program, .conf = &conf, .arena = arena,
-		.request = &request, .db = db, .view = view, .keys = keys, .now = 1795341600};
+		.request = &request, .db = db, .view = view, .keys = keys, .now = 1795341600 + ask->later, .cache = ask->cache};
 	const char *answer;
 
 	assert_non_null(source);
@@ -297,7 +315,7 @@ static void test_permissions(void **state)
 	assert_int_equal(status_of(serve(&(struct ask){.path = "/office", .cookie = "__Host-sid=" VISITOR})), 503);
 	/* Not by a program without signed-in routes. */
 	answer = serve(&(struct ask){.path = "/", .cookie = "__Host-sid=" VISITOR, .program = &program_public});
-	assert_int_equal(status_of(answer), 303);
+	assert_int_equal(status_of(answer), 200);
 }
 
 static void test_bodies(void **state)
@@ -411,12 +429,53 @@ static void test_language(void **state)
 	assert_lacks(serve(&(struct ask){.path = "/form", .query = "xlang=en", .cookie = "__Host-v=" VISITOR}), "__Host-lang");
 }
 
+static void test_page_cache(void **state)
+{
+	struct page_cache *cache = page_cache_new(&program_public);
+	struct ask ask = {.path = "/", .program = &program_public, .cache = cache};
+	const char *first, *again;
+
+	(void)state;
+	assert_null(page_cache_new(&program));
+	assert_non_null(cache);
+	first = serve(&ask);
+	assert_int_equal(handled, 1);
+	assert_has(first, "Cache-Control: public, max-age=60\r\n");
+	for (ask.later = 0; ask.later < 5; ask.later++) {
+		again = serve(&ask);
+		assert_int_equal(handled, 0);
+		assert_string_equal(again, first);
+	}
+	(void)serve(&ask);
+	assert_int_equal(handled, 1);
+	ask.cookie = "__Host-lang=en";
+	assert_has(serve(&ask), "en ");
+	assert_int_equal(handled, 1);
+	ask.method = "HEAD";
+	assert_lacks(serve(&ask), "en ");
+	assert_int_equal(handled, 0);
+	/* Another query is another page; a page with a token, and a page that does not say so, are never kept. */
+	ask = (struct ask){.path = "/", .query = "a=1", .program = &program_public, .cache = cache};
+	(void)serve(&ask);
+	assert_int_equal(handled, 1);
+	ask = (struct ask){.path = "/form", .program = &program_public, .cache = cache, .cookie = "__Host-v=" VISITOR};
+	first = serve(&ask);
+	ask.cookie = "__Host-v=00112233445566778899aabbccddeeff00112233445566778899aabbccddee00";
+	assert_string_not_equal(field_value(first, "csrf"), field_value(serve(&ask), "csrf"));
+	ask = (struct ask){.path = "/plain", .program = &program_public, .cache = cache};
+	(void)serve(&ask);
+	(void)serve(&ask);
+	assert_int_equal(handled, 1);
+	page_cache_free(cache);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_paths_and_methods), cmocka_unit_test(test_permissions),
 		cmocka_unit_test(test_bodies), cmocka_unit_test(test_csrf), cmocka_unit_test(test_form_again),
 		cmocka_unit_test(test_errors), cmocka_unit_test(test_headers), cmocka_unit_test(test_language),
+		cmocka_unit_test(test_page_cache),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -53,3 +53,6 @@ SELECT CONNECTION_ID()
 
 -- :name probe_kill :for owner :in id:int
 KILL ?
+
+-- :name probe_alive :for owner :in id:int :out n:int
+SELECT COUNT(*) FROM information_schema.processlist WHERE id = ?

@@ -1,0 +1,180 @@
+#include <string.h>
+
+#include "base/str.h"
+#include "flow.h"
+#include "keys.h"
+#include "pages.h"
+#include "person.h"
+#include "run/page.h"
+#include "words.h"
+
+/* Everything that an application is made of, out of the saved answers. */
+struct answers {
+	struct person applicant, child;
+	struct service_apply apply;
+};
+
+/* The codes of all chosen grounds with commas between; NULL when the arena is full. */
+static const char *grounds_text(struct arena *arena, const struct form *answers)
+{
+	const struct form_choice *choice = NULL;
+	struct buf codes;
+
+	for (size_t i = 0; i < answers->nkeys && !choice; i++)
+		if (str_equal(answers->keys[i].name, "grounds"))
+			choice = answers->keys[i].choices;
+	buf_init(&codes, arena, 0);
+	for (; choice && choice->value; choice++) {
+		if (!form_is(answers, "grounds", choice->value))
+			continue;
+		if (codes.len > 0)
+			buf_puts(&codes, ",");
+		buf_puts(&codes, choice->value);
+	}
+	return buf_text(&codes);
+}
+
+static enum err answers_read(struct web *web, const struct flow *flow, struct answers *out)
+{
+	const struct form *form = &flow->answers;
+	const char *grounds = grounds_text(web->arena, form);
+
+	if (!grounds)
+		return ERR(ERR_LIMIT, "grounds");
+	person_read(form, "", web->today, &out->applicant);
+	person_read(form, "child_", web->today, &out->child);
+	out->apply = (struct service_apply){
+		.submission_id = flow->draft.submission_id,
+		.draft_token = flow->draft.token,
+		.draft_version = flow->draft.version,
+		.programme_id = flow->programme->id,
+		.for_child = flow->for_child,
+		.origin = "web",
+		.language = view_language_code(web_language(web)),
+		.applicant = out->applicant.answers,
+		.child = out->child.answers,
+		.relation = form_text(form, "relation"),
+		.phone = form_text(form, "phone"),
+		.email = form_text(form, "email"),
+		.channel = form_text(form, "channel"),
+		.grounds = grounds,
+		.problem = form_text(form, "problem"),
+	};
+	return ERR_OK;
+}
+
+/* Opens the draft if all its answers are there; otherwise redirects to what is missing. */
+static enum err check_open(struct web *web, struct flow *flow, struct answers *out)
+{
+	TRY(flow_open(web, FLOW__MAX, flow));
+	if (web->replied)
+		return ERR_OK;
+	return answers_read(web, flow, out);
+}
+
+/* NODE.{name,code,birth,sex,address} of one person. */
+static enum err person_put(struct web *web, const struct person *person, const char *sex,
+	const char *node)
+{
+	const struct service_apply_person *answers = &person->answers;
+	char birth[12];
+
+	date_format_latvian(answers->birth_date, birth);
+	TRY(page_put(web, arena_printf(web->arena, "%s %s", answers->given_name,
+		answers->family_name), "%s.name", node));
+	TRY(page_put(web, person->code, "%s.code", node));
+	TRY(page_put(web, birth, "%s.birth", node));
+	TRY(page_put(web, sex, "%s.sex", node));
+	return page_put(web, answers->address, "%s.address", node);
+}
+
+static enum err grounds_put(struct web *web, const struct flow *flow)
+{
+	const struct form *answers = &flow->answers;
+	size_t n = 0;
+
+	for (size_t i = 0; i < answers->nkeys; i++) {
+		const struct form_key *key = &answers->keys[i];
+
+		if (!str_equal(key->name, "grounds"))
+			continue;
+		for (size_t c = 0; key->choices[c].value; c++)
+			if (form_is(answers, "grounds", key->choices[c].value))
+				TRY(page_put(web, _(key->choices[c].label), "Answers.grounds.%zu.text", n++));
+	}
+	return ERR_OK;
+}
+
+/* Whose age the programme asks for; false where nobody has said it. */
+static bool asked_birth(const struct flow *flow, const struct answers *answers, struct date *out)
+{
+	if (flow->for_child)
+		*out = answers->child.answers.birth_date;
+	else if (flow->programme->rule.age_of == PROGRAMME_AGE_OF_CLIENT)
+		*out = answers->applicant.answers.birth_date;
+	else
+		return false;
+	return true;
+}
+
+/* An age outside the bounds never stops an application: the office looks at it. */
+static enum err age_put(struct web *web, const struct flow *flow, const struct answers *answers)
+{
+	const struct programme_rule *rule = &flow->programme->rule;
+	const char *relation = answers->apply.relation;
+	bool as_guardian = str_equal(relation, "guardian") || str_equal(relation, "foster_parent");
+	struct date birth;
+
+	if (!asked_birth(flow, answers, &birth) ||
+		programme_age_fits(rule, birth, web->today, flow->for_child && as_guardian))
+		return ERR_OK;
+	return page_put(web, words_age(web->arena, rule), "Warn.age");
+}
+
+static enum err answers_put(struct web *web, const struct flow *flow, const struct answers *answers)
+{
+	TRY(person_put(web, &answers->applicant, flow_label(flow, "sex"), "Answers.applicant"));
+	if (flow->for_child) {
+		TRY(person_put(web, &answers->child, flow_label(flow, "child_sex"), "Answers.child"));
+		TRY(page_put(web, flow_label(flow, "relation"), "Answers.relation"));
+	}
+	TRY(page_put(web, flow_label(flow, "for_whom"), "Answers.for_whom"));
+	TRY(page_put(web, answers->apply.phone, "Answers.phone"));
+	TRY(page_put(web, answers->apply.email, "Answers.email"));
+	TRY(page_put(web, flow_label(flow, "channel"), "Answers.channel"));
+	TRY(grounds_put(web, flow));
+	TRY(page_put(web, answers->apply.problem, "Answers.problem"));
+	return age_put(web, flow, answers);
+}
+
+enum err apply_check(struct web *web)
+{
+	struct answers answers;
+	struct flow flow;
+
+	TRY(check_open(web, &flow, &answers));
+	if (web->replied)
+		return ERR_OK;
+	TRY(answers_put(web, &flow, &answers));
+	TRY(flow_put(web, &flow));
+	TRY(page_put(web, arena_printf(web->arena, "/apply/grounds?draft=%s", flow.draft.token),
+		"Page.back.href"));
+	return page_render(web, "public/apply_check.cs", N_("Check your answers"));
+}
+
+enum err apply_check_post(struct web *web)
+{
+	struct service service = page_service(web);
+	struct service_receipt receipt;
+	struct answers answers;
+	struct flow flow;
+
+	TRY(check_open(web, &flow, &answers));
+	if (web->replied)
+		return ERR_OK;
+	if (form_get(&web->form, "version")->number != flow.draft.version)
+		return page_error(web, ERR_CONFLICT,
+			N_("The answers were changed in another window. Look at them once more before you send."));
+	TRY(service_apply_submit(&service, &answers.apply, &receipt));
+	return page_redirect(web, "/receipt?draft=%s", flow.draft.token);
+}

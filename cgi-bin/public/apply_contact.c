@@ -1,0 +1,49 @@
+#include "base/str.h"
+#include "flow.h"
+#include "pages.h"
+#include "run/page.h"
+
+enum { PHONE_MAX = 40 };
+
+enum err apply_contact(struct web *web)
+{
+	struct flow flow;
+
+	TRY(flow_open(web, FLOW_CONTACT, &flow));
+	if (web->replied)
+		return ERR_OK;
+	return flow_show(web, &flow, FLOW_CONTACT);
+}
+
+static bool is_by_letter(const struct form *form)
+{
+	return form_is(form, "channel", "post") || form_is(form, "channel", "registered-post");
+}
+
+/* What an answer needs in another one, here or on the page about the applicant. */
+static void contact_check(struct form *form, const struct form *answers)
+{
+	const struct form_field *email = form_get(form, "email"), *phone = form_get(form, "phone");
+
+	if (str_utf8_length(phone->text) > PHONE_MAX)
+		form_reject(form, "phone", form_problem_text(FORM_TOO_LONG));
+	if (form_is(form, "channel", "email") && email->state == FORM_ABSENT)
+		form_reject(form, "email", N_("Enter the e-mail address to which we send the decision."));
+	if (is_by_letter(form) && !form_has(answers, "address"))
+		form_reject(form, "channel", N_("For letters we need your address. Go back and enter it."));
+	if (phone->state == FORM_ABSENT && email->state == FORM_ABSENT && !form_has(answers, "address"))
+		form_reject(form, "phone", N_("Tell us at least one way to reach you."));
+}
+
+enum err apply_contact_post(struct web *web)
+{
+	struct flow flow;
+
+	TRY(flow_open(web, FLOW_CONTACT, &flow));
+	if (web->replied)
+		return ERR_OK;
+	contact_check(&web->form, &flow.answers);
+	if (web->form.ok)
+		return flow_save(web, &flow, FLOW_CONTACT, true);
+	return flow_show(web, &flow, FLOW_CONTACT);
+}

@@ -1,0 +1,29 @@
+#include "flow.h"
+#include "pages.h"
+#include "run/page.h"
+
+enum err apply_grounds(struct web *web)
+{
+	struct flow flow;
+
+	TRY(flow_open(web, FLOW_GROUNDS, &flow));
+	if (web->replied)
+		return ERR_OK;
+	return flow_show(web, &flow, FLOW_GROUNDS);
+}
+
+enum err apply_grounds_post(struct web *web)
+{
+	struct flow flow;
+
+	TRY(flow_open(web, FLOW_GROUNDS, &flow));
+	if (web->replied)
+		return ERR_OK;
+	if (form_get(&web->form, "grounds")->state == FORM_ABSENT &&
+		form_get(&web->form, "problem")->state == FORM_ABSENT)
+		form_reject(&web->form, "grounds",
+			N_("Tick what applies to you, or describe the situation in your own words."));
+	if (web->form.ok)
+		return flow_save(web, &flow, FLOW_GROUNDS, true);
+	return flow_show(web, &flow, FLOW_GROUNDS);
+}

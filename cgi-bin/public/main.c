@@ -1,0 +1,60 @@
+#include "keys.h"
+#include "pages.h"
+
+/* The resident's program: what a person without an account can see and send. */
+
+enum { TEXT_LIMIT = 65536 };	/* 4000 characters of any script, percent-coded */
+
+#define GET(page, call, ...) \
+	{.method = HTTP_GET, .path = (page), .handler = (call), .permission = PERMISSION_PUBLIC, __VA_ARGS__}
+#define POST(page, call, ...) \
+	{.method = HTTP_POST, .path = (page), .handler = (call), .permission = PERMISSION_PUBLIC, \
+	 .csrf = ROUTE_CSRF_TOKEN, __VA_ARGS__}
+#define KEYS(table) .keys = (table), .nkeys = FORM_COUNT(table)
+
+static const struct http_route routes[] = {
+	GET("/", home, KEYS(home_keys), .cache = ROUTE_PUBLIC_SHORT),
+	GET("/programme/{code}", programme, .cache = ROUTE_PUBLIC_SHORT, .sample = "1.4"),
+	GET("/apply", apply, KEYS(apply_open_keys)),
+	POST("/apply", apply_post, KEYS(apply_keys)),
+	GET("/apply/person", apply_person, KEYS(draft_keys)),
+	POST("/apply/person", apply_person_post, KEYS(apply_person_keys)),
+	GET("/apply/help", apply_help, KEYS(draft_keys)),
+	GET("/apply/child", apply_child, KEYS(draft_keys)),
+	POST("/apply/child", apply_child_post, KEYS(apply_child_keys)),
+	GET("/apply/contact", apply_contact, KEYS(draft_keys)),
+	POST("/apply/contact", apply_contact_post, KEYS(apply_contact_keys)),
+	GET("/apply/grounds", apply_grounds, KEYS(draft_keys)),
+	POST("/apply/grounds", apply_grounds_post, KEYS(apply_grounds_keys), .body_limit = TEXT_LIMIT),
+	GET("/apply/check", apply_check, KEYS(draft_keys)),
+	POST("/apply/check", apply_check_post, KEYS(apply_check_keys)),
+	GET("/receipt", receipt, KEYS(draft_keys)),
+	GET("/status", status, KEYS(status_keys)),
+	POST("/status", status_post, KEYS(status_keys)),
+	GET("/contacts", contacts, .cache = ROUTE_PUBLIC_SHORT),
+	GET("/privacy", privacy, .cache = ROUTE_PUBLIC_SHORT),
+	GET("/accessibility", accessibility, .cache = ROUTE_PUBLIC_SHORT),
+	GET("/complaint", complaint, .cache = ROUTE_PUBLIC_SHORT),
+};
+
+static const char *const templates[] = {
+	"public/home.cs", "public/programme.cs", "public/apply.cs", "public/apply_person.cs",
+	"public/apply_help.cs", "public/apply_child.cs", "public/apply_contact.cs",
+	"public/apply_grounds.cs", "public/apply_check.cs", "public/receipt.cs", "public/status.cs",
+	"public/status_file.cs", "public/contacts.cs", "public/privacy.cs", "public/accessibility.cs",
+	"public/complaint.cs", NULL,
+};
+
+static const struct web_program program = {
+	.name = "public",
+	.routes = routes,
+	.nroutes = FORM_COUNT(routes),
+	.keys = KEYRING_SEAL | KEYRING_INDEX | KEYRING_RECEIPT,
+	.templates = templates,
+	.room = ROOM_PUBLIC,
+};
+
+int main(int argc, char **argv)
+{
+	return web_main(argc, argv, &program);
+}

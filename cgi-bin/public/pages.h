@@ -1,0 +1,30 @@
+#ifndef PUBLIC_PAGES_H
+#define PUBLIC_PAGES_H
+
+#include "run/web.h"
+
+/* Handlers, named after their pages; NAME_post takes the page's form. */
+enum err home(struct web *web) CHECKED;
+enum err programme(struct web *web) CHECKED;
+enum err apply(struct web *web) CHECKED;
+enum err apply_post(struct web *web) CHECKED;
+enum err apply_person(struct web *web) CHECKED;
+enum err apply_person_post(struct web *web) CHECKED;
+enum err apply_help(struct web *web) CHECKED;
+enum err apply_child(struct web *web) CHECKED;
+enum err apply_child_post(struct web *web) CHECKED;
+enum err apply_contact(struct web *web) CHECKED;
+enum err apply_contact_post(struct web *web) CHECKED;
+enum err apply_grounds(struct web *web) CHECKED;
+enum err apply_grounds_post(struct web *web) CHECKED;
+enum err apply_check(struct web *web) CHECKED;
+enum err apply_check_post(struct web *web) CHECKED;
+enum err receipt(struct web *web) CHECKED;
+enum err status(struct web *web) CHECKED;
+enum err status_post(struct web *web) CHECKED;
+enum err contacts(struct web *web) CHECKED;
+enum err privacy(struct web *web) CHECKED;
+enum err accessibility(struct web *web) CHECKED;
+enum err complaint(struct web *web) CHECKED;
+
+#endif

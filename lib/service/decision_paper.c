@@ -1,0 +1,197 @@
+#include "service/decision_paper.h"
+
+#include <string.h>
+
+#include "base/str.h"
+#include "domain/date_words.h"
+#include "paper/pdf.h"
+#include "store/calendar.h"
+#include "view/view.h"
+
+/* The parameter's text must be a sentence; the table act asks for the same length. */
+enum { CLAUSE_MIN = 80 };
+
+static const char *subject_text(const struct decision_paper *paper, const char *column)
+{
+	return db_get_text(paper->subject, 0, column);
+}
+
+enum err decision_paper_clause(struct service *service, struct decision_paper *paper)
+{
+	static const char mark[] = "{contest_until}";
+	char until[DATE_WORDS_SIZE];
+	const char *text, *at;
+	enum err err = store_parameter_text(service->db, service->arena, "remedy_clause", service->today, &text);
+
+	if (err == ERR_NOT_FOUND)
+		return ERR(ERR_INVALID, "no remedy clause is in force");
+	TRY(err);
+	at = strstr(text, mark);
+	if (!at)
+		return ERR(ERR_INVALID, "the remedy clause does not say until when");
+	date_words(paper->contest_until, DATE_DATIVE, until);
+	paper->clause = arena_printf(service->arena, "%.*s%s%s", (int)(at - text), text, until, at + strlen(mark));
+	if (!paper->clause)
+		return ERR(ERR_LIMIT, "remedy clause");
+	if (str_utf8_length(paper->clause) < CLAUSE_MIN)
+		return ERR(ERR_INVALID, "the remedy clause does not say where");
+	return ERR_OK;
+}
+
+enum err decision_paper_dates(struct service *service, struct decision_paper *paper)
+{
+	struct store_terms terms;
+	enum deadline_channel channel;
+
+	TRY(store_terms_load(service->db, service->arena, service->today, &terms));
+	if (!deadline_channel_parse(subject_text(paper, "channel"), &channel))
+		return ERR(ERR_BUG, "application %s has an unknown channel", subject_text(paper, "reference"));
+	paper->effective = deadline_effective(&terms.calendar, &terms.parameters, channel, service->today);
+	paper->contest_until = deadline_contest_until(&terms.calendar, &terms.parameters, paper->effective, true);
+	return date_is_valid(paper->contest_until) ? ERR_OK : ERR(ERR_BUG, "no contest term");
+}
+
+enum err decision_paper_user(struct service *service, int64_t id, const char **out_name, const char **out_title)
+{
+	struct db_result row;
+
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_ACT_USER, &row, db_int(id)));
+	*out_name = db_get_text(&row, 0, "name");
+	*out_title = db_get_text(&row, 0, "post_title");
+	return ERR_OK;
+}
+
+/* One line of NODE a line of TEXT. */
+static enum err put_lines(struct service *service, const char *node, const char *text)
+{
+	char *copy = arena_strdup(service->arena, text), *line;
+	int n = 0;
+
+	if (!copy)
+		return ERR(ERR_LIMIT, "paper lines");
+	while ((line = strsep(&copy, "\n")) != NULL)
+		if (line[strspn(line, " \t\r")] != '\0')
+			TRY(view_put(service->view, str_trim(service->arena, line), "Paper.%s.%d.text", node, n++));
+	return ERR_OK;
+}
+
+static enum err put_date(struct service *service, const char *node, struct date date, enum date_case grammatical_case)
+{
+	char words[DATE_WORDS_SIZE];
+
+	date_words(date, grammatical_case, words);
+	TRY(view_put(service->view, words, "Paper.%s", node));
+	return ERR_OK;
+}
+
+static enum err put_parameter(struct service *service, const char *code, const char *node)
+{
+	const char *text;
+
+	TRY(store_parameter_text(service->db, service->arena, code, service->today, &text));
+	TRY(view_put(service->view, text, "Paper.%s", node));
+	return ERR_OK;
+}
+
+/* Values that stand in the application as they stand in the paper. */
+static enum err put_subject(struct view *view, const struct decision_paper *paper)
+{
+	static const struct {
+		const char *column, *node;
+	} values[] = {
+		{"reference", "reference"}, {"code", "programme_code"}, {"name_lv", "programme"}, {"channel", "channel"},
+		{"given_name", "given_name"}, {"family_name", "family_name"}, {"for_whom", "for_whom"},
+		{"applicant_given_name", "applicant_given_name"}, {"applicant_family_name", "applicant_family_name"},
+		{"applicant_address", "applicant_address"},
+	};
+
+	for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++)
+		TRY(view_put(view, subject_text(paper, values[i].column), "Paper.%s", values[i].node));
+	TRY(view_put_int(view, db_get_int(paper->subject, 0, "sessions"), "Paper.sessions"));
+	return ERR_OK;
+}
+
+static enum err put_people(struct view *view, const struct decision_paper *paper)
+{
+	TRY(view_put(view, paper->approver, "Paper.approver"));
+	TRY(view_put(view, paper->approver_title, "Paper.approver_title"));
+	TRY(view_put(view, paper->preparer, "Paper.preparer"));
+	TRY(view_put(view, paper->preparer_title, "Paper.preparer_title"));
+	return ERR_OK;
+}
+
+static enum err put_dates(struct service *service, const struct decision_paper *paper)
+{
+	struct date received, birth;
+
+	if (!date_parse_iso(subject_text(paper, "received_on"), &received) ||
+		!date_parse_iso(subject_text(paper, "birth_date"), &birth))
+		return ERR(ERR_BUG, "a date of application %s", subject_text(paper, "reference"));
+	TRY(put_date(service, "received", received, DATE_LOCATIVE));
+	TRY(put_date(service, "birth_date", birth, DATE_NOMINATIVE));
+	TRY(put_date(service, "issued", service->today, DATE_LOCATIVE));
+	TRY(put_date(service, "effective", paper->effective, DATE_LOCATIVE));
+	TRY(put_date(service, "contest_until", paper->contest_until, DATE_DATIVE));
+	return ERR_OK;
+}
+
+enum err decision_paper_render(struct service *service, const struct decision_paper *paper, const char **out)
+{
+	struct view *view = service->view;
+	size_t len;
+
+	view_clear(view);
+	view_language(view, VIEW_LV);
+	TRY(view_put(view, paper->text->outcome, "Paper.outcome"));
+	TRY(view_put(view, paper->number, "Paper.number"));
+	TRY(view_put(view, paper->clause, "Paper.remedy_clause"));
+	TRY(put_parameter(service, "authority_name", "authority"));
+	TRY(put_parameter(service, "authority_address", "authority_address"));
+	TRY(put_subject(view, paper));
+	TRY(put_lines(service, "facts", paper->text->facts));
+	TRY(put_lines(service, "norms", paper->text->norms));
+	TRY(put_lines(service, "reasons", paper->text->reasons));
+	TRY(put_lines(service, "hearing", paper->text->hearing));
+	TRY(put_dates(service, paper));
+	TRY(put_people(view, paper));
+	TRY(view_render(view, service->arena, VIEW_PAPER, "paper/decision.cs", out, &len));
+	view_clear(view);
+	return ERR_OK;
+}
+
+enum err service_decision_preview(struct service *service, int64_t application_id, const struct service_decision_open *open,
+	const char **out)
+{
+	struct decision_paper paper = {.text = &open->text, .clause = "", .approver = "________________"};
+	struct db_result subject;
+	int64_t preparer = open->id ? open->prepared_by : service->actor_id;
+	enum err code;
+
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_ACT_SUBJECT, &subject, db_int(application_id)));
+	paper.subject = &subject;
+	paper.approver_title = "";
+	paper.number = arena_printf(service->arena, "JSLP/%d/______", service->today.year);
+	TRY(decision_paper_user(service, preparer, &paper.preparer, &paper.preparer_title));
+	if (role_may(service->actor_role, PERMISSION_CASE_APPROVE))
+		TRY(decision_paper_user(service, service->actor_id, &paper.approver, &paper.approver_title));
+	TRY(decision_paper_dates(service, &paper));
+	code = decision_paper_clause(service, &paper);
+	if (code == ERR_INVALID)
+		err_clear();
+	else
+		TRY(code);
+	TRY(decision_paper_render(service, &paper, out));
+	return ERR_OK;
+}
+
+enum err service_decision_clause(struct service *service)
+{
+	struct decision_paper paper = {.contest_until = service->today};
+
+	return decision_paper_clause(service, &paper);
+}
+
+void service_decision_warm(void)
+{
+	pdf_warm();
+}

@@ -1,0 +1,143 @@
+#include "service/group.h"
+
+#include "domain/state.h"
+#include "service/application.h"
+#include "store/calendar.h"
+
+struct service_wall service_group_wall(const struct service *service)
+{
+	struct service_wall wall = {
+		db_int(service->actor_provider_id),
+		db_int(service->actor_role == ROLE_FACILITATOR ? 0 : 1),
+		db_int(service->actor_id),
+	};
+
+	/* Accounts of a provider always have one (CHECK app_user_side). */
+	if (service->actor_role == ROLE_SOCIAL_WORKER || service->actor_role == ROLE_HEAD)
+		wall.provider = db_null();
+	return wall;
+}
+
+enum err service_group_timetable(struct service *service, struct date first, int sessions,
+	struct timetable_line **out, size_t *out_n)
+{
+	struct calendar calendar;
+
+	TRY(store_calendar_load(service->db, service->arena, &calendar));
+	*out = arena_array(service->arena, TIMETABLE_LINES_MAX, sizeof(**out));
+	if (!*out)
+		return ERR(ERR_LIMIT, "timetable");
+	*out_n = timetable_make(&calendar, first, timetable_rhythm_of(sessions),
+		sessions > 0 ? sessions : TIMETABLE_MONTHS, *out, TIMETABLE_LINES_MAX);
+	return *out_n > 0 ? ERR_OK : ERR(ERR_INVALID, "no timetable can be made");
+}
+
+struct open_work {
+	struct service *service;
+	const struct service_group *group;
+	const struct timetable_line *lines;
+	size_t nlines;
+	int64_t id;
+};
+
+/* The group's sessions; days left out are no rows. */
+static enum err sessions_insert(struct open_work *work)
+{
+	struct service *service = work->service;
+	struct db_value *rows = arena_array(service->arena, work->nlines * 5, sizeof(*rows)), *at = rows;
+	size_t n = 0;
+
+	if (!rows)
+		return ERR(ERR_LIMIT, "sessions");
+	for (size_t i = 0; i < work->nlines; i++) {
+		char *day = arena_alloc(service->arena, 11);
+
+		if (work->lines[i].number == 0)
+			continue;
+		if (!day)
+			return ERR(ERR_LIMIT, "sessions");
+		date_format_iso(work->lines[i].date, day);
+		*at++ = db_int(work->id);
+		*at++ = db_int(work->lines[i].number);
+		*at++ = db_text(day);
+		*at++ = db_text(work->group->starts_at);
+		*at++ = db_text(state_code(STATE_SESSION, SESSION_PLANNED));
+		n++;
+	}
+	return db_bulk(service->db, STATEMENT_GROUP_SESSION_INSERT, rows, n, 5);
+}
+
+static enum err open_now(void *context)
+{
+	struct open_work *work = context;
+	struct service *service = work->service;
+	const struct service_group *group = work->group;
+	struct db_result row;
+	const char *number;
+	char first[11];
+
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_SUPPORT_GROUP_LEADER, &row, db_int(group->leader_id),
+		db_int(service->actor_provider_id)));
+	TRY(DB_RUN0(service->db, service->arena, STATEMENT_SUPPORT_GROUP_NEXT_NUMBER, &row));
+	number = arena_printf(service->arena, "GR-%d-%04lld", group->first.year,
+		(long long)db_get_int(&row, 0, "number"));
+	date_format_iso(group->first, first);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_INSERT, &row, db_text(number),
+		db_int(service->actor_provider_id), db_int(group->programme_id), db_text(group->room),
+		db_int(group->leader_id), db_int(group->capacity), db_text(first), db_text(group->starts_at),
+		db_int(group->minutes), db_text(state_code(STATE_GROUP, GROUP_OPEN)), db_int(service->actor_id),
+		db_int(service->now)));
+	work->id = row.insert_id;
+	TRY(sessions_insert(work));
+	return service_audit(service, "group_open", "group:%lld", (long long)work->id);
+}
+
+/* Checks what the form cannot know; *out_sessions is the programme's number, 0 = monthly. */
+static enum err group_check(struct service *service, const struct service_group *group, int *out_sessions,
+	enum service_group_fault *out_fault)
+{
+	struct date last = date_add_months(service->today, 24);
+	struct calendar calendar;
+	struct db_result row;
+	char first[11];
+
+	*out_fault = GROUP_FAULT_PAST;
+	if (date_compare(group->first, service->today) < 0 || date_compare(group->first, last) > 0)
+		return ERR(ERR_INVALID, "first day");
+	TRY(store_calendar_load(service->db, service->arena, &calendar));
+	*out_fault = GROUP_FAULT_HOLIDAY;
+	if (calendar_is_holiday(&calendar, group->first))
+		return ERR(ERR_INVALID, "first day is a holiday");
+	date_format_iso(group->first, first);
+	*out_fault = GROUP_FAULT_PROGRAMME;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_PROGRAMME, &row, db_int(group->programme_id),
+		db_text(first), db_text(first)));
+	if (row.nrows != 1)
+		return ERR(ERR_INVALID, "programme is not in force");
+	*out_sessions = (int)db_get_int(&row, 0, "sessions");
+	*out_fault = GROUP_FAULT_LEADER;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_LEADER, &row, db_int(group->leader_id),
+		db_int(service->actor_provider_id)));
+	if (row.nrows != 1)
+		return ERR(ERR_INVALID, "no leader of this provider");
+	*out_fault = GROUP_FAULT_NONE;
+	return ERR_OK;
+}
+
+enum err service_group_open(struct service *service, const struct service_group *group, int64_t *out_id,
+	enum service_group_fault *out_fault)
+{
+	struct open_work work = {.service = service, .group = group};
+	struct timetable_line *lines;
+	int sessions = 0;
+
+	*out_fault = GROUP_FAULT_NONE;
+	if (!state_may(STATE_GROUP, GROUP_NONE, GROUP_OPEN, service->actor_role) || service->actor_provider_id == 0)
+		return ERR(ERR_DENIED, "only a provider's manager opens groups");
+	TRY(group_check(service, group, &sessions, out_fault));
+	TRY(service_group_timetable(service, group->first, sessions, &lines, &work.nlines));
+	work.lines = lines;
+	TRY(db_transaction(service->db, open_now, &work));
+	*out_id = work.id;
+	return ERR_OK;
+}

@@ -1,0 +1,49 @@
+#ifndef SERVICE_GROUP_H
+#define SERVICE_GROUP_H
+
+#include "domain/timetable.h"
+#include "service/service.h"
+
+/* A group as a provider's manager opens it. */
+struct service_group {
+	int64_t programme_id, leader_id;
+	const char *room;
+	int capacity;		/* 1-100 */
+	struct date first;	/* day of the first session */
+	const char *starts_at;	/* "17:30" */
+	int minutes;		/* length of a session, 15-480 */
+};
+
+/* What is wrong with a group that cannot be opened. */
+enum service_group_fault {
+	GROUP_FAULT_NONE,
+	GROUP_FAULT_PROGRAMME,	/* not in force on the first day */
+	GROUP_FAULT_LEADER,	/* no leader of this provider */
+	GROUP_FAULT_PAST,	/* the first day is over, or more than two years away */
+	GROUP_FAULT_HOLIDAY,	/* the first day is a public holiday */
+};
+
+/*
+ * Opens a group of the actor's provider with all its sessions (domain/timetable.h) in one
+ * transaction; *out_id is the group.  ERR_INVALID with *out_fault when the data are wrong,
+ * ERR_DENIED for other roles than the manager.
+ */
+enum err service_group_open(struct service *service, const struct service_group *group,
+	int64_t *out_id, enum service_group_fault *out_fault) CHECKED;
+
+/*
+ * The days of a group with SESSIONS meetings (0: monthly) from FIRST on, left out days too, with
+ * the calendar of today: *out in the arena.
+ */
+enum err service_group_timetable(struct service *service, struct date first, int sessions,
+	struct timetable_line **out, size_t *out_n) CHECKED;
+
+/* The user's side of the wall, as the statements of support_group.sql want it. */
+struct service_wall {
+	struct db_value provider;	/* NULL for the office, which reads only */
+	struct db_value any_leader;	/* 1: all groups of the provider; 0: those led by leader */
+	struct db_value leader;
+};
+struct service_wall service_group_wall(const struct service *service);
+
+#endif

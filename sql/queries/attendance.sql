@@ -1,0 +1,18 @@
+-- Marks in registers: the newest in attendance, every one in attendance_history.  Sessions and places are checked by the caller.
+
+-- :name attendance_set :for provider,tool :in session_id:int place_id:int mark:text marked_by:int now:int
+INSERT INTO attendance (group_session_id, place_id, mark, marked_by, marked_at) VALUES (?, ?, ?, ?, FROM_UNIXTIME(?))
+ON DUPLICATE KEY UPDATE mark = VALUES(mark), marked_by = VALUES(marked_by), marked_at = VALUES(marked_at)
+
+-- :name attendance_history_add :for provider,tool :in session_id:int place_id:int mark:text actor_id:int now:int
+INSERT INTO attendance_history (group_session_id, place_id, mark, actor_id, at) VALUES (?, ?, ?, ?, FROM_UNIXTIME(?))
+
+-- The group's marks, for the table of all sessions.
+-- :name attendance_of_group :for provider :in group_id:int provider_id:int any_leader:int leader_id:int
+--   :out place_id:int session_number:int mark:text
+SELECT m.place_id, s.number, m.mark
+FROM support_group g
+JOIN group_session s ON s.support_group_id = g.id
+JOIN attendance m ON m.group_session_id = s.id
+WHERE g.id = ? AND g.provider_id = ? AND (? = 1 OR g.leader_id = ?)
+ORDER BY m.place_id, s.number

@@ -1,0 +1,11 @@
+<?cs # /apply/grounds: the situation. ?><?cs
+include:"layout/head.cs" ?><?cs
+include:"public/step.cs" ?>
+<?cs call:step_head(_("Your situation")) ?>
+<?cs call:step_saved() ?>
+<?cs call:form_begin("/apply/grounds") ?>
+<?cs call:field_checks("grounds", _("Tick all that applies. It shows us which group fits.")) ?>
+<?cs call:field_area("problem", _("In your own words. Only the people who decide and who help you will read it."), "8") ?>
+<?cs call:step_send(_("Save and continue")) ?>
+<?cs call:form_end() ?><?cs
+include:"layout/foot.cs" ?>

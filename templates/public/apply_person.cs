@@ -1,0 +1,12 @@
+<?cs # /apply/person: the applicant. ?><?cs
+set:Form.birth_date.required = "1" ?><?cs
+include:"layout/head.cs" ?><?cs
+include:"public/step.cs" ?>
+<?cs call:step_head(_("About you")) ?>
+<?cs if:Draft.for_child ?><p><?cs var:_("Here we ask about you, the adult. The child comes on the next page.") ?></p><?cs /if ?>
+<?cs call:step_saved() ?>
+<?cs call:form_begin("/apply/person") ?>
+<?cs call:person_fields("", "given-name", "family-name", "bday", _("Street, house, town. If you have no declared address, leave it empty.")) ?>
+<?cs call:step_send(_("Save and continue")) ?>
+<?cs call:form_end() ?><?cs
+include:"layout/foot.cs" ?>

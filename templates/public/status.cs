@@ -1,0 +1,11 @@
+<?cs # /status: number and access code. ?><?cs
+include:"layout/head.cs" ?>
+<h1><?cs var:_("Where is my application?") ?></h1>
+<p><?cs var:_("Both stand on your receipt. Letter case, spaces and dashes do not matter.") ?></p>
+<?cs call:form_begin("/status") ?>
+<?cs call:field_text("reference", _("For example, G-2026-000123."), "10", "off") ?>
+<?cs call:field_text("code", _("For example, ABCD-EFGH-IJKL."), "10", "off") ?>
+<?cs call:button(_("Show")) ?>
+<?cs call:form_end() ?>
+<p><?cs var:_("If you have lost them, call us:") ?> <a class="jslp-nowrap" href="tel:+37163007224">63007224</a></p><?cs
+include:"layout/foot.cs" ?>

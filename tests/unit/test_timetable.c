@@ -1,0 +1,106 @@
+#include <string.h>
+
+#include "domain.h"
+#include "domain/timetable.h"
+
+/* The lines as one text: "1 2026-11-23, - 2026-12-28". */
+static const char *lines_text(const char *first, enum timetable_rhythm rhythm, int sessions)
+{
+	static char text[8192];
+	struct timetable_line lines[TIMETABLE_LINES_MAX];
+	struct calendar calendar = calendar_builtin();
+	size_t n, at = 0;
+	char iso[11];
+
+	n = timetable_make(&calendar, day(first), rhythm, sessions, lines, TIMETABLE_LINES_MAX);
+	text[0] = '\0';
+	for (size_t i = 0; i < n; i++) {
+		date_format_iso(lines[i].date, iso);
+		at += (size_t)snprintf(text + at, sizeof(text) - at, "%s", i ? ", " : "");
+		if (lines[i].number > 0)
+			at += (size_t)snprintf(text + at, sizeof(text) - at, "%d %s", lines[i].number, iso);
+		else
+			at += (size_t)snprintf(text + at, sizeof(text) - at, "%c %s",
+				lines[i].reason_lv ? '-' : 'w', iso);
+	}
+	return text;
+}
+
+static void test_weekly(void **state)
+{
+	(void)state;
+	/* Mondays; no holiday on the way. */
+	assert_string_equal(lines_text("2026-11-23", TIMETABLE_WEEKLY, 4),
+		"1 2026-11-23, 2 2026-11-30, 3 2026-12-07, 4 2026-12-14");
+	/* Thursdays over Christmas Eve and New Year's Eve. */
+	assert_string_equal(lines_text("2026-12-17", TIMETABLE_WEEKLY, 3),
+		"1 2026-12-17, - 2026-12-24, - 2026-12-31, 2 2027-01-07, 3 2027-01-14");
+	/* 18 November 2028 is a Saturday: the Monday behind it is off. */
+	assert_string_equal(lines_text("2028-11-13", TIMETABLE_WEEKLY, 2),
+		"1 2028-11-13, - 2028-11-20, 2 2028-11-27");
+	/* Easter Monday. */
+	assert_string_equal(lines_text("2027-03-22", TIMETABLE_WEEKLY, 2),
+		"1 2027-03-22, - 2027-03-29, 2 2027-04-05");
+	/* The first day may itself be a holiday. */
+	assert_string_equal(lines_text("2026-11-18", TIMETABLE_WEEKLY, 1), "- 2026-11-18, 1 2026-11-25");
+	/* Groups on Saturdays. */
+	assert_string_equal(lines_text("2026-11-28", TIMETABLE_WEEKLY, 2), "1 2026-11-28, 2 2026-12-05");
+}
+
+static void test_monthly(void **state)
+{
+	(void)state;
+	/* 15 May 2027 is a Saturday, the day after it Pentecost: the meeting is on Monday. */
+	assert_string_equal(lines_text("2027-01-15", TIMETABLE_MONTHLY, 6),
+		"1 2027-01-15, 2 2027-02-15, 3 2027-03-15, 4 2027-04-15, w 2027-05-15, - 2027-05-16, "
+		"5 2027-05-17, 6 2027-06-15");
+	/* The 31st is the month's last day where it does not exist, and does not stay there. */
+	assert_string_equal(lines_text("2028-01-31", TIMETABLE_MONTHLY, 3),
+		"1 2028-01-31, 2 2028-02-29, 3 2028-03-31");
+	/* 1 May 2026 was a Friday and a holiday, so were not its neighbours. */
+	assert_string_equal(lines_text("2026-04-01", TIMETABLE_MONTHLY, 2),
+		"1 2026-04-01, - 2026-05-01, w 2026-05-02, w 2026-05-03, - 2026-05-04, 2 2026-05-05");
+	/* A group that began on a Saturday stays on Saturdays. */
+	assert_string_equal(lines_text("2026-11-28", TIMETABLE_MONTHLY, 2), "1 2026-11-28, 2 2027-01-02");
+}
+
+static void test_refused(void **state)
+{
+	struct calendar calendar = calendar_builtin();
+	struct timetable_line lines[4];
+
+	(void)state;
+	assert_string_equal(lines_text("", TIMETABLE_WEEKLY, 3), "");
+	assert_string_equal(lines_text("2026-11-23", TIMETABLE_WEEKLY, 0), "");
+	assert_string_equal(lines_text("2026-11-23", TIMETABLE_WEEKLY, TIMETABLE_SESSIONS_MAX + 1), "");
+	assert_string_equal(lines_text("9999-12-20", TIMETABLE_WEEKLY, 3), "");
+	assert_int_equal(timetable_make(&calendar, day("2026-11-23"), TIMETABLE_WEEKLY, 5, lines, 4), 0);
+	assert_int_equal(timetable_make(&calendar, day("2026-11-23"), TIMETABLE_WEEKLY, 4, lines, 4), 4);
+}
+
+static void test_holiday_names(void **state)
+{
+	struct calendar calendar = calendar_builtin();
+	struct timetable_line lines[4];
+
+	(void)state;
+	assert_int_equal(timetable_make(&calendar, day("2026-12-24"), TIMETABLE_WEEKLY, 1, lines, 4), 3);
+	assert_non_null(lines[0].reason);
+	assert_non_null(lines[0].reason_lv);
+	assert_int_equal(lines[2].number, 1);
+	assert_null(lines[2].reason);
+	assert_int_equal(timetable_rhythm_of(10), TIMETABLE_WEEKLY);
+	assert_int_equal(timetable_rhythm_of(0), TIMETABLE_MONTHLY);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_weekly),
+		cmocka_unit_test(test_monthly),
+		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_holiday_names),
+	};
+
+	return cmocka_run_group_tests_name("timetable", tests, NULL, NULL);
+}
