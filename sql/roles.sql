@@ -10,7 +10,7 @@ GRANT SELECT, INSERT, UPDATE (answers_sealed, updated_at, sent_at, version) ON d
 GRANT SELECT, INSERT, UPDATE (used, updated_ms) ON rate_limit TO jslp_public@localhost;
 GRANT INSERT ON audit TO jslp_public@localhost;
 GRANT SELECT (id, code_index), INSERT ON person TO jslp_public@localhost;
-GRANT INSERT ON application_number TO jslp_public@localhost;
+GRANT SELECT, INSERT ON application_number TO jslp_public@localhost;
 GRANT SELECT (id, reference, submission_id, submission_hash, access_hash, programme_id, received_on, due_on, state, state_at, email, channel),
 	INSERT ON application TO jslp_public@localhost;
 GRANT INSERT ON application_person TO jslp_public@localhost;
@@ -54,13 +54,13 @@ GRANT SELECT (id, login, name, role, provider_id, disabled_at) ON app_user TO js
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_provider@localhost;
 GRANT INSERT ON audit TO jslp_provider@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_provider@localhost;
-GRANT SELECT ON programme TO jslp_provider@localhost;
+GRANT SELECT (id, code, sort_no, valid_from, valid_to, name_lv, name_en, sessions, monthly, state_financed) ON programme TO jslp_provider@localhost;
 GRANT SELECT ON calendar_override TO jslp_provider@localhost;
 GRANT SELECT (id, name) ON provider TO jslp_provider@localhost;
 GRANT SELECT (id, reference, programme_id, state) ON application TO jslp_provider@localhost;
 GRANT SELECT (application_id, part, person_id, given_name, family_name) ON application_person TO jslp_provider@localhost;
 GRANT SELECT (id, application_id, effective_on, issued_on, issued_at) ON act TO jslp_provider@localhost;
-GRANT INSERT ON group_number TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON group_number TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (places_taken, state, version) ON support_group TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (state, version) ON place TO jslp_provider@localhost;
 GRANT SELECT (place_id, seq), INSERT ON place_history TO jslp_provider@localhost;
@@ -72,11 +72,27 @@ GRANT INSERT ON attendance_history TO jslp_provider@localhost;
 GRANT SELECT (id, login, name, role, provider_id, disabled_at) ON app_user TO jslp_report@localhost;
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_report@localhost;
 GRANT INSERT ON audit TO jslp_report@localhost;
+GRANT SELECT (id, programme_id, received_on, due_on, decided_on, state, state_at) ON application TO jslp_report@localhost;
+GRANT SELECT (id, code, sort_no, valid_from, name_lv, name_en) ON programme TO jslp_report@localhost;
+GRANT SELECT (id, sex, birth_date) ON person TO jslp_report@localhost;
+GRANT SELECT (id, person_id, support_group_id) ON place TO jslp_report@localhost;
+GRANT SELECT (id, number, programme_id) ON support_group TO jslp_report@localhost;
+GRANT SELECT (id, support_group_id, number, planned_on, state) ON group_session TO jslp_report@localhost;
+GRANT SELECT (group_session_id, place_id, mark) ON attendance TO jslp_report@localhost;
+GRANT SELECT ON parameter TO jslp_report@localhost;
+GRANT SELECT ON calendar_override TO jslp_report@localhost;
 
 -- admin: users, parameters, calendar
-GRANT SELECT (id, login, name, role, provider_id, disabled_at) ON app_user TO jslp_admin@localhost;
+GRANT SELECT (id, login, name, post_title, role, provider_id, created_at, disabled_at, version), INSERT,
+	UPDATE (name, post_title, role, provider_id, password_hash, disabled_at, version) ON app_user TO jslp_admin@localhost;
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_admin@localhost;
 GRANT INSERT ON audit TO jslp_admin@localhost;
+GRANT SELECT (id, name) ON provider TO jslp_admin@localhost;
+GRANT SELECT, INSERT, UPDATE (valid_to, version) ON parameter TO jslp_admin@localhost;
+GRANT SELECT, INSERT, DELETE ON calendar_override TO jslp_admin@localhost;
+GRANT SELECT (id, state, received_on, due_nominal_on, due_on, due_extended_on, version),
+	UPDATE (due_nominal_on, due_on, due_extended_on, version) ON application TO jslp_admin@localhost;
+GRANT SELECT (application_id, seq), INSERT ON application_history TO jslp_admin@localhost;
 
 -- api: health
 GRANT SELECT (id, state, created_at) ON outbox TO jslp_api@localhost;

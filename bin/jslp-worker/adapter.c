@@ -21,6 +21,7 @@ static void judge_status(
 		out->is_outage = status >= 300;
 	} else {
 		out->end = JOB_PARK;
+		out->is_refused = status != 409;
 	}
 }
 
@@ -55,16 +56,22 @@ static enum err rest_deliver(struct worker *worker, const struct state_system *s
 		break;
 	case ERR_UNAVAILABLE:
 	case ERR_UNCERTAIN:
-		*out = (struct job_result){JOB_AGAIN, true, 0, {system->code, 0, "", answer.error}};
+		*out = (struct job_result){.end = JOB_AGAIN,
+			.is_outage = true,
+			.answer = {system->code, 0, "", answer.error}};
 		return ERR_OK;
 	case ERR_DENIED:
-		*out = (struct job_result){JOB_AGAIN, true, 0,
-			{system->code, 0, "", "the address is not on the list of places"}};
+		*out = (struct job_result){.end = JOB_AGAIN,
+			.is_outage = true,
+			.answer = {
+				system->code, 0, "", "the address is not on the list of places"}};
 		return ERR_OK;
 	default:
 		return err_pass(err, __FILE__, __LINE__);
 	}
-	*out = (struct job_result){JOB_DONE, false, 0, {system->code, answer.status, "", ""}};
+	*out = (struct job_result){.end = JOB_DONE,
+		.is_outage = false,
+		.answer = {system->code, answer.status, "", ""}};
 	if ((answer.status == 200 || answer.status == 201) &&
 		message_acknowledgement(worker->job, answer.body, answer.len, &acknowledgement) ==
 			ERR_OK) {

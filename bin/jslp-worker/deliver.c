@@ -60,7 +60,8 @@ static enum err record(struct worker *worker, const struct store_outbox_row *row
 		tally->done += held;
 		break;
 	case JOB_PARK:
-		TRY(store_outbox_park(db, worker->job, row, answer, now, &held));
+		TRY(store_outbox_park(
+			db, worker->job, row, answer, now, result->is_refused, &held));
 		tally->parked += held;
 		log_error("outbox %lld (%s) is parked: status %d %s", (long long)row->id, row->kind,
 			answer->status, answer->error);

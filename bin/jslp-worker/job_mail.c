@@ -69,7 +69,7 @@ static enum err render(struct worker *worker, const struct mail_kind *kind,
 
 static enum err ended(struct job_result *out, enum job_end end, const char *why)
 {
-	*out = (struct job_result){end, false, 0, {"MAIL", 0, "", why}};
+	*out = (struct job_result){.end = end, .is_outage = false, .answer = {"MAIL", 0, "", why}};
 	return ERR_OK;
 }
 
@@ -79,7 +79,9 @@ static enum err send_letter(
 	struct smtp_answer answer = {.error = ""};
 	const enum err err = smtp_send(worker->smtp, worker->job, letter, &answer);
 
-	*out = (struct job_result){JOB_AGAIN, true, 0, {"MAIL", answer.status, "", answer.error}};
+	*out = (struct job_result){.end = JOB_AGAIN,
+		.is_outage = true,
+		.answer = {"MAIL", answer.status, "", answer.error}};
 	switch (err) {
 	case ERR_OK:
 		out->end = JOB_DONE;
@@ -112,7 +114,7 @@ enum err job_mail_run(struct worker *worker, struct store_outbox_row *row, struc
 	enum err err;
 
 	err = DB_ONE(
-		worker->tool->db, worker->job, kind->statement, &found, db_int(row->object_id));
+		worker->tool->db, worker->job, kind->statement, &found, db_int(row->id));
 	if (err == ERR_NOT_FOUND)
 		return ended(out, JOB_PARK, "what the letter is about does not exist");
 	TRY(err);

@@ -96,11 +96,11 @@ enum err state_message_build(struct worker *worker, const struct state_system *s
 	const struct message_head head = {system->code, row->key, clock_now()};
 
 	if (str_equal(row->kind, "decision"))
-		return decision_build(worker, &head, row->object_id, out, out_len);
+		return decision_build(worker, &head, row->id, out, out_len);
 	if (str_equal(row->kind, "enrolment"))
-		return enrolment_build(worker, &head, row->object_id, out, out_len);
+		return enrolment_build(worker, &head, row->id, out, out_len);
 	if (str_equal(row->kind, "attendance"))
-		return attendance_build(worker, &head, row->object_id, out, out_len);
+		return attendance_build(worker, &head, row->id, out, out_len);
 	return ERR(ERR_INVALID, "no message of this kind is known");
 }
 
@@ -147,7 +147,7 @@ static bool is_about_the_data(enum err err)
 /* A row ended without a receiver's answer. */
 static enum err ended(struct job_result *out, enum job_end end, bool is_outage, const char *why)
 {
-	*out = (struct job_result){end, is_outage, 0, {"", 0, "", why}};
+	*out = (struct job_result){.end = end, .is_outage = is_outage, .answer = {"", 0, "", why}};
 	return ERR_OK;
 }
 

@@ -119,7 +119,7 @@ int main(int argc, char **argv)
 {
 	static const struct tool_command command = {"jslp-worker", "[--once | --drain]",
 		"delivers what stands in the outbox: --once what is due now, --drain until nothing "
-	        "waits, else until told to end",
+		"waits, else until told to end",
 		run};
 	static const struct tool_program program = {
 		"jslp-worker", "delivers to state systems and by mail", &command, 1, true};

@@ -31,6 +31,7 @@ struct job_result {
 		JOB_PARK, /* refused for good: somebody must look */
 	} end;
 	bool is_outage; /* the receiver is at fault, not the message: let the whole lane rest */
+	bool is_refused; /* JOB_PARK: the receiver did nothing with the message */
 	long retry_after; /* seconds that the receiver asked for, 0 = none */
 	struct store_outbox_answer answer;
 };

@@ -1,25 +1,11 @@
 #include "account.h"
 #include "base/str.h"
-#include "crypt/password.h"
-#include "store/session.h"
 
 /* /account/: who I am, where I may go, and where I am signed in. */
 
-/* The hash of this session's cookie as the list shows it. */
-static const char *own_hash(struct web *web)
-{
-	char *hex = arena_alloc(web->arena, 65);
-	unsigned char hash[32];
-
-	digest_sha256(web->session->id, 64, hash);
-	if (hex)
-		str_hex(hash, sizeof(hash), hex);
-	return hex;
-}
-
 enum err home_show(struct web *web)
 {
-	const char *own = own_hash(web);
+	const char *own = session_hash_text(web);
 	struct db_result rows;
 
 	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_SESSION_OF_USER, db_int(web->session->user_id),
@@ -35,12 +21,9 @@ enum err home_show(struct web *web)
 static enum err end_other(void *context)
 {
 	struct web *web = context;
-	uint8_t hash[32];
 	bool ended;
 
-	if (!str_unhex(form_text(&web->form, "session"), hash, sizeof(hash)))
-		return ERR(ERR_INVALID, "not a session");
-	TRY(store_session_end(web->db, web->arena, hash, web->session->user_id, web->now, &ended));
+	TRY(session_end_other(web, form_text(&web->form, "session"), &ended));
 	if (ended)
 		TRY(page_audit(web, "session_end", arena_printf(web->arena, "user:%lld", (long long)web->session->user_id)));
 	return ERR_OK;

@@ -1,8 +1,5 @@
-#include <string.h>
-
 #include "base/str.h"
 #include "flow.h"
-#include "keys.h"
 #include "pages.h"
 #include "run/page.h"
 
@@ -28,8 +25,7 @@ static enum err start_open(struct web *web, struct flow *flow)
 {
 	if (form_get(&web->form, "draft")->state != FORM_ABSENT)
 		return flow_open(web, FLOW_START, flow);
-	memset(flow, 0, sizeof(*flow));
-	return catalogue_get(web, &flow->catalogue);
+	return flow_begin(web, flow);
 }
 
 enum err apply(struct web *web)

@@ -14,23 +14,24 @@ struct answers {
 	struct service_apply apply;
 };
 
+static const struct form_choice *grounds_choices(const struct form *answers)
+{
+	for (size_t i = 0; i < answers->nkeys; i++)
+		if (str_equal(answers->keys[i].name, "grounds"))
+			return answers->keys[i].choices;
+	return NULL;
+}
+
 /* The codes of all chosen grounds with commas between; NULL when the arena is full. */
 static const char *grounds_text(struct arena *arena, const struct form *answers)
 {
-	const struct form_choice *choice = NULL;
+	const struct form_choice *choice = grounds_choices(answers);
 	struct buf codes;
 
-	for (size_t i = 0; i < answers->nkeys && !choice; i++)
-		if (str_equal(answers->keys[i].name, "grounds"))
-			choice = answers->keys[i].choices;
 	buf_init(&codes, arena, 0);
-	for (; choice && choice->value; choice++) {
-		if (!form_is(answers, "grounds", choice->value))
-			continue;
-		if (codes.len > 0)
-			buf_puts(&codes, ",");
-		buf_puts(&codes, choice->value);
-	}
+	for (; choice && choice->value; choice++)
+		if (form_is(answers, "grounds", choice->value))
+			buf_printf(&codes, "%s%s", codes.len > 0 ? "," : "", choice->value);
 	return buf_text(&codes);
 }
 
@@ -88,21 +89,19 @@ static enum err person_put(struct web *web, const struct person *person, const c
 	return page_put(web, answers->address, "%s.address", node);
 }
 
-static enum err grounds_put(struct web *web, const struct flow *flow)
+/* The chosen grounds, one a line. */
+static enum err grounds_put(struct web *web, const struct form *answers, const char *codes)
 {
-	const struct form *answers = &flow->answers;
-	size_t n = 0;
+	const struct form_choice *choice = grounds_choices(answers);
+	struct buf lines;
 
-	for (size_t i = 0; i < answers->nkeys; i++) {
-		const struct form_key *key = &answers->keys[i];
-
-		if (!str_equal(key->name, "grounds"))
-			continue;
-		for (size_t c = 0; key->choices[c].value; c++)
-			if (form_is(answers, "grounds", key->choices[c].value))
-				TRY(page_put(web, _(key->choices[c].label), "Answers.grounds.%zu.text", n++));
-	}
-	return ERR_OK;
+	if (!*codes)
+		return ERR_OK;
+	buf_init(&lines, web->arena, 0);
+	for (; choice->value; choice++)
+		if (form_is(answers, "grounds", choice->value))
+			buf_printf(&lines, "%s%s", lines.len > 0 ? "\n" : "", _(choice->label));
+	return page_put(web, buf_text(&lines), "Answers.grounds");
 }
 
 /* Whose age the programme asks for; false where nobody has said it. */
@@ -142,7 +141,7 @@ static enum err answers_put(struct web *web, const struct flow *flow, const stru
 	TRY(page_put(web, answers->apply.phone, "Answers.phone"));
 	TRY(page_put(web, answers->apply.email, "Answers.email"));
 	TRY(page_put(web, flow_label(flow, "channel"), "Answers.channel"));
-	TRY(grounds_put(web, flow));
+	TRY(grounds_put(web, &flow->answers, answers->apply.grounds));
 	TRY(page_put(web, answers->apply.problem, "Answers.problem"));
 	return age_put(web, flow, answers);
 }
@@ -175,6 +174,7 @@ enum err apply_check_post(struct web *web)
 	if (form_get(&web->form, "version")->number != flow.draft.version)
 		return page_error(web, ERR_CONFLICT,
 			N_("The answers were changed in another window. Look at them once more before you send."));
+	service.actor_role = ROLE_RESIDENT;
 	TRY(service_apply_submit(&service, &answers.apply, &receipt));
 	return page_redirect(web, "/receipt?draft=%s", flow.draft.token);
 }

@@ -68,6 +68,13 @@ static enum err flow_read(struct web *web, const char *token, struct flow *out)
 	return ERR_OK;
 }
 
+enum err flow_begin(struct web *web, struct flow *out)
+{
+	memset(out, 0, sizeof(*out));
+	TRY(catalogue_get(web, &out->catalogue));
+	return form_parse(web->arena, "", 0, answer_keys, FORM_COUNT(answer_keys), &out->answers);
+}
+
 enum err flow_load(struct web *web, struct flow *out)
 {
 	memset(out, 0, sizeof(*out));
@@ -136,8 +143,7 @@ static enum err form_of(struct web *web, const struct flow *flow, const struct s
 	if (!out->fields)
 		return ERR(ERR_LIMIT, "form");
 	for (size_t i = 0; i < out->nkeys; i++) {
-		const struct form_field *saved = flow->answers.nkeys ?
-			field_find(&flow->answers, out->keys[i].name) : NULL;
+		const struct form_field *saved = field_find(&flow->answers, out->keys[i].name);
 
 		out->fields[i] = saved ? *saved : (struct form_field){.text = ""};
 	}

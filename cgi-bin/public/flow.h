@@ -29,6 +29,9 @@ struct flow {
  */
 enum err flow_open(struct web *web, enum flow_step step, struct flow *out) CHECKED;
 
+/* No draft yet: the first flow_save makes one. */
+enum err flow_begin(struct web *web, struct flow *out) CHECKED;
+
 /* The draft alone, sent or not: *out->answers is empty when it was sent. */
 enum err flow_load(struct web *web, struct flow *out) CHECKED;
 

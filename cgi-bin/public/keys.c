@@ -73,12 +73,12 @@ static const struct form_choice steps[] = {
 	{.name = prefix "birth_date", .type = FORM_DATE, .label = N_("Birth date")}, \
 	{.name = prefix "sex", .type = FORM_CHOICE, .required = (needed), .choices = sexes, .label = N_("Sex")}, \
 	{.name = prefix "address", .type = FORM_TEXT, .min = ADDRESS_MIN, .max = ADDRESS_MAX, .label = N_("Declared address")}, \
-	{.name = prefix "confirm", .type = FORM_TOKEN, .min = 1, .max = 24, .label = N_("Confirmation")}
+	{.name = prefix "confirm", .type = FORM_TOKEN, .min = 1, .max = 24}
 #define RELATION(needed) {.name = "relation", .type = FORM_CHOICE, .required = (needed), .choices = relations, \
 	.label = N_("Who are you to the child?")}
 
 #define PHONE {.name = "phone", .type = FORM_PHONE, .max = 40, .label = N_("Phone")}
-#define EMAIL {.name = "email", .type = FORM_EMAIL, .label = N_("E-mail")}
+#define EMAIL {.name = "email", .type = FORM_EMAIL, .label = N_("E-mail address")}
 #define CHANNEL(needed) {.name = "channel", .type = FORM_CHOICE, .required = (needed), .choices = channels, \
 	.label = N_("How shall we send you the decision?")}
 #define GROUNDS {.name = "grounds", .type = FORM_MULTI, .choices = grounds, .label = N_("What applies to you?")}

@@ -34,7 +34,7 @@ static enum err open_put(struct timeline *timeline, const struct service_status 
 {
 	struct web *web = timeline->web;
 	const char *title = state_resident_msgid(STATE_APPLICATION, (int)status->state);
-	const char *due = with_day(web, N_("The decision is due by: %1"), status->due_on);
+	const char *due = with_day(web, N_("The decision is due on or before: %1"), status->due_on);
 	const char *turn = _("It is our turn. You do not have to do anything.");
 
 	if (status->state == APPLICATION_INFORMATION_REQUESTED ||
@@ -147,6 +147,7 @@ enum err status_post(struct web *web)
 		TRY(page_put(web, "/", "Page.back.href"));
 		return page_form_again(web, "public/status.cs", N_("Where is my application?"));
 	}
+	service.actor_role = ROLE_RESIDENT;
 	code = service_status_find(&service, web->request->remote_addr, form_text(&web->form, "reference"),
 		form_text(&web->form, "code"), &found, &web->retry_after);
 	if (code == ERR_NOT_FOUND)

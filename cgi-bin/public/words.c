@@ -69,8 +69,8 @@ static const char *age_bounds(struct arena *arena, const struct programme_rule *
 		return fill_numbers(arena, view_ngettext("up to %1 year", "up to %1 years", last),
 			max, 0);
 	if (!rule->max_inclusive)
-		return fill_numbers(arena, view_ngettext("from %1 until the birthday of %2 year",
-			"from %1 until the birthday of %2 years", last), min, max);
+		return fill_numbers(arena, view_ngettext("from %1 to under %2 year",
+			"from %1 to under %2 years", last), min, max);
 	return fill_numbers(arena, view_ngettext("from %1 to %2 year", "from %1 to %2 years", last),
 		min, max);
 }

@@ -8,7 +8,8 @@ PATH=$PATH:/usr/sbin:/sbin
 no_proxy=127.0.0.1,localhost${no_proxy:+,$no_proxy}
 export PATH no_proxy
 
-say() { printf '%s\n' "$*"; }
+# One line for each argument.
+say() { printf '%s\n' "$@"; }
 
 # Tells what failed, where the log is and what to do; ends the script.
 fail() {
@@ -51,7 +52,7 @@ instance_paths() {
 	# shellcheck disable=SC2034  # used by the scripts that read this file
 	config=$JSLP_HOME/jslp.conf
 	# shellcheck disable=SC2034
-	programs='public account casework provider report admin api'
+	programs=${JSLP_PROGRAMS:-public account casework provider report admin api}
 	(umask 077 && mkdir -p "$run" "$log" "$keys" "$JSLP_HOME/db" "$JSLP_HOME/mail" \
 		"$JSLP_HOME/files" "$JSLP_HOME/tls" "$JSLP_HOME/htdocs")
 	socket_dir

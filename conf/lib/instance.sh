@@ -2,7 +2,8 @@
 # shellcheck disable=SC2154  # what instance_paths in common.sh sets
 # One instance from nothing to a page that answers: the steps that demo and tests share.
 # Environment: JSLP_HOME, JSLP_PORT, JSLP_BUILD, JSLP_CONFIGURE, JSLP_TLS_PORT (also serve TLS there),
-# JSLP_PROCESSES (2 for each program), JSLP_SKIP ("packages screens": steps that the caller has done).
+# JSLP_PROCESSES (2 for each program), JSLP_PROGRAMS (which web programs run; all), JSLP_SKIP
+# ("packages screens": steps that the caller has done).
 
 # start and stop exclude each other.
 one_at_a_time() {
@@ -12,7 +13,7 @@ one_at_a_time() {
 
 # What keepers and services need to know; a file, because they outlive this script.
 instance_env() {
-	for name in JSLP_SOURCE JSLP_HOME JSLP_BUILD JSLP_PORT JSLP_TLS_PORT JSLP_PROCESSES JSLP_DB_POOL \
+	for name in JSLP_SOURCE JSLP_HOME JSLP_BUILD JSLP_PORT JSLP_TLS_PORT JSLP_PROCESSES JSLP_DB_POOL JSLP_PROGRAMS \
 		JSLP_DB_FLUSH ASAN_OPTIONS UBSAN_OPTIONS LSAN_OPTIONS; do
 		eval "value=\${$name:-}"
 		# shellcheck disable=SC2154  # set by eval
@@ -144,12 +145,23 @@ start_services() {
 	guards_start
 }
 
+# Whatever a program says to its area's first path, it is not nginx's "nobody there".
+program_answers() {
+	answer=$(curl -s --max-time 5 -o /dev/null -w '%{http_code}' "http://127.0.0.1:$JSLP_PORT/$1/")
+	case $answer in 502 | 503 | 504 | 000) return 1 ;; esac
+}
+
 start_health() {
 	step health
 	step_log=$log/api.log
 	wait_until 60 curl -sf --max-time 5 -o /dev/null "http://127.0.0.1:$JSLP_PORT/health" ||
 		fail "http://127.0.0.1:$JSLP_PORT/health does not say that all is well" \
 			"read the logs (sh conf/demo.sh logs)"
+	for name in $programs; do
+		step_log=$log/$name.log
+		wait_until 20 program_answers "$name" ||
+			fail "$name does not answer at http://127.0.0.1:$JSLP_PORT/$name/" "read the log"
+	done
 	step_done "http://127.0.0.1:$JSLP_PORT/health answers"
 }
 

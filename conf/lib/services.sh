@@ -32,7 +32,7 @@ service_exec() {
 		;;
 	*)
 		exec spawn-fcgi -s "$sockets/$1.sock" -M 0660 -n -- /usr/bin/multiwatch \
-			-f "${JSLP_PROCESSES:-2}" -r 20 -t 500 -s TERM \
+			-f "${JSLP_PROCESSES:-2}" -r 20 -t 500 -s TERM -- \
 			"$JSLP_BUILD/cgi-bin/$1/jslp-$1" --config "$config"
 		;;
 	esac
@@ -131,7 +131,10 @@ services_stop() {
 		flock -w 5 "$run/guard$n.lock" true
 		rm -f "$run/guard$n.keeper"
 	done
-	for name in nginx worker $programs statesim mailsink; do
+	# What was started, not what would be now: JSLP_PROGRAMS may have been another.
+	started=$(for file in "$run"/*.lock; do basename "$file" .lock; done |
+		grep -vxE '\*|demo|guard[12]|nginx|worker|database')
+	for name in nginx worker $started; do
 		service_stop "$name" 5
 	done
 	service_stop database 30

@@ -12,8 +12,9 @@
 #include "base/str.h"
 
 /*
- * No key of a file is used as it is: each use, and each column, has its own, HMAC-SHA-256(key of the file, use NUL place).  So what is
- * learnt in one place tells nothing in another, and one code in two columns has two different indexes.
+ * No key of a file is used as it is: each use, and each column, has its own, HMAC-SHA-256(key of
+ * the file, use NUL place).  So what is learnt in one place tells nothing in another, and one code
+ * in two columns has two different indexes.
  */
 
 enum {
@@ -62,9 +63,10 @@ static enum err read_key(const char *path, unsigned char out[KEY_BYTES])
 	if (fd < 0)
 		return ERR(ERR_UNAVAILABLE, "key file %s: %s", path, strerror(errno));
 	if (fstat(fd, &info) != 0 || !S_ISREG(info.st_mode) || info.st_uid != geteuid() ||
-	    (info.st_mode & 077) != 0) {
+		(info.st_mode & 077) != 0) {
 		(void)close(fd);
-		return ERR(ERR_UNAVAILABLE, "key file %s: must be a file of this user with mode 0600", path);
+		return ERR(ERR_UNAVAILABLE,
+			"key file %s: must be a file of this user with mode 0600", path);
 	}
 	len = read(fd, text, sizeof(text) - 1);
 	(void)close(fd);
@@ -81,7 +83,8 @@ static enum err read_keys(struct keyring *keys, const char *dir)
 	for (size_t i = 0; i < KEY__MAX; i++) {
 		if ((keys->parts & key_files[i].part) == 0)
 			continue;
-		if ((size_t)snprintf(path, sizeof(path), "%s/%s", dir, key_files[i].file) >= sizeof(path))
+		if ((size_t)snprintf(path, sizeof(path), "%s/%s", dir, key_files[i].file) >=
+			sizeof(path))
 			return ERR(ERR_UNAVAILABLE, "the path of the keys is too long");
 		TRY(read_key(path, keys->keys[i]));
 	}
@@ -114,7 +117,7 @@ enum err keyring_open(const char *dir, unsigned parts, struct keyring **out)
 
 void keyring_free(struct keyring *keys)
 {
-	sodium_free(keys);	/* wipes */
+	sodium_free(keys); /* wipes */
 }
 
 static bool has_key(const struct keyring *keys, enum key key)
@@ -129,7 +132,8 @@ static void mac_start(const struct keyring *keys, enum key key, const char *use,
 	unsigned char own[KEY_BYTES];
 
 	if (!has_key(keys, key)) {
-		(void)fprintf(stderr, "keyring: this program does not hold %s\n", key_files[key].file);
+		(void)fprintf(
+			stderr, "keyring: this program does not hold %s\n", key_files[key].file);
 		abort();
 	}
 	crypto_auth_hmacsha256_init(state, keys->keys[key], KEY_BYTES);
@@ -171,8 +175,8 @@ static char *seal_binding(struct arena *arena, const char *where, const char *ro
 	return binding;
 }
 
-enum err keyring_seal(const struct keyring *keys, struct arena *arena, const char *where, const char *row,
-	const void *bytes, size_t len, const void **out, size_t *out_len)
+enum err keyring_seal(const struct keyring *keys, struct arena *arena, const char *where,
+	const char *row, const void *bytes, size_t len, const void **out, size_t *out_len)
 {
 	unsigned char key[KEY_BYTES];
 	unsigned char *sealed;
@@ -201,8 +205,8 @@ enum err keyring_seal(const struct keyring *keys, struct arena *arena, const cha
 	return ERR_OK;
 }
 
-enum err keyring_unseal(const struct keyring *keys, struct arena *arena, const char *where, const char *row,
-	const void *sealed, size_t len, const char **out, size_t *out_len)
+enum err keyring_unseal(const struct keyring *keys, struct arena *arena, const char *where,
+	const char *row, const void *sealed, size_t len, const char **out, size_t *out_len)
 {
 	const unsigned char *bytes = sealed;
 	unsigned char key[KEY_BYTES];
@@ -214,18 +218,21 @@ enum err keyring_unseal(const struct keyring *keys, struct arena *arena, const c
 	*out_len = 0;
 	if (!has_key(keys, KEY_SEAL))
 		return ERR(ERR_BUG, "%s: this program does not hold the seal key", where);
-	if (bytes == NULL || len < SEAL_EXTRA || bytes[0] != SEAL_VERSION || bytes[1] != SEAL_KEY_ID)
+	if (bytes == NULL || len < SEAL_EXTRA || bytes[0] != SEAL_VERSION ||
+		bytes[1] != SEAL_KEY_ID)
 		return ERR(ERR_BUG, "%s: not a sealed value", where);
 	binding = seal_binding(arena, where, row, &binding_len);
 	plain = arena_alloc(arena, len - SEAL_EXTRA + 1);
 	if (binding == NULL || plain == NULL)
 		return ERR(ERR_LIMIT, "%s: the arena is full", where);
 	seal_key(keys, where, key);
-	status = crypto_aead_xchacha20poly1305_ietf_decrypt((unsigned char *)plain, NULL, NULL, bytes + SEAL_HEAD,
-		len - SEAL_HEAD, (const unsigned char *)binding, binding_len, bytes + 2, key);
+	status = crypto_aead_xchacha20poly1305_ietf_decrypt((unsigned char *)plain, NULL, NULL,
+		bytes + SEAL_HEAD, len - SEAL_HEAD, (const unsigned char *)binding, binding_len,
+		bytes + 2, key);
 	sodium_memzero(key, sizeof(key));
 	if (status != 0)
-		return ERR(ERR_BUG, "%s: a sealed value was changed or made for another row", where);
+		return ERR(
+			ERR_BUG, "%s: a sealed value was changed or made for another row", where);
 	*out = plain;
 	*out_len = len - SEAL_EXTRA;
 	return ERR_OK;
@@ -245,10 +252,11 @@ void keyring_access_code(const struct keyring *keys, const char *submission_id, 
 {
 	crypto_auth_hmacsha256_state state;
 	uint8_t mac[32];
-	char letters[14];	/* base32 of 8 bytes */
+	char letters[14]; /* base32 of 8 bytes */
 
 	mac_start(keys, KEY_RECEIPT, "access code", "", &state);
-	crypto_auth_hmacsha256_update(&state, (const unsigned char *)submission_id, strlen(submission_id));
+	crypto_auth_hmacsha256_update(
+		&state, (const unsigned char *)submission_id, strlen(submission_id));
 	mac_end(&state, mac);
 	str_base32(mac, 8, letters);
 	(void)snprintf(out, 15, "%.4s-%.4s-%.4s", letters, letters + 4, letters + 8);

@@ -11,8 +11,8 @@ enum err password_hash(const char *password, char hash[128])
 {
 	if (sodium_init() < 0)
 		return ERR(ERR_UNAVAILABLE, "libsodium does not start");
-	if (crypto_pwhash_str_alg(hash, password, strlen(password), PASSWORD_PASSES, PASSWORD_MEMORY,
-		    crypto_pwhash_ALG_ARGON2ID13) != 0)
+	if (crypto_pwhash_str_alg(hash, password, strlen(password), PASSWORD_PASSES,
+		    PASSWORD_MEMORY, crypto_pwhash_ALG_ARGON2ID13) != 0)
 		return ERR(ERR_NOMEM, "no memory to hash a password");
 	return ERR_OK;
 }

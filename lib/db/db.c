@@ -30,7 +30,7 @@ struct db *db_new(const struct db_options *options)
 	db->timeout = options->timeout_seconds > 0 ? options->timeout_seconds : 5;
 	db->cache = calloc(STATEMENT__MAX + 1, sizeof(*db->cache));
 	if (db->socket == NULL || db->name == NULL || db->password == NULL || db->user == NULL ||
-	    db->cache == NULL) {
+		db->cache == NULL) {
 		db_free(db);
 		return NULL;
 	}
@@ -107,6 +107,7 @@ static enum err outcome(unsigned number)
 	case ER_WARN_DATA_OUT_OF_RANGE:
 	case ER_TRUNCATED_WRONG_VALUE:
 	case ER_TRUNCATED_WRONG_VALUE_FOR_FIELD:
+	case ER_CANT_AGGREGATE_2COLLATIONS: /* other letters than ASCII for an ASCII column */
 		return ERR_INVALID;
 	case ER_CON_COUNT_ERROR:
 	case ER_TOO_MANY_USER_CONNECTIONS:
@@ -124,7 +125,8 @@ static enum err outcome(unsigned number)
 	}
 }
 
-/* The part of MariaDB's message that cannot hold a value of somebody: the whole, or what follows "for key". */
+/* The part of MariaDB's message that cannot hold a value of somebody: the whole, or what follows
+ * "for key". */
 static const char *harmless(unsigned number, const char *text)
 {
 	const char *key;
@@ -213,7 +215,8 @@ static enum err set_session(struct db *db)
 	unsigned statement_ms = db->timeout * 1000 - 500;
 	unsigned lock_seconds = db->timeout > 3 ? db->timeout - 2 : 1;
 	int len = snprintf(sql, sizeof(sql),
-		"SET SESSION sql_mode='STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO,"
+		"SET SESSION "
+	        "sql_mode='STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO,"
 		"NO_ZERO_DATE,NO_ZERO_IN_DATE,ONLY_FULL_GROUP_BY', time_zone='+00:00', "
 		"innodb_snapshot_isolation=ON, tx_isolation='REPEATABLE-READ', autocommit=1, "
 		"foreign_key_checks=1, unique_checks=1, check_constraint_checks=1, "
@@ -251,8 +254,8 @@ enum err db_link_open(struct db *db)
 	if (db->link == NULL)
 		return ERR(ERR_NOMEM, "no memory for a link to the database");
 	set_options(db);
-	if (mysql_real_connect(db->link, NULL, db->user, db->password, db->name, 0, db->socket, 0) ==
-	    NULL) {
+	if (mysql_real_connect(
+		    db->link, NULL, db->user, db->password, db->name, 0, db->socket, 0) == NULL) {
 		code = ERR(ERR_UNAVAILABLE, "connect as %s: MariaDB %u %s", db->user,
 			mysql_errno(db->link), mysql_error(db->link));
 		db_link_close(db);

@@ -3,7 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Many rows of one INSERT in few round trips: values go column by column (Connector/C's bulk interface). */
+/* Many rows of one INSERT in few round trips: values go column by column (Connector/C's bulk
+ * interface). */
 
 enum { BULK_ROWS = 5000, BULK_BYTES = 4 * 1024 * 1024 };
 
@@ -38,7 +39,7 @@ static struct bulk_column *columns_new(size_t nrows, size_t ncolumns)
 		column->lengths = calloc(nrows, sizeof(*column->lengths));
 		column->indicators = calloc(nrows, sizeof(*column->indicators));
 		if (column->numbers == NULL || column->texts == NULL || column->lengths == NULL ||
-		    column->indicators == NULL) {
+			column->indicators == NULL) {
 			columns_free(columns, ncolumns);
 			return NULL;
 		}
@@ -48,15 +49,16 @@ static struct bulk_column *columns_new(size_t nrows, size_t ncolumns)
 
 static void set_value(struct bulk_column *column, size_t row, const struct db_value *value)
 {
-	column->indicators[row] = value->type == DB_NULL ? STMT_INDICATOR_NULL : STMT_INDICATOR_NONE;
+	column->indicators[row] =
+		value->type == DB_NULL ? STMT_INDICATOR_NULL : STMT_INDICATOR_NONE;
 	column->numbers[row] = value->i;
 	column->texts[row] = value->text != NULL ? value->text : "";
 	column->lengths[row] = value->len;
 }
 
 /* The type of a column comes from its first value that is not NULL. */
-static void bind_column(MYSQL_BIND *bind, struct bulk_column *column, const struct db_value *rows, size_t nrows,
-	size_t ncolumns, size_t index)
+static void bind_column(MYSQL_BIND *bind, struct bulk_column *column, const struct db_value *rows,
+	size_t nrows, size_t ncolumns, size_t index)
 {
 	enum db_type type = DB_NULL;
 
@@ -74,8 +76,8 @@ static void bind_column(MYSQL_BIND *bind, struct bulk_column *column, const stru
 	bind->length = column->lengths;
 }
 
-static enum err run_piece(struct db *db, const struct statement_row *row, struct db_prepared *prepared, MYSQL_BIND *binds,
-	unsigned nrows)
+static enum err run_piece(struct db *db, const struct statement_row *row,
+	struct db_prepared *prepared, MYSQL_BIND *binds, unsigned nrows)
 {
 	MYSQL_STMT *stmt = prepared->stmt;
 	unsigned none = 0;
@@ -93,8 +95,8 @@ static enum err run_piece(struct db *db, const struct statement_row *row, struct
 	return code;
 }
 
-static enum err bulk_piece(struct db *db, enum statement statement, const struct db_value *rows, size_t nrows,
-	size_t ncolumns)
+static enum err bulk_piece(struct db *db, enum statement statement, const struct db_value *rows,
+	size_t nrows, size_t ncolumns)
 {
 	const struct statement_row *row = &statement_table[statement];
 	struct db_prepared *prepared;
@@ -131,7 +133,8 @@ static size_t piece_rows(const struct db_value *rows, size_t nrows, size_t ncolu
 	return nrows < BULK_ROWS ? nrows : BULK_ROWS;
 }
 
-enum err db_bulk(struct db *db, enum statement statement, const struct db_value *rows, size_t nrows, size_t ncolumns)
+enum err db_bulk(struct db *db, enum statement statement, const struct db_value *rows, size_t nrows,
+	size_t ncolumns)
 {
 	const struct statement_row *row = &statement_table[statement];
 	MYSQL_BIND unused[DB_VALUES_MAX];

@@ -6,7 +6,8 @@
 
 /* Files of DDL and grants: one statement after the other, as plain text, under the owner's account. */
 
-/* Length of LINE up to a comment at its end ("-- text", "# text"); quotes are closed within their line. */
+/* Length of LINE up to a comment at its end ("-- text", "# text"); quotes are closed within their
+ * line. */
 static size_t code_length(const char *line, size_t len)
 {
 	char quote = '\0';
@@ -43,16 +44,18 @@ static bool is_blank(const char *line, size_t len)
 	return len == 0;
 }
 
-/* "BEGIN" or "BEGIN NOT ATOMIC" alone in its line: the statement is a block, which only a line "END;" closes. */
+/* "BEGIN" or "BEGIN NOT ATOMIC" alone in its line: the statement is a block, which only a line
+ * "END;" closes. */
 static bool opens_block(const char *line, size_t len)
 {
 	line = trim(line, &len);
-	return (len == 5 && memcmp(line, "BEGIN", 5) == 0) || (len == 16 && memcmp(line, "BEGIN NOT ATOMIC", 16) == 0);
+	return (len == 5 && memcmp(line, "BEGIN", 5) == 0) ||
+	       (len == 16 && memcmp(line, "BEGIN NOT ATOMIC", 16) == 0);
 }
 
 static bool ends_statement(const char *line, size_t len, bool block)
 {
-	if (block)	/* no white space before it */
+	if (block) /* no white space before it */
 		return len >= 4 && memcmp(line, "END;", 4) == 0;
 	line = trim(line, &len);
 	return len > 0 && line[len - 1] == ';';
@@ -105,11 +108,13 @@ static bool is_done_before(unsigned number)
 	}
 }
 
-static enum err run_statement(struct db *db, const char *sql, size_t len, size_t number, bool in_doubt)
+static enum err run_statement(
+	struct db *db, const char *sql, size_t len, size_t number, bool in_doubt)
 {
 	char what[160];
 
-	(void)snprintf(what, sizeof(what), "statement %zu of the script (%.*s)", number, (int)strcspn(sql, "\n"), sql);
+	(void)snprintf(what, sizeof(what), "statement %zu of the script (%.*s)", number,
+		(int)strcspn(sql, "\n"), sql);
 	if (mysql_real_query(db->link, sql, len) == 0)
 		return db_drop_answer(db, what);
 	if (in_doubt && is_done_before(mysql_errno(db->link)))

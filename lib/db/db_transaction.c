@@ -3,7 +3,8 @@
 #include <errmsg.h>
 #include <string.h>
 
-/* Transactions: begin, the work, commit; repeated as a whole when MariaDB says that somebody else was in the way. */
+/* Transactions: begin, the work, commit; repeated as a whole when MariaDB says that somebody else
+ * was in the way. */
 
 enum { TRANSACTION_TRIES = 3 };
 
@@ -52,7 +53,8 @@ static void roll_back(struct db *db)
 		db_link_close(db);
 }
 
-static enum err try_once(struct db *db, bool read_committed, enum err (*work)(void *context), void *context)
+static enum err try_once(
+	struct db *db, bool read_committed, enum err (*work)(void *context), void *context)
 {
 	enum err code;
 
@@ -70,7 +72,8 @@ static enum err try_once(struct db *db, bool read_committed, enum err (*work)(vo
 	return code;
 }
 
-static enum err transaction(struct db *db, bool read_committed, enum err (*work)(void *context), void *context)
+static enum err transaction(
+	struct db *db, bool read_committed, enum err (*work)(void *context), void *context)
 {
 	enum err code = ERR_RETRY;
 
@@ -86,7 +89,8 @@ enum err db_transaction(struct db *db, enum err (*work)(void *context), void *co
 	return transaction(db, false, work, context);
 }
 
-enum err db_transaction_read_committed(struct db *db, enum err (*work)(void *context), void *context)
+enum err db_transaction_read_committed(
+	struct db *db, enum err (*work)(void *context), void *context)
 {
 	return transaction(db, true, work, context);
 }

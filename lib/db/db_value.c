@@ -33,7 +33,8 @@ struct db_value db_null(void)
 struct db_value db_get(const struct db_result *result, size_t row, const char *column)
 {
 	if (row >= result->nrows) {
-		(void)fprintf(stderr, "db_get: row %zu of %zu (column %s)\n", row, result->nrows, column);
+		(void)fprintf(
+			stderr, "db_get: row %zu of %zu (column %s)\n", row, result->nrows, column);
 		abort();
 	}
 	for (size_t i = 0; i < result->ncolumns; i++)

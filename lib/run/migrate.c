@@ -17,7 +17,7 @@ enum { FILES_MAX = 2000, RIGHTS = -1 /* the row of the rights in schema_migratio
 
 struct script {
 	int number;
-	const char *name;	/* "0001_chain.sql" */
+	const char *name; /* "0001_chain.sql" */
 	const char *text;
 	char sha256[65];
 };
@@ -27,7 +27,7 @@ struct run {
 	struct arena *arena;
 	const char *dir;
 	void (*report)(const char *line);
-	struct script *files;	/* files[i].number is i */
+	struct script *files; /* files[i].number is i */
 	int count;
 	struct script rights;
 	struct db_result applied;
@@ -80,7 +80,7 @@ static int file_number(const char *name)
 	long long number;
 
 	if (len < 10 || len > 120 || name[4] != '_' || strcmp(name + len - 4, ".sql") != 0 ||
-	    strspn(name + 5, "abcdefghijklmnopqrstuvwxyz0123456789_") != len - 9)
+		strspn(name + 5, "abcdefghijklmnopqrstuvwxyz0123456789_") != len - 9)
 		return -1;
 	memcpy(digits, name, 4);
 	digits[4] = '\0';
@@ -105,7 +105,8 @@ static enum err list_files(struct run *run, DIR *dir)
 			return ERR(ERR_INVALID, "more than %d migrations", FILES_MAX);
 		file->number = file_number(entry->d_name);
 		if (file->number < 0)
-			return ERR(ERR_INVALID, "migrations/%s is not named NNNN_what.sql", entry->d_name);
+			return ERR(ERR_INVALID, "migrations/%s is not named NNNN_what.sql",
+				entry->d_name);
 		file->name = arena_strdup(run->arena, entry->d_name);
 		if (file->name == NULL)
 			return ERR(ERR_LIMIT, "too many migrations");
@@ -118,10 +119,12 @@ static enum err read_files(struct run *run)
 {
 	for (int i = 0; i < run->count; i++) {
 		struct script *file = &run->files[i];
-		const char *path = arena_printf(run->arena, "%s/migrations/%s", run->dir, file->name);
+		const char *path =
+			arena_printf(run->arena, "%s/migrations/%s", run->dir, file->name);
 
 		if (file->number != i)
-			return ERR(ERR_INVALID, "migrations: %s follows number %d", file->name, i - 1);
+			return ERR(
+				ERR_INVALID, "migrations: %s follows number %d", file->name, i - 1);
 		if (path == NULL)
 			return ERR(ERR_LIMIT, "too many migrations");
 		TRY(read_text(run, path, &file->text));
@@ -164,7 +167,8 @@ static bool is_finished(const struct run *run, int row)
 	return row >= 0 && db_get_text(&run->applied, (size_t)row, "applied_at") != NULL;
 }
 
-/* Forward only: what was applied is still there, the same, and without a gap. */
+/* Forward only: what was applied is still there, the same, and without a gap.  One that failed
+ * half-way may have been corrected. */
 static enum err check_applied(const struct run *run)
 {
 	int expected = 0;
@@ -176,13 +180,17 @@ static enum err check_applied(const struct run *run)
 		if (number == RIGHTS)
 			continue;
 		if (number != expected++)
-			return ERR(ERR_INVALID, "migration %d was applied without number %d", number, expected - 1);
+			return ERR(ERR_INVALID, "migration %d was applied without number %d",
+				number, expected - 1);
 		if (number >= run->count)
 			return ERR(ERR_INVALID, "the applied migration %s has no file", name);
 		if (strcmp(name, run->files[number].name) != 0)
-			return ERR(ERR_INVALID, "migrations/%s was applied as %s", run->files[number].name, name);
-		if (strcmp(db_get_text(&run->applied, i, "sha256"), run->files[number].sha256) != 0)
-			return ERR(ERR_INVALID, "migrations/%s was changed after it was applied", name);
+			return ERR(ERR_INVALID, "migrations/%s was applied as %s",
+				run->files[number].name, name);
+		if (is_finished(run, (int)i) && strcmp(db_get_text(&run->applied, i, "sha256"),
+							run->files[number].sha256) != 0)
+			return ERR(ERR_INVALID, "migrations/%s was changed after it was applied",
+				name);
 	}
 	return ERR_OK;
 }
@@ -196,8 +204,8 @@ static enum err note_step(void *context, size_t count)
 {
 	struct step *step = context;
 
-	return DB_RUN(step->run->db, step->run->arena, STATEMENT_MIGRATION_STEP, NULL, db_int((int64_t)count),
-		db_int(step->number));
+	return DB_RUN(step->run->db, step->run->arena, STATEMENT_MIGRATION_STEP, NULL,
+		db_int((int64_t)count), db_int(step->number));
 }
 
 /* Adds the file's name to what went wrong. */
@@ -220,18 +228,20 @@ static enum err apply_file(struct run *run, const struct script *file)
 	if (row >= 0)
 		first = (size_t)db_get_int(&run->applied, (size_t)row, "steps_done");
 	else
-		TRY(DB_RUN(run->db, run->arena, STATEMENT_MIGRATION_BEGIN, NULL, db_int(file->number), db_text(file->name),
-			db_text(file->sha256)));
+		TRY(DB_RUN(run->db, run->arena, STATEMENT_MIGRATION_BEGIN, NULL,
+			db_int(file->number), db_text(file->name), db_text(file->sha256)));
 	code = db_script_from(run->db, file->text, first, row >= 0, note_step, &step);
 	if (code != ERR_OK)
 		return fail_in(run, file->name, code);
-	TRY(DB_RUN(run->db, run->arena, STATEMENT_MIGRATION_DONE, NULL, db_text(file->sha256), db_int(file->number)));
+	TRY(DB_RUN(run->db, run->arena, STATEMENT_MIGRATION_DONE, NULL, db_text(file->sha256),
+		db_int(file->number)));
 	run->changed = true;
 	tell(run, "applied", file->name);
 	return ERR_OK;
 }
 
-/* Between the two marks nobody has rights for a moment; so it is done only when something has changed. */
+/* Between the two marks nobody has rights for a moment; so it is done only when something has
+ * changed. */
 static enum err apply_rights(struct run *run)
 {
 	const struct script *rights = &run->rights;
@@ -239,17 +249,18 @@ static enum err apply_rights(struct run *run)
 	enum err code;
 
 	if (!run->changed && is_finished(run, row) &&
-	    strcmp(db_get_text(&run->applied, (size_t)row, "sha256"), rights->sha256) == 0)
+		strcmp(db_get_text(&run->applied, (size_t)row, "sha256"), rights->sha256) == 0)
 		return ERR_OK;
 	if (row >= 0)
 		TRY(DB_RUN(run->db, run->arena, STATEMENT_MIGRATION_UNDONE, NULL, db_int(RIGHTS)));
 	else
-		TRY(DB_RUN(run->db, run->arena, STATEMENT_MIGRATION_BEGIN, NULL, db_int(RIGHTS), db_text(rights->name),
-			db_text(rights->sha256)));
+		TRY(DB_RUN(run->db, run->arena, STATEMENT_MIGRATION_BEGIN, NULL, db_int(RIGHTS),
+			db_text(rights->name), db_text(rights->sha256)));
 	code = db_script(run->db, rights->text);
 	if (code != ERR_OK)
 		return fail_in(run, "revoke.sql and roles.sql", code);
-	TRY(DB_RUN(run->db, run->arena, STATEMENT_MIGRATION_DONE, NULL, db_text(rights->sha256), db_int(RIGHTS)));
+	TRY(DB_RUN(run->db, run->arena, STATEMENT_MIGRATION_DONE, NULL, db_text(rights->sha256),
+		db_int(RIGHTS)));
 	run->changed = true;
 	tell(run, "applied", rights->name);
 	return ERR_OK;
@@ -276,7 +287,8 @@ static enum err migrate_locked(struct run *run, DIR *dir)
 	return ERR_OK;
 }
 
-enum err run_migrate(struct db *db, struct arena *arena, const char *sql_dir, void (*report)(const char *line))
+enum err run_migrate(
+	struct db *db, struct arena *arena, const char *sql_dir, void (*report)(const char *line))
 {
 	struct run run = {.db = db, .arena = arena, .dir = sql_dir, .report = report};
 	const char *path = arena_printf(arena, "%s/migrations", sql_dir);

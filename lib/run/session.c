@@ -126,3 +126,24 @@ enum err session_end(struct web *web)
 	TRY(http_set_cookie(web->response, COOKIE_SESSION, "", 0));
 	return ERR_OK;
 }
+
+enum err session_end_other(struct web *web, const char *hash_text, bool *out_ended)
+{
+	uint8_t hash[32];
+
+	if (!str_unhex(hash_text, hash, sizeof(hash)))
+		return ERR(ERR_INVALID, "not a session");
+	TRY(store_session_end(web->db, web->arena, hash, web->session->user_id, web->now, out_ended));
+	return ERR_OK;
+}
+
+const char *session_hash_text(struct web *web)
+{
+	char *text = arena_alloc(web->arena, 65);
+	uint8_t hash[32];
+
+	id_hash(web->session->id, hash);
+	if (text)
+		str_hex(hash, sizeof(hash), text);
+	return text;
+}

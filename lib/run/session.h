@@ -29,6 +29,10 @@ enum err session_find(struct web *web) CHECKED;
 enum err session_begin(struct web *web, int64_t user_id) CHECKED;
 /* Ends it in the database and deletes the cookie. */
 enum err session_end(struct web *web) CHECKED;
+/* Ends another session of the same user, named by its stored hash (64 hex digits); *out_ended: it was live and his or hers. */
+enum err session_end_other(struct web *web, const char *hash_text, bool *out_ended) CHECKED;
+/* The stored hash of this session as hex, NULL when out of memory. */
+const char *session_hash_text(struct web *web);
 /* Makes sure that a visitor has __Host-v (sets the cookie when a form is shown). */
 enum err session_visitor(struct web *web) CHECKED;
 

@@ -237,7 +237,7 @@ enum err web_headers(struct web *web)
 	struct http_response *response = web->response;
 	enum route_cache policy = ROUTE_NO_STORE;
 
-	if (web->route && response->status == 200 && !sets_cookie(response))
+	if (web->route && response->status == 200 && !web->personal && !sets_cookie(response))
 		policy = web->route->cache;
 	TRY(http_header(response, "Cache-Control", cache[policy]));
 	TRY(http_header(response, "Vary", "Cookie"));

@@ -201,6 +201,8 @@ static enum err submit_work(void *context)
 	const struct service_apply *apply = submission->apply;
 	int64_t applicant, child = 0;
 
+	if (!application_may(APPLICATION_NONE, APPLICATION_RECEIVED, service->actor_role))
+		return ERR(ERR_DENIED, "%s hands in no applications", role_code(service->actor_role));
 	if (apply->draft_token)
 		TRY(draft_hold(service, apply));
 	TRY(person_find_or_add(service, &apply->applicant, &applicant));

@@ -46,7 +46,8 @@ struct service_receipt {
  * One transaction: persons, number, application with its dates, persons as written, history, audit,
  * the receipt mail where an e-mail is given, and the draft's end.  The same submission again gives
  * the same receipt.  ERR_CONFLICT: the submission was sent with other content, or its draft has
- * changed since DRAFT_VERSION.  A link lost during the commit is cleared up before this returns:
+ * changed since DRAFT_VERSION; ERR_DENIED: the actor's role hands in no applications (domain/state.h).
+ * A link lost during the commit is cleared up before this returns:
  * ERR_UNAVAILABLE then means that nothing is known to be stored, and sending again does no harm.
  */
 enum err service_apply_submit(struct service *service, const struct service_apply *apply,

@@ -58,12 +58,17 @@ static enum attendance_mark mark_of(const struct save *save, int64_t place_id)
 	return ATTENDANCE_NONE;
 }
 
-static enum err mark_write(struct save *save, int64_t place_id, const char *mark)
+/* MARK for PLACE_ID, which had BEFORE (NULL: none); and its history row. */
+static enum err mark_write(struct save *save, int64_t place_id, const char *before, const char *mark)
 {
 	struct service *service = save->service;
 
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_SET, NULL, db_int(save->session_id), db_int(place_id),
-		db_text(mark), db_int(service->actor_id), db_int(service->now)));
+	if (before)
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_UPDATE, NULL, db_text(mark),
+			db_int(service->actor_id), db_int(service->now), db_int(save->session_id), db_int(place_id)));
+	else
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_INSERT, NULL, db_int(save->session_id),
+			db_int(place_id), db_text(mark), db_int(service->actor_id), db_int(service->now)));
 	return DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_HISTORY_ADD, NULL, db_int(save->session_id),
 		db_int(place_id), db_text(mark), db_int(service->actor_id), db_int(service->now));
 }
@@ -89,7 +94,7 @@ static enum err marks_write(struct save *save, size_t *out_people, size_t *out_u
 		known += mark != ATTENDANCE_NONE;
 		*out_unmarked += mark == ATTENDANCE_NONE && !before;
 		if (mark != ATTENDANCE_NONE && !str_equal(code, before))
-			TRY(mark_write(save, place_id, code));
+			TRY(mark_write(save, place_id, before, code));
 	}
 	return known == save->count ? ERR_OK : ERR(ERR_INVALID, "a mark for somebody who is not in the register");
 }

@@ -41,7 +41,8 @@ static enum err group_check(struct give *give, const char **out_programme)
 	if (db_get_int(&group, 0, "version") != give->group_version)
 		return refuse(give, PLACE_REFUSAL_CHANGED);
 	date_format_iso(service->today, today);
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_PLACE_STARTS, &row, db_int(give->group_id), db_text(today)));
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_PLACE_STARTS, &row, db_int(give->group_id),
+		db_int(service->actor_provider_id), db_text(today)));
 	if (!db_get_text(&row, 0, "starts_on"))
 		return refuse(give, PLACE_REFUSAL_CLOSED);
 	date_parse_iso(db_get_text(&row, 0, "starts_on"), &first);

@@ -145,7 +145,7 @@ struct ending {
 	const struct store_outbox_answer *answer;
 	int64_t now, due_ms;
 	enum { END_DONE, END_AGAIN, END_PARK } end;
-	bool held;
+	bool is_refused, held;
 };
 
 /* At most MAX characters of TEXT; NULL when the arena is full. */
@@ -180,7 +180,7 @@ static enum err end_row(struct ending *ending, const char *error, struct db_resu
 	case END_PARK:
 	default:
 		return DB_RUN(ending->db, ending->arena, STATEMENT_OUTBOX_PARK, out, db_text(error),
-			id, token);
+			db_int(ending->is_refused), id, token);
 	}
 }
 
@@ -236,14 +236,15 @@ enum err store_outbox_again(struct db *db, struct arena *arena, const struct sto
 }
 
 enum err store_outbox_park(struct db *db, struct arena *arena, const struct store_outbox_row *row,
-	const struct store_outbox_answer *answer, int64_t now, bool *out_held)
+	const struct store_outbox_answer *answer, int64_t now, bool is_refused, bool *out_held)
 {
 	return end(&(struct ending){.db = db,
 			   .arena = arena,
 			   .row = row,
 			   .answer = answer,
 			   .now = now,
-			   .end = END_PARK},
+			   .end = END_PARK,
+			   .is_refused = is_refused},
 		out_held);
 }
 

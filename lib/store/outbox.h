@@ -68,8 +68,8 @@ enum err store_outbox_done(struct db *db, struct arena *arena, const struct stor
 enum err store_outbox_again(struct db *db, struct arena *arena, const struct store_outbox_row *row,
 	const struct store_outbox_answer *answer, int64_t now, int64_t due_ms,
 	bool *out_held) CHECKED;
-/* Out of the way until somebody decides; it holds up nobody.  IS_REFUSED: the receiver surely did nothing
- * with the message, so a later retry makes it anew of data put right meanwhile. */
+/* Out of the way until somebody decides; it holds up nobody.  IS_REFUSED: the receiver surely did
+ * nothing with the message, so a later retry makes it anew of data put right meanwhile. */
 enum err store_outbox_park(struct db *db, struct arena *arena, const struct store_outbox_row *row,
 	const struct store_outbox_answer *answer, int64_t now, bool is_refused,
 	bool *out_held) CHECKED;

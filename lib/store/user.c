@@ -4,6 +4,10 @@ enum err store_user_by_login(struct db *db, struct arena *arena, const char *log
 {
 	struct db_result result;
 
+	/* Logins are ASCII; MariaDB refuses to compare other letters with them. */
+	for (const char *at = login; *at; at++)
+		if ((unsigned char)*at >= 0x80)
+			return ERR(ERR_NOT_FOUND, "a login that is not ASCII");
 	TRY(DB_ONE(db, arena, STATEMENT_USER_BY_LOGIN, &result, db_text(login)));
 	*out = (struct store_user){
 		.id = db_get_int(&result, 0, "id"),

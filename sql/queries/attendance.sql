@@ -1,10 +1,12 @@
 -- Marks in registers: the newest in attendance, every one in attendance_history.  Sessions and places are checked by the caller.
 
--- :name attendance_set :for provider,tool :in session_id:int place_id:int mark:text marked_by:int now:int
+-- :name attendance_insert :for provider :in session_id:int place_id:int mark:text marked_by:int now:int
 INSERT INTO attendance (group_session_id, place_id, mark, marked_by, marked_at) VALUES (?, ?, ?, ?, FROM_UNIXTIME(?))
-ON DUPLICATE KEY UPDATE mark = VALUES(mark), marked_by = VALUES(marked_by), marked_at = VALUES(marked_at)
 
--- :name attendance_history_add :for provider,tool :in session_id:int place_id:int mark:text actor_id:int now:int
+-- :name attendance_update :for provider :in mark:text marked_by:int now:int session_id:int place_id:int
+UPDATE attendance SET mark = ?, marked_by = ?, marked_at = FROM_UNIXTIME(?) WHERE group_session_id = ? AND place_id = ?
+
+-- :name attendance_history_add :for provider :in session_id:int place_id:int mark:text actor_id:int now:int
 INSERT INTO attendance_history (group_session_id, place_id, mark, actor_id, at) VALUES (?, ?, ?, ?, FROM_UNIXTIME(?))
 
 -- The group's marks, for the table of all sessions.

@@ -22,3 +22,6 @@ UPDATE decision SET state = ?, return_note = ?, version = version + 1 WHERE id =
 -- :name decision_hand_over :for casework :in application_id:int
 UPDATE decision SET state = 'for_approval', return_note = '', version = version + 1
 WHERE application_id = ? AND state IN ('draft', 'returned')
+
+-- :name decision_saved :for casework :in id:int :out prepared_at:datetime
+SELECT prepared_at FROM decision WHERE id = ?

@@ -1,6 +1,6 @@
 -- Sessions of groups and the state of their registers.  The wall is that of support_group.sql.
 
--- :name group_session_insert :for provider,tool :in group_id:int number:int planned_on:date starts_at:text state:text
+-- :name group_session_insert :for provider :in group_id:int number:int planned_on:date starts_at:text state:text
 INSERT INTO group_session (support_group_id, number, planned_on, starts_at, state) VALUES (?, ?, ?, ?, ?)
 
 -- The timetable; marked and present are counts of marks.
@@ -40,15 +40,15 @@ LEFT JOIN app_user u ON u.id = s.signed_by
 WHERE s.id = ? AND g.provider_id = ? AND (? = 1 OR g.leader_id = ?)
 
 -- The session and its group under a lock.
--- :name group_session_lock :for provider,tool :in id:int provider_id:int any_leader:int leader_id:int
+-- :name group_session_lock :for provider :in id:int provider_id:int any_leader:int leader_id:int
 --   :out version:int planned_on:date state:text register:text group_id:int group_state:text
 SELECT s.version, s.planned_on, s.state, s.register, g.id, g.state
 FROM group_session s JOIN support_group g ON g.id = s.support_group_id
 WHERE s.id = ? AND g.provider_id = ? AND (? = 1 OR g.leader_id = ?) FOR UPDATE
 
--- :name group_session_touch :for provider,tool :in id:int version:int
+-- :name group_session_touch :for provider :in id:int version:int
 UPDATE group_session SET version = version + 1 WHERE id = ? AND version = ?
 
--- :name group_session_sign :for provider,tool :in signed_by:int now:int id:int version:int
+-- :name group_session_sign :for provider :in signed_by:int now:int id:int version:int
 UPDATE group_session SET state = 'held', register = 'signed', signed_by = ?, signed_at = FROM_UNIXTIME(?), version = version + 1
 WHERE id = ? AND version = ? AND register = 'open'

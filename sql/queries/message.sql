@@ -1,5 +1,5 @@
 -- What messages and mails are made of, read once, before the first delivery.  People are named as in
--- the application that the act answers.
+-- the application that the act answers.  All begin at the outbox row, which only the worker reads.
 
 -- The system that is told today; the newest where periods meet.
 -- :name message_system_today :for worker
@@ -13,55 +13,64 @@ WHERE valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ORDER BY valid_fro
 SELECT code, adapter, url FROM state_system WHERE code = ?
 
 -- :name message_decision :for worker
---   :in act_id:int
+--   :in outbox_id:int
 --   :out application_reference:text decision_number:text outcome:text programme:text decided_on:date norms:text contest_until:date given_name:text family_name:text birth_date:date sex:text person_id:int
 SELECT application.reference AS application_reference, act.number AS decision_number, act.outcome,
 	programme.code AS programme, act.issued_on AS decided_on, act.norms, act.contest_until,
 	client.given_name, client.family_name, client.birth_date, client.sex, client.person_id
-FROM act
+FROM outbox
+JOIN act ON act.id = outbox.object_id
 JOIN application ON application.id = act.application_id
 JOIN programme ON programme.id = act.programme_id
 JOIN application_person AS client ON client.application_id = application.id AND client.part = 'client'
-WHERE act.id = ?
+WHERE outbox.id = ? AND outbox.kind = 'decision'
 
 -- :name message_enrolment :for worker
---   :in place_id:int
+--   :in outbox_id:int
 --   :out application_reference:text group_number:text programme:text place_number:int state:text starts_on:date given_name:text family_name:text birth_date:date sex:text person_id:int
 SELECT application.reference AS application_reference, support_group.number AS group_number,
 	programme.code AS programme, place.place_number, place.state, place.starts_on,
 	client.given_name, client.family_name, client.birth_date, client.sex, place.person_id
-FROM place
+FROM outbox
+JOIN place ON place.id = outbox.object_id
 JOIN application ON application.id = place.application_id
 JOIN support_group ON support_group.id = place.support_group_id
 JOIN programme ON programme.id = support_group.programme_id
 JOIN application_person AS client ON client.application_id = application.id AND client.part = 'client'
-WHERE place.id = ?
+WHERE outbox.id = ? AND outbox.kind = 'enrolment'
 
 -- :name message_attendance_head :for worker
---   :in session_id:int
+--   :in outbox_id:int
 --   :out group_number:text programme:text session_number:int held_on:date state:text
 SELECT support_group.number AS group_number, programme.code AS programme,
 	group_session.number AS session_number, group_session.planned_on AS held_on, group_session.state
-FROM group_session
+FROM outbox
+JOIN group_session ON group_session.id = outbox.object_id
 JOIN support_group ON support_group.id = group_session.support_group_id
 JOIN programme ON programme.id = support_group.programme_id
-WHERE group_session.id = ?
+WHERE outbox.id = ? AND outbox.kind = 'attendance'
 
 -- :name message_attendance_rows :for worker
---   :in session_id:int :out application_reference:text mark:text
+--   :in outbox_id:int :out application_reference:text mark:text
 SELECT application.reference AS application_reference, attendance.mark
-FROM attendance
+FROM outbox
+JOIN attendance ON attendance.group_session_id = outbox.object_id
 JOIN place ON place.id = attendance.place_id
 JOIN application ON application.id = place.application_id
-WHERE attendance.group_session_id = ? ORDER BY place.place_number, place.id
+WHERE outbox.id = ? AND outbox.kind = 'attendance' ORDER BY place.place_number, place.id
 
 -- :name message_receipt_mail :for worker
---   :in application_id:int
+--   :in outbox_id:int
 --   :out reference:text email:text language:text due_on:date
-SELECT reference, email, language, due_on FROM application WHERE id = ?
+SELECT application.reference, application.email, application.language, application.due_on
+FROM outbox JOIN application ON application.id = outbox.object_id
+WHERE outbox.id = ? AND outbox.kind = 'receipt_mail'
 
 -- :name message_decision_mail :for worker
---   :in act_id:int
+--   :in outbox_id:int
 --   :out reference:text email:text language:text
 SELECT application.reference, application.email, application.language
-FROM act JOIN application ON application.id = act.application_id WHERE act.id = ?
+FROM outbox
+JOIN act ON act.id = outbox.object_id
+JOIN application ON application.id = act.application_id
+WHERE outbox.id = ? AND outbox.kind = 'decision_mail'

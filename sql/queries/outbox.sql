@@ -60,14 +60,14 @@ INSERT INTO outbox_delivery (outbox_id, at, system, status, acknowledgement, err
 VALUES (?, FROM_UNIXTIME(?), ?, ?, ?, ?)
 
 -- Back to waiting by somebody's decision.
--- :name outbox_retry :for tool
+-- :name outbox_retry :for tool,worker
 --   :in due_ms:int id:int
 UPDATE outbox SET state = 'waiting', due_ms = ?, lease_token = 0, attempts = 0 WHERE id = ? AND state = 'parked'
 
--- :name outbox_parked :for tool :in limit:int :out id:int kind:text last_error:text
+-- :name outbox_parked :for tool,worker :in limit:int :out id:int kind:text last_error:text
 SELECT id, kind, last_error FROM outbox WHERE state = 'parked' ORDER BY id LIMIT ?
 
--- :name outbox_counts :for tool :out state:text kind:text count:int oldest_at:datetime
+-- :name outbox_counts :for tool,worker :out state:text kind:text count:int oldest_at:datetime
 SELECT state, kind, COUNT(*) AS count, MIN(created_at) AS oldest_at FROM outbox
 GROUP BY state, kind ORDER BY state, kind
 

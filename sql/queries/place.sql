@@ -26,7 +26,7 @@ WHERE g.id = ? AND g.provider_id = ? AND NOT EXISTS (SELECT 1 FROM place l WHERE
 ORDER BY t.effective_on, t.issued_at, a.id LIMIT ? OFFSET ?
 
 -- Whom application_id would bring into a group of that kind; no row: not granted, another kind, or it has had a place.
--- :name place_candidate :for provider,tool :in application_id:int programme_code:text :out person_id:int
+-- :name place_candidate :for provider :in application_id:int programme_code:text :out person_id:int
 SELECT c.person_id
 FROM application a
 JOIN programme p ON p.id = a.programme_id
@@ -34,25 +34,26 @@ JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 WHERE a.id = ? AND p.code = ? AND a.state IN ('granted', 'granted_in_part')
 	AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = a.id)
 
--- :name place_year_used :for provider,tool :in person_id:int quota_year:int :out used:int
+-- :name place_year_used :for provider :in person_id:int quota_year:int :out used:int
 SELECT COUNT(*) FROM place WHERE person_id = ? AND quota_key = ? AND override_no = 0
 
 -- The lowest free number; the caller holds the group's lock.
--- :name place_free_number :for provider,tool :in group_id:int same_group_id:int :out number:int
+-- :name place_free_number :for provider :in group_id:int same_group_id:int :out number:int
 SELECT MIN(f.n)
 FROM (SELECT 1 AS n UNION ALL SELECT place_number + 1 FROM place WHERE support_group_id = ? AND live = 1) f
 WHERE NOT EXISTS (SELECT 1 FROM place l WHERE l.support_group_id = ? AND l.live = 1 AND l.place_number = f.n)
 
 -- The first session that is still to come.
--- :name place_starts :for provider,tool :in group_id:int today:date :out starts_on:date?
-SELECT MIN(planned_on) FROM group_session WHERE support_group_id = ? AND state = 'planned' AND planned_on >= ?
+-- :name place_starts :for provider :in group_id:int provider_id:int today:date :out starts_on:date?
+SELECT MIN(s.planned_on) FROM support_group g JOIN group_session s ON s.support_group_id = g.id
+WHERE g.id = ? AND g.provider_id = ? AND s.state = 'planned' AND s.planned_on >= ?
 
--- :name place_insert :for provider,tool
+-- :name place_insert :for provider
 --   :in group_id:int place_number:int application_id:int person_id:int state:text quota_year:int? starts_on:date now:int given_by:int
 INSERT INTO place (support_group_id, place_number, application_id, person_id, state, quota_year, starts_on, given_at, given_by)
 VALUES (?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)
 
--- :name place_history_first :for provider,tool :in place_id:int state:text now:int actor_id:int
+-- :name place_history_first :for provider :in place_id:int state:text now:int actor_id:int
 INSERT INTO place_history (place_id, seq, state, at, actor_id) VALUES (?, 1, ?, FROM_UNIXTIME(?), ?)
 
 -- Participants with what their marks in signed registers add up to.
@@ -70,7 +71,7 @@ GROUP BY l.id, l.place_number, a.reference, c.given_name, c.family_name, l.state
 ORDER BY l.live IS NULL, c.family_name, c.given_name, l.id
 
 -- Who stands in the register of a session: who has a place then, and who was marked.
--- :name place_register :for provider,tool :in session_id:int provider_id:int any_leader:int leader_id:int
+-- :name place_register :for provider :in session_id:int provider_id:int any_leader:int leader_id:int
 --   :out id:int place_number:int given_name:text family_name:text state:text mark:text?
 SELECT l.id, l.place_number, c.given_name, c.family_name, l.state, m.mark
 FROM group_session s
@@ -83,13 +84,13 @@ WHERE s.id = ? AND g.provider_id = ? AND (? = 1 OR g.leader_id = ?)
 ORDER BY c.family_name, c.given_name, l.id
 
 -- The first time somebody comes, the place becomes active; history first, since it names who was still waiting.
--- :name place_activate_history :for provider,tool :in now:int actor_id:int session_id:int
+-- :name place_activate_history :for provider :in now:int actor_id:int session_id:int
 INSERT INTO place_history (place_id, seq, state, at, actor_id)
 SELECT l.id, COALESCE((SELECT MAX(h.seq) FROM place_history h WHERE h.place_id = l.id), 0) + 1, 'active', FROM_UNIXTIME(?), ?
 FROM attendance m JOIN place l ON l.id = m.place_id
 WHERE m.group_session_id = ? AND m.mark IN ('present', 'late') AND l.state = 'enrolled'
 
--- :name place_activate :for provider,tool :in session_id:int
+-- :name place_activate :for provider :in session_id:int
 UPDATE place l JOIN attendance m ON m.place_id = l.id
 SET l.state = 'active', l.version = l.version + 1
 WHERE m.group_session_id = ? AND m.mark IN ('present', 'late') AND l.state = 'enrolled'

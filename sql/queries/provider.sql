@@ -5,3 +5,6 @@ INSERT IGNORE INTO provider (name, email) VALUES (?, ?)
 
 -- :name provider_by_name :for tool :in name:text :out id:int
 SELECT id FROM provider WHERE name = ?
+
+-- :name provider_all :for admin :out id:int name:text
+SELECT id, name FROM provider ORDER BY name COLLATE utf8mb4_uca1400_latvian_ai_ci

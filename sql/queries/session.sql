@@ -18,7 +18,7 @@ UPDATE web_session SET seen_at = FROM_UNIXTIME(?) WHERE id_hash = ? AND ended_at
 UPDATE web_session SET ended_at = FROM_UNIXTIME(?) WHERE id_hash = ? AND user_id = ? AND ended_at IS NULL
 
 -- The live sessions of one user, the newest first.
--- :name session_of_user :for account :in user_id:int idle_from:int hours_from:int
+-- :name session_of_user :for account,casework,provider,report,admin :in user_id:int idle_from:int hours_from:int
 --   :out session:text began_at:datetime seen_at:datetime
 SELECT LOWER(HEX(id_hash)), created_at, seen_at FROM web_session
 WHERE user_id = ? AND ended_at IS NULL AND seen_at > FROM_UNIXTIME(?) AND created_at > FROM_UNIXTIME(?)

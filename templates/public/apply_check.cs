@@ -32,16 +32,13 @@ if:Draft.for_child ?>
 <h2><?cs var:_("How to reach you") ?></h2>
 <?cs set:check_href = "/apply/contact?draft=" + Draft.token ?><?cs call:summary_begin() ?>
 <?cs if:Answers.phone ?><?cs call:row_change(_("Phone"), Answers.phone, check_href) ?>
-<?cs /if ?><?cs if:Answers.email ?><?cs call:row_change(_("E-mail"), Answers.email, check_href) ?>
+<?cs /if ?><?cs if:Answers.email ?><?cs call:row_change(_("E-mail address"), Answers.email, check_href) ?>
 <?cs /if ?><?cs call:row_change(_("How shall we send you the decision?"), Answers.channel, check_href) ?>
 <?cs call:summary_end() ?>
 <h2><?cs var:_("Your situation") ?></h2>
-<?cs set:check_href = "/apply/grounds?draft=" + Draft.token ?><?cs call:summary_begin() ?><?cs
-each:item = Answers.grounds ?><?cs
-	if:first(item) ?><?cs set:check_label = _("What applies to you?") ?><?cs else ?><?cs set:check_label = "" ?><?cs /if ?><?cs
-	call:row_begin(check_label) ?><?cs var:item.text ?><?cs call:row_end() ?><?cs
-/each ?>
-<?cs call:row_change(_("In your own words"), Answers.problem, check_href) ?>
+<?cs set:check_href = "/apply/grounds?draft=" + Draft.token ?><?cs call:summary_begin() ?>
+<?cs if:Answers.grounds ?><?cs call:row_change(_("What applies to you?"), Answers.grounds, check_href) ?>
+<?cs /if ?><?cs call:row_change(_("In your own words"), Answers.problem, check_href) ?>
 <?cs call:summary_end() ?>
 <p><?cs var:_("By sending the application I confirm that what I have written is true. I know that my data are used to decide on it, as the page about personal data says.") ?></p>
 <?cs call:form_begin("/apply/check") ?>

@@ -5,7 +5,7 @@ include:"layout/head.cs" ?>
 <?cs call:row(_("Application number"), Receipt.reference) ?>
 <?cs call:row_begin(_("Access code")) ?><strong class="jslp-code jslp-nowrap"><?cs var:Receipt.code ?></strong><?cs call:row_end() ?>
 <?cs call:row(_("Group"), Receipt.programme) ?>
-<?cs call:row(_("The decision is due by"), Due.day) ?>
+<?cs call:row(_("Last day for the decision"), Due.day) ?>
 <?cs call:summary_end() ?>
 <p><?cs var:_("Write down or print the number and the access code. With both of them you see how far the application is; nobody needs them to call you.") ?></p><?cs
 if:Receipt.email ?>

@@ -8,7 +8,7 @@
 def:step_head(title) ?><p class="jslp-muted"><?cs var:_("Application") ?><?cs if:Programme.name ?>: <?cs var:Programme.name ?><?cs /if ?></p>
 <h1><?cs var:title ?></h1><?cs /def ?><?cs
 
-def:step_saved() ?><?cs if:Draft.token ?><p class="jslp-muted"><?cs var:_("Your earlier answers are saved in this browser until you close it. Nothing is sent until you press the last button.") ?></p><?cs /if ?><?cs /def ?><?cs
+def:step_saved() ?><?cs if:Draft.token ?><p class="jslp-muted"><?cs var:_("Your earlier answers are saved. You can go on with them in this browser until you close it. Nothing is sent until you press the last button.") ?></p><?cs /if ?><?cs /def ?><?cs
 
 def:step_send(text) ?><?cs if:Draft.token ?><?cs call:field_hidden("draft", Draft.token) ?>
 <?cs /if ?><?cs call:button(text) ?><?cs /def ?><?cs

@@ -9,7 +9,8 @@
 
 #include "db/db.h"
 
-/* For tests that run under "tests/lib/db.sh run": JSLP_DB_HOME is the home of their throw-away server. */
+/* For tests that run under "tests/lib/db.sh run": JSLP_DB_HOME is the home of their throw-away
+ * server. */
 
 /* Fails the test with the error record unless EXPR is ERR_OK. */
 #define MUST(expr)                                                                                 \

@@ -1,17 +1,13 @@
-#include "store_test.h"
+#include "db_test.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include "base/clock.h"
 
 /* lib/db against a real server.  Its statements are those of tests/store/queries. */
 
-static struct db *db;
-static struct arena *arena;
+struct db *db;
+struct arena *arena;
 
 static int group_setup(void **state)
 {
@@ -19,7 +15,8 @@ static int group_setup(void **state)
 	char *schema;
 
 	(void)state;
-	(void)snprintf(path, sizeof(path), "%s/tests/store/probe_schema.sql", getenv("JSLP_SOURCE"));
+	(void)snprintf(
+		path, sizeof(path), "%s/tests/store/probe_schema.sql", getenv("JSLP_SOURCE"));
 	db = store_test_db("owner");
 	schema = store_test_read(path);
 	MUST(db_script(db, schema));
@@ -28,7 +25,7 @@ static int group_setup(void **state)
 	return 0;
 }
 
-static int teardown(void **state)
+int db_test_teardown(void **state)
 {
 	(void)state;
 	db_free(db);
@@ -36,7 +33,7 @@ static int teardown(void **state)
 	return 0;
 }
 
-static int setup(void **state)
+int db_test_setup(void **state)
 {
 	(void)state;
 	db = store_test_db("owner");
@@ -46,7 +43,7 @@ static int setup(void **state)
 	return 0;
 }
 
-static int64_t insert(int64_t n, const char *u)
+int64_t db_test_insert(int64_t n, const char *u)
 {
 	struct db_result result;
 
@@ -56,7 +53,7 @@ static int64_t insert(int64_t n, const char *u)
 	return result.insert_id;
 }
 
-static int64_t count_rows(void)
+int64_t db_test_count(void)
 {
 	struct db_result result;
 
@@ -64,7 +61,7 @@ static int64_t count_rows(void)
 	return db_get_int(&result, 0, "n");
 }
 
-static int64_t value_of(struct db *of, int64_t id)
+int64_t db_test_value(struct db *of, int64_t id)
 {
 	struct db_result result;
 
@@ -72,7 +69,8 @@ static int64_t value_of(struct db *of, int64_t id)
 	return db_get_int(&result, 0, "n");
 }
 
-static void round_trip(struct db_value n, struct db_value t, struct db_value b, struct db_value d, struct db_value dt)
+static void round_trip(struct db_value n, struct db_value t, struct db_value b, struct db_value d,
+	struct db_value dt)
 {
 	const struct db_value in[5] = {n, t, b, d, dt};
 	static const char *const columns[5] = {"n", "t", "b", "d", "dt"};
@@ -99,20 +97,23 @@ static void round_trip(struct db_value n, struct db_value t, struct db_value b, 
 static void types_come_back_as_they_went(void **state)
 {
 	static const char bytes[] = {'\0', '\xff', '\0', '\'', '"', '\\', '\n', '\0'};
-	const struct db_value date = db_text("2026-11-22"), at = db_text("2026-11-22 10:00:00.123456");
+	const struct db_value date = db_text("2026-11-22"),
+			      at = db_text("2026-11-22 10:00:00.123456");
 	char *large = arena_alloc(arena, 100 * 1024 + 1);
 
 	(void)state;
 	memset(large, 'x', 100 * 1024);
 	memcpy(large + 50000, "\xf0\x9f\x90\xa2", 4);
-	round_trip(db_int(1), db_text("Jānis Bērziņš \xf0\x9f\x90\xa2 '\"\\;--"), db_blob(bytes, sizeof(bytes)), date, at);
+	round_trip(db_int(1), db_text("Jānis Bērziņš \xf0\x9f\x90\xa2 '\"\\;--"),
+		db_blob(bytes, sizeof(bytes)), date, at);
 	round_trip(db_int(0), db_text(""), db_blob("", 0), date, at);
 	round_trip(db_int(INT64_MIN), db_text(large), db_blob(large, 100 * 1024), date, at);
 	round_trip(db_int(INT64_MAX), db_null(), db_null(), db_null(), db_null());
 	round_trip(db_null(), db_text(NULL), db_blob(NULL, 0), db_null(), db_null());
 	/* At the edge of what a column's buffer holds. */
 	for (size_t len = 254; len <= 259; len++)
-		round_trip(db_int(-1), db_text(arena_memdup(arena, large, len)), db_blob(large, len), date, at);
+		round_trip(db_int(-1), db_text(arena_memdup(arena, large, len)),
+			db_blob(large, len), date, at);
 }
 
 static void sums_and_averages(void **state)
@@ -120,8 +121,8 @@ static void sums_and_averages(void **state)
 	struct db_result result;
 
 	(void)state;
-	(void)insert(1, NULL);
-	(void)insert(2, NULL);
+	(void)db_test_insert(1, NULL);
+	(void)db_test_insert(2, NULL);
 	MUST(db_one(db, arena, STATEMENT_PROBE_SUM, NULL, 0, &result));
 	assert_int_equal(db_get_int(&result, 0, "total"), 3);
 	assert_string_equal(db_get_text(&result, 0, "average"), "1.5000");
@@ -149,7 +150,7 @@ static void returning_and_call_give_rows(void **state)
 	assert_int_equal(db_get_int(&result, 0, "n"), 5);
 	MUST(DB_ONE(db, arena, STATEMENT_PROBE_CALL, &result, db_int(21)));
 	assert_int_equal(db_get_int(&result, 0, "n"), 42);
-	assert_int_equal(count_rows(), 1);
+	assert_int_equal(db_test_count(), 1);
 }
 
 static void one_row_means_one(void **state)
@@ -157,51 +158,60 @@ static void one_row_means_one(void **state)
 	struct db_result result;
 
 	(void)state;
-	assert_int_equal(DB_ONE(db, arena, STATEMENT_PROBE_GET, &result, db_int(-1)), ERR_NOT_FOUND);
+	assert_int_equal(
+		DB_ONE(db, arena, STATEMENT_PROBE_GET, &result, db_int(-1)), ERR_NOT_FOUND);
 	MUST(DB_RUN(db, arena, STATEMENT_PROBE_GET, &result, db_int(-1)));
 	assert_int_equal(result.nrows, 0);
-	(void)insert(1, NULL);
-	(void)insert(2, NULL);
+	(void)db_test_insert(1, NULL);
+	(void)db_test_insert(2, NULL);
 	assert_int_equal(db_one(db, arena, STATEMENT_PROBE_ALL, NULL, 0, &result), ERR_BUG);
 }
 
 static void values_are_checked_against_the_marker(void **state)
 {
 	struct db_result result;
-	int64_t id = insert(1, "u");
+	int64_t id = db_test_insert(1, "u");
 
 	(void)state;
 	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_GET, &result, db_text("1")), ERR_BUG);
 	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_GET, &result, db_null()), ERR_BUG);
-	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_GET, &result, db_int(1), db_int(2)), ERR_BUG);
-	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_BY_U, &result, db_blob("u", 1)), ERR_BUG);
+	assert_int_equal(
+		DB_RUN(db, arena, STATEMENT_PROBE_GET, &result, db_int(1), db_int(2)), ERR_BUG);
+	assert_int_equal(
+		DB_RUN(db, arena, STATEMENT_PROBE_BY_U, &result, db_blob("u", 1)), ERR_BUG);
 	assert_int_equal(DB_RUN0(db, arena, STATEMENT_PROBE_TOO_BIG, &result), ERR_BUG);
 	MUST(DB_ONE(db, arena, STATEMENT_PROBE_NOT_NULL, &result, db_int(id)));
 	round_trip(db_null(), db_null(), db_null(), db_null(), db_null());
-	assert_int_equal(DB_ONE(db, arena, STATEMENT_PROBE_NOT_NULL, &result, db_int(id + 1)), ERR_BUG);
+	assert_int_equal(
+		DB_ONE(db, arena, STATEMENT_PROBE_NOT_NULL, &result, db_int(id + 1)), ERR_BUG);
 	/* and the link is still good */
-	assert_int_equal(count_rows(), 2);
+	assert_int_equal(db_test_count(), 2);
 }
 
 static void the_schema_says_no(void **state)
 {
-	int64_t id = insert(1, "first");
+	int64_t id = db_test_insert(1, "first");
 	struct db_result result;
 
 	(void)state;
-	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_INSERT, NULL, db_int(2), db_null(), db_null(), db_null(),
-		db_null(), db_text("first")), ERR_CONFLICT);
+	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_INSERT, NULL, db_int(2), db_null(),
+				 db_null(), db_null(), db_null(), db_text("first")),
+		ERR_CONFLICT);
 	assert_non_null(strstr(err_text(), "1062"));
 	assert_non_null(strstr(err_text(), "probe_u"));
 	assert_null(strstr(err_text(), "first"));
-	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_SET, NULL, db_int(-13), db_int(id)), ERR_CONFLICT);
+	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_SET, NULL, db_int(-13), db_int(id)),
+		ERR_CONFLICT);
 	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_CHILD, NULL, db_int(-5)), ERR_CONFLICT);
 	MUST(DB_RUN(db, arena, STATEMENT_PROBE_CHILD, NULL, db_int(id)));
 	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_DELETE, NULL, db_int(id)), ERR_CONFLICT);
-	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_INSERT, NULL, db_int(2), db_null(), db_null(),
-		db_text("2026-02-30"), db_null(), db_null()), ERR_INVALID);
-	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_INSERT, NULL, db_int(2), db_null(), db_null(), db_null(),
-		db_null(), db_text("0123456789012345678901234567890123456789+")), ERR_INVALID);
+	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_INSERT, NULL, db_int(2), db_null(),
+				 db_null(), db_text("2026-02-30"), db_null(), db_null()),
+		ERR_INVALID);
+	assert_int_equal(
+		DB_RUN(db, arena, STATEMENT_PROBE_INSERT, NULL, db_int(2), db_null(), db_null(),
+			db_null(), db_null(), db_text("0123456789012345678901234567890123456789+")),
+		ERR_INVALID);
 	MUST(DB_RUN(db, arena, STATEMENT_PROBE_SET, &result, db_int(7), db_int(-5)));
 	assert_int_equal(result.affected, 0);
 }
@@ -225,7 +235,8 @@ static void a_full_arena(void **state)
 	(void)state;
 	for (int i = 0; i < 30; i++)
 		MUST(DB_RUN(db, arena, STATEMENT_PROBE_INSERT, NULL, db_int(i),
-			db_text(arena_printf(arena, "%020000d", i)), db_null(), db_null(), db_null(), db_null()));
+			db_text(arena_printf(arena, "%020000d", i)), db_null(), db_null(),
+			db_null(), db_null()));
 	assert_int_equal(DB_RUN0(db, small, STATEMENT_PROBE_ALL, &result), ERR_LIMIT);
 	arena_free(small);
 	MUST(DB_RUN0(db, arena, STATEMENT_PROBE_ALL, &result));
@@ -260,15 +271,16 @@ static void each_row_in_turn(void **state)
 	(void)state;
 	for (int i = 0; i < 50; i++)
 		MUST(DB_RUN(db, arena, STATEMENT_PROBE_INSERT, NULL, db_int(0),
-			db_text(arena_printf(arena, "%0*d", i % 2 ? 20000 : 10, i)), db_null(), db_null(), db_null(),
-			db_null()));
+			db_text(arena_printf(arena, "%0*d", i % 2 ? 20000 : 10, i)), db_null(),
+			db_null(), db_null(), db_null()));
 	MUST(db_each(db, small, STATEMENT_PROBE_ALL, NULL, 0, see, &all));
 	assert_int_equal(all.rows, 50);
 	assert_int_equal(all.bytes, 25 * 20010);
-	assert_int_equal(all.inner, ERR_BUG);	/* the link is busy */
-	assert_int_equal(db_each(db, small, STATEMENT_PROBE_ALL, NULL, 0, see, &stopped), ERR_INVALID);
+	assert_int_equal(all.inner, ERR_BUG); /* the link is busy */
+	assert_int_equal(
+		db_each(db, small, STATEMENT_PROBE_ALL, NULL, 0, see, &stopped), ERR_INVALID);
 	assert_int_equal(stopped.rows, 3);
-	assert_int_equal(count_rows(), 50);
+	assert_int_equal(db_test_count(), 50);
 	arena_free(small);
 }
 
@@ -282,7 +294,8 @@ static void many_rows_at_once(void **state)
 	(void)state;
 	for (int i = 0; i < ROWS; i++) {
 		rows[i * 6] = i % 3 == 0 ? db_null() : db_int(i * -1000000007LL);
-		rows[i * 6 + 1] = i % 5 == 0 ? db_null() : db_text(arena_printf(arena, "rinda %d ķ", i));
+		rows[i * 6 + 1] =
+			i % 5 == 0 ? db_null() : db_text(arena_printf(arena, "rinda %d ķ", i));
 		rows[i * 6 + 2] = i % 7 == 0 ? db_null() : db_blob("\0\xff", 2);
 		rows[i * 6 + 3] = db_text("2026-11-22");
 		rows[i * 6 + 4] = db_null();
@@ -290,12 +303,13 @@ static void many_rows_at_once(void **state)
 	}
 	MUST(db_bulk(db, STATEMENT_PROBE_INSERT, rows, ROWS, 6));
 	assert_int_equal(db_commits(db) - commits, 3);
-	assert_int_equal(count_rows(), ROWS);
+	assert_int_equal(db_test_count(), ROWS);
 	for (int i = 0; i < ROWS; i += 371) {
 		MUST(DB_ONE(db, arena, STATEMENT_PROBE_BY_U, &result, rows[i * 6 + 5]));
 		assert_int_equal(db_get(&result, 0, "n").type, rows[i * 6].type);
 		assert_int_equal(db_get_int(&result, 0, "n"), rows[i * 6].i);
-		MUST(DB_ONE(db, arena, STATEMENT_PROBE_GET, &result, db_int(db_get_int(&result, 0, "id"))));
+		MUST(DB_ONE(db, arena, STATEMENT_PROBE_GET, &result,
+			db_int(db_get_int(&result, 0, "id"))));
 		assert_int_equal(db_get(&result, 0, "b").type, rows[i * 6 + 2].type);
 		if (rows[i * 6 + 1].text != NULL)
 			assert_string_equal(db_get_text(&result, 0, "t"), rows[i * 6 + 1].text);
@@ -304,284 +318,28 @@ static void many_rows_at_once(void **state)
 	MUST(DB_RUN0(db, arena, STATEMENT_PROBE_CLEAR, NULL));
 	rows[5] = rows[11];
 	assert_int_equal(db_bulk(db, STATEMENT_PROBE_INSERT, rows, 10, 6), ERR_CONFLICT);
-	assert_int_equal(count_rows(), 0);
-	assert_int_equal(insert(1, "single") > 0, 1);
+	assert_int_equal(db_test_count(), 0);
+	assert_int_equal(db_test_insert(1, "single") > 0, 1);
 	rows[0] = db_text("no int");
 	assert_int_equal(db_bulk(db, STATEMENT_PROBE_INSERT, rows, 10, 6), ERR_BUG);
 }
 
-/* Two links that both add to one row. */
-struct race {
-	struct db *other;
-	int64_t id;
-	int calls, disturb;
-	enum err swallow;
-};
-
-static enum err add_ten(void *context)
-{
-	struct race *race = context;
-	int64_t n = value_of(db, race->id);
-
-	if (race->calls++ < race->disturb)
-		MUST(DB_RUN(race->other, arena, STATEMENT_PROBE_SET, NULL,
-			db_int(value_of(race->other, race->id) + 1), db_int(race->id)));
-	TRY(DB_RUN(db, arena, STATEMENT_PROBE_SET, NULL, db_int(n + 10), db_int(race->id)));
-	return ERR_OK;
-}
-
-static void no_update_is_lost(void **state)
-{
-	struct race race = {.other = store_test_db("owner"), .id = insert(0, "race"), .disturb = 2};
-
-	(void)state;
-	MUST(db_transaction(db, add_ten, &race));
-	assert_int_equal(race.calls, 3);
-	assert_int_equal(value_of(db, race.id), 12);
-	race.calls = 0;
-	race.disturb = 100;
-	assert_int_equal(db_transaction(db, add_ten, &race), ERR_RETRY);
-	assert_int_equal(race.calls, 3);
-	assert_int_equal(value_of(db, race.id), 15);
-	db_free(race.other);
-}
-
-static enum err add_and_swallow(void *context)
-{
-	struct race *race = context;
-	enum err first = add_ten(race);
-
-	race->swallow = first;
-	/* What comes behind a failed statement must not be committed by itself. */
-	if (first != ERR_OK)
-		assert_int_not_equal(DB_RUN(db, arena, STATEMENT_PROBE_SET, NULL, db_int(999), db_int(race->id)), ERR_OK);
-	return ERR_OK;
-}
-
-static void a_swallowed_retry_is_not_committed(void **state)
-{
-	struct race race = {.other = store_test_db("owner"), .id = insert(0, "swallow"), .disturb = 100};
-
-	(void)state;
-	assert_int_equal(db_transaction(db, add_and_swallow, &race), ERR_RETRY);
-	assert_int_equal(race.swallow, ERR_RETRY);
-	assert_int_equal(value_of(db, race.id), 3);
-	db_free(race.other);
-}
-
-/* A deadlock: two processes lock two rows in opposite order; one is rolled back and tries again. */
-struct lock_pair {
-	struct db *own;
-	int64_t first, second;
-	int calls;
-	int told[2], heard[2];	/* pipes */
-};
-
-static enum err lock_both(void *context)
-{
-	struct lock_pair *pair = context;
-	char byte = 'x';
-
-	pair->calls++;
-	TRY(DB_RUN(pair->own, arena, STATEMENT_PROBE_SET, NULL, db_int(pair->calls), db_int(pair->first)));
-	if (pair->calls == 1) {
-		if (write(pair->told[1], &byte, 1) != 1 || read(pair->heard[0], &byte, 1) != 1)
-			return ERR_BUG;
-	}
-	TRY(DB_RUN(pair->own, arena, STATEMENT_PROBE_SET, NULL, db_int(pair->calls), db_int(pair->second)));
-	return ERR_OK;
-}
-
-static int lock_in_other_order(struct lock_pair *pair)
-{
-	struct lock_pair swapped = {.own = store_test_db("owner"), .first = pair->second, .second = pair->first};
-
-	memcpy(swapped.told, pair->heard, sizeof(swapped.told));
-	memcpy(swapped.heard, pair->told, sizeof(swapped.heard));
-	(void)close(pair->told[1]);	/* so that the other's end is seen */
-	(void)close(pair->heard[0]);
-	if (db_transaction(swapped.own, lock_both, &swapped) != ERR_OK)
-		return 100;
-	db_free(swapped.own);
-	return swapped.calls;
-}
-
-static void a_deadlock_is_tried_again(void **state)
-{
-	struct lock_pair pair = {.own = db, .first = insert(0, "a"), .second = insert(0, "b")};
-	int status = 0;
-	pid_t pid;
-
-	(void)state;
-	assert_int_equal(pipe(pair.told), 0);
-	assert_int_equal(pipe(pair.heard), 0);
-	pid = fork();
-	if (pid == 0)
-		_exit(lock_in_other_order(&pair));
-	MUST(db_transaction(db, lock_both, &pair));
-	assert_int_equal(waitpid(pid, &status, 0), pid);
-	assert_true(WIFEXITED(status));
-	assert_int_equal(pair.calls + WEXITSTATUS(status), 3);
-	for (int i = 0; i < 2; i++) {
-		(void)close(pair.told[i]);
-		(void)close(pair.heard[i]);
-	}
-}
-
-static enum err insert_and_fail(void *context)
-{
-	enum err *answer = context;
-
-	(void)insert(1, "gone again");
-	return *answer;
-}
-
-static void an_error_rolls_back(void **state)
-{
-	enum err answer = ERR_INVALID;
-	uint64_t commits = db_commits(db);
-
-	(void)state;
-	assert_int_equal(db_transaction(db, insert_and_fail, &answer), ERR_INVALID);
-	assert_int_equal(count_rows(), 0);
-	assert_int_equal(db_commits(db), commits);
-	answer = ERR_OK;
-	MUST(db_transaction_read_committed(db, insert_and_fail, &answer));
-	assert_int_equal(count_rows(), 1);
-	assert_int_equal(db_commits(db), commits + 1);
-}
-
-static enum err nested(void *context)
-{
-	return db_transaction(db, insert_and_fail, context);
-}
-
-static void transactions_do_not_nest(void **state)
-{
-	enum err answer = ERR_OK;
-
-	(void)state;
-	assert_int_equal(db_transaction(db, nested, &answer), ERR_BUG);
-	assert_int_equal(count_rows(), 0);
-}
-
-/* KILLs the connection of DB from another one. */
-static void kill_link(void)
-{
-	struct db *other = store_test_db("owner");
-	struct db_result result, alive;
-
-	MUST(db_one(db, arena, STATEMENT_PROBE_CONNECTION, NULL, 0, &result));
-	MUST(DB_RUN(other, arena, STATEMENT_PROBE_KILL, NULL, result.values[0]));
-	do
-		MUST(DB_ONE(other, arena, STATEMENT_PROBE_ALIVE, &alive, result.values[0]));
-	while (db_get_int(&alive, 0, "n") > 0);
-	db_free(other);
-}
-
-static enum err lose_link(void *context)
-{
-	int *step = context;
-
-	(void)insert(1, "before");
-	kill_link();
-	if (*step == 0)
-		return ERR_OK;	/* found at COMMIT */
-	if (*step == 1)
-		TRY(DB_RUN(db, arena, STATEMENT_PROBE_INSERT, NULL, db_int(2), db_null(), db_null(), db_null(), db_null(),
-			db_null()));
-	assert_int_not_equal(DB_RUN(db, arena, STATEMENT_PROBE_SET, NULL, db_int(2), db_int(1)), ERR_OK);
-	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_INSERT, NULL, db_int(3), db_null(), db_null(), db_null(),
-		db_null(), db_null()), ERR_UNAVAILABLE);
-	return ERR_OK;
-}
-
-static void a_lost_link_ends_the_transaction(void **state)
-{
-	int step = 0;
-
-	(void)state;
-	assert_int_equal(db_transaction(db, lose_link, &step), ERR_UNCERTAIN);
-	step = 1;
-	assert_int_equal(db_transaction(db, lose_link, &step), ERR_UNAVAILABLE);
-	step = 2;
-	assert_int_equal(db_transaction(db, lose_link, &step), ERR_UNAVAILABLE);
-	assert_int_equal(count_rows(), 0);
-}
-
-static void a_lost_link_is_opened_again(void **state)
-{
-	enum err answer = ERR_OK;
-
-	(void)state;
-	kill_link();
-	assert_int_equal(count_rows(), 0);
-	kill_link();
-	assert_true(insert(1, NULL) > 0);
-	kill_link();
-	MUST(db_transaction(db, insert_and_fail, &answer));
-	assert_int_equal(count_rows(), 2);
-}
-
-static void a_statement_that_takes_too_long(void **state)
-{
-	struct db_result result;
-	int64_t began = clock_monotonic_ms();
-
-	(void)state;
-	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_SLEEP, &result, db_int(20)), ERR_UNAVAILABLE);
-	assert_non_null(strstr(err_text(), "1969"));
-	assert_in_range(clock_monotonic_ms() - began, 4000, 7000);
-	assert_int_equal(count_rows(), 0);
-}
-
-static void no_server(void **state)
-{
-	struct db *fresh = store_test_db("owner");
-	enum err answer = ERR_OK;
-	int64_t id = insert(7, "kept"), began;
-	struct db_result result;
-
-	(void)state;
-	store_test_server("kill");
-	began = clock_monotonic_ms();
-	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_GET, &result, db_int(id)), ERR_UNAVAILABLE);
-	assert_int_equal(DB_RUN(db, arena, STATEMENT_PROBE_SET, NULL, db_int(1), db_int(id)), ERR_UNAVAILABLE);
-	assert_int_equal(DB_RUN(fresh, arena, STATEMENT_PROBE_GET, &result, db_int(id)), ERR_UNAVAILABLE);
-	assert_int_equal(db_transaction(db, insert_and_fail, &answer), ERR_UNAVAILABLE);
-	assert_in_range(clock_monotonic_ms() - began, 0, 300);
-	store_test_server("start");
-	assert_int_equal(value_of(db, id), 7);
-	assert_int_equal(value_of(fresh, id), 7);
-	MUST(db_transaction(db, insert_and_fail, &answer));
-	db_free(fresh);
-}
-
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(types_come_back_as_they_went),
-		TEST(sums_and_averages),
-		TEST(session_is_as_decided),
-		TEST(returning_and_call_give_rows),
-		TEST(one_row_means_one),
-		TEST(values_are_checked_against_the_marker),
-		TEST(the_schema_says_no),
-		TEST(an_account_without_the_right),
-		TEST(a_full_arena),
-		TEST(each_row_in_turn),
-		TEST(many_rows_at_once),
-		TEST(no_update_is_lost),
-		TEST(a_swallowed_retry_is_not_committed),
-		TEST(a_deadlock_is_tried_again),
-		TEST(an_error_rolls_back),
-		TEST(transactions_do_not_nest),
-		TEST(a_lost_link_ends_the_transaction),
-		TEST(a_lost_link_is_opened_again),
-		TEST(a_statement_that_takes_too_long),
-		TEST(no_server),
+		DB_TEST(types_come_back_as_they_went),
+		DB_TEST(sums_and_averages),
+		DB_TEST(session_is_as_decided),
+		DB_TEST(returning_and_call_give_rows),
+		DB_TEST(one_row_means_one),
+		DB_TEST(values_are_checked_against_the_marker),
+		DB_TEST(the_schema_says_no),
+		DB_TEST(an_account_without_the_right),
+		DB_TEST(a_full_arena),
+		DB_TEST(each_row_in_turn),
+		DB_TEST(many_rows_at_once),
 	};
+	int failed = cmocka_run_group_tests_name("db", tests, group_setup, NULL);
 
-	return cmocka_run_group_tests_name("db", tests, group_setup, NULL);
+	return failed + cmocka_run_group_tests_name("db link", db_link_tests, NULL, NULL);
 }

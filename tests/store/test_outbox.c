@@ -6,7 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/rnd.h"
+#include "run/migrate.h"
 #include "store/outbox.h"
 
 /* lib/store/outbox against a real server, under the accounts that use it. */
@@ -19,15 +19,13 @@ static struct db *writer, *worker, *tool, *owner;
 static struct keyring *keys;
 static struct arena *arena;
 
-static void script(const char *path)
+/* Tables and rights as an installation has them. */
+static void migrate(void)
 {
-	char full[4096];
-	char *text;
+	char sql[4096];
 
-	(void)snprintf(full, sizeof(full), "%s/sql/%s", getenv("JSLP_SOURCE"), path);
-	text = store_test_read(full);
-	MUST(db_script(owner, text));
-	free(text);
+	(void)snprintf(sql, sizeof(sql), "%s/sql", getenv("JSLP_SOURCE"));
+	MUST(run_migrate(owner, arena, sql, NULL));
 }
 
 static int group_setup(void **state)
@@ -35,8 +33,7 @@ static int group_setup(void **state)
 	(void)state;
 	arena = arena_new(64 << 20);
 	owner = store_test_db("owner");
-	script("migrations/0001_chain.sql");
-	script("roles.sql");
+	migrate();
 	writer = store_test_db("casework");
 	worker = store_test_db("worker");
 	tool = store_test_db("tool");
@@ -201,7 +198,7 @@ static void a_parked_row_blocks_nobody(void **state)
 	add("decision", 1, 5);
 	add("decision", 2, 5);
 	assert_int_equal(claim(STORE_OUTBOX_STATE, 0), 1);
-	MUST(store_outbox_park(worker, arena, &claimed[0], &bad, T0, &held));
+	MUST(store_outbox_park(worker, arena, &claimed[0], &bad, T0, false, &held));
 	assert_true(held);
 	assert_int_equal(count("parked"), 1);
 	assert_int_equal(claim(STORE_OUTBOX_STATE, 0), 1);
@@ -216,6 +213,29 @@ static void a_parked_row_blocks_nobody(void **state)
 	assert_int_equal(moved.affected, 1);
 	assert_int_equal(claim(STORE_OUTBOX_STATE, 0), 1);
 	assert_int_equal(claimed[0].attempts, 1);
+}
+
+/* What was refused may be made anew; what may have had an effect must not. */
+static void a_refused_message_is_forgotten(void **state)
+{
+	struct db_result rows;
+	bool held;
+
+	(void)state;
+	add("decision", 1, 1);
+	add("decision", 2, 2);
+	assert_int_equal(claim(STORE_OUTBOX_STATE, 0), 2);
+	for (size_t i = 0; i < 2; i++) {
+		MUST(store_outbox_message_set(worker, keys, arena, &claimed[i], "text", 4));
+		MUST(store_outbox_park(worker, arena, &claimed[i], &bad, T0, i == 1, &held));
+	}
+	MUST(DB_RUN(tool, arena, STATEMENT_OUTBOX_PARKED, &rows, db_int(10)));
+	for (size_t i = 0; i < 2; i++)
+		MUST(DB_RUN(tool, arena, STATEMENT_OUTBOX_RETRY, NULL, db_int(T0_MS),
+			db_int(db_get_int(&rows, i, "id"))));
+	assert_int_equal(claim(STORE_OUTBOX_STATE, 0), 2);
+	assert_non_null(claimed[0].sealed);
+	assert_null(claimed[1].sealed);
 }
 
 static void mails_have_no_order(void **state)
@@ -291,7 +311,7 @@ static void long_answers_are_cut(void **state)
 	answer.error = text;
 	add("decision", 1, 5);
 	assert_int_equal(claim(STORE_OUTBOX_STATE, 0), 1);
-	MUST(store_outbox_park(worker, arena, &claimed[0], &answer, T0, &held));
+	MUST(store_outbox_park(worker, arena, &claimed[0], &answer, T0, true, &held));
 	MUST(DB_RUN(tool, arena, STATEMENT_OUTBOX_PARKED, &rows, db_int(10)));
 	assert_int_equal(strlen(db_get_text(&rows, 0, "last_error")), 400);
 }
@@ -415,6 +435,7 @@ int main(void)
 		cmocka_unit_test_setup(a_lease_lapses, setup),
 		cmocka_unit_test_setup(streams_keep_their_order, setup),
 		cmocka_unit_test_setup(a_parked_row_blocks_nobody, setup),
+		cmocka_unit_test_setup(a_refused_message_is_forgotten, setup),
 		cmocka_unit_test_setup(mails_have_no_order, setup),
 		cmocka_unit_test_setup(a_message_is_made_once, setup),
 		cmocka_unit_test_setup(a_lost_lease_makes_no_message, setup),

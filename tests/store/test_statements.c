@@ -8,12 +8,14 @@
 #include "run/migrate.h"
 
 /*
- * Every statement of sql/queries prepares under the accounts of its :for and is denied to all others.  Prints TAP, a line a statement.
- * With the argument "control NAME ACCOUNT" the table is read as if ACCOUNT stood in (or, with "-ACCOUNT", did not stand in) NAME's :for;
- * that must give a failure (tests/store/test_statements.sh).
+ * Every statement of sql/queries prepares under the accounts of its :for and is denied to all
+ * others.  Prints TAP, a line a statement. With the argument "control NAME ACCOUNT" the table is
+ * read as if ACCOUNT stood in (or, with "-ACCOUNT", did not stand in) NAME's :for; that must give a
+ * failure (tests/store/test_statements.sh).
  */
 
-static const char *const accounts[] = {"public", "account", "casework", "provider", "report", "admin", "api", "worker", "tool"};
+static const char *const accounts[] = {
+	"public", "account", "casework", "provider", "report", "admin", "api", "worker", "tool"};
 enum { ACCOUNTS = sizeof(accounts) / sizeof(accounts[0]) };
 
 static struct outcome {
@@ -71,10 +73,12 @@ static bool check(enum statement statement)
 
 		if (listed ? outcome->prepared : outcome->denied)
 			continue;
-		len += (size_t)snprintf(said + len, sizeof(said) - len, "#   %s is %sin :for, but: %s\n", accounts[i],
-			listed ? "" : "not ", outcome->prepared ? "prepares" : outcome->why);
+		len += (size_t)snprintf(said + len, sizeof(said) - len,
+			"#   %s is %sin :for, but: %s\n", accounts[i], listed ? "" : "not ",
+			outcome->prepared ? "prepares" : outcome->why);
 	}
-	printf("%s %d - %s for%s\n%s", len == 0 ? "ok" : "not ok", (int)statement + 1, row->name, row->accounts, said);
+	printf("%s %d - %s for %s\n%s", len == 0 ? "ok" : "not ok", (int)statement + 1, row->name,
+		row->accounts + 1, said);
 	return len == 0;
 }
 

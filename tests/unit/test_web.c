@@ -460,6 +460,7 @@ static void test_page_cache(void **state)
 	assert_int_equal(handled, 1);
 	ask = (struct ask){.path = "/form", .program = &program_public, .cache = cache, .cookie = "__Host-v=" VISITOR};
 	first = serve(&ask);
+	assert_has(first, "Cache-Control: no-store\r\n");
 	ask.cookie = "__Host-v=00112233445566778899aabbccddeeff00112233445566778899aabbccddee00";
 	assert_string_not_equal(field_value(first, "csrf"), field_value(serve(&ask), "csrf"));
 	ask = (struct ask){.path = "/plain", .program = &program_public, .cache = cache};

@@ -1,0 +1,44 @@
+#ifndef ADMIN_ADMIN_H
+#define ADMIN_ADMIN_H
+
+#include "run/page.h"
+
+/* Handlers and key tables of the program "admin": accounts, dated parameters, days off. */
+
+enum { ADMIN_ROWS = 30 };
+
+extern const struct form_key users_query[4], user_query[2], user_new_keys[7], user_keys[6], user_state_keys[3],
+	user_password_keys[4];
+extern const struct form_key parameter_query[2], parameter_new_query[1], parameter_new_keys[6];
+extern const struct form_key calendar_query[3], calendar_keys[4], calendar_remove_keys[2];
+
+enum err home_show(struct web *web) CHECKED;
+
+enum err users_show(struct web *web) CHECKED;
+enum err user_new_show(struct web *web) CHECKED;
+enum err user_new_post(struct web *web) CHECKED;
+enum err user_show(struct web *web) CHECKED;
+enum err user_post(struct web *web) CHECKED;
+enum err user_state_post(struct web *web) CHECKED;
+enum err user_password_post(struct web *web) CHECKED;
+
+enum err parameters_show(struct web *web) CHECKED;
+enum err parameter_show(struct web *web) CHECKED;
+enum err parameter_new_show(struct web *web) CHECKED;
+enum err parameter_new_post(struct web *web) CHECKED;
+
+enum err calendar_show(struct web *web) CHECKED;
+enum err calendar_post(struct web *web) CHECKED;
+enum err calendar_remove_post(struct web *web) CHECKED;
+
+/* The list of providers as the choices of key "provider_id"; CHECKED is its id, 0 = none. */
+enum err user_providers_put(struct web *web, int64_t checked) CHECKED;
+
+/* What parameter CODE is called and its UNIT in words, under NODE.name and NODE.unit_text. */
+enum err parameter_words_put(struct web *web, const char *node, const char *code, const char *unit) CHECKED;
+
+/* Marks fields of web->form where role, provider or password do not fit together. */
+enum err user_check(struct web *web) CHECKED;
+void user_check_passwords(struct web *web);
+
+#endif

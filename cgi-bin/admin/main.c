@@ -1,0 +1,42 @@
+#include "admin.h"
+
+/* What an administrator looks after: accounts, dated parameters, days off. */
+
+#define GET_ROW(path_, handler_, keys_, permission_)                                               \
+	{HTTP_GET, path_, handler_, keys_, FORM_COUNT(keys_), permission_}
+#define POST_ROW(path_, handler_, keys_, permission_)                                              \
+	{HTTP_POST, path_, handler_, keys_, FORM_COUNT(keys_), permission_, ROUTE_CSRF_TOKEN}
+
+static const struct http_route routes[] = {
+	{HTTP_GET, "/admin/", home_show, .permission = PERMISSION_USER_ADMIN},
+	GET_ROW("/admin/users", users_show, users_query, PERMISSION_USER_ADMIN),
+	{HTTP_GET, "/admin/user_new", user_new_show, .permission = PERMISSION_USER_ADMIN},
+	POST_ROW("/admin/user_new", user_new_post, user_new_keys, PERMISSION_USER_ADMIN),
+	GET_ROW("/admin/user", user_show, user_query, PERMISSION_USER_ADMIN),
+	POST_ROW("/admin/user", user_post, user_keys, PERMISSION_USER_ADMIN),
+	POST_ROW("/admin/user_state", user_state_post, user_state_keys, PERMISSION_USER_ADMIN),
+	POST_ROW("/admin/user_password", user_password_post, user_password_keys, PERMISSION_USER_ADMIN),
+	{HTTP_GET, "/admin/parameters", parameters_show, .permission = PERMISSION_PARAMETER_ADMIN},
+	GET_ROW("/admin/parameter", parameter_show, parameter_query, PERMISSION_PARAMETER_ADMIN),
+	GET_ROW("/admin/parameter_new", parameter_new_show, parameter_new_query, PERMISSION_PARAMETER_ADMIN),
+	POST_ROW("/admin/parameter_new", parameter_new_post, parameter_new_keys, PERMISSION_PARAMETER_ADMIN),
+	GET_ROW("/admin/calendar", calendar_show, calendar_query, PERMISSION_CALENDAR_ADMIN),
+	POST_ROW("/admin/calendar", calendar_post, calendar_keys, PERMISSION_CALENDAR_ADMIN),
+	POST_ROW("/admin/calendar_remove", calendar_remove_post, calendar_remove_keys, PERMISSION_CALENDAR_ADMIN),
+};
+
+static const char *const templates[] = {"admin/home.cs", "admin/users.cs", "admin/user.cs", "admin/user_new.cs",
+	"admin/parameters.cs", "admin/parameter.cs", "admin/parameter_new.cs", "admin/calendar.cs", NULL};
+
+static const struct web_program program = {
+	.name = "admin",
+	.routes = routes,
+	.nroutes = FORM_COUNT(routes),
+	.templates = templates,
+	.room = ROOM_OFFICE,
+};
+
+int main(int argc, char **argv)
+{
+	return web_main(argc, argv, &program);
+}

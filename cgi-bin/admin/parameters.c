@@ -1,0 +1,96 @@
+#include "admin.h"
+
+#include <string.h>
+
+#include "base/str.h"
+
+/* /admin/parameters: what holds today; /admin/parameter: all periods of one. */
+
+/* What is cited as a code in the rules, in words. */
+static const struct {
+	const char *code, *text;
+} names[] = {
+	{"adult_age", N_("Age of majority")},
+	{"authority_address", N_("Address of the institution, as papers have it")},
+	{"authority_name", N_("Name of the institution, as papers have it")},
+	{"contest_months", N_("Term for contesting a decision")},
+	{"contest_no_clause_months", N_("Term for contesting when the decision lacks the clause")},
+	{"decision_months", N_("Term for a decision")},
+	{"electronic_working_days", N_("Notification by e-mail or e-address")},
+	{"extension_months", N_("Longest extended term for a decision")},
+	{"fact_finding_months", N_("Longest term where facts are long to find")},
+	{"post_days", N_("Notification by ordinary letter")},
+	{"registered_post_days", N_("Notification by registered letter")},
+	{"remedy_clause", N_("Clause on contesting in decisions")},
+};
+
+/* Units, as the table has them. */
+static const struct {
+	const char *code, *text;
+} units[] = {
+	{"months", N_("months")},
+	{"days", N_("days")},
+	{"working_days", N_("working days")},
+	{"years", N_("years")},
+	{"text", N_("text")},
+};
+
+enum err parameter_words_put(struct web *web, const char *node, const char *code, const char *unit)
+{
+	const char *name = code, *unit_text = unit;
+
+	for (size_t i = 0; i < FORM_COUNT(names); i++)
+		if (str_equal(names[i].code, code))
+			name = _(names[i].text);
+	for (size_t i = 0; i < FORM_COUNT(units); i++)
+		if (str_equal(units[i].code, unit))
+			unit_text = str_equal(unit, "text") ? "" : _(units[i].text);
+	TRY(page_put(web, name, "%s.name", node));
+	TRY(page_put(web, unit_text, "%s.unit_text", node));
+	return ERR_OK;
+}
+
+enum err parameters_show(struct web *web)
+{
+	struct db_result rows;
+	char today[11];
+
+	date_format_iso(web->today, today);
+	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_PARAMETER_LIST, db_text(today), db_text(today)));
+	for (size_t i = 0; i < rows.nrows; i++)
+		TRY(parameter_words_put(web, arena_printf(web->arena, "Rows.%zu", i), db_get_text(&rows, i, "code"),
+			db_get_text(&rows, i, "unit")));
+	TRY(page_render(web, "admin/parameters.cs", N_("Parameters")));
+	return ERR_OK;
+}
+
+/* "now", "next" or nothing. */
+static const char *period_state(const struct web *web, const struct db_result *rows, size_t i)
+{
+	const char *from = db_get_text(rows, i, "valid_from"), *to = db_get_text(rows, i, "valid_to");
+	char today[11];
+
+	date_format_iso(web->today, today);
+	if (strcmp(from, today) > 0)
+		return "next";
+	return to && strcmp(to, today) < 0 ? "" : "now";
+}
+
+enum err parameter_show(struct web *web)
+{
+	const char *code = form_text(&web->form, "code");
+	struct db_result rows;
+
+	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_PARAMETER_PERIODS, db_text(code)));
+	if (rows.nrows == 0)
+		return ERR(ERR_NOT_FOUND, "no such parameter");
+	for (size_t i = 0; i < rows.nrows; i++)
+		TRY(page_put(web, period_state(web, &rows, i), "Rows.%zu.when", i));
+	TRY(parameter_words_put(web, "Parameter", code, db_get_text(&rows, 0, "unit")));
+	TRY(page_put(web, code, "Parameter.code"));
+	if (form_has(&web->form, "saved"))
+		TRY(page_put(web, "1", "Parameter.saved"));
+	TRY(page_put(web, "/admin/parameters", "Page.back.href"));
+	TRY(page_render(web, "admin/parameter.cs", N_("Parameter")));
+	return ERR_OK;
+}

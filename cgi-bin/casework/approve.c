@@ -1,0 +1,128 @@
+#include "casework.h"
+
+/* /casework/approve: another person than the preparer issues the act or gives the draft back. */
+
+#define TEMPLATE "casework/approve.cs"
+#define TITLE N_("Approving the decision")
+#define WHY_SAME_PERSON N_("You prepared this decision yourself. Another person must approve it.")
+#define WHY_STATE N_("This file has no draft that waits for approval.")
+
+struct page {
+	struct file file;
+	struct service_decision_open open;
+	bool clause;
+};
+
+static enum err page_load(struct web *web, struct page *page)
+{
+	struct service service = page_service(web);
+	enum err code;
+
+	TRY(file_find(web, form_text(&web->form, "ref"), &page->file));
+	TRY(service_decision_load(&service, page->file.id, &page->open));
+	code = service_decision_clause(&service);
+	page->clause = code == ERR_OK;
+	if (code == ERR_INVALID)
+		err_clear();
+	else
+		TRY(code);
+	return ERR_OK;
+}
+
+static enum err page_show(struct web *web, struct page *page, int status)
+{
+	bool post = web->request->method == HTTP_POST;
+	const char *paper;
+	int outcome;
+
+	TRY(preview_make(web, &page->file, &page->open, &paper));
+	TRY(file_put(web, &page->file));
+	TRY(PAGE_ROW(web, "Draft", NULL, STATEMENT_DECISION_SAVED, db_int(page->open.id)));
+	TRY(page_put(web, page->open.preparer, "Draft.preparer"));
+	TRY(page_put(web, page->open.preparer_title, "Draft.preparer_title"));
+	if (state_parse(STATE_OUTCOME, page->open.text.outcome, &outcome))
+		TRY(page_put(web, _(state_msgid(STATE_OUTCOME, outcome)), "Draft.outcome"));
+	TRY(decide_missing_put(web, &page->open.text));
+	if (!page->clause)
+		TRY(page_put(web, "1", "Draft.no_clause"));
+	TRY(page_form(web, approve_keys, FORM_COUNT(approve_keys), post ? &web->form : NULL));
+	TRY(page_put(web, "1", "Form.note.required"));
+	TRY(page_put_int(web, post ? form_get(&web->form, "version")->number : page->file.version, "Draft.version"));
+	TRY(preview_put(web, paper));
+	TRY(page_render_status(web, status, TEMPLATE, TITLE));
+	return ERR_OK;
+}
+
+enum err approve_show(struct web *web)
+{
+	struct page page;
+
+	if (!web->form.ok)
+		return ERR(ERR_NOT_FOUND, "no file named");
+	TRY(page_load(web, &page));
+	if (page.file.state != APPLICATION_FOR_APPROVAL || !page.open.text.outcome)
+		return refuse(web, ERR_DENIED, page.file.reference, WHY_STATE);
+	if (page.open.prepared_by == web->session->user_id)
+		return refuse(web, ERR_DENIED, page.file.reference, WHY_SAME_PERSON);
+	TRY(page_show(web, &page, 200));
+	return ERR_OK;
+}
+
+static enum err issue(struct web *web, struct page *page, int64_t version)
+{
+	struct service service = page_service(web);
+	const char *number;
+	enum err code;
+
+	if (!page->clause) {
+		form_reject(&web->form, "action",
+			N_("No clause on where and until when a decision can be contested is in force, so nothing can be issued. "
+			   "The administrator sets it under Parameters."));
+		TRY(page_show(web, page, 422));
+		return ERR_OK;
+	}
+	code = service_decision_issue(&service, page->file.id, version, &number);
+	if (code != ERR_OK)
+		return refuse(web, code, page->file.reference,
+			page->open.prepared_by == web->session->user_id ? WHY_SAME_PERSON : WHY_STATE);
+	TRY(page_redirect(web, "/casework/file?ref=%s&done=issued", page->file.reference));
+	return ERR_OK;
+}
+
+static enum err give_back(struct web *web, struct page *page, int64_t version)
+{
+	struct service service = page_service(web);
+	enum err code;
+
+	if (!form_has(&web->form, "note"))
+		form_reject(&web->form, "note", N_("Write what must be corrected, so that the preparer knows."));
+	if (!web->form.ok) {
+		TRY(page_show(web, page, 422));
+		return ERR_OK;
+	}
+	code = service_decision_return(&service, page->file.id, version, form_text(&web->form, "note"));
+	if (code != ERR_OK)
+		return refuse(web, code, page->file.reference, WHY_STATE);
+	TRY(page_redirect(web, "/casework/file?ref=%s&done=returned", page->file.reference));
+	return ERR_OK;
+}
+
+enum err approve_post(struct web *web)
+{
+	struct page page;
+	int64_t version;
+
+	if (!form_has(&web->form, "ref") || !form_has(&web->form, "version") || !form_has(&web->form, "action"))
+		return ERR(ERR_INVALID, "the hidden fields of the form");
+	version = form_get(&web->form, "version")->number;
+	TRY(page_load(web, &page));
+	if (page.file.version != version)
+		return refuse(web, ERR_CONFLICT, page.file.reference, NULL);
+	if (page.file.state != APPLICATION_FOR_APPROVAL || !page.open.text.outcome)
+		return refuse(web, ERR_DENIED, page.file.reference, WHY_STATE);
+	if (page.open.prepared_by == web->session->user_id)
+		return refuse(web, ERR_DENIED, page.file.reference, WHY_SAME_PERSON);
+	if (form_is(&web->form, "action", "issue"))
+		return issue(web, &page, version);
+	return give_back(web, &page, version);
+}

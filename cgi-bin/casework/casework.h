@@ -1,0 +1,83 @@
+#ifndef CASEWORK_CASEWORK_H
+#define CASEWORK_CASEWORK_H
+
+#include "domain/state.h"
+#include "run/page.h"
+#include "service/decision.h"
+
+/* The office: work list, file, decision.  One file of handlers a page; what they share is below. */
+
+enum {
+	NORM_SLOTS = 16,	/* norms offered as check boxes: keys norm_0 ... */
+	DECIDE_KEYS = 9 + NORM_SLOTS,
+	TEXT_MAX = 4000,	/* characters of each part of a decision */
+	NORMS_MAX = 2000,	/* of all norms together, as the table has room */
+};
+
+extern const struct form_key list_query[3], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_keys[DECIDE_KEYS],
+	approve_keys[4], paper_query[2];
+
+enum err list_show(struct web *web) CHECKED;
+enum err approvals_show(struct web *web) CHECKED;
+enum err search_show(struct web *web) CHECKED;
+enum err search_post(struct web *web) CHECKED;
+enum err file_show(struct web *web) CHECKED;
+enum err take_post(struct web *web) CHECKED;
+enum err decide_show(struct web *web) CHECKED;
+enum err decide_post(struct web *web) CHECKED;
+enum err approve_show(struct web *web) CHECKED;
+enum err approve_post(struct web *web) CHECKED;
+enum err paper_show(struct web *web) CHECKED;
+
+/* A file as the pages need it; texts in the request's arena. */
+struct file {
+	int64_t id, version, owner_id;
+	const char *reference;
+	enum application_state state;
+	struct db_result row;		/* statement application_file */
+	struct db_result people;	/* statement application_people; loaded by file_put */
+};
+
+/* The file with REFERENCE, nothing put into the page yet.  ERR_NOT_FOUND. */
+enum err file_find(struct web *web, const char *reference, struct file *out) CHECKED;
+/* File.* (row, texts, badge of the term), People.N.*; the "view" row of the audit log. */
+enum err file_put(struct web *web, struct file *file) CHECKED;
+/* Row of PART ("client", "applicant") in file->people; -1 when there is none. */
+int file_person(const struct file *file, const char *part);
+/* The name of the programme in the language of the page. */
+const char *file_language(const struct web *web, const char *latvian, const char *english);
+
+/* NODE.days_kind and NODE.days_text: how long until DUE ("2026-12-22"), as a badge. */
+enum err term_put(struct web *web, const char *node, const char *due) CHECKED;
+/* NODE.state_text and NODE.state_kind for the state CODE. */
+enum err state_put(struct web *web, const char *node, const char *code) CHECKED;
+
+/* Eligibility.N.{kind,text}: what the catalogue asks, and what the file says. */
+enum err eligibility_put(struct web *web, const struct file *file) CHECKED;
+
+/*
+ * The answer to a move that was refused with CODE: for ERR_CONFLICT a page that says what was changed meanwhile and by whom, for ERR_DENIED one that
+ * says WHY (msgid).  Other codes come back.
+ */
+enum err refuse(struct web *web, enum err code, const char *reference, const char *why) CHECKED;
+
+/* Paper.N.{kind,label} and Paper.N.part.M.{text,bold} from PAPER, lines of markup as lib/paper takes them. */
+enum err preview_put(struct web *web, const char *paper) CHECKED;
+/* The preview's lines of OPEN for FILE; after it the page's language is set again.  Call it before anything is put. */
+enum err preview_make(struct web *web, const struct file *file, const struct service_decision_open *open, const char **out) CHECKED;
+
+/* Rows of the work list or a search under Rows.N, with texts and links. */
+enum err list_rows_put(struct web *web, const struct db_result *rows) CHECKED;
+
+/* A first draft out of what the file says already, in Latvian. */
+enum err decide_prefill(struct web *web, struct file *file, const struct db_result *norms, struct service_decision_text *out) CHECKED;
+/* The typed draft: norms of check boxes and typed ones together. */
+enum err decide_typed(struct web *web, const struct db_result *norms, struct service_decision_text *out) CHECKED;
+/* Form.*, Norms.N.* from TEXT (GET) or from what was typed (POST). */
+enum err decide_form_put(struct web *web, const struct db_result *norms, const struct service_decision_text *text) CHECKED;
+/* Marks the fields of what is missing in TEXT; true if something is. */
+bool decide_reject_gaps(struct web *web, const struct service_decision_text *text) CHECKED;
+/* Missing.N.text: what keeps TEXT from approval. */
+enum err decide_missing_put(struct web *web, const struct service_decision_text *text) CHECKED;
+
+#endif

@@ -1,0 +1,113 @@
+#include "casework.h"
+
+/* /casework/decide: a draft of the decision, with the paper beside it. */
+
+#define TEMPLATE "casework/decide.cs"
+#define TITLE N_("Preparing the decision")
+
+struct page {
+	struct file file;
+	struct service_decision_open open;
+	struct db_result norms;
+};
+
+static const char *why_not(const struct file *file)
+{
+	if (file->state == APPLICATION_RECEIVED)
+		return N_("Take the file first, then prepare the decision.");
+	if (file->state == APPLICATION_FOR_APPROVAL)
+		return N_("The draft is being approved. It can be changed when it has been returned.");
+	return N_("A decision on this file cannot be prepared in its present state.");
+}
+
+static bool is_preparable(const struct web *web, const struct file *file)
+{
+	if (file->state == APPLICATION_PREPARED)
+		return true;
+	return file->state != APPLICATION_FOR_APPROVAL && application_may(file->state, APPLICATION_PREPARED, web->session->role);
+}
+
+static enum err page_load(struct web *web, struct page *page)
+{
+	struct service service = page_service(web);
+	char today[11];
+
+	date_format_iso(web->today, today);
+	TRY(file_find(web, form_text(&web->form, "ref"), &page->file));
+	TRY(service_decision_load(&service, page->file.id, &page->open));
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_NORM_IN_FORCE, &page->norms, db_text(today), db_text(today)));
+	return ERR_OK;
+}
+
+/* The whole page with TEXT in the form and in the paper. */
+static enum err page_show(struct web *web, struct page *page, int status, const struct service_decision_text *text)
+{
+	struct service_decision_open shown = page->open;
+	bool post = web->request->method == HTTP_POST;
+	const char *paper;
+
+	shown.text = *text;
+	TRY(preview_make(web, &page->file, &shown, &paper));
+	TRY(file_put(web, &page->file));
+	TRY(decide_form_put(web, &page->norms, text));
+	TRY(decide_missing_put(web, text));
+	TRY(preview_put(web, paper));
+	if (page->open.text.outcome)
+		TRY(page_put(web, page->open.return_note, "Draft.return_note"));
+	TRY(page_put_int(web, post ? form_get(&web->form, "version")->number : page->file.version, "Draft.application_version"));
+	TRY(page_put_int(web, post ? form_get(&web->form, "draft")->number : page->open.version, "Draft.version"));
+	TRY(page_render_status(web, status, TEMPLATE, TITLE));
+	return ERR_OK;
+}
+
+enum err decide_show(struct web *web)
+{
+	struct service_decision_text text;
+	struct page page;
+
+	if (!web->form.ok)
+		return ERR(ERR_NOT_FOUND, "no file named");
+	TRY(page_load(web, &page));
+	if (!is_preparable(web, &page.file))
+		return refuse(web, ERR_DENIED, page.file.reference, why_not(&page.file));
+	if (page.open.text.outcome) {
+		TRY(page_show(web, &page, 200, &page.open.text));
+		return ERR_OK;
+	}
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_PEOPLE, &page.file.people, db_int(page.file.id)));
+	TRY(decide_prefill(web, &page.file, &page.norms, &text));
+	TRY(page_show(web, &page, 200, &text));
+	return ERR_OK;
+}
+
+enum err decide_post(struct web *web)
+{
+	struct service service = page_service(web);
+	struct service_decision_text text;
+	struct page page;
+	int64_t version, draft;
+	bool submit;
+	enum err code;
+
+	if (!form_has(&web->form, "ref") || !form_has(&web->form, "version") || !form_has(&web->form, "draft") ||
+		!form_has(&web->form, "action"))
+		return ERR(ERR_INVALID, "the hidden fields of the form");
+	submit = form_is(&web->form, "action", "submit");
+	TRY(page_load(web, &page));
+	TRY(decide_typed(web, &page.norms, &text));
+	if ((submit && decide_reject_gaps(web, &text)) || !web->form.ok) {
+		TRY(page_show(web, &page, 422, &text));
+		return ERR_OK;
+	}
+	version = form_get(&web->form, "version")->number;
+	draft = form_get(&web->form, "draft")->number;
+	code = submit ? service_decision_submit(&service, page.file.id, version, draft, &text) :
+		service_decision_save(&service, page.file.id, version, draft, &text);
+	if (code != ERR_OK)
+		return refuse(web, code, page.file.reference, why_not(&page.file));
+	if (submit)
+		TRY(page_redirect(web, "/casework/file?ref=%s&done=submitted", page.file.reference));
+	else
+		TRY(page_redirect(web, "/casework/decide?ref=%s", page.file.reference));
+	return ERR_OK;
+}

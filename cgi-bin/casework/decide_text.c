@@ -1,0 +1,226 @@
+#include <string.h>
+
+#include "base/str.h"
+#include "casework.h"
+#include "domain/date_words.h"
+
+/* Texts of a draft: out of the file's data, out of the form, and into the form. */
+
+static const struct {
+	unsigned gap;
+	const char *key, *text;
+} gaps[] = {
+	{DECISION_LACKS_FACTS, "facts", N_("Write the facts that were established.")},
+	{DECISION_LACKS_NORMS, "norms", N_("Tick or write at least one norm.")},
+	{DECISION_LACKS_REASONS, "reasons", N_("Write the reasons.")},
+	{DECISION_LACKS_HEARING, "hearing",
+		N_("Write what the addressee said when heard: the decision is not wholly in his or her favour.")},
+};
+
+static const char *norm_key(struct web *web, size_t i)
+{
+	return arena_printf(web->arena, "norm_%zu", i);
+}
+
+/* True if some line of TEXT is LINE. */
+static bool has_line(const char *text, const char *line)
+{
+	size_t len = strlen(line);
+
+	for (; *text; text += strcspn(text, "\n"), text += *text == '\n')
+		if (strcspn(text, "\n") == len && strncmp(text, line, len) == 0)
+			return true;
+	return false;
+}
+
+static void add_line(struct buf *text, const char *line)
+{
+	if (text->len > 0)
+		buf_add(text, "\n", 1);
+	buf_puts(text, line);
+}
+
+/* Norms of the catalogue's own reference: "spec, section 7; JSN18-8" names them by code behind the semicolons. */
+static enum err prefill_norms(struct web *web, const char *reference, const struct db_result *norms, const char **out)
+{
+	char *rest = arena_strdup(web->arena, reference), *part;
+	struct buf text, others;
+
+	buf_init(&text, web->arena, 0);
+	buf_init(&others, web->arena, 0);
+	while (rest && (part = strsep(&rest, ";")) != NULL) {
+		const char *code = str_trim(web->arena, part), *title = NULL;
+
+		for (size_t i = 0; code && i < norms->nrows; i++)
+			if (str_equal(db_get_text(norms, i, "code"), code))
+				title = db_get_text(norms, i, "title");
+		if (title)
+			add_line(&text, title);
+		else if (code && *code)
+			add_line(&others, code);
+	}
+	if (others.len > 0)
+		add_line(&text, buf_text(&others));
+	*out = buf_text(&text);
+	return *out ? ERR_OK : ERR(ERR_LIMIT, "norms");
+}
+
+static const char *years_latvian(int years)
+{
+	return years % 10 == 1 && years % 100 != 11 ? "gads" : "gadi";
+}
+
+/* What is known about a person, as a sentence of an act. */
+static enum err prefill_client(struct web *web, const struct file *file, struct buf *facts)
+{
+	int client = file_person(file, "client");
+	char born[DATE_WORDS_SIZE], today[DATE_WORDS_SIZE];
+	struct date birth;
+	int age;
+
+	if (client < 0 || !date_parse_iso(db_get_text(&file->people, (size_t)client, "birth_date"), &birth))
+		return ERR(ERR_BUG, "application %lld has no client", (long long)file->id);
+	date_words(birth, DATE_NOMINATIVE, born);
+	date_words(web->today, DATE_LOCATIVE, today);
+	age = date_age_on(birth, web->today);
+	buf_printf(facts, "Pakalpojuma saņēmējs: %s %s, dzimšanas datums: %s, vecums %s: %d %s.\n",
+		db_get_text(&file->people, (size_t)client, "given_name"), db_get_text(&file->people, (size_t)client, "family_name"),
+		born, today, age, years_latvian(age));
+	return ERR_OK;
+}
+
+enum err decide_prefill(struct web *web, struct file *file, const struct db_result *norms, struct service_decision_text *out)
+{
+	int applicant = file_person(file, "applicant");
+	char received[DATE_WORDS_SIZE];
+	struct date day;
+	struct buf facts;
+
+	if (applicant < 0 || !date_parse_iso(db_get_text(&file->row, 0, "received_on"), &day))
+		return ERR(ERR_BUG, "application %lld has no applicant", (long long)file->id);
+	date_words(day, DATE_LOCATIVE, received);
+	buf_init(&facts, web->arena, 0);
+	buf_printf(&facts, "Jelgavas sociālo lietu pārvaldē %s saņemts iesniegums Nr. %s. Iesniedzējs: %s %s.\n", received,
+		file->reference, db_get_text(&file->people, (size_t)applicant, "given_name"),
+		db_get_text(&file->people, (size_t)applicant, "family_name"));
+	TRY(prefill_client(web, file, &facts));
+	buf_printf(&facts, "Iesniegumā lūgts piešķirt grupas nodarbības „%s” (%s). Pakalpojums paredzēts: %s.",
+		db_get_text(&file->row, 0, "name_lv"), db_get_text(&file->row, 0, "code"), db_get_text(&file->row, 0, "whom_lv"));
+	*out = (struct service_decision_text){.outcome = "granted", .facts = buf_text(&facts), .reasons = "", .hearing = ""};
+	if (!out->facts)
+		return ERR(ERR_LIMIT, "facts");
+	TRY(prefill_norms(web, db_get_text(&file->row, 0, "legal_ref"), norms, &out->norms));
+	return ERR_OK;
+}
+
+/* True if the box of the norm with ID is ticked; boxes are told apart by value, so their order may change meanwhile. */
+static bool is_ticked(struct web *web, const char *id)
+{
+	for (size_t i = 0; i < NORM_SLOTS; i++)
+		if (str_equal(form_text(&web->form, norm_key(web, i)), id))
+			return true;
+	return false;
+}
+
+static const char *norm_id(struct web *web, const struct db_result *norms, size_t i)
+{
+	return arena_printf(web->arena, "%lld", (long long)db_get_int(norms, i, "id"));
+}
+
+/* What was typed, also where it was too long, so that nothing is lost. */
+static const char *typed(struct web *web, const char *key)
+{
+	return form_get(&web->form, key)->text;
+}
+
+enum err decide_typed(struct web *web, const struct db_result *norms, struct service_decision_text *out)
+{
+	const char *other = typed(web, "norms");
+	struct buf text;
+
+	buf_init(&text, web->arena, 0);
+	for (size_t i = 0; i < norms->nrows && i < NORM_SLOTS; i++)
+		if (is_ticked(web, norm_id(web, norms, i)))
+			add_line(&text, db_get_text(norms, i, "title"));
+	if (*other)
+		add_line(&text, other);
+	*out = (struct service_decision_text){
+		.outcome = form_has(&web->form, "outcome") ? form_text(&web->form, "outcome") : "granted",
+		.facts = typed(web, "facts"),
+		.norms = buf_text(&text),
+		.reasons = typed(web, "reasons"),
+		.hearing = typed(web, "hearing"),
+	};
+	if (!out->norms)
+		return ERR(ERR_LIMIT, "norms");
+	if (str_utf8_length(out->norms) > NORMS_MAX)
+		form_reject(&web->form, "norms", N_("The norms are too long together. Leave out some or shorten the typed ones."));
+	return ERR_OK;
+}
+
+/* The boxes; lines of the draft that are no box go to the field below them. */
+static enum err norms_put(struct web *web, const struct db_result *norms, const char *text)
+{
+	char *rest = arena_strdup(web->arena, text), *line;
+	struct buf others;
+
+	buf_init(&others, web->arena, 0);
+	for (size_t i = 0; i < norms->nrows && i < NORM_SLOTS; i++) {
+		TRY(page_put(web, norm_key(web, i), "Norms.%zu.key", i));
+		TRY(page_put(web, norm_id(web, norms, i), "Norms.%zu.id", i));
+		TRY(page_put(web, db_get_text(norms, i, "title"), "Norms.%zu.title", i));
+		if (has_line(text, db_get_text(norms, i, "title")))
+			TRY(page_put(web, "1", "Norms.%zu.checked", i));
+	}
+	while (rest && (line = strsep(&rest, "\n")) != NULL) {
+		bool box = false;
+
+		for (size_t i = 0; i < norms->nrows && i < NORM_SLOTS; i++)
+			box = box || str_equal(db_get_text(norms, i, "title"), line);
+		if (!box && *line)
+			add_line(&others, line);
+	}
+	TRY(page_form_value(web, "norms", buf_text(&others)));
+	return ERR_OK;
+}
+
+enum err decide_form_put(struct web *web, const struct db_result *norms, const struct service_decision_text *text)
+{
+	bool post = web->request->method == HTTP_POST;
+
+	TRY(page_form(web, decide_keys, DECIDE_KEYS, post ? &web->form : NULL));
+	/* A draft may lack them, a decision may not: none is marked "if you wish". */
+	for (size_t i = 0; i < FORM_COUNT(gaps); i++)
+		TRY(page_put(web, "1", "Form.%s.required", gaps[i].key));
+	TRY(norms_put(web, norms, text->norms));
+	TRY(page_form_value(web, "outcome", text->outcome));
+	TRY(page_form_value(web, "facts", text->facts));
+	TRY(page_form_value(web, "reasons", text->reasons));
+	TRY(page_form_value(web, "hearing", text->hearing));
+	return ERR_OK;
+}
+
+enum err decide_missing_put(struct web *web, const struct service_decision_text *text)
+{
+	unsigned found = service_decision_gaps(text);
+	size_t n = 0;
+
+	for (size_t i = 0; i < FORM_COUNT(gaps); i++) {
+		if (!(found & gaps[i].gap))
+			continue;
+		TRY(page_put(web, _(gaps[i].text), "Missing.%zu.text", n));
+		TRY(page_put(web, arena_printf(web->arena, "#%s", gaps[i].key), "Missing.%zu.href", n));
+		n++;
+	}
+	return ERR_OK;
+}
+
+bool decide_reject_gaps(struct web *web, const struct service_decision_text *text)
+{
+	unsigned found = service_decision_gaps(text);
+
+	for (size_t i = 0; i < FORM_COUNT(gaps); i++)
+		if (found & gaps[i].gap)
+			form_reject(&web->form, gaps[i].key, gaps[i].text);
+	return found != 0;
+}

@@ -1,0 +1,154 @@
+#include <string.h>
+
+#include "base/str.h"
+#include "casework.h"
+#include "service/apply.h"
+
+/* /casework/file: everything about one application, and what can be done next. */
+
+static const struct {
+	const char *code, *text;
+} grounds[] = {
+	{"custody_suspended", N_("Custody rights are suspended")},
+	{"custody_removed", N_("Custody rights are removed")},
+	{"custody_at_risk", N_("Custody rights are at risk")},
+	{"single_parent", N_("One parent raises the child")},
+	{"guardian", N_("Guardian")},
+	{"foster_parent", N_("Foster parent")},
+	{"behaviour_correction_programme", N_("The child is in a behaviour correction programme")},
+	{"relationship_difficulties", N_("Difficulties in the relationship with the child")},
+	{"orphan_or_without_parental_care", N_("Orphan or left without parental care")},
+	{"other", N_("Another reason")},
+};
+
+/* TEXT is a list with commas between; true if WORD is one of them. */
+static bool has_word(const char *text, const char *word)
+{
+	size_t len = strlen(word);
+
+	for (; text && *text; text += strcspn(text, ","), text += *text == ',')
+		if (strcspn(text, ",") == len && strncmp(text, word, len) == 0)
+			return true;
+	return false;
+}
+
+static enum err grounds_put(struct web *web, const struct file *file)
+{
+	const char *stated = db_get_text(&file->row, 0, "grounds");
+	size_t n = 0;
+
+	for (size_t i = 0; i < FORM_COUNT(grounds); i++)
+		if (has_word(stated, grounds[i].code))
+			TRY(page_put(web, _(grounds[i].text), "Grounds.%zu.text", n++));
+	return ERR_OK;
+}
+
+static enum err problem_put(struct web *web, const struct file *file)
+{
+	struct db_value sealed = db_get(&file->row, 0, "problem_sealed");
+	const char *text;
+	size_t len;
+
+	if (sealed.type == DB_NULL)
+		return ERR_OK;
+	TRY(keyring_unseal(web->keys, web->arena, APPLICATION_PROBLEM, file->reference, sealed.text, sealed.len, &text, &len));
+	TRY(page_put(web, text, "File.problem"));
+	return ERR_OK;
+}
+
+static enum err history_put(struct web *web, const struct file *file)
+{
+	struct db_result rows;
+	enum application_state state;
+
+	TRY(PAGE_ROWS(web, "History", &rows, STATEMENT_APPLICATION_HISTORY_ROWS, db_int(file->id)));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		if (!application_state_parse(db_get_text(&rows, i, "state"), &state))
+			return ERR(ERR_BUG, "an unknown state in history");
+		TRY(page_put(web, _(state_msgid(STATE_APPLICATION, (int)state)), "History.%zu.text", i));
+	}
+	return ERR_OK;
+}
+
+static enum err acts_put(struct web *web, const struct file *file)
+{
+	struct db_result rows;
+	int outcome;
+
+	TRY(PAGE_ROWS(web, "Acts", &rows, STATEMENT_ACT_OF_APPLICATION, db_int(file->id)));
+	for (size_t i = 0; i < rows.nrows; i++)
+		if (state_parse(STATE_OUTCOME, db_get_text(&rows, i, "outcome"), &outcome))
+			TRY(page_put(web, _(state_msgid(STATE_OUTCOME, outcome)), "Acts.%zu.text", i));
+	return ERR_OK;
+}
+
+static enum err draft_put(struct web *web, const struct file *file)
+{
+	struct service service = page_service(web);
+	struct service_decision_open open;
+	int outcome;
+
+	TRY(service_decision_load(&service, file->id, &open));
+	if (!open.text.outcome)
+		return ERR_OK;
+	TRY(PAGE_ROW(web, "Draft", NULL, STATEMENT_DECISION_SAVED, db_int(open.id)));
+	if (state_parse(STATE_OUTCOME, open.text.outcome, &outcome))
+		TRY(page_put(web, _(state_msgid(STATE_OUTCOME, outcome)), "Draft.outcome"));
+	TRY(page_put(web, open.preparer, "Draft.preparer"));
+	TRY(page_put(web, open.return_note, "Draft.return_note"));
+	return ERR_OK;
+}
+
+/* Only what this person may do with the file as it is. */
+static enum err next_put(struct web *web, const struct file *file)
+{
+	enum role role = web->session->role;
+	bool prepares = role_may(role, PERMISSION_CASE_PREPARE);
+
+	if (prepares && application_is_open(file->state) && file->owner_id != web->session->user_id)
+		TRY(page_put(web, "1", "Can.take"));
+	if (prepares && (file->state == APPLICATION_PREPARED ||
+		(file->state != APPLICATION_FOR_APPROVAL && application_may(file->state, APPLICATION_PREPARED, role))))
+		TRY(page_put(web, "1", "Can.decide"));
+	if (role_may(role, PERMISSION_CASE_APPROVE) && application_may(file->state, APPLICATION_GRANTED, role))
+		TRY(page_put(web, "1", "Can.approve"));
+	return ERR_OK;
+}
+
+static enum err done_put(struct web *web)
+{
+	static const struct {
+		const char *code, *text;
+	} texts[] = {
+		{"taken", N_("You are now responsible for this file.")},
+		{"saved", N_("The draft has been saved.")},
+		{"submitted", N_("The draft has been handed over for approval.")},
+		{"issued", N_("The decision has been issued.")},
+		{"returned", N_("The draft has been returned for correction.")},
+	};
+
+	for (size_t i = 0; i < FORM_COUNT(texts); i++)
+		if (form_is(&web->form, "done", texts[i].code))
+			TRY(page_put(web, _(texts[i].text), "Done"));
+	return ERR_OK;
+}
+
+enum err file_show(struct web *web)
+{
+	struct file file;
+
+	if (!web->form.ok)
+		return ERR(ERR_NOT_FOUND, "no file named");
+	TRY(file_find(web, form_text(&web->form, "ref"), &file));
+	TRY(file_put(web, &file));
+	TRY(grounds_put(web, &file));
+	TRY(problem_put(web, &file));
+	TRY(eligibility_put(web, &file));
+	TRY(history_put(web, &file));
+	TRY(acts_put(web, &file));
+	TRY(draft_put(web, &file));
+	TRY(next_put(web, &file));
+	TRY(done_put(web));
+	TRY(page_render(web, "casework/file.cs", N_("File")));
+	return ERR_OK;
+}

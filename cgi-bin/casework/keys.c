@@ -1,0 +1,70 @@
+#include "casework.h"
+
+static const struct form_choice piles[] = {
+	{"unit", NULL, NULL}, {"mine", NULL, NULL}, {"unassigned", NULL, NULL}, {"approval", NULL, NULL}, {"waiting", NULL, NULL},
+	{NULL, NULL, NULL},
+};
+
+static const struct form_choice done[] = {
+	{"taken", NULL, NULL}, {"saved", NULL, NULL}, {"submitted", NULL, NULL}, {"issued", NULL, NULL}, {"returned", NULL, NULL},
+	{NULL, NULL, NULL},
+};
+
+static const struct form_choice outcomes[] = {
+	{"granted", N_("Grant the service"), NULL},
+	{"granted_in_part", N_("Grant in part"), NULL},
+	{"refused", N_("Refuse"), NULL},
+	{NULL, NULL, NULL},
+};
+
+static const struct form_choice drafting[] = {{"save", NULL, NULL}, {"submit", NULL, NULL}, {NULL, NULL, NULL}};
+static const struct form_choice approving[] = {{"issue", NULL, NULL}, {"return", NULL, NULL}, {NULL, NULL, NULL}};
+
+#define REFERENCE {"ref", FORM_TOKEN, 1, 20, .required = true, .label = ""}
+#define VERSION {"version", FORM_INT, 1, 4000000000, .required = true, .label = ""}
+#define NORM(n) {"norm_" #n, FORM_TOKEN, 1, 10, .label = ""}
+
+const struct form_key list_query[3] = {
+	{"pile", FORM_CHOICE, .choices = piles, .label = ""},
+	{"programme", FORM_TEXT, 0, 8, .label = N_("Kind of group")},
+	{"page", FORM_INT, 1, 100000, .label = ""},
+};
+
+const struct form_key search_keys[1] = {
+	{"q", FORM_TEXT, 3, 100, .required = true, .label = N_("Name or application number")},
+};
+
+const struct form_key ref_query[1] = {REFERENCE};
+
+const struct form_key file_query[2] = {
+	REFERENCE,
+	{"done", FORM_CHOICE, .choices = done, .label = ""},
+};
+
+const struct form_key take_keys[2] = {REFERENCE, VERSION};
+
+const struct form_key decide_keys[DECIDE_KEYS] = {
+	REFERENCE,
+	VERSION,
+	{"draft", FORM_INT, 0, 4000000000, .required = true, .label = ""},
+	{"outcome", FORM_CHOICE, .required = true, .choices = outcomes, .label = N_("Decision")},
+	{"facts", FORM_LINES, 0, TEXT_MAX, .label = N_("Facts established")},
+	NORM(0), NORM(1), NORM(2), NORM(3), NORM(4), NORM(5), NORM(6), NORM(7), NORM(8), NORM(9), NORM(10), NORM(11), NORM(12), NORM(13),
+	NORM(14), NORM(15),
+	{"norms", FORM_LINES, 0, NORMS_MAX, .label = N_("Other norms, with section and paragraph, one a line")},
+	{"reasons", FORM_LINES, 0, TEXT_MAX, .label = N_("Reasons")},
+	{"hearing", FORM_LINES, 0, TEXT_MAX, .label = N_("View of the addressee")},
+	{"action", FORM_CHOICE, .required = true, .choices = drafting, .label = ""},
+};
+
+const struct form_key approve_keys[4] = {
+	REFERENCE,
+	VERSION,
+	{"note", FORM_LINES, 0, 1000, .label = N_("What must be corrected")},
+	{"action", FORM_CHOICE, .required = true, .choices = approving, .label = ""},
+};
+
+const struct form_key paper_query[2] = {
+	{"ref", FORM_TOKEN, 1, 20, .label = ""},
+	{"act", FORM_TEXT, 1, 30, .label = ""},
+};

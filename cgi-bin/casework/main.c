@@ -1,0 +1,44 @@
+#include "casework.h"
+
+/* The office: applications from receipt to decision. */
+
+#define BODY_DECISION (192u * 1024)
+
+static const struct http_route routes[] = {
+	{HTTP_GET, "/casework/", list_show, list_query, FORM_COUNT(list_query), PERMISSION_CASE_READ, .audit = "worklist"},
+	{HTTP_GET, "/casework/approvals", approvals_show, list_query, FORM_COUNT(list_query), PERMISSION_CASE_APPROVE,
+		.audit = "worklist"},
+	{HTTP_GET, "/casework/search", search_show, NULL, 0, PERMISSION_CASE_READ},
+	{HTTP_POST, "/casework/search", search_post, search_keys, FORM_COUNT(search_keys), PERMISSION_CASE_READ, ROUTE_CSRF_TOKEN,
+		.audit = "search"},
+	{HTTP_GET, "/casework/file", file_show, file_query, FORM_COUNT(file_query), PERMISSION_CASE_READ, .audit = "application"},
+	{HTTP_POST, "/casework/take", take_post, take_keys, FORM_COUNT(take_keys), PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/casework/decide", decide_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_PREPARE,
+		.audit = "application"},
+	{HTTP_POST, "/casework/decide", decide_post, decide_keys, FORM_COUNT(decide_keys), PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN,
+		.body_limit = BODY_DECISION},
+	{HTTP_GET, "/casework/approve", approve_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_APPROVE,
+		.audit = "application"},
+	{HTTP_POST, "/casework/approve", approve_post, approve_keys, FORM_COUNT(approve_keys), PERMISSION_CASE_APPROVE,
+		ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/casework/paper", paper_show, paper_query, FORM_COUNT(paper_query), PERMISSION_CASE_READ, .audit = "application"},
+};
+
+static const char *const templates[] = {
+	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/approve.cs", NULL,
+};
+
+static const struct web_program program = {
+	.name = "casework",
+	.routes = routes,
+	.nroutes = FORM_COUNT(routes),
+	.keys = KEYRING_SEAL | KEYRING_INDEX,
+	.templates = templates,
+	.room = ROOM_OFFICE,
+};
+
+int main(int argc, char **argv)
+{
+	service_decision_warm();
+	return web_main(argc, argv, &program);
+}

@@ -1,0 +1,20 @@
+#include "casework.h"
+#include "service/application.h"
+
+/* /casework/take: a file gets its responsible person. */
+
+enum err take_post(struct web *web)
+{
+	struct service service = page_service(web);
+	struct file file;
+	enum err code;
+
+	if (!web->form.ok)
+		return ERR(ERR_INVALID, "no file to take");
+	TRY(file_find(web, form_text(&web->form, "ref"), &file));
+	code = service_application_take(&service, file.id, form_get(&web->form, "version")->number);
+	if (code != ERR_OK)
+		return refuse(web, code, file.reference, N_("This file cannot be taken: it is closed already."));
+	TRY(page_redirect(web, "/casework/file?ref=%s&done=taken", file.reference));
+	return ERR_OK;
+}

@@ -1,0 +1,76 @@
+#include <stdio.h>
+
+#include "base/str.h"
+#include "provider.h"
+
+/* /provider/group: the facts of a group and its timetable, days left out shown between the sessions. */
+
+static enum err session_put(struct web *web, size_t n, const struct db_result *rows, size_t row)
+{
+	const char *day = day_text(web, db_get_text(rows, row, "planned_on"));
+	char node[32];
+
+	if (!day)
+		return ERR(ERR_NOMEM, "page");
+	(void)snprintf(node, sizeof(node), "Rows.%zu", n);
+	TRY(words_put(web, node, rows, row, STATE_SESSION));
+	TRY(page_put(web, day, "%s.day", node));
+	TRY(page_put(web, db_get_text(rows, row, "starts_at"), "%s.starts_at", node));
+	TRY(page_put(web, db_get_text(rows, row, "register"), "%s.register", node));
+	TRY(page_put_int(web, db_get_int(rows, row, "id"), "%s.id", node));
+	TRY(page_put_int(web, db_get_int(rows, row, "number"), "%s.number", node));
+	TRY(page_put_int(web, db_get_int(rows, row, "marked"), "%s.marked", node));
+	return ERR_OK;
+}
+
+static enum err left_out_put(struct web *web, size_t n, const struct timetable_line *line)
+{
+	const char *reason = web_language(web) == VIEW_EN ? line->reason : line->reason_lv, *day;
+	char iso[11];
+
+	date_format_iso(line->date, iso);
+	day = day_text(web, iso);
+	if (!day)
+		return ERR(ERR_NOMEM, "page");
+	TRY(page_put(web, day, "Rows.%zu.day", n));
+	TRY(page_put(web, reason ? reason : _("weekend"), "Rows.%zu.reason", n));
+	return ERR_OK;
+}
+
+/* Sessions and left out days in one list by date.  Where the rules have changed since, sessions are right. */
+static enum err timetable_put(struct web *web, const struct db_result *group, const struct db_result *rows)
+{
+	struct service service = page_service(web);
+	struct timetable_line *lines = NULL;
+	struct date first, planned;
+	size_t nlines = 0, line = 0, n = 0;
+
+	if (!date_parse_iso(db_get_text(group, 0, "first_on"), &first))
+		return ERR(ERR_BUG, "group without a day");
+	TRY(service_group_timetable(&service, first, (int)db_get_int(group, 0, "sessions"), &lines, &nlines));
+	for (size_t row = 0; row < rows->nrows; row++) {
+		if (!date_parse_iso(db_get_text(rows, row, "planned_on"), &planned))
+			return ERR(ERR_BUG, "session without a day");
+		for (; line < nlines && date_compare(lines[line].date, planned) <= 0; line++)
+			if (lines[line].number == 0 && date_compare(lines[line].date, planned) != 0)
+				TRY(left_out_put(web, n++, &lines[line]));
+		TRY(session_put(web, n++, rows, row));
+	}
+	return ERR_OK;
+}
+
+enum err group_show(struct web *web)
+{
+	struct service_wall wall = wall_of(web);
+	struct db_result group, rows;
+	int64_t id;
+
+	TRY(wanted_id(web, "id", &id));
+	TRY(group_put(web, id, "group", &group));
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_GROUP_SESSION_LIST, &rows, db_int(id), wall.provider, wall.any_leader,
+		wall.leader));
+	TRY(timetable_put(web, &group, &rows));
+	if (role_may(web->session->role, PERMISSION_ATTENDANCE_MARK))
+		TRY(page_put(web, "1", "May.mark"));
+	return page_render(web, "provider/group.cs", N_("Group"));
+}

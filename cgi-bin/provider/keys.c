@@ -1,0 +1,65 @@
+#include "provider.h"
+
+#define ID_MAX 9007199254740991LL /* what every client can write exactly */
+
+static const struct form_choice group_states[] = {
+	{"", N_("All states"), NULL},
+	{"planned", N_("Planned"), NULL},
+	{"open", N_("Open for enrolment"), NULL},
+	{"running", N_("Sessions under way"), NULL},
+	{"finished", N_("Finished"), NULL},
+	{"cancelled", N_("Cancelled"), NULL},
+	{NULL, NULL, NULL},
+};
+
+static const struct form_choice done_marks[] = {{"given", "", NULL}, {"saved", "", NULL}, {"signed", "", NULL}, {NULL, NULL, NULL}};
+
+const struct form_key list_keys[2] = {
+	{"state", FORM_CHOICE, 0, 0, .choices = group_states, .label = N_("State")},
+	{"page", FORM_INT, 1, 1000000, .label = ""},
+};
+
+const struct form_key group_new_keys[7] = {
+	{"programme", FORM_CHOICE, 0, 0, .required = true, .label = N_("Kind of group")},
+	{"leader", FORM_CHOICE, 0, 0, .required = true, .label = N_("Group leader")},
+	{"capacity", FORM_INT, 1, 100, .required = true, .label = N_("Places")},
+	{"room", FORM_TEXT, 2, 120, .required = true, .label = N_("Room and address")},
+	{"first", FORM_DATE, 0, 0, .required = true, .label = N_("First session")},
+	{"starts", FORM_TEXT, 4, 5, .required = true, .label = N_("Beginning of sessions")},
+	{"minutes", FORM_INT, 15, 480, .required = true, .label = N_("Length of a session in minutes")},
+};
+
+const struct form_key group_keys[1] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+};
+
+const struct form_key queue_query[3] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"page", FORM_INT, 1, 1000000, .label = ""},
+	{"done", FORM_CHOICE, 0, 0, .choices = done_marks, .label = ""},
+};
+
+const struct form_key queue_keys[3] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
+	{"application", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+};
+
+const struct form_key register_query[2] = {
+	{"session", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"done", FORM_CHOICE, 0, 0, .choices = done_marks, .label = ""},
+};
+
+static const struct form_choice register_actions[] = {{"save", "", NULL}, {"sign", "", NULL}, {NULL, NULL, NULL}};
+
+/* Row N of a register: "PLACE-MARK". */
+#define MARK(n) {"m" #n, FORM_TOKEN, 3, 40, .label = ""}
+#define MARKS(t) \
+	MARK(t##0), MARK(t##1), MARK(t##2), MARK(t##3), MARK(t##4), MARK(t##5), MARK(t##6), MARK(t##7), MARK(t##8), MARK(t##9)
+
+const struct form_key register_keys[103] = {
+	{"session", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
+	{"action", FORM_CHOICE, 0, 0, .required = true, .choices = register_actions, .label = ""},
+	MARKS(), MARKS(1), MARKS(2), MARKS(3), MARKS(4), MARKS(5), MARKS(6), MARKS(7), MARKS(8), MARKS(9),
+};

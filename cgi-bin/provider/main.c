@@ -1,0 +1,40 @@
+#include "provider.h"
+
+/* Groups, places and attendance, for the staff of contracted providers; the office reads the groups without names. */
+
+static const struct http_route routes[] = {
+	{HTTP_GET, "/provider/", list_show, list_keys, FORM_COUNT(list_keys), PERMISSION_GROUP_READ},
+	{HTTP_GET, "/provider/group_new", group_new_show, NULL, 0, PERMISSION_GROUP_MANAGE},
+	{HTTP_POST, "/provider/group_new", group_new_post, group_new_keys, FORM_COUNT(group_new_keys), PERMISSION_GROUP_MANAGE,
+		ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/group", group_show, group_keys, FORM_COUNT(group_keys), PERMISSION_GROUP_READ},
+	{HTTP_GET, "/provider/group_queue", group_queue_show, queue_query, FORM_COUNT(queue_query), PERMISSION_GROUP_MANAGE},
+	{HTTP_POST, "/provider/group_queue", group_queue_post, queue_keys, FORM_COUNT(queue_keys), PERMISSION_GROUP_MANAGE,
+		ROUTE_CSRF_TOKEN, .body_limit = 4096},
+	{HTTP_GET, "/provider/group_participants", group_participants_show, group_keys, FORM_COUNT(group_keys),
+		PERMISSION_ATTENDANCE_MARK},
+	{HTTP_GET, "/provider/group_attendance", group_attendance_show, group_keys, FORM_COUNT(group_keys),
+		PERMISSION_ATTENDANCE_MARK},
+	{HTTP_GET, "/provider/today", today_show, .permission = PERMISSION_ATTENDANCE_MARK},
+	{HTTP_GET, "/provider/register", register_show, register_query, FORM_COUNT(register_query), PERMISSION_ATTENDANCE_MARK},
+	{HTTP_POST, "/provider/register", register_post, register_keys, FORM_COUNT(register_keys), PERMISSION_ATTENDANCE_MARK,
+		ROUTE_CSRF_TOKEN},
+};
+
+static const char *const templates[] = {
+	"provider/list.cs", "provider/group_new.cs", "provider/group.cs", "provider/group_queue.cs",
+	"provider/group_participants.cs", "provider/group_attendance.cs", "provider/today.cs", "provider/register.cs", NULL,
+};
+
+static const struct web_program program = {
+	.name = "provider",
+	.routes = routes,
+	.nroutes = FORM_COUNT(routes),
+	.templates = templates,
+	.room = ROOM_PROVIDER,
+};
+
+int main(int argc, char **argv)
+{
+	return web_main(argc, argv, &program);
+}

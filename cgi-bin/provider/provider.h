@@ -1,0 +1,52 @@
+#ifndef PROVIDER_PROVIDER_H
+#define PROVIDER_PROVIDER_H
+
+#include "domain/state.h"
+#include "run/page.h"
+#include "service/group.h"
+
+/* Handlers, key tables and common parts of the program "provider": groups, places and attendance. */
+
+/* Most rows of a register: as many as a group can have places (CHECK support_group_capacity). */
+enum { REGISTER_ROWS = 100, LIST_ROWS = 30 };
+
+extern const struct form_key list_keys[2], group_new_keys[7], group_keys[1], queue_query[3], queue_keys[3];
+extern const struct form_key register_query[2], register_keys[103];
+
+enum err list_show(struct web *web) CHECKED;
+enum err group_new_show(struct web *web) CHECKED;
+enum err group_new_post(struct web *web) CHECKED;
+enum err group_show(struct web *web) CHECKED;
+enum err group_queue_show(struct web *web) CHECKED;
+enum err group_queue_post(struct web *web) CHECKED;
+enum err group_participants_show(struct web *web) CHECKED;
+enum err group_attendance_show(struct web *web) CHECKED;
+enum err today_show(struct web *web) CHECKED;
+enum err register_show(struct web *web) CHECKED;
+enum err register_post(struct web *web) CHECKED;
+
+/* ---- shared.c ---- */
+
+/* The number of key NAME; ERR_NOT_FOUND when it is missing or bad, as for a thing that does not exist. */
+enum err wanted_id(struct web *web, const char *name, int64_t *out) CHECKED;
+/* The signed-in person's side of the wall. */
+struct service_wall wall_of(struct web *web);
+
+/* ISO as "pirmdien, 23.11.2026." (English: "Monday, 23.11.2026.") in the arena; NULL when the arena is full. */
+const char *day_text(struct web *web, const char *iso);
+/* "pirmdienās 17:30" or "reizi mēnesī 17:30". */
+const char *rhythm_text(struct web *web, const char *first_on, const char *starts_at, bool monthly);
+
+/* Puts NODE.name in the language of the page, and NODE.state_text and .state_kind (badge) for KIND. */
+enum err words_put(struct web *web, const char *node, const struct db_result *rows, size_t row, enum state_kind kind) CHECKED;
+
+/*
+ * Puts Group.* (support_group_get and words for it), Sub.* with page CURRENT marked, and the way back.  *out has the row.
+ * ERR_NOT_FOUND behind the wall.
+ */
+enum err group_put(struct web *web, int64_t id, const char *current, struct db_result *out) CHECKED;
+
+/* A choice of a mark in NODE.choice.N.{value,text,checked}: value is "ID-MARK"; the one that equals TYPED or, without it, STORED is checked. */
+enum err marks_put(struct web *web, const char *node, int64_t place_id, const char *typed, const char *stored) CHECKED;
+
+#endif

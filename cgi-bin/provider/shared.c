@@ -1,0 +1,158 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "domain/date_words.h"
+#include "provider.h"
+
+/* Words and parts that several pages have. */
+
+/* English weekdays stand here untranslated: Latvian has its own forms in domain/date_words.h. */
+static const char *const weekdays_english[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+static const char *const weekdays_every[] = {
+	N_("on Mondays"), N_("on Tuesdays"), N_("on Wednesdays"), N_("on Thursdays"), N_("on Fridays"), N_("on Saturdays"),
+	N_("on Sundays"),
+};
+
+enum err wanted_id(struct web *web, const char *name, int64_t *out)
+{
+	if (!form_has(&web->form, name))
+		return ERR(ERR_NOT_FOUND, "no %s", name);
+	*out = form_get(&web->form, name)->number;
+	return ERR_OK;
+}
+
+struct service_wall wall_of(struct web *web)
+{
+	struct service service = page_service(web);
+
+	return service_group_wall(&service);
+}
+
+const char *day_text(struct web *web, const char *iso)
+{
+	char words[DATE_WORDS_SIZE], day[12];
+	struct date date;
+
+	if (!iso || !date_parse_iso(iso, &date))
+		return arena_strdup(web->arena, "");
+	if (web_language(web) == VIEW_LV) {
+		date_with_weekday(date, words);
+		return arena_strdup(web->arena, words);
+	}
+	date_format_latvian(date, day);
+	return arena_printf(web->arena, "%s, %s", weekdays_english[date_weekday(date) - 1], day);
+}
+
+const char *rhythm_text(struct web *web, const char *first_on, const char *starts_at, bool monthly)
+{
+	struct date date;
+	const char *word;
+
+	if (!date_parse_iso(first_on, &date))
+		return NULL;
+	word = monthly ? _("once a month") : _(weekdays_every[date_weekday(date) - 1]);
+	return arena_printf(web->arena, "%s %s", word, starts_at);
+}
+
+/* Look of a state's badge. */
+static const char *state_kind_of(enum state_kind kind, int state)
+{
+	switch (kind) {
+	case STATE_GROUP:
+		return state == GROUP_OPEN ? "plum" : state == GROUP_RUNNING ? "good" : state == GROUP_CANCELLED ? "bad" : "grey";
+	case STATE_PLACE:
+		return state == PLACE_ACTIVE ? "good" : state == PLACE_ENROLLED ? "plum" : state == PLACE_SUSPENDED ? "wait" : "grey";
+	case STATE_SESSION:
+		return state == SESSION_HELD ? "good" : state == SESSION_PLANNED ? "plum" : "grey";
+	default:
+		return "grey";
+	}
+}
+
+static bool has_column(const struct db_result *rows, const char *column)
+{
+	for (size_t i = 0; i < rows->ncolumns; i++)
+		if (str_equal(rows->columns[i], column))
+			return true;
+	return false;
+}
+
+enum err words_put(struct web *web, const char *node, const struct db_result *rows, size_t row, enum state_kind kind)
+{
+	int state;
+
+	if (has_column(rows, "name_lv"))
+		TRY(page_put(web, db_get_text(rows, row, web_language(web) == VIEW_EN ? "name_en" : "name_lv"), "%s.name", node));
+	if (!state_parse(kind, db_get_text(rows, row, "state"), &state))
+		return ERR(ERR_BUG, "unknown state");
+	TRY(page_put(web, _(state_msgid(kind, state)), "%s.state_text", node));
+	TRY(page_put(web, state_kind_of(kind, state), "%s.state_kind", node));
+	return ERR_OK;
+}
+
+static enum err sub_put(struct web *web, int64_t id, const char *current)
+{
+	static const struct {
+		const char *page, *text;
+		enum permission permission;
+	} pages[] = {
+		{"group_queue", N_("Waiting list"), PERMISSION_GROUP_MANAGE},
+		{"group_participants", N_("Participants"), PERMISSION_ATTENDANCE_MARK},
+		{"group", N_("Timetable"), PERMISSION_GROUP_READ},
+		{"group_attendance", N_("Attendance"), PERMISSION_ATTENDANCE_MARK},
+	};
+	size_t n = 0;
+
+	for (size_t i = 0; i < FORM_COUNT(pages); i++) {
+		const char *href = arena_printf(web->arena, "/provider/%s?id=%lld", pages[i].page, (long long)id);
+
+		if (!role_may(web->session->role, pages[i].permission))
+			continue;
+		if (!href)
+			return ERR(ERR_NOMEM, "page");
+		TRY(page_put(web, href, "Sub.%zu.href", n));
+		TRY(page_put(web, _(pages[i].text), "Sub.%zu.text", n));
+		if (str_equal(pages[i].page, current))
+			TRY(page_put(web, "1", "Sub.%zu.current", n));
+		n++;
+	}
+	return ERR_OK;
+}
+
+enum err group_put(struct web *web, int64_t id, const char *current, struct db_result *out)
+{
+	struct service_wall wall = wall_of(web);
+	const char *rhythm, *day;
+
+	TRY(PAGE_ROW(web, "Group", out, STATEMENT_SUPPORT_GROUP_GET, db_int(id), wall.provider, wall.any_leader, wall.leader));
+	TRY(words_put(web, "Group", out, 0, STATE_GROUP));
+	day = day_text(web, db_get_text(out, 0, "first_on"));
+	rhythm = rhythm_text(web, db_get_text(out, 0, "first_on"), db_get_text(out, 0, "starts_at"),
+		db_get_int(out, 0, "monthly") != 0);
+	if (!rhythm || !day)
+		return ERR(ERR_NOMEM, "page");
+	TRY(page_put(web, rhythm, "Group.rhythm"));
+	TRY(page_put(web, day, "Group.first_day"));
+	TRY(page_put(web, "/provider/", "Page.back.href"));
+	TRY(page_put(web, _("Groups"), "Page.back.text"));
+	return sub_put(web, id, current);
+}
+
+enum err marks_put(struct web *web, const char *node, int64_t place_id, const char *typed, const char *stored)
+{
+	for (int mark = ATTENDANCE_PRESENT; mark < ATTENDANCE__MAX; mark++) {
+		const char *code = state_code(STATE_ATTENDANCE, mark);
+		const char *value = arena_printf(web->arena, "%lld-%s", (long long)place_id, code);
+		int n = mark - ATTENDANCE_PRESENT;
+
+		if (!value)
+			return ERR(ERR_NOMEM, "page");
+		TRY(page_put(web, value, "%s.choice.%d.value", node, n));
+		TRY(page_put(web, code, "%s.choice.%d.mark", node, n));
+		TRY(page_put(web, _(state_msgid(STATE_ATTENDANCE, mark)), "%s.choice.%d.text", node, n));
+		if (str_equal(typed && *typed ? typed : stored, typed && *typed ? value : code))
+			TRY(page_put(web, "1", "%s.choice.%d.checked", node, n));
+	}
+	return ERR_OK;
+}

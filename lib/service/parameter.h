@@ -1,0 +1,35 @@
+#ifndef SERVICE_PARAMETER_H
+#define SERVICE_PARAMETER_H
+
+#include "service/service.h"
+
+/*
+ * Numbers and texts that come from a norm.  A past value is never edited: a new one begins on a day
+ * to come, and the one before it ends the day before.
+ */
+struct service_parameter {
+	const char *code;
+	const char *value;
+	const char *legal_ref;
+	struct date valid_from;
+	const char *verified_by;	/* who has read the norm; "" = nobody yet */
+};
+
+/* What is wrong with a new value.  Pure. */
+enum service_parameter_problem {
+	PARAMETER_FINE,
+	PARAMETER_NOT_A_NUMBER,		/* the unit asks for a whole number, 1 to 1200 */
+	PARAMETER_CLAUSE_SHORT,		/* remedy_clause: below 80 characters (act_remedy in the schema) */
+	PARAMETER_CLAUSE_NO_DATE,	/* remedy_clause: no {contest_until} */
+};
+enum service_parameter_problem service_parameter_check(const char *code, const char *unit, const char *value);
+
+/*
+ * Adds a period to a code that exists.  VERSION is that of its last period as the person saw it
+ * (ERR_CONFLICT).  ERR_INVALID: the day is not after today or not after the last period's first
+ * day, or the value does not pass service_parameter_check.  One transaction with its audit row.
+ */
+enum err service_parameter_add(struct service *service, const struct service_parameter *parameter,
+	int64_t version) CHECKED;
+
+#endif

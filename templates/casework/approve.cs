@@ -1,0 +1,41 @@
+<?cs # /casework/approve.  File.*, Draft.*, Missing.N, Form.note.*, Paper.N.* ?><?cs
+set:Page.back.href = "/casework/file?ref=" + File.reference ?><?cs
+set:Page.back.text = _("To the file") ?><?cs
+include:"layout/head.cs" ?><?cs
+include:"casework/identity.cs" ?>
+<h1><?cs var:_("Approving the decision") ?></h1>
+<div class="jslp-split jslp-split--right">
+<div>
+<h2><?cs var:_("The paper") ?></h2>
+<p class="jslp-muted"><?cs var:_("As it would be issued today. The number is given when the decision is issued.") ?></p><?cs
+include:"casework/paper.cs" ?>
+</div>
+<div>
+<aside class="jslp-actions" aria-labelledby="next">
+<h2 id="next"><?cs var:_("What next") ?></h2>
+<p><?cs var:Draft.outcome ?></p>
+<p><?cs var:_("Prepared by") ?>: <?cs var:Draft.preparer ?>, <?cs var:Draft.prepared_at ?></p><?cs
+if:Draft.no_clause ?><?cs
+	call:notice("bad", _("Nothing can be issued now"), _("No clause on where and until when a decision can be contested is in force. The administrator sets it under Parameters.")) ?><?cs
+elif:subcount(Missing) > #0 ?>
+<div class="jslp-missing">
+<h3><?cs var:_("Missing before approval") ?></h3>
+<ul><?cs each:item = Missing ?><li><?cs var:item.text ?></li><?cs /each ?></ul>
+</div><?cs
+else ?><?cs
+	call:form_begin("/casework/approve") ?><?cs
+	call:field_hidden("ref", File.reference) ?><?cs
+	call:field_hidden("version", Draft.version) ?><?cs
+	call:button_value(_("Approve and issue"), "action", "issue") ?><?cs
+	call:form_end() ?><?cs
+/if ?><?cs
+call:form_begin("/casework/approve") ?><?cs
+call:field_hidden("ref", File.reference) ?><?cs
+call:field_hidden("version", Draft.version) ?><?cs
+call:field_area("note", _("Needed when you return the draft."), "4") ?><?cs
+call:button_second_value(_("Return for correction"), "action", "return") ?><?cs
+call:form_end() ?>
+</aside>
+</div>
+</div><?cs
+include:"layout/foot.cs" ?>

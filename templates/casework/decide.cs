@@ -1,0 +1,48 @@
+<?cs # /casework/decide.  File.*, Form.K.*, Norms.N.{key,id,title,checked}, Missing.N.{href,text}, Draft.*, Paper.N.* ?><?cs
+set:Page.back.href = "/casework/file?ref=" + File.reference ?><?cs
+set:Page.back.text = _("To the file") ?><?cs
+include:"layout/head.cs" ?><?cs
+include:"casework/identity.cs" ?>
+<h1><?cs var:_("Preparing the decision") ?></h1><?cs
+if:Draft.return_note ?><?cs call:notice("wait", _("Returned for correction"), Draft.return_note) ?><?cs /if ?>
+<div class="jslp-split jslp-split--even">
+<div><?cs
+call:form_begin("/casework/decide") ?><?cs
+call:field_hidden("ref", File.reference) ?><?cs
+call:field_hidden("version", Draft.application_version) ?><?cs
+call:field_hidden("draft", Draft.version) ?><?cs
+call:field_radios("outcome", "") ?><?cs
+call:field_area("facts", _("Filled in from the application; correct and add what you found out."), "9") ?>
+<div class="govuk-form-group<?cs if:Form.norms.error ?> govuk-form-group--error<?cs /if ?>">
+<fieldset class="govuk-fieldset">
+<legend class="govuk-fieldset__legend"><?cs var:_("Norms applied") ?></legend>
+<div class="govuk-checkboxes govuk-checkboxes--small"><?cs
+each:item = Norms ?>
+<div class="govuk-checkboxes__item">
+<input class="govuk-checkboxes__input" id="<?cs var:item.key ?>" name="<?cs var:item.key ?>" type="checkbox" value="<?cs var:item.id ?>"<?cs if:item.checked ?> checked<?cs /if ?>>
+<label class="govuk-label govuk-checkboxes__label" for="<?cs var:item.key ?>" lang="lv"><?cs var:item.title ?></label>
+</div><?cs
+/each ?>
+</div>
+</fieldset>
+</div><?cs
+call:field_area("norms", _("For example: Sociālo pakalpojumu un sociālās palīdzības likums, 3. panta pirmā daļa"), "3") ?><?cs
+call:field_area("reasons", _("Why these facts and norms lead to this decision."), "8") ?><?cs
+call:field_area("hearing", _("Needed when the service is refused or granted in part: when and how the addressee was heard, and what he or she said."), "4") ?><?cs
+if:subcount(Missing) > #0 ?>
+<div class="jslp-missing">
+<h2><?cs var:_("Missing before approval") ?></h2>
+<ul><?cs each:item = Missing ?><li><a href="<?cs var:url_validate(item.href) ?>"><?cs var:item.text ?></a></li><?cs /each ?></ul>
+</div><?cs
+/if ?>
+<?cs call:button_second_value(_("Save the draft and show the paper"), "action", "save") ?>
+<?cs call:button_value(_("Hand over for approval"), "action", "submit") ?><?cs
+call:form_end() ?>
+</div>
+<div>
+<h2><?cs var:_("The paper") ?></h2>
+<p class="jslp-muted"><?cs var:_("As it would be issued today. The number is given when the decision is issued.") ?></p><?cs
+include:"casework/paper.cs" ?>
+</div>
+</div><?cs
+include:"layout/foot.cs" ?>

@@ -1,0 +1,110 @@
+<?cs # /casework/file.  File.*, People.N.*, Grounds.N, Eligibility.N, History.N, Acts.N, Draft.*, Can.*, Done ?><?cs
+set:Page.title = File.reference + " – " + _("File") ?><?cs
+set:Page.back.href = "/casework/" ?><?cs
+set:Page.back.text = _("To the work list") ?><?cs
+include:"layout/head.cs" ?><?cs
+include:"casework/identity.cs" ?>
+<h1><?cs var:_("File") ?> <?cs var:File.reference ?></h1><?cs
+if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?>
+<div class="jslp-split jslp-split--right">
+<div>
+<h2 id="summary"><?cs var:_("Summary") ?></h2><?cs
+call:summary_begin() ?><?cs
+call:row(_("Kind of group"), File.code + " " + File.programme) ?><?cs
+call:row(_("Received"), File.received_at) ?><?cs
+call:row(_("Decision due by"), File.due_on) ?><?cs
+call:row(_("Due if the term is extended"), File.due_extended_on) ?><?cs
+if:File.decided_on ?><?cs call:row(_("Decided on"), File.decided_on) ?><?cs /if ?><?cs
+if:File.owner ?><?cs call:row(_("Responsible person"), File.owner) ?><?cs else ?><?cs call:row(_("Responsible person"), _("nobody yet")) ?><?cs /if ?><?cs
+call:row(_("Way of sending the decision"), File.channel_text) ?><?cs
+if:File.phone ?><?cs call:row(_("Telephone"), File.phone) ?><?cs /if ?><?cs
+if:File.email ?><?cs call:row(_("E-mail address"), File.email) ?><?cs /if ?><?cs
+call:row_begin(_("Grounds stated")) ?><?cs
+if:subcount(Grounds) > #0 ?><ul><?cs each:item = Grounds ?><li><?cs var:item.text ?></li><?cs /each ?></ul><?cs else ?>–<?cs /if ?><?cs
+call:row_end() ?><?cs
+if:File.problem ?><?cs call:row_lines(_("In the applicant's own words"), File.problem) ?><?cs /if ?><?cs
+call:summary_end() ?>
+
+<h2 id="people"><?cs var:_("People") ?></h2><?cs
+each:person = People ?>
+<h3><?cs if:person.part == "client" ?><?cs var:_("Who the service is for") ?><?cs else ?><?cs var:_("Applicant") ?><?cs /if ?></h3><?cs
+	call:summary_begin() ?><?cs
+	call:row(_("Name"), person.given_name + " " + person.family_name) ?><?cs
+	if:person.code ?><?cs call:row(_("Personal code"), person.code) ?><?cs else ?><?cs call:row(_("Personal code"), _("not known")) ?><?cs /if ?><?cs
+	call:row(_("Birth date"), person.birth_date) ?><?cs
+	if:person.sex == "female" ?><?cs call:row(_("Sex"), _("female")) ?><?cs else ?><?cs call:row(_("Sex"), _("male")) ?><?cs /if ?><?cs
+	call:row(_("Declared address"), person.address) ?><?cs
+	if:person.part == "applicant" ?><?cs
+		if:person.relation == "self" ?><?cs call:row(_("Relation"), _("applies for himself or herself")) ?><?cs
+		elif:person.relation == "parent" ?><?cs call:row(_("Relation"), _("parent")) ?><?cs
+		elif:person.relation == "guardian" ?><?cs call:row(_("Relation"), _("guardian")) ?><?cs
+		elif:person.relation == "foster_parent" ?><?cs call:row(_("Relation"), _("foster parent")) ?><?cs
+		elif:person.relation == "legal_representative" ?><?cs call:row(_("Relation"), _("legal representative")) ?><?cs
+		else ?><?cs call:row(_("Relation"), _("other")) ?><?cs /if ?><?cs
+	/if ?><?cs
+	call:summary_end() ?><?cs
+/each ?>
+
+<h2 id="eligibility"><?cs var:_("Eligibility") ?></h2>
+<p><?cs var:_("The group is meant for:") ?> <?cs var:File.whom ?></p>
+<ul class="jslp-checks"><?cs
+each:item = Eligibility ?>
+<li><?cs
+	if:item.kind == "good" ?><?cs call:badge("good", _("fits")) ?> <?cs
+	elif:item.kind == "bad" ?><?cs call:badge("bad", _("does not fit")) ?> <?cs
+	elif:item.kind == "wait" ?><?cs call:badge("wait", _("to be found out")) ?> <?cs /if ?><?cs var:item.text ?></li><?cs
+/each ?>
+</ul>
+
+<h2 id="documents"><?cs var:_("Decision") ?></h2><?cs
+if:Draft.preparer ?>
+<p><?cs call:say(_("Draft: %1 (%2)."), Draft.outcome, Draft.preparer) ?> <?cs call:say(_("Saved %1."), Draft.prepared_at, "") ?></p><?cs
+	if:Draft.return_note ?><?cs call:notice("wait", _("Returned for correction"), Draft.return_note) ?><?cs /if ?><?cs
+/if ?><?cs
+each:act = Acts ?><?cs
+	call:summary_begin() ?><?cs
+	call:row_begin(_("Act")) ?><?cs if:act.bytes ?><a href="/casework/paper?act=<?cs var:url_escape(act.number) ?>"><?cs var:act.number ?> (PDF)</a><?cs else ?><?cs var:act.number ?><?cs /if ?><?cs call:row_end() ?><?cs
+	call:row(_("Outcome"), act.text) ?><?cs
+	call:row(_("Issued on"), act.issued_on) ?><?cs
+	call:row(_("In effect from"), act.effective_on) ?><?cs
+	call:row(_("Can be contested until"), act.contest_until) ?><?cs
+	call:row(_("Prepared by"), act.preparer) ?><?cs
+	call:row(_("Approved by"), act.approver) ?><?cs
+	call:summary_end() ?><?cs
+/each ?><?cs
+if:!Draft.preparer && subcount(Acts) == #0 ?>
+<p class="jslp-muted"><?cs var:_("No decision has been prepared yet.") ?></p><?cs
+/if ?>
+
+<h2 id="history"><?cs var:_("History of the file") ?></h2>
+<ol class="jslp-history"><?cs
+each:item = History ?>
+<li><strong><?cs var:item.text ?></strong> <span class="jslp-muted"><?cs var:item.at ?><?cs if:item.actor ?>, <?cs var:item.actor ?><?cs /if ?></span><?cs
+	if:item.note ?><br><span class="jslp-lines"><?cs var:item.note ?></span><?cs /if ?></li><?cs
+/each ?>
+</ol>
+</div>
+<aside class="jslp-actions" aria-labelledby="next">
+<h2 id="next"><?cs var:_("What next") ?></h2><?cs
+if:Can.decide ?>
+<?cs call:button_link("/casework/decide?ref=" + File.reference, _("Prepare the decision")) ?><?cs
+/if ?><?cs
+if:Can.approve ?>
+<?cs call:button_link("/casework/approve?ref=" + File.reference, _("Look at the decision and approve")) ?><?cs
+/if ?><?cs
+if:Can.take ?><?cs
+	call:form_begin("/casework/take") ?><?cs
+	call:field_hidden("ref", File.reference) ?><?cs
+	call:field_hidden("version", File.version) ?><?cs
+	if:Can.decide ?><?cs call:button_second(_("Take this file")) ?><?cs else ?><?cs call:button(_("Take this file")) ?><?cs /if ?><?cs
+	call:form_end() ?><?cs
+/if ?><?cs
+if:subcount(Acts) > #0 && Acts.0.bytes ?>
+<?cs call:button_link_second("/casework/paper?act=" + Acts.0.number, _("Download the decision (PDF)")) ?><?cs
+/if ?><?cs
+if:!Can.decide && !Can.approve && !Can.take ?>
+<p><?cs var:_("There is nothing for you to do in this file now.") ?></p><?cs
+/if ?>
+</aside>
+</div><?cs
+include:"layout/foot.cs" ?>

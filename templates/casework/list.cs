@@ -1,0 +1,48 @@
+<?cs # /casework/ and /casework/approvals.  Piles.N.{href,text,count,current}, Programmes.N.{code,name,current}, List.*, Rows.N.*, Paging.* ?><?cs
+include:"layout/head.cs" ?>
+<h1><?cs var:Page.title ?></h1>
+<ul class="jslp-piles" aria-label="<?cs var:_("Piles") ?>"><?cs
+each:pile = Piles ?>
+<li><a href="<?cs var:url_validate(pile.href) ?>"<?cs if:pile.current ?> aria-current="true"<?cs /if ?>><?cs var:pile.text ?> <strong><?cs var:pile.count ?></strong></a></li><?cs
+/each ?>
+</ul>
+<div class="jslp-split jslp-split--left">
+<div>
+<section class="jslp-filter" aria-labelledby="filter-search">
+<h2 id="filter-search"><?cs var:_("Search") ?></h2>
+<form method="post" action="/casework/search" novalidate data-search>
+<input type="hidden" name="csrf" value="<?cs var:form_token("/casework/search") ?>"><?cs
+call:field_text("q", "", "", "off") ?>
+<?cs call:button_second(_("Find")) ?>
+</form>
+</section>
+<section class="jslp-filter" aria-labelledby="filter-kind">
+<h2 id="filter-kind"><?cs var:_("Filter") ?></h2>
+<form method="get" action="/casework/">
+<input type="hidden" name="pile" value="<?cs var:List.pile ?>">
+<div class="govuk-form-group">
+<label class="govuk-label" for="programme"><?cs var:_("Kind of group") ?></label>
+<select class="govuk-select" id="programme" name="programme">
+<option value=""><?cs var:_("All") ?></option><?cs
+each:item = Programmes ?>
+<option value="<?cs var:item.code ?>"<?cs if:item.current ?> selected<?cs /if ?>><?cs var:item.code ?> <?cs var:item.name ?></option><?cs
+/each ?>
+</select>
+</div>
+<?cs call:button_second(_("Show")) ?>
+</form>
+</section>
+<?cs call:keys_help() ?>
+</div>
+<div><?cs
+if:subcount(Rows) > #0 ?>
+<h2><?cs var:List.title ?></h2><?cs
+set:List.caption = List.title ?><?cs
+include:"casework/rows.cs" ?><?cs
+call:paging() ?><?cs
+else ?><?cs
+call:empty(_("There is nothing in this pile"), _("Applications come here when residents send them, or when a colleague hands them on. Choose another pile or clear the filter.")) ?><?cs
+/if ?>
+</div>
+</div><?cs
+include:"layout/foot.cs" ?>

@@ -1,0 +1,24 @@
+<?cs include:"layout/head.cs" ?><?cs
+set:Page.title = Group.number + " – " + _("Timetable") ?><?cs
+include:"provider/group_head.cs" ?><?cs
+call:summary_begin() ?><?cs
+call:row(_("Room and address"), Group.room) ?><?cs
+call:row(_("Group leader"), Group.leader) ?><?cs
+call:row(_("Provider"), Group.provider) ?><?cs
+call:row(_("First session"), Group.first_day) ?><?cs
+call:row(_("Length of a session in minutes"), Group.minutes) ?><?cs
+call:summary_end() ?>
+<h2><?cs var:_("Sessions") ?></h2>
+<ol class="jslp-session-list"><?cs
+each:item = Rows ?><?cs
+	if:item.number ?>
+<li><strong><?cs var:item.number ?>.</strong> <span><?cs var:item.day ?></span> <span><?cs var:item.starts_at ?></span> <?cs
+		call:badge(item.state_kind, item.state_text) ?> <?cs
+		if:item.register == "signed" ?><span class="jslp-muted"><?cs var:_("Register signed") ?></span> <?cs /if ?><?cs
+		if:May.mark ?><a href="/provider/register?session=<?cs var:item.id ?>"><?cs var:_("Register") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?></li><?cs
+	else ?>
+<li class="jslp-muted"><span><?cs var:item.day ?></span> <span><?cs var:_("No session") ?>: <?cs var:item.reason ?></span></li><?cs
+	/if ?><?cs
+/each ?>
+</ol><?cs
+include:"layout/foot.cs" ?>

@@ -1,0 +1,17 @@
+<?cs include:"layout/head.cs" ?>
+<h1><?cs var:Page.title ?></h1>
+<p><?cs var:_("When you save, all sessions are planned: once a week on the weekday of the first session, public holidays left out. The group that meets all year round is planned once a month for a year.") ?></p><?cs
+if:Page.no_leaders ?><?cs
+call:notice("wait", _("There is no group leader yet"), _("Ask the system administrator for an account with the role of a group leader. Without one no group can be opened.")) ?><?cs
+/if ?><?cs
+call:form_begin("/provider/group_new") ?><?cs
+call:field_select("programme", "") ?><?cs
+call:field_select("leader", "") ?><?cs
+call:field_number("capacity", _("From 1 to 100."), "3") ?><?cs
+call:field_text("room", _("People are told to come here."), "", "off") ?><?cs
+call:field_date("first", "", "off") ?><?cs
+call:field_text("starts", _("For example, 17:30."), "5", "off") ?><?cs
+call:field_number("minutes", _("For example, 90."), "3") ?><?cs
+call:button(_("Open the group")) ?><?cs
+call:form_end() ?><?cs
+include:"layout/foot.cs" ?>

@@ -1,0 +1,18 @@
+<?cs include:"layout/head.cs" ?><?cs
+include:"provider/group_head.cs" ?><?cs
+if:subcount(Rows) == #0 ?><?cs
+call:empty(_("Nobody has a place yet"), _("Participants appear here when the manager gives them a place from the waiting list.")) ?><?cs
+else ?>
+<table class="govuk-table jslp-cards">
+<thead class="govuk-table__head">
+<tr class="govuk-table__row"><th scope="col" class="govuk-table__header jslp-number"><?cs var:_("Place") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Person") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Application") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("From") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("State") ?></th><th scope="col" class="govuk-table__header jslp-number"><?cs var:_("Was there") ?></th><th scope="col" class="govuk-table__header jslp-number"><?cs var:_("Excused") ?></th><th scope="col" class="govuk-table__header jslp-number"><?cs var:_("Not excused") ?></th></tr>
+</thead>
+<tbody class="govuk-table__body"><?cs
+each:item = Rows ?>
+<tr class="govuk-table__row"><td class="govuk-table__cell jslp-number" data-label="<?cs var:_("Place") ?>"><?cs var:item.place_number ?></td><th scope="row" class="govuk-table__header" data-label="<?cs var:_("Person") ?>"><?cs var:item.given_name ?> <?cs var:item.family_name ?></th><td class="govuk-table__cell" data-label="<?cs var:_("Application") ?>"><?cs var:item.reference ?></td><td class="govuk-table__cell" data-label="<?cs var:_("From") ?>"><?cs var:item.starts_on ?></td><td class="govuk-table__cell" data-label="<?cs var:_("State") ?>"><?cs call:badge(item.state_kind, item.state_text) ?></td><td class="govuk-table__cell jslp-number" data-label="<?cs var:_("Was there") ?>"><?cs var:item.present ?></td><td class="govuk-table__cell jslp-number" data-label="<?cs var:_("Excused") ?>"><?cs var:item.excused ?></td><td class="govuk-table__cell jslp-number" data-label="<?cs var:_("Not excused") ?>"><?cs var:item.absent ?></td></tr><?cs
+/each ?>
+</tbody>
+</table>
+<p class="jslp-muted"><?cs var:_("Counted are signed registers only.") ?></p><?cs
+/if ?><?cs
+include:"layout/foot.cs" ?>

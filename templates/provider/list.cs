@@ -1,0 +1,37 @@
+<?cs include:"layout/head.cs" ?>
+<h1><?cs var:Page.title ?></h1><?cs
+if:May.manage ?>
+<p><?cs call:button_link("/provider/group_new", _("New group")) ?></p><?cs
+/if ?>
+<form class="jslp-filter" method="get" action="/provider/">
+<div class="govuk-form-group">
+<label class="govuk-label" for="state"><?cs var:Form.state.label ?></label>
+<select class="govuk-select" id="state" name="state"><?cs
+each:choice = Form.state.choice ?>
+<option value="<?cs var:choice.value ?>"<?cs if:choice.checked ?> selected<?cs /if ?>><?cs var:choice.text ?></option><?cs
+/each ?>
+</select>
+</div><?cs
+call:button_second(_("Show")) ?>
+</form><?cs
+if:subcount(Rows) == #0 ?><?cs
+	if:Form.state.value ?><?cs call:empty(_("No group is in this state"), _("Choose another state to see other groups.")) ?><?cs
+	elif:May.manage ?><?cs call:empty(_("There are no groups yet"), _("Open the first group with the button above. Its sessions are planned at once, and people from the waiting list can be given places.")) ?><?cs
+	else ?><?cs call:empty(_("There are no groups yet"), _("Groups appear here when the provider's manager opens them.")) ?><?cs
+	/if ?><?cs
+else ?>
+<div class="jslp-scroll" tabindex="0" role="region" aria-label="<?cs var:Page.title ?>">
+<table class="govuk-table jslp-cards">
+<thead class="govuk-table__head">
+<tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Group") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("First session") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("When") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Room and address") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Group leader") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Places taken") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("State") ?></th></tr>
+</thead>
+<tbody class="govuk-table__body"><?cs
+each:item = Rows ?>
+<tr class="govuk-table__row"><th scope="row" class="govuk-table__header" data-label="<?cs var:_("Group") ?>"><a href="/provider/group?id=<?cs var:item.id ?>"><?cs var:item.number ?></a><br><?cs var:item.code ?> <?cs var:item.name ?><?cs if:May.all_providers ?><br><span class="jslp-muted"><?cs var:item.provider ?></span><?cs /if ?></th><td class="govuk-table__cell" data-label="<?cs var:_("First session") ?>"><?cs var:item.first_day ?></td><td class="govuk-table__cell" data-label="<?cs var:_("When") ?>"><?cs var:item.rhythm ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Room and address") ?>"><?cs var:item.room ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Group leader") ?>"><?cs var:item.leader ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Places taken") ?>"><span class="jslp-nowrap"><?cs call:say(_("%1 of %2"), item.places_taken, item.capacity) ?></span><br><progress class="jslp-progress" value="<?cs var:item.places_taken ?>" max="<?cs var:item.capacity ?>" aria-hidden="true"></progress></td><td class="govuk-table__cell" data-label="<?cs var:_("State") ?>"><?cs call:badge(item.state_kind, item.state_text) ?></td></tr><?cs
+/each ?>
+</tbody>
+</table>
+</div><?cs
+call:paging() ?><?cs
+/if ?><?cs
+include:"layout/foot.cs" ?>
