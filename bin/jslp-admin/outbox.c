@@ -1,11 +1,15 @@
+#include "commands.h"
+
+#include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <time.h>
+#include <unistd.h>
 
-#include "../jslp-worker/worker.h"
 #include "base/clock.h"
 #include "base/str.h"
-#include "commands.h"
 #include "wire/json.h"
 
 /* outbox status | drain | retry: what still has to be told to the outside. */
@@ -109,52 +113,79 @@ static int status_run(struct tool *tool, int argc, char **argv)
 	return err == ERR_OK ? TOOL_DONE : tool_fail(tool, err, "status");
 }
 
-static bool never(void)
+/* Where jslp-worker lies, seen from this program: beside it in the build tree, or where it is
+ * installed. */
+static bool worker_path(char *out, size_t size)
 {
-	return false;
+	char self[PATH_MAX];
+	const ssize_t len = readlink("/proc/self/exe", self, sizeof(self) - 1);
+	char *slash;
+
+	if (len <= 0)
+		return false;
+	self[len] = '\0';
+	slash = strrchr(self, '/');
+	if (!slash)
+		return false;
+	*slash = '\0';
+	(void)snprintf(out, size, "%s/../jslp-worker/jslp-worker", self);
+	if (access(out, X_OK) == 0)
+		return true;
+	(void)snprintf(out, size, "%s/jslp-worker", JSLP_CGIBINDIR);
+	return access(out, X_OK) == 0;
 }
 
-/* Looks until nothing waits; WORKER, when there is one, delivers between the looks.  *out_waiting:
- * what still waits at the end. */
-static enum err wait_empty(struct tool *tool, struct worker *worker, struct worker_tally *tally,
-	long long seconds, int64_t *out_waiting)
+/* A worker of our own, under its account and with its keys, that delivers until nothing waits. */
+static enum err worker_start(const struct tool *tool, pid_t *out)
+{
+	char path[PATH_MAX + 64];
+
+	if (!worker_path(path, sizeof(path)))
+		return ERR(ERR_UNAVAILABLE, "the program jslp-worker is missing");
+	(void)fflush(stdout);
+	*out = fork();
+	if (*out == 0) {
+		execl(path, path, "--config", tool->conf_path, "--drain", (char *)NULL);
+		_exit(127);
+	}
+	return *out > 0 ? ERR_OK : ERR(ERR_UNAVAILABLE, "jslp-worker cannot be started");
+}
+
+static void worker_end(pid_t worker)
+{
+	(void)kill(worker, SIGTERM);
+	(void)waitpid(worker, NULL, 0);
+}
+
+/* Looks until nothing waits or the time is over.  *out_waiting: what still waits at the end. */
+static enum err wait_empty(struct tool *tool, long long seconds, int64_t *out_waiting)
 {
 	const struct timespec step = {.tv_nsec = DRAIN_STEP_MS * 1000000L};
 	const int64_t end = clock_monotonic_ms() + seconds * 1000;
 	struct db_result totals;
-	bool busy = false;
 
 	for (;;) {
-		if (worker)
-			TRY(worker_pass(worker, never, tally, &busy));
 		arena_reset(tool->work);
 		TRY(health(tool, &totals));
 		*out_waiting = db_get_int(&totals, 0, "waiting");
 		if (*out_waiting == 0 || clock_monotonic_ms() >= end)
 			return ERR_OK;
-		if (!busy)
-			(void)nanosleep(&step, NULL);
+		(void)nanosleep(&step, NULL);
 	}
 }
 
 static enum err drain(struct tool *tool, bool here, long long seconds, int64_t *out_waiting)
 {
-	struct worker_tally tally = {0};
-	struct worker worker;
+	pid_t worker;
 	enum err err;
 
-	if (!here) {
-		TRY(tool_db(tool, "tool"));
-		return wait_empty(tool, NULL, &tally, seconds, out_waiting);
-	}
-	err = worker_open(tool, &worker);
-	if (err == ERR_OK)
-		err = wait_empty(tool, &worker, &tally, seconds, out_waiting);
-	worker_close(&worker);
-	TRY(err);
-	printf("%zu delivered, %zu to be repeated, %zu parked\n", tally.done, tally.again,
-		tally.parked);
-	return ERR_OK;
+	TRY(tool_db(tool, "tool"));
+	if (!here)
+		return wait_empty(tool, seconds, out_waiting);
+	TRY(worker_start(tool, &worker));
+	err = wait_empty(tool, seconds, out_waiting);
+	worker_end(worker);
+	return err;
 }
 
 static int drain_run(struct tool *tool, int argc, char **argv)

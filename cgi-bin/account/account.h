@@ -3,7 +3,8 @@
 
 #include "run/page.h"
 
-/* Handlers and key tables of the program "account": sign-in, sign-out, and what one sees of oneself. */
+/* Handlers and key tables of the program "account": sign-in, sign-out, and what one sees of
+ * oneself. */
 
 extern const struct form_key sign_in_query[1], sign_in_keys[3], end_session_keys[1];
 

@@ -25,7 +25,8 @@ static enum err end_other(void *context)
 
 	TRY(session_end_other(web, form_text(&web->form, "session"), &ended));
 	if (ended)
-		TRY(page_audit(web, "session_end", arena_printf(web->arena, "user:%lld", (long long)web->session->user_id)));
+		TRY(page_audit(web, "session_end",
+			arena_printf(web->arena, "user:%lld", (long long)web->session->user_id)));
 	return ERR_OK;
 }
 

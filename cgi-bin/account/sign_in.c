@@ -10,10 +10,12 @@
 #define TITLE N_("Sign in")
 #define TEMPLATE "account/sign_in.cs"
 
-/* NEXT if it is a path of ours that a browser cannot take for another site, else the role's own beginning. */
+/* NEXT if it is a path of ours that a browser cannot take for another site, else the role's own
+ * beginning. */
 static const char *where_to(const char *next, enum role role)
 {
-	if (next[0] != '/' || next[1] == '/' || next[1] == '\\' || str_has_control(next, false) || strchr(next, '\\'))
+	if (next[0] != '/' || next[1] == '/' || next[1] == '\\' || str_has_control(next, false) ||
+		strchr(next, '\\'))
 		return nav_home(role);
 	if (str_starts(next, "/account/sign-"))
 		return nav_home(role);
@@ -37,7 +39,8 @@ enum err sign_in_show(struct web *web)
 /* One text for every reason, so that nobody learns which names exist. */
 static enum err refuse(struct web *web)
 {
-	form_reject(&web->form, "password", N_("User name or password is wrong. Check both and try again."));
+	form_reject(&web->form, "password",
+		N_("User name or password is wrong. Check both and try again."));
 	TRY(page_audit(web, "sign_in_refused", "account"));
 	TRY(page_form_again(web, TEMPLATE, TITLE));
 	return ERR_OK;
@@ -55,7 +58,8 @@ static enum err begin(void *context)
 	struct web *web = beginning->web;
 
 	TRY(session_begin(web, beginning->user_id));
-	TRY(page_audit(web, "sign_in", arena_printf(web->arena, "user:%lld", (long long)beginning->user_id)));
+	TRY(page_audit(web, "sign_in",
+		arena_printf(web->arena, "user:%lld", (long long)beginning->user_id)));
 	return ERR_OK;
 }
 
@@ -70,8 +74,9 @@ enum err sign_in_post(struct web *web)
 		TRY(page_form_again(web, TEMPLATE, TITLE));
 		return ERR_OK;
 	}
-	code = service_sign_in(&service, form_text(&web->form, "login"), form_text(&web->form, "password"),
-		web->request->remote_addr, &user, &web->retry_after);
+	code = service_sign_in(&service, form_text(&web->form, "login"),
+		form_text(&web->form, "password"), web->request->remote_addr, &user,
+		&web->retry_after);
 	if (code == ERR_DENIED) {
 		err_clear();
 		TRY(refuse(web));

@@ -1,12 +1,14 @@
 #include "account.h"
 
-/* /account/sign-out: also for who is signed out already, since a second press of the button is no mistake. */
+/* /account/sign-out: also for who is signed out already, since a second press of the button is no
+ * mistake. */
 
 static enum err end(void *context)
 {
 	struct web *web = context;
 
-	TRY(page_audit(web, "sign_out", arena_printf(web->arena, "user:%lld", (long long)web->session->user_id)));
+	TRY(page_audit(web, "sign_out",
+		arena_printf(web->arena, "user:%lld", (long long)web->session->user_id)));
 	TRY(session_end(web));
 	return ERR_OK;
 }

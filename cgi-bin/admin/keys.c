@@ -28,7 +28,7 @@ static const struct form_choice day_kinds[] = {
 /* The provider is one of the database's rows; user.c looks whether it is. */
 #define NAME_KEYS                                                                                  \
 	{"name", FORM_TEXT, 3, 120, .required = true, .label = N_("Name")},                        \
-	{"post_title", FORM_TEXT, 2, 120, .required = true, .label = N_("Post")},                  \
+	{"post_title", FORM_TEXT, 2, 120, .required = true, .label = N_("Post title")},                  \
 	{"role", FORM_CHOICE, .required = true, .choices = roles, .label = N_("Role")},            \
 	{"provider_id", FORM_CHOICE, .label = N_("Service provider")}
 #define PASSWORD_KEYS                                                                              \

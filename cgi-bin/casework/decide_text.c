@@ -89,13 +89,29 @@ static enum err prefill_client(struct web *web, const struct file *file, struct 
 	return ERR_OK;
 }
 
+/* TEXT with a small first letter; Latvian capitals stand right before their small letters in Unicode. */
+static const char *small_first(struct web *web, const char *text)
+{
+	char *copy = arena_strdup(web->arena, text);
+	unsigned char *at = (unsigned char *)copy;
+
+	if (copy && at[0] >= 'A' && at[0] <= 'Z')
+		at[0] = (unsigned char)(at[0] + ('a' - 'A'));
+	else if (copy && (at[0] == 0xc4 || at[0] == 0xc5) && at[1] < 0xbf)
+		at[1]++;
+	return copy;
+}
+
 enum err decide_prefill(struct web *web, struct file *file, const struct db_result *norms, struct service_decision_text *out)
 {
 	int applicant = file_person(file, "applicant");
 	char received[DATE_WORDS_SIZE];
+	const char *whom = small_first(web, db_get_text(&file->row, 0, "whom_lv"));
 	struct date day;
 	struct buf facts;
 
+	if (!whom)
+		return ERR(ERR_LIMIT, "facts");
 	if (applicant < 0 || !date_parse_iso(db_get_text(&file->row, 0, "received_on"), &day))
 		return ERR(ERR_BUG, "application %lld has no applicant", (long long)file->id);
 	date_words(day, DATE_LOCATIVE, received);
@@ -105,7 +121,7 @@ enum err decide_prefill(struct web *web, struct file *file, const struct db_resu
 		db_get_text(&file->people, (size_t)applicant, "family_name"));
 	TRY(prefill_client(web, file, &facts));
 	buf_printf(&facts, "Iesniegumā lūgts piešķirt grupas nodarbības „%s” (%s). Pakalpojums paredzēts: %s.",
-		db_get_text(&file->row, 0, "name_lv"), db_get_text(&file->row, 0, "code"), db_get_text(&file->row, 0, "whom_lv"));
+		db_get_text(&file->row, 0, "name_lv"), db_get_text(&file->row, 0, "code"), whom);
 	*out = (struct service_decision_text){.outcome = "granted", .facts = buf_text(&facts), .reasons = "", .hearing = ""};
 	if (!out->facts)
 		return ERR(ERR_LIMIT, "facts");

@@ -1,3 +1,4 @@
+#include "base/log.h"
 #include "casework.h"
 
 /* Answers to moves that came too late or are not allowed. */
@@ -29,6 +30,7 @@ enum err refuse(struct web *web, enum err code, const char *reference, const cha
 {
 	const char *what = "";
 
+	log_info("%s refused, %s: %s", web->route->path, err_name(code), err_text());
 	view_clear(web->view);
 	view_language(web->view, web_language(web));
 	if (code == ERR_DENIED) {

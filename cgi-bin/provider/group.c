@@ -72,5 +72,5 @@ enum err group_show(struct web *web)
 	TRY(timetable_put(web, &group, &rows));
 	if (role_may(web->session->role, PERMISSION_ATTENDANCE_MARK))
 		TRY(page_put(web, "1", "May.mark"));
-	return page_render(web, "provider/group.cs", N_("Group"));
+	return page_render(web, "provider/group.cs", N_("Timetable"));
 }

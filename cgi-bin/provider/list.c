@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "base/str.h"
 #include "provider.h"
 
 /* /provider/: the groups. */
@@ -23,6 +24,25 @@ static enum err rows_decorate(struct web *web, const struct db_result *rows)
 	return ERR_OK;
 }
 
+/* Links to the states, the one that is shown marked. */
+static enum err states_put(struct web *web)
+{
+	const struct form_choice *states = list_keys[0].choices;
+	const char *now = form_text(&web->form, "state");
+
+	for (size_t i = 0; states[i].value; i++) {
+		const char *href = *states[i].value ? arena_printf(web->arena, "/provider/?state=%s", states[i].value) : "/provider/";
+
+		if (!href)
+			return ERR(ERR_NOMEM, "page");
+		TRY(page_put(web, href, "Sub.%zu.href", i));
+		TRY(page_put(web, _(states[i].label), "Sub.%zu.text", i));
+		if (str_equal(now, states[i].value))
+			TRY(page_put(web, "1", "Sub.%zu.current", i));
+	}
+	return ERR_OK;
+}
+
 enum err list_show(struct web *web)
 {
 	struct service_wall wall = wall_of(web);
@@ -42,7 +62,9 @@ enum err list_show(struct web *web)
 	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_SUPPORT_GROUP_PAGE, wall.provider, wall.any_leader, wall.leader, every,
 		state, db_int(LIST_ROWS), db_int(offset)));
 	TRY(rows_decorate(web, &rows));
-	TRY(page_form(web, list_keys, FORM_COUNT(list_keys), &web->form));
+	TRY(states_put(web));
+	if (form_has(&web->form, "state"))
+		TRY(page_put(web, "1", "Page.filtered"));
 	if (role_may(web->session->role, PERMISSION_GROUP_MANAGE))
 		TRY(page_put(web, "1", "May.manage"));
 	if (wall.provider.type == DB_NULL)

@@ -1,6 +1,7 @@
 #include "pages.h"
 #include "run/page.h"
 #include "service/status.h"
+#include "show.h"
 #include "words.h"
 
 /* A step of the file's way: what is done, what is now, what comes next. */
@@ -157,6 +158,8 @@ enum err status_post(struct web *web)
 	TRY(page_put(web, web_language(web) == VIEW_LV ? found.programme_lv : found.programme_en,
 		"Status.programme"));
 	TRY(timeline_put(web, &found));
+	if (found.outcome == OUTCOME_NONE && application_is_open(found.state))
+		TRY(show_due(web, found.received_on, found.due_on));
 	TRY(page_put(web, "/status", "Page.back.href"));
 	return page_render(web, "public/status_file.cs", N_("Where is my application?"));
 }

@@ -208,7 +208,7 @@ enum err db_command(struct db *db, const char *what, const char *sql, size_t len
 	return db_drop_answer(db, what);
 }
 
-/* Waiting for a lock ends before a statement does, and both before our own patience with the link. */
+/* Waiting for a lock ends before a statement does, and both before our patience with the link. */
 static enum err set_session(struct db *db)
 {
 	char sql[600];

@@ -4,7 +4,7 @@
 
 /* Rows as they come from the server. */
 
-/* Room for LEN bytes and a NUL of column I: new, or what the row before had if it is large enough. */
+/* Room for LEN bytes and a NUL of column I: new, or the last row's if that is large enough. */
 static char *room_for(struct db_walk *walk, size_t i, size_t len)
 {
 	char *room;

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Files of DDL and grants: one statement after the other, as plain text, under the owner's account. */
+/* Files of DDL and grants: statement after statement as plain text, under the owner's account. */
 
 /* Length of LINE up to a comment at its end ("-- text", "# text"); quotes are closed within their
  * line. */

@@ -48,7 +48,8 @@ enum err nav_put(struct web *web)
 	size_t best = 0, n = 0;
 
 	for (size_t i = 0; i < NLINES; i++)
-		if (role_may(web->session->role, lines[i].permission) && fits(lines[i].href, path) > best)
+		if (role_may(web->session->role, lines[i].permission) &&
+			fits(lines[i].href, path) > best)
 			best = fits(lines[i].href, path);
 	for (size_t i = 0; i < NLINES; i++) {
 		if (!role_may(web->session->role, lines[i].permission))

@@ -101,7 +101,8 @@ enum err page_redirect(struct web *web, const char *path, ...)
 /* FILENAME with everything but letters, digits, dot, dash and underscore as '-'. */
 static const char *plain_name(struct arena *arena, const char *filename)
 {
-	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
+	static const char plain[] =
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
 	char *name = arena_strdup(arena, filename);
 
 	for (char *at = name; at && *at; at++)
@@ -110,7 +111,8 @@ static const char *plain_name(struct arena *arena, const char *filename)
 	return name;
 }
 
-enum err page_download(struct web *web, const char *content_type, const char *filename, const void *bytes, size_t len)
+enum err page_download(struct web *web, const char *content_type, const char *filename,
+	const void *bytes, size_t len)
 {
 	const char *name = plain_name(web->arena, filename), *header;
 
@@ -171,7 +173,8 @@ static const char *query_rest(struct web *web)
 	return buf_text(&rest);
 }
 
-enum err page_paging(struct web *web, long long page, long long total, long long size, long long *out_offset)
+enum err page_paging(
+	struct web *web, long long page, long long total, long long size, long long *out_offset)
 {
 	long long pages = total > 0 ? (total + size - 1) / size : 1;
 	const char *rest = query_rest(web), *link;
@@ -221,9 +224,10 @@ enum err page_audit(struct web *web, const char *action, const char *object)
 	for (const char *at = object; *at && len < sizeof(plain) - 1; at++)
 		plain[len++] = *at > ' ' && *at < 0x7f ? *at : '?';
 	plain[len] = '\0';
-	TRY(DB_RUN(web->db, web->arena, STATEMENT_AUDIT_INSERT, NULL, db_int(web->now), db_text(web->program->name),
-		actor != 0 ? db_int(actor) : db_null(), db_text(role_code(web->session->role)), db_text(action),
-		db_text(plain), db_text(web->request->id)));
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_AUDIT_INSERT, NULL, db_int(web->now),
+		db_text(web->program->name), actor != 0 ? db_int(actor) : db_null(),
+		db_text(role_code(web->session->role)), db_text(action), db_text(plain),
+		db_text(web->request->id)));
 	web->audited = true;
 	return ERR_OK;
 }

@@ -9,7 +9,8 @@
  * templates/part/field.cs): Form.K.*, Errors.N.*, Rows.N.*, Page.*, User.*, Paging.*.
  */
 
-/* 200 with TEMPLATE ("casework/list.cs"); TITLE is a msgid and becomes Page.title.  Fills Page.*, User.*, nav, csrf before rendering. */
+/* 200 with TEMPLATE ("casework/list.cs"); TITLE is a msgid and becomes Page.title.  Fills Page.*, User.* and the menu before rendering; the
+ * token of a form comes from form_token(action) in templates/part/field.cs. */
 enum err page_render(struct web *web, const char *template, const char *title) CHECKED;
 /* The same with another status (422 after a failed post: fields and error summary are put from web->form). */
 enum err page_render_status(struct web *web, int status, const char *template, const char *title) CHECKED;

@@ -9,7 +9,7 @@
 enum { SLOTS = 32, KEEP_SECONDS = 5, BODY_MAX = 128 * 1024, KEY_MAX = 256 };
 
 struct slot {
-	char *key, *body;	/* "lv /programme/1.4?a=1"; NULL: empty */
+	char *key, *body; /* "lv /programme/1.4?a=1"; NULL: empty */
 	size_t body_len;
 	const char *content_type;
 	const struct http_route *route;
@@ -52,7 +52,8 @@ static const char *key_of(const struct web *web)
 
 	if (!request->path || (request->method != HTTP_GET && request->method != HTTP_HEAD))
 		return NULL;
-	key = arena_printf(web->arena, "%s %s?%s", view_language_code(web_language(web)), request->path, request->query);
+	key = arena_printf(web->arena, "%s %s?%s", view_language_code(web_language(web)),
+		request->path, request->query);
 	return key && strlen(key) <= KEY_MAX ? key : NULL;
 }
 
@@ -88,8 +89,8 @@ void page_cache_put(struct page_cache *cache, const struct web *web)
 	const char *key;
 	struct slot *slot;
 
-	if (!cache || !web->route || web->route->cache != ROUTE_PUBLIC_SHORT || web->personal || response->status != 200 ||
-		response->nheaders > 0 || response->body_len > BODY_MAX)
+	if (!cache || !web->route || web->route->cache != ROUTE_PUBLIC_SHORT || web->personal ||
+		response->status != 200 || response->nheaders > 0 || response->body_len > BODY_MAX)
 		return;
 	key = key_of(web);
 	if (!key)

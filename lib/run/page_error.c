@@ -27,9 +27,15 @@ static const char *title_of(int status)
 		int status;
 		const char *title;
 	} titles[] = {
-		{400, "The request could not be understood"}, {403, "No access"}, {404, "Not found"},
-		{405, "Method not allowed"}, {409, "Changed meanwhile"}, {413, "Too large"},
-		{415, "Content type not accepted"}, {429, "Too many requests"}, {503, "Temporarily not available"},
+		{400, "The request could not be understood"},
+		{403, "No access"},
+		{404, "Not found"},
+		{405, "Method not allowed"},
+		{409, "Changed meanwhile"},
+		{413, "Too large"},
+		{415, "Content type not accepted"},
+		{429, "Too many requests"},
+		{503, "Temporarily not available"},
 	};
 
 	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
@@ -51,8 +57,8 @@ int page_error_status(const struct web *web, enum err code)
 static enum err problem_json(struct web *web, int status)
 {
 	const char *body = arena_printf(web->arena,
-		"{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"request_id\":\"%s\"}\n", title_of(status),
-		status, web->request->id);
+		"{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"request_id\":\"%s\"}\n",
+		title_of(status), status, web->request->id);
 
 	if (!body)
 		return ERR(ERR_NOMEM, "problem");
@@ -83,9 +89,13 @@ static const char *wait_text(struct web *web)
 	unsigned long seconds = (unsigned long)web->retry_after, minutes = (seconds + 59) / 60;
 
 	if (seconds < 60)
-		return arena_printf(web->arena, view_ngettext("Try again in %lu second.", "Try again in %lu seconds.", seconds),
+		return arena_printf(web->arena,
+			view_ngettext(
+				"Try again in %lu second.", "Try again in %lu seconds.", seconds),
 			seconds);
-	return arena_printf(web->arena, view_ngettext("Try again in %lu minute.", "Try again in %lu minutes.", minutes), minutes);
+	return arena_printf(web->arena,
+		view_ngettext("Try again in %lu minute.", "Try again in %lu minutes.", minutes),
+		minutes);
 }
 
 enum err page_error_fill(struct web *web, enum err code, const char *detail)
@@ -116,7 +126,8 @@ enum err page_error(struct web *web, enum err code, const char *detail)
 
 void page_error_plain(struct web *web, int status)
 {
-	const char *body = arena_printf(web->arena, "Radās kļūda. / Something went wrong.\n%s\n", web->request->id);
+	const char *body = arena_printf(
+		web->arena, "Radās kļūda. / Something went wrong.\n%s\n", web->request->id);
 
 	http_response_init(web->response, web->arena);
 	web->response->status = status;

@@ -17,15 +17,18 @@ static const char *error_text(const struct form_field *field)
 	return _(form_problem_text(field->problem));
 }
 
-static enum err choices_put(struct web *web, const struct form_key *key, const struct form_field *field)
+static enum err choices_put(
+	struct web *web, const struct form_key *key, const struct form_field *field)
 {
 	for (size_t i = 0; key->choices && key->choices[i].value; i++) {
 		const struct form_choice *choice = &key->choices[i];
 
 		TRY(view_put(web->view, choice->value, "Form.%s.choice.%zu.value", key->name, i));
-		TRY(view_put(web->view, choice->label ? _(choice->label) : "", "Form.%s.choice.%zu.text", key->name, i));
+		TRY(view_put(web->view, choice->label ? _(choice->label) : "",
+			"Form.%s.choice.%zu.text", key->name, i));
 		if (choice->hint)
-			TRY(view_put(web->view, _(choice->hint), "Form.%s.choice.%zu.hint", key->name, i));
+			TRY(view_put(web->view, _(choice->hint), "Form.%s.choice.%zu.hint",
+				key->name, i));
 		if (field && i < 64 && (field->selected >> i & 1))
 			TRY(view_put(web->view, "1", "Form.%s.choice.%zu.checked", key->name, i));
 	}
@@ -46,7 +49,8 @@ static enum err key_put(struct web *web, const struct form_key *key, const struc
 }
 
 /* The problem of a field at the field itself, and in the summary with its label in front. */
-static enum err error_put(struct web *web, const struct form_key *key, const struct form_field *field, size_t n)
+static enum err error_put(
+	struct web *web, const struct form_key *key, const struct form_field *field, size_t n)
 {
 	const char *text = error_text(field), *line = text;
 
@@ -60,7 +64,8 @@ static enum err error_put(struct web *web, const struct form_key *key, const str
 	return ERR_OK;
 }
 
-enum err page_form(struct web *web, const struct form_key *keys, size_t nkeys, const struct form *form)
+enum err page_form(
+	struct web *web, const struct form_key *keys, size_t nkeys, const struct form *form)
 {
 	size_t nerrors = 0;
 
@@ -81,7 +86,8 @@ enum err page_form_again(struct web *web, const char *template, const char *titl
 	return ERR_OK;
 }
 
-static const struct form_key *key_find(const struct form_key *keys, size_t nkeys, const char *name, size_t *out_index)
+static const struct form_key *key_find(
+	const struct form_key *keys, size_t nkeys, const char *name, size_t *out_index)
 {
 	for (size_t i = 0; i < nkeys; i++) {
 		if (str_equal(keys[i].name, name)) {
@@ -104,7 +110,8 @@ enum err page_form_value(struct web *web, const char *key, const char *value)
 		return ERR_OK;
 	TRY(view_put(web->view, value, "Form.%s.value", key));
 	for (i = 0;; i++) {
-		choice = view_value(web->view, arena_printf(web->arena, "Form.%s.choice.%zu.value", key, i));
+		choice = view_value(
+			web->view, arena_printf(web->arena, "Form.%s.choice.%zu.value", key, i));
 		if (!choice)
 			return ERR_OK;
 		if (str_equal(choice, value))
@@ -112,16 +119,18 @@ enum err page_form_value(struct web *web, const char *key, const char *value)
 	}
 }
 
-enum err page_choice(struct web *web, const char *key, const struct db_result *rows, const char *value_column,
-		     const char *text_column, const char *checked_value)
+enum err page_choice(struct web *web, const char *key, const struct db_result *rows,
+	const char *value_column, const char *text_column, const char *checked_value)
 {
 	for (size_t i = 0; i < rows->nrows; i++) {
 		struct db_value cell = db_get(rows, i, value_column);
-		const char *value = cell.type == DB_INT ?
-			arena_printf(web->arena, "%lld", (long long)cell.i) : cell.text;
+		const char *value = cell.type == DB_INT
+		                            ? arena_printf(web->arena, "%lld", (long long)cell.i)
+		                            : cell.text;
 
 		TRY(view_put(web->view, value, "Form.%s.choice.%zu.value", key, i));
-		TRY(view_put(web->view, db_get_text(rows, i, text_column), "Form.%s.choice.%zu.text", key, i));
+		TRY(view_put(web->view, db_get_text(rows, i, text_column),
+			"Form.%s.choice.%zu.text", key, i));
 		if (checked_value && str_equal(value, checked_value))
 			TRY(view_put(web->view, "1", "Form.%s.choice.%zu.checked", key, i));
 	}

@@ -38,7 +38,8 @@ static struct column column_of(const char *name, char letter)
 /* Two digits at AT and then END, as a number; -1 otherwise. */
 static int two_digits(const char *at, char end)
 {
-	if (at[0] < '0' || at[0] > '9' || at[1] < '0' || at[1] > '9' || (at[2] != end && end != '\0'))
+	if (at[0] < '0' || at[0] > '9' || at[1] < '0' || at[1] > '9' ||
+		(at[2] != end && end != '\0'))
 		return -1;
 	return (at[0] - '0') * 10 + at[1] - '0';
 }
@@ -63,12 +64,14 @@ static bool utc_parse(const char *text, int64_t *out)
 }
 
 /* The Latvian form of VALUE into TEXT; false when it is shown as it is. */
-static bool value_show(const struct column *column, const struct db_value *value, char text[TIME_TEXT])
+static bool value_show(
+	const struct column *column, const struct db_value *value, char text[TIME_TEXT])
 {
 	struct date date;
 	int64_t at;
 
-	if (column->show == SHOW_DATE && value->type == DB_TEXT && date_parse_iso(value->text, &date)) {
+	if (column->show == SHOW_DATE && value->type == DB_TEXT &&
+		date_parse_iso(value->text, &date)) {
 		date_format_latvian(date, text);
 		return true;
 	}
@@ -83,7 +86,8 @@ static bool value_show(const struct column *column, const struct db_value *value
 	return false;
 }
 
-static enum err value_put(struct web *web, const char *prefix, const struct column *column, const struct db_value *value)
+static enum err value_put(struct web *web, const char *prefix, const struct column *column,
+	const struct db_value *value)
 {
 	char text[TIME_TEXT];
 
@@ -91,7 +95,7 @@ static enum err value_put(struct web *web, const char *prefix, const struct colu
 	case DB_NULL:
 		return ERR_OK;
 	case DB_BLOB:
-		return ERR_OK;	/* sealed things and hashes are not for pages */
+		return ERR_OK; /* sealed things and hashes are not for pages */
 	case DB_INT:
 		if (value_show(column, value, text))
 			break;
@@ -111,7 +115,8 @@ static enum err value_put(struct web *web, const char *prefix, const struct colu
 	return ERR_OK;
 }
 
-static enum err columns_look(struct web *web, enum statement statement, const struct db_result *rows, struct column **out)
+static enum err columns_look(struct web *web, enum statement statement,
+	const struct db_result *rows, struct column **out)
 {
 	struct column *columns = arena_array(web->arena, rows->ncolumns, sizeof(*columns));
 	const char *letter = statement_table[statement].out;
@@ -126,15 +131,16 @@ static enum err columns_look(struct web *web, enum statement statement, const st
 	return ERR_OK;
 }
 
-static enum err row_put(struct web *web, const char *prefix, const struct column *columns, const struct db_result *rows, size_t row)
+static enum err row_put(struct web *web, const char *prefix, const struct column *columns,
+	const struct db_result *rows, size_t row)
 {
 	for (size_t i = 0; i < rows->ncolumns; i++)
 		TRY(value_put(web, prefix, &columns[i], &rows->values[row * rows->ncolumns + i]));
 	return ERR_OK;
 }
 
-enum err page_rows(struct web *web, const char *node, struct db_result *out, enum statement statement, const struct db_value *in,
-		   size_t count)
+enum err page_rows(struct web *web, const char *node, struct db_result *out,
+	enum statement statement, const struct db_value *in, size_t count)
 {
 	struct db_result rows;
 	struct column *columns;
@@ -151,8 +157,8 @@ enum err page_rows(struct web *web, const char *node, struct db_result *out, enu
 	return ERR_OK;
 }
 
-enum err page_row(struct web *web, const char *node, struct db_result *out, enum statement statement, const struct db_value *in,
-		  size_t count)
+enum err page_row(struct web *web, const char *node, struct db_result *out,
+	enum statement statement, const struct db_value *in, size_t count)
 {
 	struct db_result rows;
 	struct column *columns;

@@ -41,7 +41,8 @@ static void id_fresh(struct session *session)
 	explicit_bzero(bytes, sizeof(bytes));
 }
 
-/* The signed-in session of the cookie ID, put into web->session; touched once a minute at most.  ERR_NOT_FOUND: it has ended. */
+/* The signed-in session of the cookie ID, put into web->session; touched once a minute at most.
+ * ERR_NOT_FOUND: it has ended. */
 static enum err session_load(struct web *web, const char *id)
 {
 	struct session *session = web->session;
@@ -49,7 +50,8 @@ static enum err session_load(struct web *web, const char *id)
 	uint8_t hash[32];
 
 	id_hash(id, hash);
-	TRY(store_session_get(web->db, web->arena, hash, web->now - web->conf->session_idle_minutes * 60,
+	TRY(store_session_get(web->db, web->arena, hash,
+		web->now - web->conf->session_idle_minutes * 60,
 		web->now - web->conf->session_hours * 3600, &found));
 	if (web->now - found.seen >= TOUCH_SECONDS)
 		TRY(store_session_touch(web->db, web->arena, hash, web->now));
@@ -102,7 +104,8 @@ enum err session_begin(struct web *web, int64_t user_id)
 
 	if (web->session->user_id != 0) {
 		id_hash(web->session->id, hash);
-		TRY(store_session_end(web->db, web->arena, hash, web->session->user_id, web->now, NULL));
+		TRY(store_session_end(
+			web->db, web->arena, hash, web->session->user_id, web->now, NULL));
 	}
 	id_fresh(&fresh);
 	id_hash(fresh.id, hash);
@@ -120,7 +123,8 @@ enum err session_end(struct web *web)
 
 	if (web->session->user_id != 0) {
 		id_hash(web->session->id, hash);
-		TRY(store_session_end(web->db, web->arena, hash, web->session->user_id, web->now, NULL));
+		TRY(store_session_end(
+			web->db, web->arena, hash, web->session->user_id, web->now, NULL));
 	}
 	*web->session = (struct session){.login = "", .name = "", .role = ROLE_NONE};
 	TRY(http_set_cookie(web->response, COOKIE_SESSION, "", 0));
@@ -133,7 +137,8 @@ enum err session_end_other(struct web *web, const char *hash_text, bool *out_end
 
 	if (!str_unhex(hash_text, hash, sizeof(hash)))
 		return ERR(ERR_INVALID, "not a session");
-	TRY(store_session_end(web->db, web->arena, hash, web->session->user_id, web->now, out_ended));
+	TRY(store_session_end(
+		web->db, web->arena, hash, web->session->user_id, web->now, out_ended));
 	return ERR_OK;
 }
 

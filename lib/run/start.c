@@ -16,7 +16,8 @@ enum err start_conf(struct arena *arena, const char *path, const struct conf **o
 	if (!path)
 		path = getenv("JSLP_CONFIG");
 	if (!path || !*path)
-		return ERR(ERR_UNAVAILABLE, "no configuration: give --config FILE or set JSLP_CONFIG");
+		return ERR(
+			ERR_UNAVAILABLE, "no configuration: give --config FILE or set JSLP_CONFIG");
 	if (!conf)
 		return ERR(ERR_NOMEM, "configuration");
 	TRY(conf_load(arena, path, conf));
@@ -42,10 +43,12 @@ static enum err password_read(const char *path, char out[PASSWORD_BYTES])
 	return ERR_OK;
 }
 
-enum err start_db(struct arena *arena, const struct conf *conf, const char *account, struct db **out)
+enum err start_db(
+	struct arena *arena, const struct conf *conf, const char *account, struct db **out)
 {
 	const char *path = arena_printf(arena, "%s/db_%s.key", conf->keys_dir, account);
-	struct db_options options = {.socket = conf->db_socket, .name = conf->db_name, .account = account};
+	struct db_options options = {
+		.socket = conf->db_socket, .name = conf->db_name, .account = account};
 	char password[PASSWORD_BYTES];
 
 	if (!path)
@@ -57,7 +60,8 @@ enum err start_db(struct arena *arena, const struct conf *conf, const char *acco
 	return *out ? ERR_OK : ERR(ERR_NOMEM, "database");
 }
 
-enum err start_log(struct arena *arena, const struct conf *conf, const char *program, const char *name)
+enum err start_log(
+	struct arena *arena, const struct conf *conf, const char *program, const char *name)
 {
 	const char *path = arena_printf(arena, "%s/%s.log", conf->log_dir, name);
 

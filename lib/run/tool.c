@@ -70,7 +70,8 @@ int tool_usage(const struct tool *tool, const char *wrong)
 {
 	if (wrong)
 		fprintf(stderr, "%s %s: %s\n", tool->program, tool->command->name, wrong);
-	fprintf(stderr, "usage: %s [--config FILE] %s %s\n", tool->program, tool->command->name, tool->command->usage);
+	fprintf(stderr, "usage: %s [--config FILE] %s %s\n", tool->program, tool->command->name,
+		tool->command->usage);
 	return TOOL_USAGE;
 }
 
@@ -107,7 +108,8 @@ bool tool_flag(int *argc, char **argv, const char *name)
 	return false;
 }
 
-int tool_each_line(struct tool *tool, int (*line)(struct tool *tool, const char *text, void *context), void *context)
+int tool_each_line(struct tool *tool,
+	int (*line)(struct tool *tool, const char *text, void *context), void *context)
 {
 	char *text = NULL;
 	size_t size = 0;
@@ -135,14 +137,15 @@ static int help(const struct tool_program *program, FILE *to)
 	fprintf(to, "usage: %s [--config FILE] %s\n%s\n", program->name,
 		program->single ? program->commands[0].usage : "COMMAND ...", program->summary);
 	for (size_t i = 0; !program->single && i < program->ncommands; i++)
-		fprintf(to, "  %-14s %s\n", program->commands[i].name, program->commands[i].summary);
+		fprintf(to, "  %-14s %s\n", program->commands[i].name,
+			program->commands[i].summary);
 	return to == stdout ? TOOL_DONE : TOOL_USAGE;
 }
 
 static int command_help(const struct tool *tool)
 {
-	printf("usage: %s [--config FILE] %s %s\n%s\n", tool->program, tool->command->name, tool->command->usage,
-		tool->command->summary);
+	printf("usage: %s [--config FILE] %s %s\n%s\n", tool->program, tool->command->name,
+		tool->command->usage, tool->command->summary);
 	return TOOL_DONE;
 }
 
@@ -155,7 +158,8 @@ static const struct tool_command *command_find(const struct tool_program *progra
 }
 
 /* Options before the command; ARGC and ARGV then begin at the command.  -1: go on. */
-static int options_take(struct tool *tool, const struct tool_program *program, int *argc, char ***argv)
+static int options_take(
+	struct tool *tool, const struct tool_program *program, int *argc, char ***argv)
 {
 	for (++*argv, --*argc; *argc > 0 && str_starts(**argv, "--"); ++*argv, --*argc) {
 		if (str_equal(**argv, "--help"))

@@ -16,7 +16,7 @@
 #include "run/web_private.h"
 
 enum {
-	REQUEST_BYTES = 16 * 1024 * 1024,	/* a request may take so much memory, its page included */
+	REQUEST_BYTES = 16 * 1024 * 1024, /* a request may take so much memory, its page included */
 	PROCESS_BYTES = 1024 * 1024,
 };
 
@@ -47,8 +47,9 @@ static enum err answer(struct web *web)
 	if (!web->replied)
 		return ERR(ERR_BUG, "%s: the handler said nothing", web->route->path);
 	if (web->route->audit && !web->audited && web->response->status < 400) {
-		const char *object = web->param ?
-			arena_printf(web->arena, "%s:%s", web->route->audit, web->param) : web->route->audit;
+		const char *object = web->param ? arena_printf(web->arena, "%s:%s",
+							  web->route->audit, web->param)
+		                                : web->route->audit;
 
 		if (!object)
 			return ERR(ERR_NOMEM, "audit");
@@ -74,7 +75,7 @@ static void request_begin(struct web *web)
 	log_request_id(web->request->id);
 	web->response = ARENA_NEW(web->arena, struct http_response);
 	if (!web->response)
-		abort();	/* the arena is empty at this point */
+		abort(); /* the arena is empty at this point */
 	http_response_init(web->response, web->arena);
 	clock_riga_day(web->now, &web->today.year, &web->today.month, &web->today.day);
 	view_clear(web->view);
@@ -172,10 +173,14 @@ static void serve_all(struct process *process)
 
 static int usage(const struct web_program *program, FILE *to)
 {
-	fprintf(to, "usage: %s [--config FILE] [--routes]\n"
-		"Serves /%s over FastCGI (a listening socket on standard input) or as a plain CGI program.\n"
-		"  --config FILE  configuration; otherwise the environment names it in JSLP_CONFIG\n"
-		"  --routes       print the route table and end\n", program->name, program->name);
+	fprintf(to,
+		"usage: %s [--config FILE] [--routes]\n"
+		"Serves /%s over FastCGI (a listening socket on standard input) or as a plain CGI "
+	        "program.\n"
+		"  --config FILE  configuration; otherwise the environment names it in "
+	        "JSLP_CONFIG\n"
+		"  --routes       print the route table and end\n",
+		program->name, program->name);
 	return to == stdout ? 0 : 2;
 }
 

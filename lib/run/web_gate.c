@@ -61,7 +61,8 @@ enum view_language web_language(const struct web *web)
 	enum view_language language = VIEW_LV;
 
 	if (!language_asked(web, &language))
-		(void)language_parse(http_cookie(web->request, web->arena, "__Host-lang"), &language);
+		(void)language_parse(
+			http_cookie(web->request, web->arena, "__Host-lang"), &language);
 	return language;
 }
 
@@ -70,7 +71,8 @@ static void mac(const void *key, const void *bytes, size_t len, uint8_t out[32])
 	keyring_csrf_mac(key, bytes, len, out);
 }
 
-/* The name of the form that posts to ACTION: the path of the route that takes it, or the path itself where it is another program's. */
+/* The name of the form that posts to ACTION: the path of the route that takes it, or the path
+ * itself where it is another program's. */
 static const char *form_name(struct web *web, const char *action)
 {
 	struct http_request post = {.method = HTTP_POST};
@@ -83,7 +85,8 @@ static const char *form_name(struct web *web, const char *action)
 	for (size_t i = 0; i < web->program->nroutes; i++)
 		if (str_equal(web->program->routes[i].path, post.path))
 			return web->program->routes[i].path;
-	if (route_find(web->program->routes, web->program->nroutes, &post, web->arena, &route, &param, &allow) == ERR_OK)
+	if (route_find(web->program->routes, web->program->nroutes, &post, web->arena, &route,
+		    &param, &allow) == ERR_OK)
 		return route->path;
 	err_clear();
 	return post.path;
@@ -112,8 +115,8 @@ static enum err gate_route(struct web *web)
 
 	if (!web->request->path)
 		return refuse(web, 400, ERR_INVALID, "badly coded path");
-	code = route_find(program->routes, program->nroutes, web->request, web->arena, &web->route, &web->param,
-		&web->allow);
+	code = route_find(program->routes, program->nroutes, web->request, web->arena, &web->route,
+		&web->param, &web->allow);
 	if (code == ERR_INVALID)
 		web->refused = 405;
 	if (code != ERR_OK)
@@ -124,7 +127,8 @@ static enum err gate_route(struct web *web)
 /* TEXT as a part of a query: all but plain characters percent-coded. */
 static void add_coded(struct buf *url, const char *text)
 {
-	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
+	static const char plain[] =
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
 
 	for (; *text; text++) {
 		if (strchr(plain, *text))
@@ -157,11 +161,11 @@ static enum err gate_permission(struct web *web)
 
 	if (role_may(web->session->role, permission))
 		return ERR_OK;
-	if (web->session->user_id == 0 && web->route->method == HTTP_GET && permission != PERMISSION_DENIED &&
-		!web_is_api(web))
+	if (web->session->user_id == 0 && web->route->method == HTTP_GET &&
+		permission != PERMISSION_DENIED && !web_is_api(web))
 		return to_sign_in(web);
-	return ERR(ERR_DENIED, "%s needs %s, not held by %s", web->route->path, permission_code(permission),
-		role_code(web->session->role));
+	return ERR(ERR_DENIED, "%s needs %s, not held by %s", web->route->path,
+		permission_code(permission), role_code(web->session->role));
 }
 
 /* Body limit, content type and keys; form_read says which of them it was. */
@@ -176,7 +180,8 @@ static enum err gate_form(struct web *web)
 		return ERR_OK;
 	if (web_is_api(web) && route->nkeys == 0)
 		return ERR_OK;
-	code = form_read(web->request, web->arena, route->keys, route->nkeys, limit, &web->form, &status);
+	code = form_read(
+		web->request, web->arena, route->keys, route->nkeys, limit, &web->form, &status);
 	if (code != ERR_OK)
 		web->refused = status == 411 ? 400 : status;
 	return code;
@@ -195,8 +200,9 @@ static enum err gate_csrf(struct web *web)
 	}
 	if (csrf_check(web->request, mac, web->keys, web->session->id, route->path, web->form.csrf))
 		return ERR_OK;
-	web->detail = N_("This form was open for too long, or it was sent from another page. Go back, "
-		"reload the page and send it again.");
+	web->detail =
+		N_("This form was open for too long, or it was sent from another page. Go back, "
+		   "reload the page and send it again.");
 	return ERR(ERR_DENIED, "no believable token");
 }
 
@@ -209,7 +215,8 @@ enum err web_gates(struct web *web)
 		return ERR(ERR_NOMEM, "session");
 	TRY(gate_route(web));
 	if (language_asked(web, &language))
-		TRY(http_set_cookie(web->response, "lang", view_language_code(language), YEAR_SECONDS));
+		TRY(http_set_cookie(
+			web->response, "lang", view_language_code(language), YEAR_SECONDS));
 	TRY(session_find(web));
 	TRY(gate_permission(web));
 	if (web->replied)

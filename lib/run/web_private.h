@@ -5,14 +5,15 @@
 
 /* Only for the files of lib/run. */
 
-/* All gates before the handler, cheapest first.  On a refusal web->refused, ->allow, ->detail say more than the error does; a redirect to
- * sign-in is ERR_OK with web->replied. */
+/* All gates before the handler, cheapest first.  On a refusal web->refused, ->allow, ->detail say
+ * more than the error does; a redirect to sign-in is ERR_OK with web->replied. */
 enum err web_gates(struct web *web) CHECKED;
 
 /* Headers that every response has; errors and answers that set a cookie are never stored. */
 enum err web_headers(struct web *web) CHECKED;
 
-/* True if the program has a route for which somebody must be signed in: only such programs look at sessions. */
+/* True if the program has a route for which somebody must be signed in: only such programs look at
+ * sessions. */
 bool web_has_sessions(const struct web_program *program);
 
 /* True if the request is for a machine (under /api/): errors are application/problem+json. */

@@ -4,7 +4,8 @@
 #include "store/rate_limit.h"
 #include "store/user.h"
 
-/* Wrong passwords: so many at once, then so many a minute.  An office behind one address has more tries than one name has. */
+/* Wrong passwords: so many at once, then so many a minute.  An office behind one address has more
+ * tries than one name has. */
 #define LOGIN_BURST 10.0
 #define LOGIN_PER_MINUTE 4.0
 #define ADDRESS_BURST 60.0
@@ -15,7 +16,8 @@ struct limit {
 	double per_minute, burst;
 };
 
-static enum err limits_make(const struct service *service, const char *login, const char *address, struct limit limits[2])
+static enum err limits_make(const struct service *service, const char *login, const char *address,
+	struct limit limits[2])
 {
 	char *folded = arena_strdup(service->arena, login);
 
@@ -34,13 +36,15 @@ static enum err limits_make(const struct service *service, const char *login, co
 	return ERR_OK;
 }
 
-static enum err limits_look(const struct service *service, const struct limit limits[2], int *out_wait)
+static enum err limits_look(
+	const struct service *service, const struct limit limits[2], int *out_wait)
 {
 	bool allowed;
 
 	for (int i = 0; i < 2; i++) {
-		TRY(store_rate_limit_look(service->db, service->arena, limits[i].bucket, limits[i].per_minute, limits[i].burst,
-			service->now * 1000, &allowed, out_wait));
+		TRY(store_rate_limit_look(service->db, service->arena, limits[i].bucket,
+			limits[i].per_minute, limits[i].burst, service->now * 1000, &allowed,
+			out_wait));
 		if (!allowed)
 			return ERR(ERR_LIMIT, "too many wrong passwords");
 	}
@@ -52,13 +56,14 @@ static enum err limits_take(const struct service *service, const struct limit li
 	bool allowed;
 
 	for (int i = 0; i < 2; i++)
-		TRY(store_rate_limit_take(service->db, service->arena, limits[i].bucket, limits[i].per_minute, limits[i].burst,
-			service->now * 1000, &allowed, NULL));
+		TRY(store_rate_limit_take(service->db, service->arena, limits[i].bucket,
+			limits[i].per_minute, limits[i].burst, service->now * 1000, &allowed,
+			NULL));
 	return ERR_OK;
 }
 
-enum err service_sign_in(const struct service *service, const char *login, const char *password, const char *address,
-			 struct service_user *out, int *out_wait)
+enum err service_sign_in(const struct service *service, const char *login, const char *password,
+	const char *address, struct service_user *out, int *out_wait)
 {
 	struct limit limits[2];
 	struct store_user user;

@@ -29,7 +29,7 @@ enum err view_fail(enum err code, NEOERR *error, const char *what)
 
 static enum err config_set(struct view *view, const char *templates)
 {
-	NEOERR *error = hdf_set_value(view->hdf, "hdf.loadpaths.0", templates);
+	NEOERR *error = hdf_set_value(view->config, "hdf.loadpaths.0", templates);
 
 	return error ? view_fail(ERR_BUG, error, "template folder") : ERR_OK;
 }
@@ -45,9 +45,11 @@ enum err view_open(const char *templates, const char *locale, struct view **out)
 		return ERR(ERR_NOMEM, "view");
 	error = nerr_init();
 	if (!error)
-		error = hdf_init(&view->hdf);
+		error = hdf_init(&view->config);
+	if (!error)
+		error = hdf_init(&view->values);
 	if (error) {
-		free(view);
+		view_close(view);
 		return view_fail(ERR_NOMEM, error, "view");
 	}
 	code = config_set(view, templates);
@@ -65,30 +67,20 @@ void view_close(struct view *view)
 {
 	if (!view)
 		return;
-	for (size_t i = 0; i < view->ntemplates; i++) {
-		cs_destroy(&view->templates[i].parse);
-		free(view->templates[i].name);
-	}
+	for (size_t i = 0; i < view->ntemplates; i++)
+		view_template_close(&view->templates[i]);
 	free(view->templates);
-	hdf_destroy(&view->hdf);
+	hdf_destroy(&view->values);
+	hdf_destroy(&view->config);
 	free(view);
 }
 
 void view_clear(struct view *view)
 {
-	HDF *child = hdf_obj_child(view->hdf), *next;
-	const char *name;
-	NEOERR *error;
-
-	for (; child; child = next) {
-		next = hdf_obj_next(child);
-		name = hdf_obj_name(child);
-		if (strcmp(name, "hdf") == 0 || strcmp(name, "Config") == 0)
-			continue;
-		error = hdf_remove_tree(view->hdf, name);
-		if (error)
-			abort();	/* values of one person must never meet the next */
-	}
+	/* A new tree: hdf_remove_tree of 0.10.5 leaves pointers to what it has freed. */
+	hdf_destroy(&view->values);
+	if (hdf_init(&view->values))
+		abort();
 }
 
 /* TEXT without its CRs, in a copy that the caller frees; NULL when out of memory. */
@@ -112,10 +104,11 @@ static enum err node_set(struct view *view, const char *node, const char *value)
 	if (!value)
 		value = "";
 	if (!strchr(value, '\r')) {
-		error = hdf_set_value(view->hdf, node, value);
+		error = hdf_set_value(view->values, node, value);
 	} else {
 		copy = without_cr(value);
-		error = copy ? hdf_set_value(view->hdf, node, copy) : nerr_raise(NERR_NOMEM, "no memory");
+		error = copy ? hdf_set_value(view->values, node, copy)
+		             : nerr_raise(NERR_NOMEM, "no memory");
 		free(copy);
 	}
 	return error ? view_fail(ERR_BUG, error, node) : ERR_OK;
@@ -157,10 +150,11 @@ enum err view_put_int(struct view *view, long long value, const char *node, ...)
 
 const char *view_value(struct view *view, const char *node)
 {
-	return hdf_get_value(view->hdf, node, NULL);
+	return hdf_get_value(view->values, node, NULL);
 }
 
-void view_form_token(struct view *view, const char *(*token)(void *context, const char *action), void *context)
+void view_form_token(
+	struct view *view, const char *(*token)(void *context, const char *action), void *context)
 {
 	view->token = token;
 	view->token_context = context;

@@ -47,8 +47,8 @@ enum err view_language_open(const char *locale)
 	/* Numbers are written for programs and templates; the Latvian comma is the pages' own. */
 	if (!setlocale(LC_NUMERIC, "C"))
 		return ERR(ERR_UNAVAILABLE, "the system has no locale C");
-	if (!bindtextdomain(DOMAIN_NAME, locale) || !bind_textdomain_codeset(DOMAIN_NAME, "UTF-8") ||
-		!textdomain(DOMAIN_NAME))
+	if (!bindtextdomain(DOMAIN_NAME, locale) ||
+		!bind_textdomain_codeset(DOMAIN_NAME, "UTF-8") || !textdomain(DOMAIN_NAME))
 		return ERR(ERR_NOMEM, "languages");
 	/* A catalogue is opened by the first text asked of it. */
 	for (int i = VIEW_LANGUAGE__MAX - 1; i >= 0; i--) {

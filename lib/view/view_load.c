@@ -4,8 +4,9 @@
 #include "view/view_private.h"
 
 /*
- * Reading templates.  A template is parsed once for each language, with its texts already translated: _("Back") becomes "Atpakaļ", and a tag that
- * only prints such a text becomes the text itself, escaped.  A page then looks up no text while it is made.
+ * Reading templates.  A template is parsed once for each language, with its texts already
+ * translated: _("Back") becomes "Atpakaļ", and a tag that only prints such a text becomes the text
+ * itself, escaped.  A page then looks up no text while it is made.
  */
 
 enum { PATH_BYTES = 4096, MSGID_BYTES = 2048 };
@@ -45,7 +46,8 @@ static void out_escaped(struct out *out, const char *text)
 	static const struct {
 		char plain;
 		const char *escaped;
-	} escapes[] = {{'<', "&lt;"}, {'>', "&gt;"}, {'&', "&amp;"}, {'"', "&quot;"}, {'\'', "&#39;"}};
+	} escapes[] = {
+		{'<', "&lt;"}, {'>', "&gt;"}, {'&', "&amp;"}, {'"', "&quot;"}, {'\'', "&#39;"}};
 
 	for (; *text; text++) {
 		const char *escaped = NULL;
@@ -57,7 +59,8 @@ static void out_escaped(struct out *out, const char *text)
 	}
 }
 
-/* If AT begins _("TEXT") with nothing but TEXT in it: TEXT into MSGID, and what follows.  NULL otherwise. */
+/* If AT begins _("TEXT") with nothing but TEXT in it: TEXT into MSGID, and what follows.  NULL
+ * otherwise. */
 static const char *call_read(const char *at, char msgid[MSGID_BYTES])
 {
 	const char *end;
@@ -66,7 +69,8 @@ static const char *call_read(const char *at, char msgid[MSGID_BYTES])
 		return NULL;
 	at += 3;
 	end = strchr(at, '"');
-	if (!end || end[1] != ')' || end == at || (size_t)(end - at) >= MSGID_BYTES || memchr(at, '\n', (size_t)(end - at)))
+	if (!end || end[1] != ')' || end == at || (size_t)(end - at) >= MSGID_BYTES ||
+		memchr(at, '\n', (size_t)(end - at)))
 		return NULL;
 	memcpy(msgid, at, (size_t)(end - at));
 	msgid[end - at] = '\0';
@@ -85,7 +89,8 @@ static const char *tag_read(const char *at, char msgid[MSGID_BYTES])
 	return behind && strncmp(behind, " ?>", 3) == 0 ? behind + 3 : NULL;
 }
 
-/* TEXT as a literal of the template language, which has no escapes in literals; false when it cannot be one. */
+/* TEXT as a literal of the template language, which has no escapes in literals; false when it
+ * cannot be one. */
 static bool out_literal(struct out *out, const char *text)
 {
 	const char *quote = strchr(text, '"') ? "'" : "\"";
@@ -128,18 +133,24 @@ static char *translate(const char *source, enum view_mode mode)
 
 NEOERR *view_load(void *context, HDF *hdf, const char *name, char **out)
 {
-	const enum view_mode *mode = context;
+	struct view_loading *loading = context;
 	char path[PATH_BYTES], *source = NULL;
 	NEOERR *error;
 
 	if (name[0] == '/' || strstr(name, ".."))
 		return nerr_raise(NERR_ASSERT, "a template outside the folder: %s", name);
+	if (strcmp(name, VIEW_LIBRARY) == 0 && strcmp(loading->template->name, VIEW_LIBRARY) != 0) {
+		if (view_library(loading) != ERR_OK)
+			return nerr_raise(NERR_ASSERT, "%s: %s", name, err_text());
+		*out = strdup("");
+		return *out ? STATUS_OK : nerr_raise(NERR_NOMEM, "no memory for a template");
+	}
 	error = hdf_search_path(hdf, name, path);
 	if (!error)
 		error = ne_load_file(path, &source);
 	if (error)
 		return nerr_pass(error);
-	*out = translate(source, *mode);
+	*out = translate(source, loading->template->mode);
 	free(source);
 	return *out ? STATUS_OK : nerr_raise(NERR_NOMEM, "no memory for a template");
 }

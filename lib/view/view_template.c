@@ -50,15 +50,16 @@ static enum err functions_register(CSPARSE *parse)
 	return error ? view_fail(ERR_BUG, error, "template functions") : ERR_OK;
 }
 
-/* A parser whose escaping is that of MODE.  It binds at cs_init, and a page must never be made without it. */
+/* A parser whose escaping is that of MODE.  It binds at cs_init, and a page must never be made
+ * without it. */
 static enum err parser_new(struct view *view, enum view_mode mode, CSPARSE **out)
 {
-	NEOERR *error = hdf_set_value(view->hdf, "Config.VarEscapeMode", modes[mode].escape);
+	NEOERR *error = hdf_set_value(view->config, "Config.VarEscapeMode", modes[mode].escape);
 	enum err code;
 
 	*out = NULL;
 	if (!error)
-		error = cs_init(out, view->hdf);
+		error = cs_init(out, view->config);
 	if (error)
 		return view_fail(ERR_BUG, error, "template parser");
 	if ((*out)->escaping.global_ctx != modes[mode].context)
@@ -69,60 +70,92 @@ static enum err parser_new(struct view *view, enum view_mode mode, CSPARSE **out
 	return code;
 }
 
-static struct view_template *template_room(struct view *view)
+static bool template_keep(struct view *view, const struct view_template *made)
 {
+	size_t size = view->size ? view->size * 2 : 16;
 	struct view_template *larger;
-	size_t size;
 
-	if (view->ntemplates < view->size)
-		return &view->templates[view->ntemplates];
-	size = view->size ? view->size * 2 : 16;
-	larger = realloc(view->templates, size * sizeof(*larger));
-	if (!larger)
-		return NULL;
-	view->templates = larger;
-	view->size = size;
-	return &view->templates[view->ntemplates];
+	if (view->ntemplates == view->size) {
+		larger = realloc(view->templates, size * sizeof(*larger));
+		if (!larger)
+			return false;
+		view->templates = larger;
+		view->size = size;
+	}
+	view->templates[view->ntemplates++] = *made;
+	return true;
 }
 
-static enum err template_add(struct view *view, enum view_mode mode, const char *name, struct view_template **out)
+void view_template_close(struct view_template *template)
 {
-	struct view_template *made = template_room(view);
+	CS_MACRO **at = template->parse ? &template->parse->macros : NULL;
+
+	/* Borrowed macros are the library's to free. */
+	while (at && *at && *at != template->borrowed)
+		at = &(*at)->next;
+	if (at)
+		*at = NULL;
+	cs_destroy(&template->parse);
+	free(template->name);
+}
+
+static enum err template_parse(struct view *view, struct view_template *made)
+{
+	struct view_loading loading = {.view = view, .template = made};
 	NEOERR *error;
 
-	if (!made)
-		return ERR(ERR_NOMEM, "template %s", name);
-	*made = (struct view_template){.mode = mode, .language = view->language, .name = strdup(name)};
 	if (!made->name)
-		return ERR(ERR_NOMEM, "template %s", name);
-	if (parser_new(view, mode, &made->parse) != ERR_OK) {
-		free(made->name);
-		return err_pass(ERR_BUG, __FILE__, __LINE__);
-	}
-	cs_register_fileload(made->parse, &mode, view_load);
-	error = cs_parse_file(made->parse, name);
+		return ERR(ERR_NOMEM, "template");
+	TRY(parser_new(view, made->mode, &made->parse));
+	cs_register_fileload(made->parse, &loading, view_load);
+	error = cs_parse_file(made->parse, made->name);
 	cs_register_fileload(made->parse, NULL, NULL);
-	if (error) {
-		cs_destroy(&made->parse);
-		free(made->name);
-		return view_fail(ERR_BUG, error, name);
+	return error ? view_fail(ERR_BUG, error, made->name) : ERR_OK;
+}
+
+static enum err template_add(
+	struct view *view, enum view_mode mode, const char *name, struct view_template **out)
+{
+	struct view_template made = {
+		.mode = mode, .language = view->language, .name = strdup(name)};
+	enum err code = template_parse(view, &made);
+
+	if (code == ERR_OK && !template_keep(view, &made))
+		code = ERR(ERR_NOMEM, "template %s", name);
+	if (code != ERR_OK) {
+		view_template_close(&made);
+		return err_pass(code, __FILE__, __LINE__);
 	}
-	view->ntemplates++;
-	*out = made;
+	*out = &view->templates[view->ntemplates - 1];
 	return ERR_OK;
 }
 
-static enum err template_get(struct view *view, enum view_mode mode, const char *name, struct view_template **out)
+static enum err template_get(
+	struct view *view, enum view_mode mode, const char *name, struct view_template **out)
 {
 	for (size_t i = 0; i < view->ntemplates; i++) {
 		struct view_template *known = &view->templates[i];
 
-		if (known->mode == mode && known->language == view->language && strcmp(known->name, name) == 0) {
+		if (known->mode == mode && known->language == view->language &&
+			strcmp(known->name, name) == 0) {
 			*out = known;
 			return ERR_OK;
 		}
 	}
 	TRY(template_add(view, mode, name, out));
+	return ERR_OK;
+}
+
+enum err view_library(struct view_loading *loading)
+{
+	CS_MACRO **end = &loading->template->parse->macros;
+	struct view_template *library;
+
+	TRY(template_get(loading->view, loading->template->mode, VIEW_LIBRARY, &library));
+	loading->template->borrowed = library->parse->macros;
+	while (*end && *end != library->parse->macros)
+		end = &(*end)->next;
+	*end = library->parse->macros;
 	return ERR_OK;
 }
 
@@ -141,7 +174,8 @@ enum err view_warm(struct view *view, enum view_mode mode, const char *name)
 	return ERR_OK;
 }
 
-/* TEXT for one line of a paper: TAB becomes space, LF becomes U+2028 LINE SEPARATOR.  NULL when out of memory; else the caller's. */
+/* TEXT for one line of a paper: TAB becomes space, LF becomes U+2028 LINE SEPARATOR.  NULL when out
+ * of memory; else the caller's. */
 static char *paper_text(const char *text)
 {
 	char *copy = malloc(strlen(text) * 3 + 1), *to = copy;
@@ -189,8 +223,8 @@ static NEOERR *collect(void *context, char *text)
 	return page->failed ? nerr_raise(NERR_NOMEM, "the page is too long") : STATUS_OK;
 }
 
-enum err view_render(struct view *view, struct arena *arena, enum view_mode mode, const char *name, const char **out,
-	size_t *out_len)
+enum err view_render(struct view *view, struct arena *arena, enum view_mode mode, const char *name,
+	const char **out, size_t *out_len)
 {
 	struct view_template *found;
 	struct buf page;
@@ -198,14 +232,16 @@ enum err view_render(struct view *view, struct arena *arena, enum view_mode mode
 
 	TRY(template_get(view, mode, name, &found));
 	if (mode == VIEW_PAPER)
-		TRY(paper_values(view->hdf));
+		TRY(paper_values(view->values));
 	buf_init(&page, arena, 0);
 	page.size = found->last_len + found->last_len / 8 + 256;
 	page.data = arena_alloc(arena, page.size);
 	if (!page.data)
 		return ERR(ERR_LIMIT, "%s: no room for the page", name);
 	calling = view;
+	found->parse->hdf = view->values;
 	error = cs_render(found->parse, &page, collect);
+	found->parse->hdf = view->config;
 	calling = NULL;
 	if (error)
 		return view_fail(page.failed ? ERR_LIMIT : ERR_BUG, error, name);

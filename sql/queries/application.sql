@@ -12,9 +12,11 @@ UPDATE application SET owner_id = ?, version = version + 1 WHERE id = ? AND vers
 -- :name application_set_decided :for casework,tool :in decided_on:date id:int
 UPDATE application SET decided_on = ? WHERE id = ?
 
+-- The newest number is found in a derived table: the server takes MAX beside values only in a statement's first run (error 1140).
 -- :name application_history_add :for casework,admin,tool :in id:int state:text now:int actor_id:int? note:text same_id:int
 INSERT INTO application_history (application_id, seq, state, at, actor_id, note)
-SELECT ?, COALESCE(MAX(seq), 0) + 1, ?, FROM_UNIXTIME(?), ?, ? FROM application_history WHERE application_id = ?
+SELECT ?, last.seq + 1, ?, FROM_UNIXTIME(?), ?, ?
+FROM (SELECT COALESCE(MAX(seq), 0) AS seq FROM application_history WHERE application_id = ?) AS last
 
 -- :name application_next_number :for public :out number:int
 SELECT NEXTVAL(application_number)

@@ -8,7 +8,7 @@ each:item = Rows ?>
 	elif:item.when == "next" ?><?cs call:badge("plum", _("Not yet in force")) ?><?cs
 	else ?><?cs call:badge("grey", _("Ended")) ?><?cs /if ?></h2><?cs
 	call:summary_begin() ?><?cs
-	call:row_begin(_("Value")) ?><span class="jslp-lines"><?cs var:item.value ?></span> <?cs var:Parameter.unit_text ?><?cs call:row_end() ?><?cs
+	call:row_begin(_("Value")) ?><span class="jslp-lines"><?cs var:item.value ?></span><?cs if:Parameter.unit_text ?> (<?cs var:Parameter.unit_text ?>)<?cs /if ?><?cs call:row_end() ?><?cs
 	call:row(_("Legal ground"), item.legal_ref) ?><?cs
 	if:item.verified_by ?><?cs call:row(_("Who has read the norm"), item.verified_by) ?><?cs
 	else ?><?cs call:row(_("Who has read the norm"), _("Nobody yet")) ?><?cs /if ?><?cs

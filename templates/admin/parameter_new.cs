@@ -2,7 +2,7 @@
 <h1><?cs var:Page.title ?></h1>
 <p class="jslp-lead"><?cs var:Parameter.name ?></p><?cs
 call:summary_begin() ?><?cs
-call:row_begin(_("Last value")) ?><span class="jslp-lines"><?cs var:Rows.0.value ?></span> <?cs var:Parameter.unit_text ?><?cs call:row_end() ?><?cs
+call:row_begin(_("Last value")) ?><span class="jslp-lines"><?cs var:Rows.0.value ?></span><?cs if:Parameter.unit_text ?> (<?cs var:Parameter.unit_text ?>)<?cs /if ?><?cs call:row_end() ?><?cs
 call:row(_("In force from"), Rows.0.valid_from) ?><?cs
 call:row(_("Legal ground"), Rows.0.legal_ref) ?><?cs
 call:summary_end() ?><?cs

@@ -7,7 +7,7 @@
 </thead>
 <tbody class="govuk-table__body"><?cs
 each:item = Rows ?>
-<tr class="govuk-table__row" data-row><td class="govuk-table__cell" data-label="<?cs var:_("Parameter") ?>"><a href="/admin/parameter?code=<?cs var:url_escape(item.code) ?>" data-open><?cs var:item.name ?></a></td><td class="govuk-table__cell" data-label="<?cs var:_("Value") ?>"><?cs var:item.value ?> <?cs var:item.unit_text ?></td><td class="govuk-table__cell jslp-nowrap" data-label="<?cs var:_("In force from") ?>"><?cs var:item.valid_from ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Legal ground") ?>"><?cs var:item.legal_ref ?><?cs
+<tr class="govuk-table__row" data-row><td class="govuk-table__cell" data-label="<?cs var:_("Parameter") ?>"><a href="/admin/parameter?code=<?cs var:url_escape(item.code) ?>" data-open><?cs var:item.name ?></a></td><td class="govuk-table__cell" data-label="<?cs var:_("Value") ?>"><?cs var:item.value ?><?cs if:item.unit_text ?> (<?cs var:item.unit_text ?>)<?cs /if ?></td><td class="govuk-table__cell jslp-nowrap" data-label="<?cs var:_("In force from") ?>"><?cs var:item.valid_from ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Legal ground") ?>"><?cs var:item.legal_ref ?><?cs
 	if:!item.verified_by ?><br><?cs call:badge("wait", _("Not yet checked against the norm")) ?><?cs /if ?></td></tr><?cs
 /each ?>
 </tbody>

@@ -1,5 +1,4 @@
 <?cs include:"layout/head.cs" ?><?cs
-set:Page.title = Group.number + " – " + _("Timetable") ?><?cs
 include:"provider/group_head.cs" ?><?cs
 call:summary_begin() ?><?cs
 call:row(_("Room and address"), Group.room) ?><?cs
@@ -15,7 +14,7 @@ each:item = Rows ?><?cs
 <li><strong><?cs var:item.number ?>.</strong> <span><?cs var:item.day ?></span> <span><?cs var:item.starts_at ?></span> <?cs
 		call:badge(item.state_kind, item.state_text) ?> <?cs
 		if:item.register == "signed" ?><span class="jslp-muted"><?cs var:_("Register signed") ?></span> <?cs /if ?><?cs
-		if:May.mark ?><a href="/provider/register?session=<?cs var:item.id ?>"><?cs var:_("Register") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?></li><?cs
+		if:May.mark ?><a href="/provider/register?session=<?cs var:item.id ?>"><?cs var:_("Attendance register") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?></li><?cs
 	else ?>
 <li class="jslp-muted"><span><?cs var:item.day ?></span> <span><?cs var:_("No session") ?>: <?cs var:item.reason ?></span></li><?cs
 	/if ?><?cs

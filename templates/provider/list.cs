@@ -2,20 +2,10 @@
 <h1><?cs var:Page.title ?></h1><?cs
 if:May.manage ?>
 <p><?cs call:button_link("/provider/group_new", _("New group")) ?></p><?cs
-/if ?>
-<form class="jslp-filter" method="get" action="/provider/">
-<div class="govuk-form-group">
-<label class="govuk-label" for="state"><?cs var:Form.state.label ?></label>
-<select class="govuk-select" id="state" name="state"><?cs
-each:choice = Form.state.choice ?>
-<option value="<?cs var:choice.value ?>"<?cs if:choice.checked ?> selected<?cs /if ?>><?cs var:choice.text ?></option><?cs
-/each ?>
-</select>
-</div><?cs
-call:button_second(_("Show")) ?>
-</form><?cs
+/if ?><?cs
+call:subnav(_("Groups by state")) ?><?cs
 if:subcount(Rows) == #0 ?><?cs
-	if:Form.state.value ?><?cs call:empty(_("No group is in this state"), _("Choose another state to see other groups.")) ?><?cs
+	if:Page.filtered ?><?cs call:empty(_("No group is in this state"), _("Choose another state to see other groups.")) ?><?cs
 	elif:May.manage ?><?cs call:empty(_("There are no groups yet"), _("Open the first group with the button above. Its sessions are planned at once, and people from the waiting list can be given places.")) ?><?cs
 	else ?><?cs call:empty(_("There are no groups yet"), _("Groups appear here when the provider's manager opens them.")) ?><?cs
 	/if ?><?cs

@@ -3,7 +3,7 @@ def:session_lines(list) ?>
 <ol class="jslp-session-list"><?cs
 each:item = list ?>
 <li><strong><?cs var:item.starts_at ?></strong> <span><?cs var:item.day ?></span> <span><?cs var:item.code ?> <?cs var:item.name ?> <span class="jslp-muted">(<?cs call:say(_("session %1"), item.number, "") ?>)</span></span> <span><?cs var:item.room ?></span> <span><?cs call:say(_("people: %1"), item.people, "") ?></span> <?cs
-	if:item.register == "signed" ?><?cs call:badge("good", _("Register signed")) ?> <?cs /if ?><a class="govuk-button<?cs if:item.register == "signed" ?> govuk-button--secondary<?cs /if ?>" href="/provider/register?session=<?cs var:item.id ?>"><?cs var:_("Register") ?><span class="govuk-visually-hidden"> – <?cs var:item.name ?>, <?cs var:item.day ?></span></a></li><?cs
+	if:item.register == "signed" ?><?cs call:badge("good", _("Register signed")) ?> <?cs /if ?><a class="govuk-button<?cs if:item.register == "signed" ?> govuk-button--secondary<?cs /if ?>" href="/provider/register?session=<?cs var:item.id ?>"><?cs var:_("Attendance register") ?><span class="govuk-visually-hidden"> – <?cs var:item.name ?>, <?cs var:item.day ?></span></a></li><?cs
 /each ?>
 </ol><?cs
 /def ?>

@@ -19,7 +19,7 @@ else ?>
 <?cs call:summary_end() ?>
 <?cs set:Page.href = "/apply?programme=" + Programme.code ?><?cs call:button_link(Page.href, _("Send an application")) ?>
 <h2><?cs var:_("How to apply") ?></h2>
-<p><?cs var:_("Fill in the application here: it asks who you are, how to reach you and what the situation is. You need no other papers. If you cannot or do not want to do it here, call us or come to us.") ?></p>
+<p><?cs var:_("Fill in the application here: it asks who you are, how to reach you and what the situation is. Papers can follow: if one is needed, a social worker asks for it. If you cannot or do not want to do it here, call us or come to us.") ?></p>
 <h2><?cs var:_("What happens next") ?></h2>
 <ol>
 <li><?cs var:_("You get a receipt with a number, an access code and the day by which the decision is due.") ?></li>

@@ -10,18 +10,8 @@ include:"layout/head.cs" ?>
 <p><?cs var:_("Write down or print the number and the access code. With both of them you see how far the application is; nobody needs them to call you.") ?></p><?cs
 if:Receipt.email ?>
 <p><?cs call:say(_("We also send this receipt to %1."), Receipt.email, "") ?></p><?cs
-/if ?><?cs
-if:subcount(Due.why) > #0 ?>
-<?cs call:details_begin(_("How was this date computed?")) ?>
-<ol><?cs
-	each:item = Due.why ?>
-<li><?cs var:item.text ?></li><?cs
-	/each ?>
-</ol>
-<p><?cs var:_("Administrative Procedure Law, sections 42, 43 and 64.") ?></p>
-<?cs call:details_end() ?><?cs
 /if ?>
-<h2><?cs var:_("What happens now") ?></h2>
+<?cs include:"public/due.cs" ?><h2><?cs var:_("What happens now") ?></h2>
 <ol>
 <li><?cs var:_("A social worker looks at the application and may call you.") ?></li>
 <li><?cs var:_("The head of the administration decides. You get the decision in the way you have chosen.") ?></li>

@@ -1,4 +1,4 @@
-<?cs # /status after the right pair: Status.{reference,programme}, Timeline.N.{state,title,when,text}. ?><?cs
+<?cs # /status after the right pair: Status.{reference,programme}, Timeline.N.{state,title,when,text}, Due.why. ?><?cs
 include:"layout/head.cs" ?>
 <h1><?cs var:_("Where is my application?") ?></h1>
 <?cs call:summary_begin() ?>
@@ -10,5 +10,5 @@ each:item = Timeline ?>
 <?cs call:timeline_item(item.state, item.title, item.when, item.text) ?><?cs
 /each ?>
 <?cs call:timeline_end() ?>
-<p><?cs var:_("Questions? Call us:") ?> <a class="jslp-nowrap" href="tel:+37163007224">63007224</a></p><?cs
+<?cs include:"public/due.cs" ?><p><?cs var:_("Questions? Call us:") ?> <a class="jslp-nowrap" href="tel:+37163007224">63007224</a></p><?cs
 include:"layout/foot.cs" ?>

@@ -15,7 +15,7 @@ every_header() {
 	shown=$1
 	shift
 	got=$(head_of "$@")
-	for pattern in "content-security-policy: default-src 'none'; script-src 'self';.*frame-ancestors 'none'" \
+	for pattern in "content-security-policy: default-src 'none'; script-src 'self';.*frame-ancestors 'none';.*" \
 		'x-content-type-options: nosniff' 'referrer-policy: same-origin' 'x-frame-options: deny' \
 		'cross-origin-opener-policy: same-origin' 'cross-origin-resource-policy: same-origin' \
 		'x-request-id: [0-9a-f]{32}'; do
@@ -42,8 +42,8 @@ rm -f "$big"
 
 is "a static file may be cached" "$(head_of "$JSLP_URL/static/css/site.css" | grep -ci '^cache-control: max-age=')" 1
 is "a static file takes no POST" "$(status_of -d x=1 "$JSLP_URL/static/css/site.css")" 405
-is "no way out of the static folder" "$(status_of --path-as-is "$JSLP_URL/static/../run/env")" 404
-is "nor with codes" "$(status_of --path-as-is "$JSLP_URL/static/%2e%2e/jslp.conf")" 404
+is "no way out of the static folder" "$(status_of --path-as-is "$JSLP_URL/static/../run/env")" 400
+is "nor with codes" "$(status_of --path-as-is "$JSLP_URL/static/%2e%2e/jslp.conf")" 400
 is "nor beside it" "$(status_of --path-as-is "$JSLP_URL/static../jslp.conf")" 404
 is "a NUL in the path: 400" "$(status_of "$JSLP_URL/a%00b")" 400
 

@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# shellcheck disable=SC2034,SC2154  # variables of web.sh; some are for the tests
+# shellcheck disable=SC2034,SC2154,SC2120  # variables of web.sh; some, and more fields, are for the tests
 # A resident at the browser (web.sh), for tests of the whole chain.  Source after server_need.
 #
 #	resident NAME		from here on this browser (its cookies) is used

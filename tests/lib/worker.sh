@@ -3,7 +3,7 @@
 # simulation, a mail sink, and decided applications of made-up people (worker.sql).  The programs are those in JSLP_BUILD.
 #
 #	worker_setup			everything up; sets home, config, sim_log
-#	sim_start [SCRIPT]		the state system (another script of the same manners); sets sim_pid
+#	sim_start			the state system, or sim_script in its place; sets sim_pid
 #	enqueue KIND OBJECT STREAM	prints the outbox row's id
 #	work ARGS…			jslp-worker, at most 60 seconds
 
@@ -15,6 +15,7 @@ LSAN_OPTIONS=${LSAN_OPTIONS:-suppressions=$JSLP_SOURCE/tests/lib/leaks.supp:prin
 export LSAN_OPTIONS LC_ALL=C.UTF-8
 python=/usr/bin/python3
 started=
+sim_script=$JSLP_SOURCE/tests/statesim/statesim.py
 
 # start_background COMMAND…: ended at the end of the test.
 start_background() {
@@ -81,7 +82,7 @@ worker_setup() {
 	config=$home/jslp.conf
 	sim_log=$home/sim.log
 	sh "$JSLP_SOURCE/tests/lib/db.sh" start "$home" >"$home/db.log" 2>&1 ||
-		bail "no database: $(tail -n 3 "$home/db.log")"
+		bail "no database: $(tail -n 3 "$home/db.log" "$home"/log/*.log)"
 	db_socket=$home/run/db.sock
 	[ -S "$db_socket" ] || db_socket=$(cat "$home/run/sockets")/db.sock
 	(umask 077 && openssl rand -hex 24 >"$home/keys/state.token")
@@ -98,7 +99,7 @@ admin() { "$JSLP_BUILD/bin/jslp-admin/jslp-admin" --config "$config" "$@"; }
 
 sim_start() {
 	rm -f "$home/sim.port"
-	start_background "$python" "${1:-$JSLP_SOURCE/tests/statesim/statesim.py}" --port "$sim_port" \
+	start_background "$python" "$sim_script" --port "$sim_port" \
 		--port-file "$home/sim.port" --cert "$home/tls/cert.pem" --key "$home/tls/key.pem" \
 		--token-file "$home/keys/state.token" --log "$sim_log"
 	sim_pid=$background_pid
@@ -111,6 +112,7 @@ mail_start() {
 	mkdir -p "$home/mail"
 	start_background "$python" "$JSLP_SOURCE/conf/mail-sink.py" --port "$mail_port" \
 		--directory "$home/mail"
+	# shellcheck disable=SC2317  # called through wait_until
 	mail_answers() { ! port_is_free "$mail_port"; }
 	wait_until 20 mail_answers || bail "no mail sink: $(tail -n 3 "$home/log/background.log")"
 }

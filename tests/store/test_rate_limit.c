@@ -11,7 +11,8 @@
 #include "store/session.h"
 #include "store/user.h"
 
-/* lib/store/rate_limit, session and user against a real server, under the account that signs people in. */
+/* lib/store/rate_limit, session and user against a real server, under the account that signs people
+ * in. */
 
 #define T0 INT64_C(1795341600)
 #define T0_MS (T0 * 1000)
@@ -32,8 +33,10 @@ static int group_setup(void **state)
 	MUST(db_script(owner,
 		"INSERT INTO app_user (login, name, post_title, role, password_hash, created_at)"
 		" VALUES ('worker', 'A B', 'x', 'social_worker', 'h', '2026-01-01 00:00:00');\n"
-		"INSERT INTO app_user (login, name, post_title, role, password_hash, created_at, disabled_at)"
-		" VALUES ('gone', 'C D', 'x', 'head', 'h', '2026-01-01 00:00:00', '2026-02-01 00:00:00');\n"));
+		"INSERT INTO app_user (login, name, post_title, role, password_hash, created_at, "
+	        "disabled_at)"
+		" VALUES ('gone', 'C D', 'x', 'head', 'h', '2026-01-01 00:00:00', '2026-02-01 "
+	        "00:00:00');\n"));
 	db_free(owner);
 	account = store_test_db("account");
 	admin = store_test_db("admin");
@@ -119,7 +122,8 @@ static void test_bucket_is_race_safe(void **state)
 			int count = 0;
 
 			for (int n = 0; n < TRIES; n++)
-				if (store_rate_limit_take(own, arena, bucket, 0.0, 17.0, T0_MS, &allowed, NULL) == ERR_OK)
+				if (store_rate_limit_take(own, arena, bucket, 0.0, 17.0, T0_MS,
+					    &allowed, NULL) == ERR_OK)
 					count += allowed;
 				else
 					_exit(99);
@@ -167,8 +171,10 @@ static void test_sessions(void **state)
 	assert_int_equal(found.seen, T0);
 	assert_int_equal(store_session_get(admin, arena, other, 0, 0, &found), ERR_NOT_FOUND);
 	/* Idle, and too old. */
-	assert_int_equal(store_session_get(account, arena, id, T0, T0 - 36000, &found), ERR_NOT_FOUND);
-	assert_int_equal(store_session_get(account, arena, id, T0 - 1800, T0, &found), ERR_NOT_FOUND);
+	assert_int_equal(
+		store_session_get(account, arena, id, T0, T0 - 36000, &found), ERR_NOT_FOUND);
+	assert_int_equal(
+		store_session_get(account, arena, id, T0 - 1800, T0, &found), ERR_NOT_FOUND);
 	MUST(store_session_touch(admin, arena, id, T0 + 100));
 	MUST(store_session_get(account, arena, id, T0 + 99, T0 - 1, &found));
 	assert_int_equal(found.seen, T0 + 100);
@@ -186,14 +192,17 @@ static void test_sessions(void **state)
 	assert_int_equal(store_session_get(account, arena, other, 0, 0, &found), ERR_NOT_FOUND);
 	/* The same id cannot begin twice. */
 	assert_int_equal(store_session_add(account, arena, id, user.id, T0), ERR_CONFLICT);
-	assert_int_equal(store_session_add(admin, arena, (const uint8_t[32]){7}, user.id, T0), ERR_DENIED);
+	assert_int_equal(
+		store_session_add(admin, arena, (const uint8_t[32]){7}, user.id, T0), ERR_DENIED);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_bucket_leaks), cmocka_unit_test(test_bucket_is_race_safe),
-		cmocka_unit_test(test_users), cmocka_unit_test(test_sessions),
+		cmocka_unit_test(test_bucket_leaks),
+		cmocka_unit_test(test_bucket_is_race_safe),
+		cmocka_unit_test(test_users),
+		cmocka_unit_test(test_sessions),
 	};
 
 	return cmocka_run_group_tests(tests, group_setup, group_teardown);

@@ -46,11 +46,13 @@ static void catalogue_write(const char *language, const char *text)
 	mo = arena_printf(arena, "%s/jslp.mo", at);
 	file = fopen(po, "w");
 	assert_non_null(file);
-	fprintf(file, "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n"
+	fprintf(file,
+		"msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n"
 		"Plural-Forms: nplurals=3; plural=n%%10==1 && n%%100!=11 ? 0 : n!=0 ? 1 : 2;\\n\"\n"
 		"msgid \"Back\"\nmsgstr \"%s\"\n"
 		"msgid \"%%lu day\"\nmsgid_plural \"%%lu days\"\n"
-		"msgstr[0] \"%s one\"\nmsgstr[1] \"%s many\"\nmsgstr[2] \"%s zero\"\n", text, text, text, text);
+		"msgstr[0] \"%s one\"\nmsgstr[1] \"%s many\"\nmsgstr[2] \"%s zero\"\n",
+		text, text, text, text);
 	assert_int_equal(fclose(file), 0);
 	child = fork();
 	if (child == 0) {
@@ -68,14 +70,27 @@ static int setup(void **state)
 	(void)snprintf(folder, sizeof(folder), "/tmp/test_view.XXXXXX");
 	assert_non_null(mkdtemp(folder));
 	file_write("plain.cs", "<p class=\"<?cs var:a ?>\"><?cs var:b.c ?></p>");
-	file_write("rows.cs", "<?cs def:cell(x) ?><td><?cs var:x ?></td><?cs /def ?><?cs each:r = Rows ?>"
-		"<tr><?cs call:cell(r.name) ?><?cs set:copy = r.name ?><?cs with:w = r ?><?cs var:w.name ?><?cs /with ?>"
-		"<?cs var:copy ?><?cs var:string.slice(r.name, #0, #8) ?><?cs var:\"+\" + r.name ?></tr><?cs /each ?>");
+	file_write("rows.cs",
+		"<?cs def:cell(x) ?><td><?cs var:x ?></td><?cs /def ?><?cs each:r = Rows ?>"
+		"<tr><?cs call:cell(r.name) ?><?cs set:copy = r.name ?><?cs with:w = r ?><?cs "
+	        "var:w.name ?><?cs /with ?>"
+		"<?cs var:copy ?><?cs var:string.slice(r.name, #0, #8) ?><?cs var:\"+\" + r.name "
+	        "?></tr><?cs /each ?>");
 	file_write("words.cs", "<?cs var:_(\"Back\") ?>");
 	file_write("link.cs", "<a href=\"<?cs var:url_validate(href) ?>\">");
 	file_write("subject.cs", "Subject: <?cs var:line(a) ?>");
 	file_write("token.cs", "<?cs var:form_token(\"/x\") ?>");
 	file_write("paper.cs", "p\t<?cs var:a ?>\n");
+	assert_int_equal(mkdir(arena_printf(arena, "%s/part", folder), 0700), 0);
+	file_write("part/field.cs", "<?cs def:inner(x) ?>[<?cs var:x ?>]<?cs /def ?>"
+				    "<?cs def:field(x) ?><?cs var:_(\"Back\") ?><?cs call:inner(x) "
+	                            "?><?cs /def ?>not printed");
+	file_write("first.cs",
+		"<?cs def:own(x) ?>(<?cs var:x ?>)<?cs /def ?><?cs include:\"part/field.cs\" ?>"
+		"<?cs call:field(a) ?><?cs call:own(a) ?>");
+	file_write("second.cs",
+		"<?cs include:\"part/field.cs\" ?><?cs def:own(x) ?>{<?cs var:x ?>}<?cs /def ?>"
+		"<?cs call:field(b.c) ?><?cs call:own(a) ?>");
 	catalogue_write("lv", "Atpakaļ & \\\"ā\\\"");
 	catalogue_write("en", "Back");
 	assert_int_equal(view_open(folder, folder, &view), ERR_OK);
@@ -120,10 +135,12 @@ static void test_escapes_every_leaf(void **state)
 	view_clear(view);
 	put("a", HOSTILE);
 	put("b.c", HOSTILE);
-	assert_string_equal(render(VIEW_HTML, "plain.cs"), "<p class=\"" ESCAPED "\">" ESCAPED "</p>");
+	assert_string_equal(
+		render(VIEW_HTML, "plain.cs"), "<p class=\"" ESCAPED "\">" ESCAPED "</p>");
 	put("Rows.0.name", HOSTILE);
 	assert_string_equal(render(VIEW_HTML, "rows.cs"),
-		"<tr><td>" ESCAPED "</td>" ESCAPED ESCAPED "&lt;script&gt;" "+" ESCAPED "</tr>");
+		"<tr><td>" ESCAPED "</td>" ESCAPED ESCAPED "&lt;script&gt;"
+		"+" ESCAPED "</tr>");
 }
 
 static void test_reuse_and_clear(void **state)
@@ -204,6 +221,26 @@ static void test_links(void **state)
 	assert_string_equal(render(VIEW_HTML, "link.cs"), "<a href=\"?page=2\">");
 }
 
+static void test_library(void **state)
+{
+	(void)state;
+	view_clear(view);
+	put("a", HOSTILE);
+	put("b.c", HOSTILE "2");
+	for (int i = 0; i < 2; i++) {
+		view_language(view, VIEW_EN);
+		assert_string_equal(
+			render(VIEW_HTML, "first.cs"), "Back[" ESCAPED "](" ESCAPED ")");
+		assert_string_equal(
+			render(VIEW_HTML, "second.cs"), "Back[" ESCAPED "2]{" ESCAPED "}");
+		view_language(view, VIEW_LV);
+		assert_string_equal(render(VIEW_HTML, "second.cs"),
+			"Atpakaļ &amp; &quot;ā&quot;[" ESCAPED "2]{" ESCAPED "}");
+		assert_string_equal(
+			render(VIEW_TEXT, "first.cs"), "Atpakaļ & \"ā\"[" HOSTILE "](" HOSTILE ")");
+	}
+}
+
 static const char *token_of(void *context, const char *action)
 {
 	return context ? action : NULL;
@@ -240,10 +277,15 @@ static void test_refusals(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_escapes_every_leaf), cmocka_unit_test(test_reuse_and_clear),
-		cmocka_unit_test(test_languages), cmocka_unit_test(test_text_mode),
-		cmocka_unit_test(test_paper_lines), cmocka_unit_test(test_links),
-		cmocka_unit_test(test_form_token), cmocka_unit_test(test_refusals),
+		cmocka_unit_test(test_escapes_every_leaf),
+		cmocka_unit_test(test_reuse_and_clear),
+		cmocka_unit_test(test_languages),
+		cmocka_unit_test(test_text_mode),
+		cmocka_unit_test(test_paper_lines),
+		cmocka_unit_test(test_links),
+		cmocka_unit_test(test_form_token),
+		cmocka_unit_test(test_library),
+		cmocka_unit_test(test_refusals),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -114,7 +114,8 @@ static const struct form_key keys_form[] = {
 static const struct http_route routes[] = {
 	{HTTP_GET, "/", plain, .permission = PERMISSION_PUBLIC, .cache = ROUTE_PUBLIC_SHORT},
 	{HTTP_GET, "/form", show, keys_form, 2, PERMISSION_PUBLIC},
-	{HTTP_POST, "/form", again, keys_form, 2, PERMISSION_PUBLIC, ROUTE_CSRF_TOKEN, .body_limit = 200},
+	{HTTP_POST, "/form", again, keys_form, 2, PERMISSION_PUBLIC, ROUTE_CSRF_TOKEN,
+		.body_limit = 200},
 	{HTTP_POST, "/other/{id}", plain, keys_form, 2, PERMISSION_PUBLIC, ROUTE_CSRF_TOKEN},
 	{HTTP_POST, "/no-token", plain, keys_form, 2, PERMISSION_PUBLIC},
 	{HTTP_GET, "/zero", plain},
@@ -131,7 +132,8 @@ static const struct http_route routes[] = {
 	{HTTP_GET, "/api/thing", needs_db, .permission = PERMISSION_PUBLIC},
 };
 
-static const struct web_program program = {"casework", routes, sizeof(routes) / sizeof(routes[0]), 0, NULL, ROOM_OFFICE};
+static const struct web_program program = {
+	"casework", routes, sizeof(routes) / sizeof(routes[0]), 0, NULL, ROOM_OFFICE};
 
 static const struct http_route routes_public[] = {
 	{HTTP_GET, "/", counted, .permission = PERMISSION_PUBLIC, .cache = ROUTE_PUBLIC_SHORT},
@@ -154,21 +156,29 @@ static void file_write(const char *name, const char *text)
 
 static int setup(void **state)
 {
-	struct db_options options = {.socket = "/nonexistent/db.sock", .name = "jslp", .account = "casework", .password = "x"};
+	struct db_options options = {.socket = "/nonexistent/db.sock",
+		.name = "jslp",
+		.account = "casework",
+		.password = "x"};
 
 	(void)state;
 	arena = arena_new(1 << 24);
 	(void)snprintf(folder, sizeof(folder), "/tmp/test_web.XXXXXX");
 	assert_non_null(mkdtemp(folder));
-	file_write("csrf.key", "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n");
-	file_write("form.cs", "<title><?cs var:Page.title ?></title><input name=csrf value=\"<?cs var:form_token(\"\") ?>\">"
+	file_write(
+		"csrf.key", "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n");
+	file_write("form.cs",
+		"<title><?cs var:Page.title ?></title><input name=csrf value=\"<?cs "
+	        "var:form_token(\"\") ?>\">"
 		"<input name=other value=\"<?cs var:form_token(\"/other/7?a=1\") ?>\">"
-		"<?cs each:k = Form ?><?cs name:k ?>=<?cs var:k.value ?>;<?cs var:k.error ?>;<?cs /each ?>"
+		"<?cs each:k = Form ?><?cs name:k ?>=<?cs var:k.value ?>;<?cs var:k.error ?>;<?cs "
+	        "/each ?>"
 		"<?cs each:e = Errors ?>[<?cs var:e.href ?> <?cs var:e.text ?>]<?cs /each ?>");
 	file_write("word.cs", "<?cs var:Page.lang ?> <?cs var:Page.title ?>");
 	assert_int_equal(mkdir(arena_printf(arena, "%s/error", folder), 0700), 0);
-	file_write("error/error.cs", "<main data-status=\"<?cs var:Page.status ?>\"><?cs var:Error.what ?>|<?cs var:Error.wait ?>|"
-		"<?cs var:Page.request_id ?></main>");
+	file_write("error/error.cs", "<main data-status=\"<?cs var:Page.status ?>\"><?cs "
+	                             "var:Error.what ?>|<?cs var:Error.wait ?>|"
+				     "<?cs var:Page.request_id ?></main>");
 	assert_int_equal(view_open(folder, folder, &view), ERR_OK);
 	assert_int_equal(keyring_open(folder, KEYRING_CSRF, &keys), ERR_OK);
 	db = db_new(&options);
@@ -179,7 +189,8 @@ static int setup(void **state)
 
 static int teardown(void **state)
 {
-	static const char *const names[] = {"csrf.key", "form.cs", "word.cs", "error/error.cs", "error", ""};
+	static const char *const names[] = {
+		"csrf.key", "form.cs", "word.cs", "error/error.cs", "error", ""};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
@@ -203,11 +214,13 @@ static const char *serve(const struct ask *ask)
 {
 	const struct http_param params[] = {
 		{"REQUEST_METHOD", ask->method ? ask->method : "GET"},
-		{"REQUEST_URI", ask->query ? arena_printf(arena, "%s?%s", ask->path, ask->query) : ask->path},
+		{"REQUEST_URI", ask->query ? arena_printf(arena, "%s?%s", ask->path, ask->query)
+					   : ask->path},
 		{"QUERY_STRING", ask->query},
 		{"CONTENT_TYPE", ask->type},
-		{"CONTENT_LENGTH", ask->length ? ask->length :
-			ask->body ? arena_printf(arena, "%zu", strlen(ask->body)) : NULL},
+		{"CONTENT_LENGTH", ask->length ? ask->length
+				   : ask->body ? arena_printf(arena, "%zu", strlen(ask->body))
+					       : NULL},
 		{"HTTP_COOKIE", ask->cookie},
 		{"HTTP_ORIGIN", ask->origin},
 		{"HTTP_SEC_FETCH_SITE", ask->site},
@@ -215,11 +228,18 @@ static const char *serve(const struct ask *ask)
 		{"HTTPS", "on"},
 		{"REQUEST_ID", "0123456789abcdef0123456789abcdef"},
 	};
-	struct http_source *source = http_source_memory(params, sizeof(params) / sizeof(params[0]), ask->body,
-		ask->body ? strlen(ask->body) : 0);
+	struct http_source *source = http_source_memory(params, sizeof(params) / sizeof(params[0]),
+		ask->body, ask->body ? strlen(ask->body) : 0);
 	struct http_request request;
-	struct web web = {.program = ask->program ? ask->program : &program, .conf = &conf, .arena = arena,
-		.request = &request, .db = db, .view = view, .keys = keys, .now = 1795341600 + ask->later, .cache = ask->cache};
+	struct web web = {.program = ask->program ? ask->program : &program,
+		.conf = &conf,
+		.arena = arena,
+		.request = &request,
+		.db = db,
+		.view = view,
+		.keys = keys,
+		.now = 1795341600 + ask->later,
+		.cache = ask->cache};
 	const char *answer;
 
 	assert_non_null(source);
@@ -267,7 +287,11 @@ static const char *field_value(const char *answer, const char *name)
 
 static const char *post(const char *path, const char *body, const char *cookie)
 {
-	return serve(&(struct ask){.method = "POST", .path = path, .type = TYPE, .body = body, .cookie = cookie,
+	return serve(&(struct ask){.method = "POST",
+		.path = path,
+		.type = TYPE,
+		.body = body,
+		.cookie = cookie,
 		.site = "same-origin"});
 }
 
@@ -309,29 +333,41 @@ static void test_permissions(void **state)
 	answer = serve(&(struct ask){.path = "/office", .query = "a=1&b=%22"});
 	assert_int_equal(status_of(answer), 303);
 	assert_has(answer, "Location: /account/sign-in?next=/office%3Fa%3D1%26b%3D%2522\r\n");
-	assert_int_equal(status_of(post("/office", signed_body("csrf", "name=x"), "__Host-v=" VISITOR)), 403);
+	assert_int_equal(
+		status_of(post("/office", signed_body("csrf", "name=x"), "__Host-v=" VISITOR)),
+		403);
 	assert_int_equal(handled, 0);
 	/* A session cookie is looked up, and the database is gone. */
-	assert_int_equal(status_of(serve(&(struct ask){.path = "/office", .cookie = "__Host-sid=" VISITOR})), 503);
+	assert_int_equal(
+		status_of(serve(&(struct ask){.path = "/office", .cookie = "__Host-sid=" VISITOR})),
+		503);
 	/* Not by a program without signed-in routes. */
-	answer = serve(&(struct ask){.path = "/", .cookie = "__Host-sid=" VISITOR, .program = &program_public});
+	answer = serve(&(struct ask){
+		.path = "/", .cookie = "__Host-sid=" VISITOR, .program = &program_public});
 	assert_int_equal(status_of(answer), 200);
 }
 
 static void test_bodies(void **state)
 {
-	const char *long_body = arena_printf(arena, "name=%0300d", 1), *cookie = "__Host-v=" VISITOR;
+	const char *long_body = arena_printf(arena, "name=%0300d", 1),
+		   *cookie = "__Host-v=" VISITOR;
 
 	(void)state;
 	assert_int_equal(status_of(post("/form", long_body, cookie)), 413);
-	assert_int_equal(status_of(serve(&(struct ask){.method = "POST", .path = "/form", .type = "text/xml", .body = "<a/>"})), 415);
-	assert_int_equal(status_of(serve(&(struct ask){.method = "POST", .path = "/form", .type = TYPE})), 400);
+	assert_int_equal(
+		status_of(serve(&(struct ask){
+			.method = "POST", .path = "/form", .type = "text/xml", .body = "<a/>"})),
+		415);
+	assert_int_equal(
+		status_of(serve(&(struct ask){.method = "POST", .path = "/form", .type = TYPE})),
+		400);
 	assert_int_equal(status_of(post("/form", "name=%zz", cookie)), 400);
 	assert_int_equal(status_of(post("/form", "name=%00", cookie)), 400);
 	assert_int_equal(status_of(post("/form", "name=%c3%28", cookie)), 400);
 	assert_int_equal(status_of(post("/form", "name=a&name=b", cookie)), 400);
 	assert_int_equal(status_of(post("/form", "unknown=1", cookie)), 400);
-	assert_int_equal(status_of(serve(&(struct ask){.path = "/form", .query = "unknown=1"})), 400);
+	assert_int_equal(
+		status_of(serve(&(struct ask){.path = "/form", .query = "unknown=1"})), 400);
 	assert_int_equal(handled, 0);
 }
 
@@ -345,21 +381,39 @@ static void test_csrf(void **state)
 	assert_int_equal(handled, 1);
 	assert_int_equal(status_of(post("/form", "name=x", cookie)), 403);
 	assert_int_equal(status_of(post("/form", good, NULL)), 403);
-	assert_int_equal(status_of(post("/form", good, "__Host-v=" "ff" VISITOR)), 403);
-	/* The token of one form is none for another; form_token() of a path with a value names its route. */
+	assert_int_equal(status_of(post("/form", good,
+				 "__Host-v="
+				 "ff" VISITOR)),
+		403);
+	/* The token of one form is none for another; form_token() of a path with a value names its
+	 * route. */
 	assert_int_equal(status_of(post("/other/7", good, cookie)), 403);
 	assert_int_equal(status_of(post("/other/7", signed_body("other", "name=x"), cookie)), 303);
 	assert_int_equal(status_of(post("/other/8", signed_body("other", "name=x"), cookie)), 303);
 	/* A route that forgot to ask for a token is closed. */
 	assert_int_equal(status_of(post("/no-token", good, cookie)), 403);
-	bad = serve(&(struct ask){.method = "POST", .path = "/form", .type = TYPE, .body = good, .cookie = cookie,
+	bad = serve(&(struct ask){.method = "POST",
+		.path = "/form",
+		.type = TYPE,
+		.body = good,
+		.cookie = cookie,
 		.site = "cross-site"});
 	assert_int_equal(status_of(bad), 403);
 	assert_has(bad, "This form was open for too long");
-	assert_int_equal(status_of(serve(&(struct ask){.method = "POST", .path = "/form", .type = TYPE, .body = good,
-		.cookie = cookie, .origin = "null"})), 403);
-	assert_int_equal(status_of(serve(&(struct ask){.method = "POST", .path = "/form", .type = TYPE, .body = good,
-		.cookie = cookie, .origin = "https://" HOST})), 303);
+	assert_int_equal(status_of(serve(&(struct ask){.method = "POST",
+				 .path = "/form",
+				 .type = TYPE,
+				 .body = good,
+				 .cookie = cookie,
+				 .origin = "null"})),
+		403);
+	assert_int_equal(status_of(serve(&(struct ask){.method = "POST",
+				 .path = "/form",
+				 .type = TYPE,
+				 .body = good,
+				 .cookie = cookie,
+				 .origin = "https://" HOST})),
+		303);
 	/* A visitor without a cookie gets one with the form. */
 	page = serve(&(struct ask){.path = "/form"});
 	assert_has(page, "Set-Cookie: __Host-v=");
@@ -370,7 +424,8 @@ static void test_csrf(void **state)
 
 static void test_form_again(void **state)
 {
-	const char *answer = post("/form", signed_body("csrf", "name=%3Cb%3E%22toolong&secret=s3"), "__Host-v=" VISITOR);
+	const char *answer = post("/form", signed_body("csrf", "name=%3Cb%3E%22toolong&secret=s3"),
+		"__Host-v=" VISITOR);
 
 	(void)state;
 	assert_int_equal(status_of(answer), 422);
@@ -416,17 +471,25 @@ static void test_headers(void **state)
 	assert_has(answer, "Cache-Control: no-store\r\n");
 	assert_has(answer, "Vary: Cookie\r\n");
 	assert_has(answer, "\r\n\r\n1;2\n");
-	assert_int_equal(status_of(serve(&(struct ask){.path = "/paged", .query = "q=a%26b&page=2&lang=en"})), 303);
+	assert_int_equal(status_of(serve(&(struct ask){
+				 .path = "/paged", .query = "q=a%26b&page=2&lang=en"})),
+		303);
 }
 
 static void test_language(void **state)
 {
-	const char *answer = serve(&(struct ask){.path = "/form", .query = "lang=en", .cookie = "__Host-v=" VISITOR});
+	const char *answer = serve(
+		&(struct ask){.path = "/form", .query = "lang=en", .cookie = "__Host-v=" VISITOR});
 
 	(void)state;
-	assert_has(answer, "Set-Cookie: __Host-lang=en; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000\r\n");
-	assert_lacks(serve(&(struct ask){.path = "/form", .query = "lang=xx", .cookie = "__Host-v=" VISITOR}), "__Host-lang");
-	assert_lacks(serve(&(struct ask){.path = "/form", .query = "xlang=en", .cookie = "__Host-v=" VISITOR}), "__Host-lang");
+	assert_has(answer, "Set-Cookie: __Host-lang=en; Path=/; Secure; HttpOnly; SameSite=Lax; "
+	                   "Max-Age=31536000\r\n");
+	assert_lacks(serve(&(struct ask){
+			     .path = "/form", .query = "lang=xx", .cookie = "__Host-v=" VISITOR}),
+		"__Host-lang");
+	assert_lacks(serve(&(struct ask){
+			     .path = "/form", .query = "xlang=en", .cookie = "__Host-v=" VISITOR}),
+		"__Host-lang");
 }
 
 static void test_page_cache(void **state)
@@ -454,11 +517,15 @@ static void test_page_cache(void **state)
 	ask.method = "HEAD";
 	assert_lacks(serve(&ask), "en ");
 	assert_int_equal(handled, 0);
-	/* Another query is another page; a page with a token, and a page that does not say so, are never kept. */
+	/* Another query is another page; a page with a token, and a page that does not say so, are
+	 * never kept. */
 	ask = (struct ask){.path = "/", .query = "a=1", .program = &program_public, .cache = cache};
 	(void)serve(&ask);
 	assert_int_equal(handled, 1);
-	ask = (struct ask){.path = "/form", .program = &program_public, .cache = cache, .cookie = "__Host-v=" VISITOR};
+	ask = (struct ask){.path = "/form",
+		.program = &program_public,
+		.cache = cache,
+		.cookie = "__Host-v=" VISITOR};
 	first = serve(&ask);
 	assert_has(first, "Cache-Control: no-store\r\n");
 	ask.cookie = "__Host-v=00112233445566778899aabbccddeeff00112233445566778899aabbccddee00";
@@ -473,9 +540,14 @@ static void test_page_cache(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_paths_and_methods), cmocka_unit_test(test_permissions),
-		cmocka_unit_test(test_bodies), cmocka_unit_test(test_csrf), cmocka_unit_test(test_form_again),
-		cmocka_unit_test(test_errors), cmocka_unit_test(test_headers), cmocka_unit_test(test_language),
+		cmocka_unit_test(test_paths_and_methods),
+		cmocka_unit_test(test_permissions),
+		cmocka_unit_test(test_bodies),
+		cmocka_unit_test(test_csrf),
+		cmocka_unit_test(test_form_again),
+		cmocka_unit_test(test_errors),
+		cmocka_unit_test(test_headers),
+		cmocka_unit_test(test_language),
 		cmocka_unit_test(test_page_cache),
 	};
 

@@ -1,0 +1,116 @@
+#!/bin/sh
+# /casework/, /casework/approvals and /casework/search: order, piles, filters, search, who may see them.
+set -u
+JSLP_SOURCE=${JSLP_SOURCE:-$(cd "$(dirname "$0")/../.." && pwd -P)}
+. "$JSLP_SOURCE/tests/lib/tap.sh"
+. "$JSLP_SOURCE/tests/lib/server.sh"
+server_need
+. "$JSLP_SOURCE/tests/lib/resident.sh"
+. "$JSLP_SOURCE/tests/lib/casework.sh"
+
+# References on the page, in its order.
+listed() { grep -o 'file?ref=G-[0-9-]*' "$web_page" | sed 's/.*ref=//'; }
+# How many files of the list as the database has it, by due date.
+expected() {
+	server_sql "SELECT reference FROM application WHERE state IN ('received', 'without_progress', 'information_requested',
+		'in_review', 'prepared', 'for_approval', 'returned') ${1:-} ORDER BY due_on, id LIMIT 30"
+}
+
+web_get nobody /casework/
+is "a visitor is sent to sign in" "$web_status $web_location" "303 /account/sign-in?next=/casework/"
+ok "the office signs in" office_sign_in
+office_application 1.4 && first=$reference
+office_application 1.9 && second=$reference
+
+# --- order, badge, piles ---
+web_get worker /casework/
+is "the work list: 200" "$web_status" 200
+is "the most urgent first" "$(listed)" "$(expected)"
+like "the words of the badge" "$(office_text)" 'atlik(usi|ušas) [0-9]+ dien|nokavēts par|termiņš ir šodien'
+like "a row opens the file" "$(cat "$web_page")" "<a data-open href=\"/casework/file.ref=G-"
+like "who, which kind of group, state" "$(office_text)" 'Jānis Paraugs.*1.4 Ceļvedis audzinot pusaudzi.*Saņemts'
+for pile in unit mine unassigned approval waiting; do
+	web_get worker "/casework/?pile=$pile"
+	is "pile $pile" "$web_status" 200
+done
+web_get worker "/casework/?pile=unassigned"
+is "nobody's" "$(listed)" "$(expected 'AND owner_id IS NULL')"
+web_get worker "/casework/?pile=mine"
+is "mine" "$(listed)" "$(expected "AND owner_id = (SELECT id FROM app_user WHERE login = 'social_worker')")"
+web_get worker "/casework/?pile=unit&programme=1.9"
+is "one kind of group" "$(listed)" \
+	"$(expected "AND programme_id IN (SELECT id FROM programme WHERE code = '1.9')")"
+like "the choice stands in the links of the piles" "$(cat "$web_page")" 'pile=mine&amp;programme=1.9'
+web_get worker "/casework/?pile=unit&programme=9.9"
+like "an empty pile says so" "$(office_text)" 'Šeit pašlaik nav nevienas lietas|nothing in this pile'
+web_get worker "/casework/?lang=en"
+like "in English" "$(office_text)" 'Work list.*Without a responsible person.*days? left'
+web_get worker "/casework/?lang=lv"
+
+# --- wrong addresses ---
+for query in "pile=all" "page=0" "page=x" "pile=mine&pile=unit" "x=1" "programme=%ff" "programme=%zz" "programme=%00" "page=99999999999999"; do
+	web_get worker "/casework/?$query"
+	is "?$query" "$web_status" 400
+done
+web_get worker "/casework/?page=5000"
+is "a page behind the last is the last" "$web_status" 200
+
+# --- who ---
+web_get registrar /casework/
+is "the registrar sees the list" "$web_status" 200
+web_get registrar "/casework/file?ref=$first"
+is "and files" "$web_status" 200
+unlike "but takes none" "$(cat "$web_page")" 'action="/casework/take"'
+web_get worker /casework/approvals
+is "approvals are not for a worker" "$web_status" 403
+web_get head /casework/approvals
+is "they are for the head" "$web_status" 200
+is "only what waits for approval" "$(listed)" "$(expected "AND state = 'for_approval'")"
+web_sign_in manager provider_manager
+web_get manager /casework/
+is "the provider sees nothing of this" "$web_status" 403
+web_get manager "/casework/file?ref=$first"
+is "no file either" "$web_status" 403
+
+# --- search ---
+web_send worker /casework/search /casework/search "q=$second"
+is "a number leads to its file" "$web_status $web_location" "303 /casework/file?ref=$second"
+web_send worker /casework/search /casework/search "q=g2026 $(echo "$second" | sed 's/.*-//')"
+is "however it is written" "$web_location" "/casework/file?ref=$second"
+for name in "Paraugs Jānis" "janis paraugs" "PARAU" "Jānis Paraugs"; do
+	web_send worker /casework/search /casework/search "q=$name"
+	is "search for $name" "$web_status" 200
+	like "finds the file" "$(listed)" "$second"
+done
+unlike "a name is in no address" "$(cat "$web_head" "$JSLP_INSTANCE/log/"*access* 2>/dev/null)" '[Pp]arau'
+unlike "and not in the audit log" "$(server_sql "SELECT action, object FROM audit")" '[Pp]arau'
+is "the search is" "$(server_sql "SELECT COUNT(*) > 0 FROM audit WHERE object = 'search'")" 1
+for name in "Zzzzz" "%%%%" "___" 'a\b%' "' OR 1=1 --"; do
+	web_send worker /casework/search /casework/search "q=$name"
+	is "nothing for $name" "$web_status $(listed)" "200 "
+done
+for name in "ab" "  a  " ""; do
+	web_send worker /casework/search /casework/search "q=$name"
+	is "too short: '$name'" "$web_status" 422
+done
+long=$(printf '%0200d' 0)
+web_send worker /casework/search /casework/search "q=$long"
+is "too long" "$web_status" 422
+like "what was typed stays" "$(cat "$web_page")" "value=\"$long\""
+web_send worker /casework/search /casework/search 'q=<b>"x"</b>'
+like "hostile text is escaped" "$(cat "$web_page")" '&lt;b&gt;&quot;x&quot;&lt;/b&gt;'
+web_get worker /casework/search
+search_token=$(web_token /casework/search)
+for data in "q=abc&q=def" "q=%ff" "q=a%00b" "q=%zz" "q=abc&x=1"; do
+	web_post worker /casework/search "csrf=$search_token&$data"
+	is "search: $data" "$web_status" 400
+done
+web_post worker /casework/search "q=abcd"
+is "without a token" "$web_status" 403
+web_post worker /casework/search "csrf=$search_token&q=abcd" -H "Origin: https://other.example" -H "Sec-Fetch-Site: cross-site"
+is "from another site" "$web_status" 403
+web_get worker /casework/
+is "the program is alive" "$web_status" 200
+
+web_done
+done_testing

@@ -1,0 +1,59 @@
+#!/bin/sh
+# What a resident reads: the catalogue, one group, and the pages of the footer.
+set -u
+JSLP_SOURCE=$(cd "$(dirname "$0")/../.." && pwd -P)
+. "$JSLP_SOURCE/tests/lib/tap.sh"
+. "$JSLP_SOURCE/tests/lib/server.sh"
+server_need
+. "$JSLP_SOURCE/tests/lib/resident.sh"
+# shellcheck disable=SC2154  # of web.sh
+
+groups() { grep -c 'href="/programme/' "$web_page"; }
+
+visit /
+is "/: all programmes" "$web_status $(groups)" "200 10"
+unlike "nothing is stored for a reader" "$(cat "$web_head")" '^Set-Cookie'
+like "ages in words" "$(page_text)" 'no 12 līdz 16 gadiem'
+like "an excluded age in words" "$(page_text)" 'līdz 7\. dzimšanas dienai'
+like "number of sessions" "$(page_text)" '28 nodarbības'
+like "once a month" "$(page_text)" 'reizi mēnesī'
+for pair in self:6 child:2 together:2; do
+	visit "/?for=${pair%:*}"
+	is "/?for=${pair%:*}" "$web_status $(groups)" "200 ${pair#*:}"
+done
+visit "/?for=nobody"
+is "an unknown filter shows all" "$web_status $(groups)" "200 10"
+for query in x=1 for=self\&for=self for=%zz for=%00 for=%ff; do
+	visit "/?$query"
+	is "/?$query: refused" "$web_status" 400
+done
+visit /programme/1.10
+is "/programme/1.10" "$web_status" 200
+like "its name" "$(page_text)" 'Prieks kopā būt'
+like "place and cost" "$(page_text)" 'Zirgu iela 47a.*Bez maksas'
+like "the door leads to this group" "$(cat "$web_page")" 'href="/apply\?programme=1.10"'
+visit "/apply?programme=1.10"
+is "and it is chosen there" "$(grep -c 'value="1.10" checked' "$web_page")" 1
+for code in 1.11 1 1.1.1 %3Cb%3E 1.4%00; do
+	visit "/programme/$code"
+	like "/programme/$code: refused" "$web_status" '^40[04]$'
+done
+visit "/programme/1.8?lang=en"
+like "in English, with who pays" "$(page_text)" 'Free of charge: the state pays'
+resident reader2
+for path in contacts privacy accessibility complaint status apply; do
+	visit "/$path"
+	is "/$path: one heading" "$web_status $(grep -c '<h1' "$web_page")" "200 1"
+done
+visit /
+links=$(grep -o 'href="/[^"]*"' "$web_page" | sed 's/href="\(.*\)"/\1/' | sort -u)
+for path in $links; do
+	visit "$path"
+	is "what the first page links to exists: $path" "$web_status" 200
+done
+visit /apply/nothing
+is "an unknown page" "$web_status" 404
+web_request reader2 / -X DELETE
+is "an unknown method" "$web_status" 405
+web_done
+done_testing

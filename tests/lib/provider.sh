@@ -1,0 +1,61 @@
+# shellcheck shell=sh
+# What the tests of the provider's pages start from: granted applications without a place, and one more group leader.
+# After server_need and web.sh.
+#
+#	provider_granted CODE GIVEN FAMILY EFFECTIVE [PERSON]	a granted application for programme CODE whose act took effect
+#					on EFFECTIVE (before today); of person PERSON or a new one; prints "APPLICATION PERSON"
+#	provider_leader LOGIN PROVIDER_OF	one more facilitator, of the provider of login PROVIDER_OF
+#	provider_place_form JAR GROUP		opens the queue; web_place_version and web_place_csrf are what its forms hold
+#	provider_give JAR GROUP APPLICATION [VERSION]	gives a place
+#	provider_group JAR CODE DATE [CAPACITY]		opens a group on DATE led by login facilitator; sets provider_group_id
+
+provider_granted() {
+	server_sql "
+		SET @person = ${5:-NULL}, @programme = (SELECT id FROM programme WHERE code = '$1');
+		SET @social = (SELECT id FROM app_user WHERE login = 'social_worker'), @head = (SELECT id FROM app_user WHERE login = 'head');
+		INSERT INTO person (uuid, birth_date, sex, given_name, family_name, name_folded, created_at)
+			SELECT UUID(), '1985-05-05', 'female', '$2', '$3', LOWER('$3 $2'), UTC_TIMESTAMP(6) WHERE @person IS NULL;
+		SET @person = COALESCE(@person, LAST_INSERT_ID()), @key = REPLACE(UUID(), '-', '');
+		INSERT INTO application (reference, submission_id, submission_hash, access_hash, programme_id, for_whom, origin, language,
+			received_at, received_on, due_nominal_on, due_on, due_extended_on, decided_on, state, state_at, phone, email, channel,
+			grounds)
+		VALUES (CONCAT('G-2026-9', LPAD(MOD(UUID_SHORT(), 100000), 5, '0')), UUID(), UNHEX(SHA2(@key, 256)), UNHEX(SHA2(@key, 256)),
+			@programme, 'self', 'counter', 'lv', UTC_TIMESTAMP(6), '$4' - INTERVAL 20 DAY, '$4' + INTERVAL 10 DAY,
+			'$4' + INTERVAL 12 DAY, '$4' + INTERVAL 100 DAY, '$4', 'granted', UTC_TIMESTAMP(6), '', '', 'post', 'single_parent');
+		SET @application = LAST_INSERT_ID();
+		INSERT INTO application_person (application_id, part, person_id, given_name, family_name, birth_date, sex, address, relation)
+		VALUES (@application, 'client', @person, '$2', '$3', '1985-05-05', 'female', 'Slepenā iela 1, Jelgava', 'self'),
+			(@application, 'applicant', @person, '$2', '$3', '1985-05-05', 'female', 'Slepenā iela 1, Jelgava', 'self');
+		INSERT INTO act (number, application_id, origin, outcome, programme_id, norms, remedy_clause, channel, issued_at, issued_on,
+			effective_on, contest_until, prepared_by, approved_by)
+		VALUES (CONCAT('T-', @application), @application, 'import', 'granted', @programme, 'APL 67', REPEAT('Var apstrīdēt. ', 8), 'post',
+			UTC_TIMESTAMP(6), '$4', '$4', '$4' + INTERVAL 1 MONTH, @social, @head);
+		SELECT @application, @person;" | tr '\t' ' '
+}
+
+provider_leader() {
+	server_sql "INSERT INTO app_user (login, name, post_title, role, provider_id, password_hash, created_at)
+		SELECT '$1', 'Otra Vadītāja', 'grupas vadītāja', 'facilitator', u.provider_id, f.password_hash, UTC_TIMESTAMP(6)
+		FROM app_user u JOIN app_user f ON f.login = 'facilitator'
+		WHERE u.login = '$2' AND NOT EXISTS (SELECT 1 FROM app_user x WHERE x.login = '$1');"
+}
+
+provider_place_form() {
+	web_get "$1" "/provider/group_queue?id=$2"
+	web_place_version=$(sed -n 's/.*name="version" value="\([0-9]*\)".*/\1/p' "$web_page" | head -n 1)
+	web_place_csrf=$(web_token /provider/group_queue)
+}
+
+provider_give() {
+	provider_place_form "$1" "$2"
+	web_post "$1" /provider/group_queue "csrf=$web_place_csrf&id=$2&version=${4:-$web_place_version}&application=$3"
+}
+
+provider_group() {
+	provider_programme=$(server_sql "SELECT id FROM programme WHERE code = '$2'")
+	provider_facilitator=$(server_sql "SELECT id FROM app_user WHERE login = 'facilitator'")
+	web_send "$1" /provider/group_new /provider/group_new "programme=$provider_programme" "leader=$provider_facilitator" \
+		"capacity=${4:-12}" "room=Sarmas iela 4, 2. stāvs" "first=$3" "starts=17.30" "minutes=90"
+	provider_group_id=${web_location#/provider/group?id=}
+	[ "$web_status" = 303 ]
+}
