@@ -11,11 +11,11 @@ GRANT SELECT, INSERT, UPDATE (used, updated_ms) ON rate_limit TO jslp_public@loc
 GRANT INSERT ON audit TO jslp_public@localhost;
 GRANT SELECT (id, code_index), INSERT ON person TO jslp_public@localhost;
 GRANT SELECT, INSERT ON application_number TO jslp_public@localhost;
-GRANT SELECT (id, reference, submission_id, submission_hash, access_hash, programme_id, received_on, due_on, state, state_at, email, channel),
+GRANT SELECT (id, reference, submission_id, submission_hash, access_hash, programme_id, received_on, due_nominal_on, due_on, state, email),
 	INSERT ON application TO jslp_public@localhost;
 GRANT INSERT ON application_person TO jslp_public@localhost;
 GRANT INSERT ON application_history TO jslp_public@localhost;
-GRANT SELECT (id, application_id, outcome, issued_on, effective_on, contest_until) ON act TO jslp_public@localhost;
+GRANT SELECT (id, application_id, outcome, issued_on, contest_until) ON act TO jslp_public@localhost;
 GRANT SELECT (id, support_group_id, application_id, state, starts_on) ON place TO jslp_public@localhost;
 GRANT SELECT (id, room, starts_at) ON support_group TO jslp_public@localhost;
 GRANT SELECT (support_group_id, planned_on, state) ON group_session TO jslp_public@localhost;
@@ -46,7 +46,7 @@ GRANT SELECT, INSERT, UPDATE (outcome, facts_sealed, norms, reasons_sealed, hear
 	version) ON decision TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON act TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON act_document TO jslp_casework@localhost;
-GRANT INSERT ON act_number TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON act_number TO jslp_casework@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_casework@localhost;
 
 -- provider: the contracted provider's staff

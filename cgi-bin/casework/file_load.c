@@ -5,8 +5,7 @@
 #include "domain/date_words.h"
 #include "domain/deadline.h"
 #include "domain/person_code.h"
-#include "service/apply.h"
-#include "store/person.h"
+#include "service/application.h"
 
 /* What every page about one file shows: whose it is, when it is due, where it stands. */
 
@@ -49,12 +48,14 @@ static enum err due_put(struct web *web, const struct file *file)
 
 static enum err people_put(struct web *web, struct file *file)
 {
+	struct service service = page_service(web);
+
 	TRY(PAGE_ROWS(web, "People", &file->people, STATEMENT_APPLICATION_PEOPLE, db_int(file->id)));
 	for (size_t i = 0; i < file->people.nrows; i++) {
 		const char *part = db_get_text(&file->people, i, "part"), *code;
 		char formatted[13];
 
-		TRY(store_person_code(web->db, web->arena, web->keys, db_get_int(&file->people, i, "person_id"), &code));
+		TRY(service_person_code(&service, db_get_int(&file->people, i, "person_id"), &code));
 		if (code) {
 			person_code_format(code, formatted);
 			TRY(page_put(web, formatted, "People.%zu.code", i));

@@ -19,7 +19,7 @@ enum err receipt(struct web *web)
 	TRY(page_put(web, receipt.email, "Receipt.email"));
 	TRY(page_put(web, web_language(web) == VIEW_LV ? receipt.programme_lv : receipt.programme_en,
 		"Receipt.programme"));
-	TRY(show_due(web, receipt.received_on, receipt.due_on));
+	TRY(show_due(web, receipt.received_on, receipt.nominal_on, receipt.due_on));
 	TRY(flow_put(web, &flow));
 	return page_render(web, "public/receipt.cs", N_("Application received"));
 }

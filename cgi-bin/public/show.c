@@ -17,14 +17,15 @@ enum err show_doubts(struct web *web, const struct person *person)
 	return ERR_OK;
 }
 
-enum err show_due(struct web *web, struct date received, struct date due)
+enum err show_due(struct web *web, struct date received, struct date nominal,
+	struct date due)
 {
 	struct service service = page_service(web);
 	struct deadline_term term;
 	enum err code;
 
 	TRY(page_put(web, words_day(web->arena, due), "Due.day"));
-	code = service_apply_explain(&service, received, due, &term);
+	code = service_apply_explain(&service, received, nominal, due, &term);
 	if (code == ERR_NOT_FOUND) {
 		err_clear();
 		return ERR_OK;

@@ -159,7 +159,7 @@ enum err status_post(struct web *web)
 		"Status.programme"));
 	TRY(timeline_put(web, &found));
 	if (found.outcome == OUTCOME_NONE && application_is_open(found.state))
-		TRY(show_due(web, found.received_on, found.due_on));
+		TRY(show_due(web, found.received_on, found.nominal_on, found.due_on));
 	TRY(page_put(web, "/status", "Page.back.href"));
 	return page_render(web, "public/status_file.cs", N_("Where is my application?"));
 }

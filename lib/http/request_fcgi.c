@@ -43,6 +43,8 @@ static void signals_set(void)
 	sigemptyset(&action.sa_mask);
 	(void)sigaction(SIGTERM, &action, NULL);
 	(void)sigaction(SIGINT, &action, NULL);
+	/* The library's own handler would only make every later accept() fail at once. */
+	(void)sigaction(SIGUSR1, &action, NULL);
 	action.sa_handler = SIG_IGN;
 	(void)sigaction(SIGPIPE, &action, NULL);
 }

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 
 #include "base/str.h"
+#include "store/person.h"
 
 enum err service_audit(struct service *service, const char *action, const char *object, ...)
 {
@@ -76,4 +77,10 @@ enum err service_application_take(struct service *service, int64_t id, int64_t v
 	struct take take = {service, id, version};
 
 	return db_transaction(service->db, take_work, &take);
+}
+
+enum err service_person_code(struct service *service, int64_t person_id, const char **out)
+{
+	TRY(store_person_code(service->db, service->arena, service->keys, person_id, out));
+	return ERR_OK;
 }

@@ -229,10 +229,10 @@ static enum err receipt_read(struct service *service, const char *submission_id,
 	out->application_id = db_get_int(&row, 0, "id");
 	out->reference = db_get_text(&row, 0, "reference");
 	out->email = db_get_text(&row, 0, "email");
-	out->channel = db_get_text(&row, 0, "channel");
 	out->programme_lv = db_get_text(&row, 0, "name_lv");
 	out->programme_en = db_get_text(&row, 0, "name_en");
 	if (!date_parse_iso(db_get_text(&row, 0, "received_on"), &out->received_on) ||
+		!date_parse_iso(db_get_text(&row, 0, "due_nominal_on"), &out->nominal_on) ||
 		!date_parse_iso(db_get_text(&row, 0, "due_on"), &out->due_on))
 		return ERR(ERR_BUG, "dates of application %lld", (long long)out->application_id);
 	keyring_access_code(service->keys, submission_id, out->access_code);
@@ -281,16 +281,28 @@ enum err service_apply_submit(struct service *service, const struct service_appl
 	return service_apply_receipt(service, apply->submission_id, out);
 }
 
-enum err service_apply_explain(struct service *service, struct date received, struct date due,
-	struct deadline_term *out)
+/* The months from RECEIVED to NOMINAL; 0 when it is no such term. */
+static int months_between(struct date received, struct date nominal)
 {
-	struct store_terms terms;
+	int months = (nominal.year - received.year) * 12 + nominal.month - received.month;
 
-	TRY(store_terms_load(service->db, service->arena, received, &terms));
-	if (!deadline_compute(&terms.calendar, received,
-		    terms.parameters.values[DEADLINE_DECISION_MONTHS], out) ||
+	return date_compare(date_add_months(received, months), nominal) == 0 ? months : 0;
+}
+
+enum err service_apply_explain(struct service *service, struct date received, struct date nominal,
+	struct date due, struct deadline_term *out)
+{
+	struct calendar calendar = calendar_builtin();
+	int months = months_between(received, nominal);
+
+	/* Days that staff have entered are asked for only where the built-in ones do not explain it. */
+	if (months > 0 && deadline_compute(&calendar, received, months, out) &&
+		date_compare(out->due, due) == 0)
+		return ERR_OK;
+	TRY(store_calendar_load(service->db, service->arena, &calendar));
+	if (months <= 0 || !deadline_compute(&calendar, received, months, out) ||
 		date_compare(out->due, due) != 0)
-		return ERR(ERR_NOT_FOUND, "the rules have changed since that receipt");
+		return ERR(ERR_NOT_FOUND, "the calendar has changed since that receipt");
 	return ERR_OK;
 }
 

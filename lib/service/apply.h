@@ -37,8 +37,8 @@ struct service_receipt {
 	int64_t application_id;
 	const char *reference;
 	char access_code[15];
-	struct date received_on, due_on;
-	const char *email, *channel;
+	struct date received_on, nominal_on, due_on;
+	const char *email;
 	const char *programme_lv, *programme_en;
 };
 
@@ -58,11 +58,12 @@ enum err service_apply_receipt(struct service *service, const char *submission_i
 	struct service_receipt *out) CHECKED;
 
 /*
- * Why the decision on what was RECEIVED that day is due on DUE.  ERR_NOT_FOUND: calendar or
- * parameters have been changed since, so the stored date cannot be explained any more.
+ * Why the decision on what was RECEIVED that day is due on DUE, NOMINAL being the end of the month
+ * term before it moved to a working day; all three as stored.  ERR_NOT_FOUND: the calendar has been
+ * changed since, so the date cannot be explained any more.
  */
-enum err service_apply_explain(struct service *service, struct date received, struct date due,
-	struct deadline_term *out) CHECKED;
+enum err service_apply_explain(struct service *service, struct date received, struct date nominal,
+	struct date due, struct deadline_term *out) CHECKED;
 
 /* Years at which a person may act alone (parameter adult_age). */
 enum err service_apply_adult_age(struct service *service, int *out) CHECKED;

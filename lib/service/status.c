@@ -24,17 +24,19 @@ struct door {
 	int64_t now_ms;
 };
 
-static enum err door_look(const struct door *door, int *out_wait)
+/* The buckets' rows came with the answer: the columns of limits[i] are named after used[i]. */
+static enum err door_look(const struct door *door, const struct db_result *row, int *out_wait)
 {
-	struct service *service = door->service;
-	bool allowed;
-	int wait;
+	static const char *const used[NLIMITS] = {"address_used_milli", "reference_used_milli"};
+	static const char *const updated[NLIMITS] = {"address_updated_ms", "reference_updated_ms"};
 
 	*out_wait = 0;
 	for (int i = 0; i < NLIMITS; i++) {
-		TRY(store_rate_limit_look(service->db, service->arena, door->buckets[i],
-			limits[i].per_minute, limits[i].burst, door->now_ms, &allowed, &wait));
-		if (!allowed && wait > *out_wait)
+		int wait = store_rate_limit_wait(db_get_int(row, 0, used[i]),
+			db_get_int(row, 0, updated[i]), limits[i].per_minute, limits[i].burst,
+			door->now_ms);
+
+		if (wait > *out_wait)
 			*out_wait = wait;
 	}
 	return *out_wait > 0 ? ERR(ERR_LIMIT, "too many wrong pairs") : ERR_OK;
@@ -76,9 +78,9 @@ static enum err status_read(const struct db_result *row, struct service_status *
 		!state_of(row, "place_state", STATE_PLACE, &place))
 		return ERR(ERR_BUG, "unknown state of application %lld",
 			(long long)db_get_int(row, 0, "id"));
-	if (!date_of(row, "received_on", &out->received_on) || !date_of(row, "due_on", &out->due_on) ||
-		!date_of(row, "issued_on", &out->issued_on) ||
-		!date_of(row, "effective_on", &out->effective_on) ||
+	if (!date_of(row, "received_on", &out->received_on) ||
+		!date_of(row, "due_nominal_on", &out->nominal_on) ||
+		!date_of(row, "due_on", &out->due_on) || !date_of(row, "issued_on", &out->issued_on) ||
 		!date_of(row, "contest_until", &out->contest_until) ||
 		!date_of(row, "session_on", &out->session_on))
 		return ERR(ERR_BUG, "a date of application %lld",
@@ -86,7 +88,6 @@ static enum err status_read(const struct db_result *row, struct service_status *
 	out->state = (enum application_state)state;
 	out->outcome = (enum act_outcome)outcome;
 	out->place = (enum place_state)place;
-	out->state_at = db_get_text(row, 0, "state_at");
 	out->programme_lv = db_get_text(row, 0, "name_lv");
 	out->programme_en = db_get_text(row, 0, "name_en");
 	out->room = db_get_text(row, 0, "room");
@@ -94,17 +95,16 @@ static enum err status_read(const struct db_result *row, struct service_status *
 	return ERR_OK;
 }
 
-/* True if CODE opens ROW; the same work is done where there is no row. */
+/* True if CODE opens the file in ROW; the same work is done where there is none. */
 static bool opens(const struct service *service, const struct db_result *row, const char *code)
 {
 	static const uint8_t nothing[32];
-	struct db_value stored = db_blob(nothing, sizeof(nothing));
+	struct db_value stored = db_get(row, 0, "access_hash");
+	bool is_there = stored.type == DB_BLOB && stored.len == 32;
 	uint8_t hash[32];
 
-	if (row->nrows == 1)
-		stored = db_get(row, 0, "access_hash");
 	keyring_access_hash(service->keys, code, hash);
-	return stored.len == 32 && digest_equal(stored.text, hash, 32) && row->nrows == 1;
+	return digest_equal(is_there ? stored.text : (const void *)nothing, hash, 32) && is_there;
 }
 
 enum err service_status_find(struct service *service, const char *address, const char *reference,
@@ -118,8 +118,9 @@ enum err service_status_find(struct service *service, const char *address, const
 	(void)reference_parse(reference, plain);
 	store_rate_limit_bucket(service->keys, limits[0].kind, address, door.buckets[0]);
 	store_rate_limit_bucket(service->keys, limits[1].kind, plain, door.buckets[1]);
-	TRY(door_look(&door, out_wait));
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_STATUS, &row, db_text(plain)));
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_APPLICATION_STATUS, &row,
+		db_blob(door.buckets[0], 32), db_blob(door.buckets[1], 32), db_text(plain)));
+	TRY(door_look(&door, &row, out_wait));
 	if (!opens(service, &row, code)) {
 		TRY(door_count(&door, plain));
 		return ERR(ERR_NOT_FOUND, "reference and code do not belong together");

@@ -8,11 +8,10 @@
 struct service_status {
 	const char *reference;
 	enum application_state state;
-	struct date received_on, due_on;
-	const char *state_at;			/* UTC, "2026-11-22 10:00:00" */
+	struct date received_on, nominal_on, due_on;
 	const char *programme_lv, *programme_en;
 	enum act_outcome outcome;		/* OUTCOME_NONE while nothing is decided */
-	struct date issued_on, effective_on, contest_until;
+	struct date issued_on, contest_until;
 	enum place_state place;			/* PLACE_NONE while there is none */
 	const char *room, *starts_at;		/* "17:30" */
 	struct date session_on;			/* the first session; no date while none is planned */

@@ -37,23 +37,27 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 INSERT INTO application_history (application_id, seq, state, at, actor_id) VALUES (?, 1, ?, FROM_UNIXTIME(?), ?)
 
 -- :name application_by_submission :for public :in submission_id:text
---   :out id:int reference:text submission_hash:blob received_on:date due_on:date email:text channel:text name_lv:text name_en:text
-SELECT a.id, a.reference, a.submission_hash, a.received_on, a.due_on, a.email, a.channel, p.name_lv, p.name_en
+--   :out id:int reference:text submission_hash:blob received_on:date due_nominal_on:date due_on:date email:text name_lv:text name_en:text
+SELECT a.id, a.reference, a.submission_hash, a.received_on, a.due_nominal_on, a.due_on, a.email, p.name_lv, p.name_en
 FROM application a JOIN programme p ON p.id = a.programme_id WHERE a.submission_id = ?
 
--- What a resident may see of a file: its state, the newest act, the newest place with its first session.
--- :name application_status :for public :in reference:text
---   :out id:int access_hash:blob state:text received_on:date due_on:date state_at:datetime name_lv:text name_en:text outcome:text? issued_on:date? effective_on:date? contest_until:date? place_state:text? room:text? starts_at:text? session_on:date?
-SELECT a.id, a.access_hash, a.state, a.received_on, a.due_on, a.state_at, p.name_lv, p.name_en, t.outcome, t.issued_on, t.effective_on,
-	t.contest_until, l.state, g.room, TIME_FORMAT(g.starts_at, '%H:%i'),
+-- What a resident may see of a file, and what is used up of the two buckets for wrong pairs, in one question: always one row.  The newest
+-- act, the newest place with its first session.
+-- :name application_status :for public :in address_bucket:blob reference_bucket:blob reference:text
+--   :out address_used_milli:int? address_updated_ms:int? reference_used_milli:int? reference_updated_ms:int? id:int? access_hash:blob? state:text? received_on:date? due_nominal_on:date? due_on:date? name_lv:text? name_en:text? outcome:text? issued_on:date? contest_until:date? place_state:text? room:text? starts_at:text? session_on:date?
+SELECT CAST(CEIL(b.used * 1000) AS SIGNED), b.updated_ms, CAST(CEIL(c.used * 1000) AS SIGNED), c.updated_ms, a.id, a.access_hash, a.state, a.received_on,
+	a.due_nominal_on, a.due_on, p.name_lv, p.name_en, t.outcome, t.issued_on, t.contest_until, l.state, g.room,
+	TIME_FORMAT(g.starts_at, '%H:%i'),
 	(SELECT MIN(s.planned_on) FROM group_session s
 		WHERE s.support_group_id = l.support_group_id AND s.planned_on >= l.starts_on AND s.state IN ('planned', 'held'))
-FROM application a
-JOIN programme p ON p.id = a.programme_id
+FROM (SELECT 1 AS one) AS always
+LEFT JOIN rate_limit b ON b.bucket = ?
+LEFT JOIN rate_limit c ON c.bucket = ?
+LEFT JOIN application a ON a.reference = ?
+LEFT JOIN programme p ON p.id = a.programme_id
 LEFT JOIN act t ON t.id = (SELECT MAX(id) FROM act WHERE application_id = a.id)
 LEFT JOIN place l ON l.id = (SELECT MAX(id) FROM place WHERE application_id = a.id)
 LEFT JOIN support_group g ON g.id = l.support_group_id
-WHERE a.reference = ?
 
 -- The work list: files with a running term, the most urgent first.  Empty filters let everything through; the server leaves them out
 -- when it plans the statement.

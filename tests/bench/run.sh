@@ -3,6 +3,7 @@
 # nginx), submissions against a bare C loop that commits the same rows.  Prints a table; nothing here is a test.
 #	sh tests/bench/run.sh
 # Environment: JSLP_BENCH_SECONDS (3, of one measurement), JSLP_BENCH_ROUNDS (3), JSLP_BENCH_SUBMISSIONS (3000), JSLP_BENCH_REQUESTS (100000).
+# shellcheck disable=SC2154  # what server.sh and instance_paths set
 JSLP_SOURCE=$(cd "$(dirname "$0")/../.." && pwd -P)
 JSLP_TEST_HOME=${JSLP_TEST_HOME:-$JSLP_SOURCE/var/bench}
 JSLP_CONFIGURE=

@@ -2,7 +2,10 @@
 # Places: order of the queue, giving one, a second one refused, the last one, the year's one, stale version, the wall.
 set -u
 JSLP_SOURCE=${JSLP_SOURCE:-$(cd "$(dirname "$0")/../.." && pwd -P)}
-for part in tap server web provider; do . "$JSLP_SOURCE/tests/lib/$part.sh"; done
+. "$JSLP_SOURCE/tests/lib/tap.sh"
+. "$JSLP_SOURCE/tests/lib/server.sh"
+. "$JSLP_SOURCE/tests/lib/web.sh"
+. "$JSLP_SOURCE/tests/lib/provider.sh"
 server_need
 
 ok "the manager signs in" web_sign_in manager provider_manager
@@ -33,7 +36,7 @@ END
 web_get manager "/provider/group_queue?id=$group"
 is "the queue opens" "$web_status" 200
 is "in the order of the decisions" \
-	"$(grep -o "[A-Z][a-z]* [^ <]*$tag[^<]*</th>" "$web_page" | cut -d' ' -f1 | tr '\n' ' ')" 'Berta Anna Cilda '
+	"$(grep -o "[A-Z][a-z]* [^ <]*${tag}[^<]*</th>" "$web_page" | cut -d' ' -f1 | tr '\n' ' ')" 'Berta Anna Cilda '
 unlike "no address" "$(cat "$web_page")" 'Slepenā'
 unlike "names are text" "$(cat "$web_page")" '<b>'
 is "the view is in the audit" "$(server_sql "SELECT COUNT(*) > 0 FROM audit WHERE object = 'queue:$group' AND action = 'view'")" 1

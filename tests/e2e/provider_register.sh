@@ -2,7 +2,10 @@
 # Today's sessions and the register: marks, signing, the lock, stale version, the wall.
 set -u
 JSLP_SOURCE=${JSLP_SOURCE:-$(cd "$(dirname "$0")/../.." && pwd -P)}
-for part in tap server web provider; do . "$JSLP_SOURCE/tests/lib/$part.sh"; done
+. "$JSLP_SOURCE/tests/lib/tap.sh"
+. "$JSLP_SOURCE/tests/lib/server.sh"
+. "$JSLP_SOURCE/tests/lib/web.sh"
+. "$JSLP_SOURCE/tests/lib/provider.sh"
 server_need
 
 ok "the manager signs in" web_sign_in manager provider_manager

@@ -1,4 +1,5 @@
 # shellcheck shell=sh
+# shellcheck disable=SC2034,SC2154  # web_page and web_location are set by web.sh; provider_group_id is for the tests
 # What the tests of the provider's pages start from: granted applications without a place, and one more group leader.
 # After server_need and web.sh.
 #

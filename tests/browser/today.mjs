@@ -1,0 +1,36 @@
+// Days as the office has them, and what a holiday needs before a group can begin today.
+
+import { execFileSync } from 'node:child_process';
+import { Client } from './client.mjs';
+
+// Today in Riga, YYYY-MM-DD.
+export function today() {
+	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Riga' }).format(new Date());
+}
+
+// YYYY-MM-DD as people write it.
+export function latvian(iso) {
+	const [year, month, day] = iso.split('-');
+	return `${day}.${month}.${year}.`;
+}
+
+export function quarter(iso) {
+	return { year: Number(iso.slice(0, 4)), quarter: Math.ceil(Number(iso.slice(5, 7)) / 3) };
+}
+
+// Output of jslp-admin.
+export function admin(...args) {
+	return execFileSync(`${process.env.JSLP_BUILD}/bin/jslp-admin/jslp-admin`, ['--config', process.env.JSLP_CONFIG, ...args],
+		{ encoding: 'utf8' });
+}
+
+// Groups do not begin on holidays: if today is one, the administrator makes it an ordinary day.
+export async function makeWorkday(iso) {
+	const holidays = admin('calendar', 'holidays', '--year', iso.slice(0, 4)).split('\n').map((line) => line.split('\t')[0]);
+	if (!holidays.includes(iso))
+		return;
+	const client = new Client('admin');
+	await client.signIn('admin');
+	await client.must('/admin/calendar', '/admin/calendar', { day: latvian(iso), kind: 'working',
+		name: 'Pārcelta darba diena', legal_ref: 'Ministru kabineta rīkojums' });
+}
