@@ -14,8 +14,8 @@
 
 /* generate: so many made-up files, by as many processes as the machine has processors, at most four. */
 
-enum { PROGRESS_STEP = 50000, NUMBERS_A_CALL = 10000, GAP = 1000, PROCESSES_MAX = 4, BATCH_BYTES = 96 * 1024 * 1024 };
-#define MOST 20000000
+enum { PROGRESS_STEP = 50000, NUMBERS_A_CALL = 10000, GAP = 1000, PROCESSES_MAX = 4, BATCH_BYTES = 96 * 1024 * 1024, SMALL_BYTES = 4096 };
+#define MOST 10000000
 
 /* The day from which the catalogue holds (sql/migrations/0002_reference.sql). */
 static const struct date first_day = {2024, 1, 1};
@@ -107,7 +107,7 @@ static enum err numbers_take(struct generate *generate, enum statement statement
 {
 	struct tool *tool = generate->tool;
 	struct db_result rows;
-	int64_t *numbers = arena_array(tool->arena, (size_t)generate->n, sizeof(*numbers));
+	int64_t *numbers = arena_array(generate->arena, (size_t)generate->n, sizeof(*numbers));
 
 	if (!numbers)
 		return ERR(ERR_NOMEM, "numbers");
@@ -172,7 +172,7 @@ static enum err batch_open(struct generate *generate, struct generate_batch *bat
 /* Every NPROCESSES-th batch from batch PART on. */
 static enum err work(struct generate *generate, int part, int nprocesses)
 {
-	struct generate_batch batch;
+	struct generate_batch batch = {.generate = generate};
 	enum err code = batch_open(generate, &batch);
 
 	/* The last file has been written; it holds the ids for all. */
@@ -190,7 +190,7 @@ static enum err work(struct generate *generate, int part, int nprocesses)
 /* The last file first, so that AUTO_INCREMENT of others begins behind all of ours. */
 static enum err last_first(struct generate *generate)
 {
-	struct generate_batch batch;
+	struct generate_batch batch = {.generate = generate};
 	enum err code = batch_open(generate, &batch);
 
 	if (code == ERR_OK)
@@ -258,12 +258,16 @@ int command_generate(struct tool *tool, int argc, char **argv)
 	struct generate generate = {.tool = tool};
 	const char *n = tool_option(&argc, argv, "--applications"), *seed = tool_option(&argc, argv, "--seed");
 	long long number = 0, start = 1;
+	int status;
 
 	if (argc > 0 || !n || !str_to_int(n, 1, MOST, &number))
-		return tool_usage(tool, argc > 0 ? argv[0] : "--applications is a number from 1 to 20000000");
+		return tool_usage(tool, argc > 0 ? argv[0] : "--applications is a number from 1 to 10000000");
 	if (seed && !str_to_int(seed, 0, 1000000000, &start))
 		return tool_usage(tool, "--seed is a number from 0 to 1000000000");
 	generate.n = number;
 	generate.seed = (uint64_t)start;
-	return run(&generate);
+	generate.arena = arena_new(2 * sizeof(int64_t) * (size_t)number + SMALL_BYTES);
+	status = generate.arena ? run(&generate) : tool_fail(tool, ERR_NOMEM, "numbers");
+	arena_free(generate.arena);
+	return status;
 }

@@ -61,6 +61,7 @@ enum { GENERATE_STAFF = 64, GENERATE_PROGRAMMES = 64, GENERATE_BATCH = 5000 };
 /* What is known before the first file is made; read only from then on, but for DONE. */
 struct generate {
 	struct tool *tool;
+	struct arena *arena;		/* of the numbers */
 	uint64_t seed;
 	int64_t n, first_person, first_application;
 	int64_t *numbers, *act_numbers;	/* n each */

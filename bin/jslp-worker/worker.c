@@ -97,7 +97,9 @@ enum err worker_open(struct tool *tool, struct worker *out)
 	if (*tool->conf->mail_url && !*tool->conf->mail_from)
 		return ERR(ERR_INVALID, "mail_url without mail_from");
 	TRY(allow_make(out));
-	TRY(worker_token_read(out));
+	out->token = "";
+	if (*tool->conf->state_url)
+		TRY(worker_token_read(out));
 	TRY(view_warm(tool->view, VIEW_TEXT, "mail/receipt.cs"));
 	TRY(view_warm(tool->view, VIEW_TEXT, "mail/decision.cs"));
 	return clients_open(out);

@@ -152,12 +152,12 @@ struct http_source *http_source_fcgi(void)
 
 	if (!source)
 		return NULL;
-	signals_set();
 	if (FCGX_Init() != 0 ||
 		FCGX_InitRequest(&source->request, LISTEN_FD, FCGI_FAIL_ACCEPT_ON_INTR) != 0) {
 		free(source);
 		return NULL;
 	}
+	signals_set();	/* after the library has set its own */
 	source->base.ops = &fcgi_ops;
 	source->base.ended = true;
 	return &source->base;
