@@ -121,7 +121,7 @@ GRANT SELECT (group_session_id, place_id, mark) ON attendance TO jslp_worker@loc
 
 -- tool: jslp-admin
 GRANT SELECT (number, applied_at) ON schema_migration TO jslp_tool@localhost;
-GRANT INSERT ON audit TO jslp_tool@localhost;
+GRANT SELECT (object, action), INSERT ON audit TO jslp_tool@localhost;
 GRANT SELECT (id, kind, state, due_ms, created_at, last_error), INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at),
 	UPDATE (state, due_ms, lease_token, attempts) ON outbox TO jslp_tool@localhost;
 GRANT SELECT ON programme TO jslp_tool@localhost;

@@ -82,7 +82,8 @@ $(sed -n "s|^not ok *[0-9]* *-* *|  $1: |p" "$2" | head -n 20)"
 	elif [ "$7" != 0 ] && [ "$7" != "$seen" ]; then
 		verdict=" FAILED" && one_failure "$1: planned $7 cases, ran $seen"
 	fi
-	printf '%-44s %4d passed %3d failed %3d skipped%s\n' "$1" "$4" "$5" "$6" "$verdict"
+	printf '%-40s %4d passed %3d failed %3d skipped %4d s%s\n' "$1" "$4" "$5" "$6" \
+		$(($(date +%s) - run_began)) "$verdict"
 	if [ -n "$verdict" ]; then
 		grep -E -A12 '^not ok|^Bail out|ERROR: |runtime error:' "$2" | head -n 60 | sed 's/^/    | /'
 		[ "$seen" != 0 ] || tail -n 15 "$2" | sed 's/^/    | /'
@@ -95,6 +96,7 @@ run_file() {
 	run_name=$1
 	shift
 	run_log=$logs/$(printf '%s' "$run_name" | tr '/ ' '__').tap
+	run_began=$(date +%s)
 	timeout -k 10 "${JSLP_TEST_SECONDS:-840}" "$@" >"$run_log" 2>&1 </dev/null 7>&- 8>&-
 	count_cases "$run_name" "$run_log" $?
 }

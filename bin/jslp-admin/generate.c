@@ -210,6 +210,7 @@ static int child_run(struct generate *generate, int part, int nprocesses)
 	code = work(generate, part, nprocesses);
 	if (code != ERR_OK)
 		(void)tool_fail(generate->tool, code, "a batch is not stored");
+	db_free(generate->tool->db);
 	return code == ERR_OK ? TOOL_DONE : TOOL_FAILED;
 }
 

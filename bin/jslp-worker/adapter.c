@@ -1,5 +1,6 @@
 #include "adapter.h"
 
+#include "base/log.h"
 #include "base/str.h"
 #include "wire/message.h"
 
@@ -79,8 +80,8 @@ static enum err rest_deliver(struct worker *worker, const struct state_system *s
 		return ERR_OK;
 	}
 	judge_status(worker->job, &answer, out);
-	if (answer.status == 401)
-		return worker_token_read(worker);
+	if (answer.status == 401 && worker_token_read(worker) != ERR_OK)
+		log_error("the token cannot be read anew: %s", err_text());
 	return ERR_OK;
 }
 

@@ -80,6 +80,12 @@ static enum err record(struct worker *worker, const struct store_outbox_row *row
 	return ERR_OK;
 }
 
+/* What is stored cannot be told: it would go wrong for ever, and must not hold up the rest. */
+static bool is_about_the_row(enum err err)
+{
+	return err == ERR_NOT_FOUND || err == ERR_INVALID || err == ERR_LIMIT || err == ERR_BUG;
+}
+
 static enum err deliver(struct worker *worker, enum store_outbox_lane lane,
 	struct store_outbox_row *row, struct worker_tally *tally)
 {
@@ -94,7 +100,14 @@ static enum err deliver(struct worker *worker, enum store_outbox_lane lane,
 		err = job_state_run(worker, row, &result);
 	if (err == ERR_CONFLICT)
 		return ERR_OK;
-	TRY(err);
+	if (is_about_the_row(err)) {
+		const char *why = arena_strdup(worker->tool->work, err_text());
+
+		result = (struct job_result){
+			.end = JOB_PARK, .answer = {"", 0, "", why ? why : err_name(err)}};
+	} else {
+		TRY(err);
+	}
 	lane_note(&worker->lanes[lane], &result);
 	TRY(record(worker, row, &result, tally));
 	return ERR_OK;

@@ -67,9 +67,10 @@ static enum err render(struct worker *worker, const struct mail_kind *kind,
 	return ERR_OK;
 }
 
-static enum err ended(struct job_result *out, enum job_end end, const char *why)
+/* Nothing to send is an end, too. */
+static enum err not_needed(struct job_result *out, const char *why)
 {
-	*out = (struct job_result){.end = end, .is_outage = false, .answer = {"MAIL", 0, "", why}};
+	*out = (struct job_result){.end = JOB_DONE, .answer = {"MAIL", 0, "", why}};
 	return ERR_OK;
 }
 
@@ -94,10 +95,10 @@ static enum err send_letter(
 		out->answer.error = "the mail server is not on the list of places";
 		return ERR_OK;
 	case ERR_INVALID:
+		if (answer.status == 0)
+			return err;
 		out->end = JOB_PARK;
 		out->is_outage = false;
-		if (!*out->answer.error)
-			out->answer.error = err_text();
 		return ERR_OK;
 	default:
 		return err_pass(err, __FILE__, __LINE__);
@@ -111,18 +112,13 @@ enum err job_mail_run(struct worker *worker, struct store_outbox_row *row, struc
 	struct smtp_letter letter = {
 		.from = worker->tool->conf->mail_from, .key = row->key, .date = row->created};
 	struct db_result found;
-	enum err err;
 
-	err = DB_ONE(
-		worker->tool->db, worker->job, kind->statement, &found, db_int(row->id));
-	if (err == ERR_NOT_FOUND)
-		return ended(out, JOB_PARK, "what the letter is about does not exist");
-	TRY(err);
+	TRY(DB_ONE(worker->tool->db, worker->job, kind->statement, &found, db_int(row->id)));
 	letter.to = db_get_text(&found, 0, "email");
 	if (!*letter.to)
-		return ended(out, JOB_DONE, "no e-mail address");
+		return not_needed(out, "no e-mail address");
 	if (!worker->smtp)
-		return ended(out, JOB_DONE, "no mail server is configured");
+		return not_needed(out, "no mail server is configured");
 	TRY(render(worker, kind, &found, &letter));
 	return send_letter(worker, &letter, out);
 }

@@ -139,15 +139,10 @@ static enum err system_of(struct worker *worker, const char *code, struct state_
 	return system_row(worker, &row, out);
 }
 
-static bool is_about_the_data(enum err err)
+/* Nobody to tell: the whole lane waits for somebody to put the configuration right. */
+static enum err nobody(struct job_result *out, const char *why)
 {
-	return err == ERR_NOT_FOUND || err == ERR_INVALID || err == ERR_LIMIT || err == ERR_BUG;
-}
-
-/* A row ended without a receiver's answer. */
-static enum err ended(struct job_result *out, enum job_end end, bool is_outage, const char *why)
-{
-	*out = (struct job_result){.end = end, .is_outage = is_outage, .answer = {"", 0, "", why}};
+	*out = (struct job_result){.end = JOB_AGAIN, .is_outage = true, .answer = {"", 0, "", why}};
 	return ERR_OK;
 }
 
@@ -203,24 +198,18 @@ enum err job_state_run(struct worker *worker, struct store_outbox_row *row, stru
 	const char *message = NULL, *code = NULL;
 	struct state_system system;
 	size_t len = 0;
-	enum err err = ERR_OK;
+	enum err err;
 
 	if (row->sealed)
-		err = message_open(worker, row, &code, &message, &len);
-	if (is_about_the_data(err))
-		return ended(out, JOB_PARK, false, err_text());
-	TRY(err);
+		TRY(message_open(worker, row, &code, &message, &len));
 	err = code ? system_of(worker, code, &system) : system_today(worker, &system);
 	if (err == ERR_NOT_FOUND)
-		return ended(out, JOB_AGAIN, true, "no state system is in force");
+		return nobody(out, "no state system is in force");
 	TRY(err);
 	adapter = state_adapter_find(system.adapter);
 	if (!adapter)
-		return ended(out, JOB_AGAIN, true, "the adapter of the state system is unknown");
+		return nobody(out, "the adapter of the state system is unknown");
 	if (!message)
-		err = message_make(worker, adapter, &system, row, &message, &len);
-	if (is_about_the_data(err))
-		return ended(out, JOB_PARK, false, err_text());
-	TRY(err);
+		TRY(message_make(worker, adapter, &system, row, &message, &len));
 	return adapter->deliver(worker, &system, row, message, len, out);
 }

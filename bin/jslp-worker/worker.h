@@ -37,8 +37,9 @@ struct job_result {
 };
 
 /*
- * The jobs.  ERR_OK: *out says how it ended.  Anything else is our own trouble (database away,
- * lease lost); the row stays as it is and comes back when its lease lapses.
+ * The jobs.  ERR_OK: *out says how it ended.  NOT_FOUND, INVALID, LIMIT, BUG: what is stored cannot
+ * be told, the row is parked.  Anything else is our own trouble (database away, lease lost); the row
+ * stays as it is and comes back when its lease lapses.
  */
 enum err job_state_run(
 	struct worker *worker, struct store_outbox_row *row, struct job_result *out) CHECKED;

@@ -106,6 +106,9 @@ static void fault_tell(struct web *web, enum service_group_fault fault)
 	case GROUP_FAULT_HOLIDAY:
 		form_reject(&web->form, "first", N_("This day is a public holiday. Choose another day."));
 		break;
+	case GROUP_FAULT_BUSY:
+		form_reject(&web->form, "starts", N_("This leader has another group that begins at that time."));
+		break;
 	case GROUP_FAULT_PAST:
 	case GROUP_FAULT_NONE:
 	default:

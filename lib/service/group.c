@@ -124,12 +124,33 @@ static enum err group_check(struct service *service, const struct service_group 
 	return ERR_OK;
 }
 
+/* The database says that the leader is taken: by this very group, sent before, or by another one. */
+static enum err group_same(struct service *service, const struct service_group *group, int64_t *out_id,
+	enum service_group_fault *out_fault)
+{
+	struct db_result row;
+	char first[11];
+
+	err_clear();
+	date_format_iso(group->first, first);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_SAME, &row, db_int(service->actor_id),
+		db_int(group->programme_id), db_text(group->room), db_int(group->leader_id), db_int(group->capacity),
+		db_text(first), db_text(group->starts_at), db_int(group->minutes)));
+	if (row.nrows == 1) {
+		*out_id = db_get_int(&row, 0, "id");
+		return ERR_OK;
+	}
+	*out_fault = GROUP_FAULT_BUSY;
+	return ERR(ERR_INVALID, "the leader has another group at that time");
+}
+
 enum err service_group_open(struct service *service, const struct service_group *group, int64_t *out_id,
 	enum service_group_fault *out_fault)
 {
 	struct open_work work = {.service = service, .group = group};
 	struct timetable_line *lines;
 	int sessions = 0;
+	enum err err;
 
 	*out_fault = GROUP_FAULT_NONE;
 	if (!state_may(STATE_GROUP, GROUP_NONE, GROUP_OPEN, service->actor_role) || service->actor_provider_id == 0)
@@ -137,7 +158,10 @@ enum err service_group_open(struct service *service, const struct service_group 
 	TRY(group_check(service, group, &sessions, out_fault));
 	TRY(service_group_timetable(service, group->first, sessions, &lines, &work.nlines));
 	work.lines = lines;
-	TRY(db_transaction(service->db, open_now, &work));
+	err = db_transaction(service->db, open_now, &work);
+	if (err == ERR_CONFLICT)
+		return group_same(service, group, out_id, out_fault);
+	TRY(err);
 	*out_id = work.id;
 	return ERR_OK;
 }

@@ -21,12 +21,13 @@ enum service_group_fault {
 	GROUP_FAULT_LEADER,	/* no leader of this provider */
 	GROUP_FAULT_PAST,	/* the first day is over, or more than two years away */
 	GROUP_FAULT_HOLIDAY,	/* the first day is a public holiday */
+	GROUP_FAULT_BUSY,	/* the leader has another group that begins at that time */
 };
 
 /*
  * Opens a group of the actor's provider with all its sessions (domain/timetable.h) in one
  * transaction; *out_id is the group.  ERR_INVALID with *out_fault when the data are wrong,
- * ERR_DENIED for other roles than the manager.
+ * ERR_DENIED for other roles than the manager.  Sent twice with the same data it is one group.
  */
 enum err service_group_open(struct service *service, const struct service_group *group,
 	int64_t *out_id, enum service_group_fault *out_fault) CHECKED;

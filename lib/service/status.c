@@ -69,30 +69,44 @@ static bool state_of(const struct db_result *row, const char *column, enum state
 	return !code || state_parse(kind, code, out);
 }
 
-static enum err status_read(const struct db_result *row, struct service_status *out)
+static enum err outcome_read(const struct db_result *row, struct service_status *out)
 {
-	int state, outcome, place;
+	int outcome, place;
 
-	if (!state_of(row, "state", STATE_APPLICATION, &state) ||
-		!state_of(row, "outcome", STATE_OUTCOME, &outcome) ||
+	if (!state_of(row, "outcome", STATE_OUTCOME, &outcome) ||
 		!state_of(row, "place_state", STATE_PLACE, &place))
-		return ERR(ERR_BUG, "unknown state of application %lld",
-			(long long)db_get_int(row, 0, "id"));
-	if (!date_of(row, "received_on", &out->received_on) ||
-		!date_of(row, "due_nominal_on", &out->nominal_on) ||
-		!date_of(row, "due_on", &out->due_on) || !date_of(row, "issued_on", &out->issued_on) ||
+		return ERR(ERR_BUG, "unknown outcome or place");
+	if (!date_of(row, "issued_on", &out->issued_on) ||
 		!date_of(row, "contest_until", &out->contest_until) ||
 		!date_of(row, "session_on", &out->session_on))
-		return ERR(ERR_BUG, "a date of application %lld",
-			(long long)db_get_int(row, 0, "id"));
-	out->state = (enum application_state)state;
+		return ERR(ERR_BUG, "a date of an act or a session");
 	out->outcome = (enum act_outcome)outcome;
 	out->place = (enum place_state)place;
-	out->programme_lv = db_get_text(row, 0, "name_lv");
-	out->programme_en = db_get_text(row, 0, "name_en");
 	out->room = db_get_text(row, 0, "room");
 	out->starts_at = db_get_text(row, 0, "starts_at");
 	return ERR_OK;
+}
+
+static enum err status_read(struct service *service, const struct db_result *row,
+	struct service_status *out)
+{
+	int64_t id = db_get_int(row, 0, "id");
+	struct db_result outcome;
+	int state;
+
+	if (!state_of(row, "state", STATE_APPLICATION, &state) ||
+		!date_of(row, "received_on", &out->received_on) ||
+		!date_of(row, "due_nominal_on", &out->nominal_on) ||
+		!date_of(row, "due_on", &out->due_on))
+		return ERR(ERR_BUG, "state or dates of application %lld", (long long)id);
+	out->state = (enum application_state)state;
+	out->programme_lv = db_get_text(row, 0, "name_lv");
+	out->programme_en = db_get_text(row, 0, "name_en");
+	if (!application_is_decided(out->state))
+		return ERR_OK;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_OUTCOME, &outcome, db_int(id),
+		db_int(id)));
+	return outcome.nrows == 0 ? ERR_OK : outcome_read(&outcome, out);
 }
 
 /* True if CODE opens the file in ROW; the same work is done where there is none. */
@@ -125,7 +139,7 @@ enum err service_status_find(struct service *service, const char *address, const
 		TRY(door_count(&door, plain));
 		return ERR(ERR_NOT_FOUND, "reference and code do not belong together");
 	}
-	TRY(status_read(&row, out));
+	TRY(status_read(service, &row, out));
 	out->reference = arena_strdup(service->arena, plain);
 	return out->reference ? ERR_OK : ERR(ERR_LIMIT, "status");
 }

@@ -290,6 +290,7 @@ CREATE TABLE support_group (
 	starts_at TIME NOT NULL,
 	minutes SMALLINT UNSIGNED NOT NULL,
 	state ENUM('planned','open','running','finished','cancelled') NOT NULL,
+	live TINYINT AS (IF(state = 'cancelled', NULL, 1)) PERSISTENT,
 	created_by INT UNSIGNED NOT NULL,
 	created_at DATETIME(6) NOT NULL,
 	version INT UNSIGNED NOT NULL DEFAULT 1,
@@ -300,6 +301,7 @@ CREATE TABLE support_group (
 	CONSTRAINT support_group_capacity CHECK (capacity BETWEEN 1 AND 100 AND places_taken <= capacity),
 	CONSTRAINT support_group_minutes CHECK (minutes BETWEEN 15 AND 480),
 	UNIQUE KEY support_group_number (number),
+	UNIQUE KEY support_group_leader_busy (leader_id, first_on, starts_at, live),
 	KEY support_group_of_provider (provider_id, state, first_on)
 ) ENGINE=InnoDB;
 

@@ -41,30 +41,34 @@ INSERT INTO application_history (application_id, seq, state, at, actor_id) VALUE
 SELECT a.id, a.reference, a.submission_hash, a.received_on, a.due_nominal_on, a.due_on, a.email, p.name_lv, p.name_en
 FROM application a JOIN programme p ON p.id = a.programme_id WHERE a.submission_id = ?
 
--- What a resident may see of a file, and what is used up of the two buckets for wrong pairs, in one question: always one row.  The newest
--- act, the newest place with its first session.
+-- What a resident may see of a file, and what is used up of the two buckets for wrong pairs, in one question: always one row.
 -- :name application_status :for public :in address_bucket:blob reference_bucket:blob reference:text
---   :out address_used_milli:int? address_updated_ms:int? reference_used_milli:int? reference_updated_ms:int? id:int? access_hash:blob? state:text? received_on:date? due_nominal_on:date? due_on:date? name_lv:text? name_en:text? outcome:text? issued_on:date? contest_until:date? place_state:text? room:text? starts_at:text? session_on:date?
-SELECT CAST(CEIL(b.used * 1000) AS SIGNED), b.updated_ms, CAST(CEIL(c.used * 1000) AS SIGNED), c.updated_ms, a.id, a.access_hash, a.state, a.received_on,
-	a.due_nominal_on, a.due_on, p.name_lv, p.name_en, t.outcome, t.issued_on, t.contest_until, l.state, g.room,
-	TIME_FORMAT(g.starts_at, '%H:%i'),
-	(SELECT MIN(s.planned_on) FROM group_session s
-		WHERE s.support_group_id = l.support_group_id AND s.planned_on >= l.starts_on AND s.state IN ('planned', 'held'))
+--   :out address_used_milli:int? address_updated_ms:int? reference_used_milli:int? reference_updated_ms:int? id:int? access_hash:blob? state:text? received_on:date? due_nominal_on:date? due_on:date? name_lv:text? name_en:text?
+SELECT CAST(CEIL(b.used * 1000) AS SIGNED), b.updated_ms, CAST(CEIL(c.used * 1000) AS SIGNED), c.updated_ms, a.id, a.access_hash, a.state,
+	a.received_on, a.due_nominal_on, a.due_on, p.name_lv, p.name_en
 FROM (SELECT 1 AS one) AS always
 LEFT JOIN rate_limit b ON b.bucket = ?
 LEFT JOIN rate_limit c ON c.bucket = ?
 LEFT JOIN application a ON a.reference = ?
 LEFT JOIN programme p ON p.id = a.programme_id
-LEFT JOIN act t ON t.id = (SELECT MAX(id) FROM act WHERE application_id = a.id)
-LEFT JOIN place l ON l.id = (SELECT MAX(id) FROM place WHERE application_id = a.id)
+
+-- The newest act of a decided file, and the newest place with its first session.
+-- :name application_outcome :for public :in place_of:int act_of:int
+--   :out outcome:text issued_on:date contest_until:date place_state:text? room:text? starts_at:text? session_on:date?
+SELECT t.outcome, t.issued_on, t.contest_until, l.state, g.room, TIME_FORMAT(g.starts_at, '%H:%i'),
+	(SELECT MIN(s.planned_on) FROM group_session s
+		WHERE s.support_group_id = l.support_group_id AND s.planned_on >= l.starts_on AND s.state IN ('planned', 'held'))
+FROM act t
+LEFT JOIN place l ON l.id = (SELECT MAX(id) FROM place WHERE application_id = ?)
 LEFT JOIN support_group g ON g.id = l.support_group_id
+WHERE t.application_id = ? ORDER BY t.id DESC LIMIT 1
 
 -- The work list: files with a running term, the most urgent first.  Empty filters let everything through; the server leaves them out
--- when it plans the statement.
+-- when it plans the statement.  Tables are read in the order given: left alone, the server would begin with the ten programmes.
 -- :name application_worklist :for casework
 --   :in pile_mine:text owner_id:int pile_unassigned:text pile_approval:text pile_waiting:text any_programme:text programme:text limit:int offset:int
 --   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text code:text name_lv:text name_en:text owner:text? owner_id:int?
-SELECT a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, p.code, p.name_lv, p.name_en, u.name, a.owner_id
+SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, p.code, p.name_lv, p.name_en, u.name, a.owner_id
 FROM (SELECT id FROM application
 	WHERE open_due IS NOT NULL AND (? <> 'mine' OR owner_id = ?) AND (? <> 'unassigned' OR owner_id IS NULL)
 		AND (? <> 'approval' OR state = 'for_approval')
@@ -100,8 +104,8 @@ SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NU
 -- Files in which somebody with that name stands, the newest first; two patterns, "family given" both ways round.
 -- :name application_by_name :for casework :in pattern:text pattern_turned:text limit:int
 --   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text code:text name_lv:text name_en:text owner:text? owner_id:int?
-SELECT a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, p.code, p.name_lv, p.name_en, u.name, a.owner_id
-FROM (SELECT DISTINCT f.application_id AS id
+SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, p.code, p.name_lv, p.name_en, u.name, a.owner_id
+FROM (SELECT STRAIGHT_JOIN DISTINCT f.application_id AS id
 	FROM (SELECT id FROM person WHERE name_folded LIKE ? OR name_folded LIKE ? ORDER BY name_folded, id LIMIT 200) AS found
 	JOIN application_person f ON f.person_id = found.id) AS hit
 JOIN application a ON a.id = hit.id

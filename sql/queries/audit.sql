@@ -4,3 +4,6 @@
 --   :in at:int program:text actor_id:int? role:text action:text object:text request_id:text
 INSERT INTO audit (at, program, actor_id, role, action, object, request_id)
 VALUES (FROM_UNIXTIME(?), ?, ?, ?, ?, ?, ?)
+
+-- :name audit_count :for tool :in object:text action:text :out count:int
+SELECT COUNT(*) FROM audit WHERE object = ? AND action = ?

@@ -49,6 +49,13 @@ INSERT INTO support_group (number, provider_id, programme_id, room, leader_id, c
 	created_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?))
 
+-- The group that one and the same person opened with the same data: a form sent twice.
+-- :name support_group_same :for provider
+--   :in created_by:int programme_id:int room:text leader_id:int capacity:int first_on:date starts_at:text minutes:int :out id:int
+SELECT id FROM support_group
+WHERE created_by = ? AND programme_id = ? AND room = ? AND leader_id = ? AND capacity = ? AND first_on = ? AND starts_at = ?
+	AND minutes = ? AND state <> 'cancelled'
+
 -- The group under a lock: who changes its places or state stands in line here.  (Subqueries, so that no programme is locked.)
 -- :name support_group_lock :for provider :in id:int provider_id:int
 --   :out version:int state:text capacity:int places_taken:int first_on:date programme_code:text state_financed:int

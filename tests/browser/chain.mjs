@@ -233,16 +233,16 @@ async function look(page, reference, code) {
 	await page.goto('/status');
 	await page.fill('#reference', reference);
 	await page.fill('#code', 'AAAA-BBBB-CCCC');
-	await press(page, 'Parādīt');
+	await press(page, 'Rādīt');
 	const wrong = await text(page);
 	await page.fill('#reference', 'G-2019-000001');
 	await page.fill('#code', 'AAAA-BBBB-CCCC');
-	await press(page, 'Parādīt');
+	await press(page, 'Rādīt');
 	is(await text(page), wrong, 'a wrong code and an unknown number get the same answer');
 	await screen(page, 'status-wrong');
 	await page.fill('#reference', reference);
 	await page.fill('#code', code.toLowerCase().replaceAll('-', ' '));
-	await press(page, 'Parādīt');
+	await press(page, 'Rādīt');
 	like(await text(page), new RegExp(`${reference}.*(piešķir|Apmierin|vieta|grup)`, 'i'), 'the resident sees what has happened');
 	await screen(page, 'status');
 }

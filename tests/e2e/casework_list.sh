@@ -28,7 +28,10 @@ is "the work list: 200" "$web_status" 200
 is "the most urgent first" "$(listed)" "$(expected)"
 like "the words of the badge" "$(office_text)" 'atlik(usi|ušas) [0-9]+ dien|nokavēts par|termiņš ir šodien'
 like "a row opens the file" "$(cat "$web_page")" "<a data-open href=\"/casework/file.ref=G-"
-like "who, which kind of group, state" "$(office_text)" 'Jānis Paraugs.*1.4 Ceļvedis audzinot pusaudzi.*Saņemts'
+top=$(listed | head -n 1)
+like "who, which kind of group" "$(office_text)" "$(server_sql "SELECT CONCAT(c.given_name, ' ', c.family_name, ' ', a.reference, '.*', p.name_lv)
+	FROM application a JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+	JOIN programme p ON p.id = a.programme_id WHERE a.reference = '$top'")"
 for pile in unit mine unassigned approval waiting; do
 	web_get worker "/casework/?pile=$pile"
 	is "pile $pile" "$web_status" 200

@@ -1,0 +1,173 @@
+// Every route of every program: for every role who gets in, and in both languages what the page is like.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { axeFaults, htmlFaults, launch, NARROW, overflow, person, problems, shoot, WIDE } from './browser.mjs';
+import { words } from './client.mjs';
+import { address, routes, viewers, walk } from './matrix.mjs';
+import { diag, is, main, none, ok } from './tap.mjs';
+import { makeWorld } from './world.mjs';
+
+let browser;
+
+// English texts that have another Latvian one, long enough not to be met by chance.
+function englishTexts() {
+	const po = readFileSync(path.join(process.env.JSLP_SOURCE, 'po', 'lv.po'), 'utf8');
+	const unquote = (text) => [...text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1]).join('').replace(/\\(.)/g, '$1');
+	return po.split(/\n\n+/).filter((entry) => !/^#~|^#, fuzzy/m.test(entry)).map((entry) => {
+		const found = /^msgid ((?:".*"\n)+)(?:msgid_plural (?:".*"\n)+)?msgstr(?:\[0\])? ((?:".*"\n?)+)/m.exec(entry);
+		return found && { from: unquote(found[1]), to: unquote(found[2]) };
+	}).filter((pair) => pair && pair.from.length > 14 && / /.test(pair.from) && !/%/.test(pair.from) && pair.from !== pair.to)
+		.map((pair) => pair.from);
+}
+const english = englishTexts();
+
+function shotName(login, route) {
+	return `${route.path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home'}-${login}`;
+}
+
+// Faults of one page as it is shown now; HTML is what the server sent.
+async function pageFaults(page, html, language) {
+	const faults = [...await htmlFaults(html), ...await axeFaults(page), ...problems(page)];
+	const shown = words(html.replace(/^[^]*<main[^>]*>|<\/main>[^]*$/g, ''));
+	const lang = await page.getAttribute('html', 'lang');
+
+	if (lang !== language)
+		faults.push(`language ${lang}`);
+	if (language === 'lv')
+		faults.push(...english.filter((text) => shown.includes(text)).map((text) => `not translated: ${text}`));
+	return faults;
+}
+
+// One address in one language; PICTURE: name of the pictures, for the first who sees the page.
+async function look(page, where, language, picture) {
+	const response = await page.goto(where);
+	const type = response.headers()['content-type'] ?? '';
+	const faults = [];
+
+	if (!type.startsWith('text/html'))
+		return { status: response.status(), faults: [`${type} instead of a page`] };
+	faults.push(...await pageFaults(page, await response.text(), language));
+	if (picture) {
+		faults.push(...await shoot(page, 'pages', picture));
+	} else {
+		await page.setViewportSize(NARROW);
+		faults.push(...await overflow(page));
+		await page.setViewportSize(WIDE);
+	}
+	return { status: response.status(), faults: faults.map((fault) => `${language}: ${fault}`) };
+}
+
+async function signedIn(client, language) {
+	const page = await person(browser);
+	client.cookies.set('__Host-lang', language);
+	await page.context().addCookies(client.browserCookies());
+	return page;
+}
+
+// Pages that are no pages: downloads and what machines read.
+const isPage = (route) => route.method === 'GET' && !/\/export_|^\/casework\/paper$|^\/health$|^\/metrics$/.test(route.path);
+
+// What each account looks at: pages of its own; of those for everybody one visitor and one of the staff are enough.
+function lists(all, world) {
+	const found = new Map();
+	for (const route of all.filter(isPage)) {
+		const who = viewers(route, world);
+		const some = route.permission === 'public' ? who.filter((login) => ['visitor', 'head'].includes(login)) : who;
+		some.forEach((login, i) => found.set(login, [...found.get(login) ?? [], { route, first: i === 0 }]));
+	}
+	return found;
+}
+
+async function lookAt(login, work, world, results) {
+	for (const language of ['lv', 'en']) {
+		const page = await signedIn(world.clients.get(login), language);
+		for (const { route, first } of work) {
+			const picture = first && language === 'lv' ? shotName(login, route) : null;
+			const { status, faults } = await look(page, address(route, world), language, picture);
+			if (status !== 200)
+				faults.push(`status ${status}`);
+			results.push({ name: `${route.path} as ${login} (${language})`, faults });
+		}
+		await page.context().close();
+	}
+}
+
+async function lookAtAll(all, world) {
+	const queue = [...lists(all, world)].sort((a, b) => b[1].length - a[1].length);
+	const results = [];
+	const hand = async () => {
+		for (let next = queue.shift(); next; next = queue.shift())
+			await lookAt(next[0], next[1], world, results);
+	};
+	await Promise.all([hand(), hand()]);
+	for (const { name, faults } of results)
+		none(faults, name);
+	return results.length;
+}
+
+// Refusals are pages too.
+async function lookAtErrors(world) {
+	for (const [login, where, wanted] of [['visitor', '/no-such-page', 404], ['head', '/admin/users', 403],
+		['head', '/casework/file?ref=%ff', 400], ['provider2_manager', '/provider/group?id=4000000000', 404]]) {
+		for (const language of ['lv', 'en']) {
+			const page = await signedIn(world.clients.get(login), language);
+			const { status, faults } = await look(page, where, language,
+				language === 'lv' ? `error-${wanted}-${login}` : null);
+			is(status, wanted, `${where} as ${login}: ${wanted}`);
+			none(faults, `${where} as ${login} (${language})`);
+			await page.context().close();
+		}
+	}
+}
+
+async function downloads(all, world) {
+	for (const route of all.filter((one) => one.method === 'GET' && !isPage(one))) {
+		const login = viewers(route, world)[0];
+		const answer = await world.clients.get(login).get(address(route, world));
+		const type = answer.headers['content-type'] ?? '';
+		const kind = { '/casework/paper': 'application/pdf', '/health': 'application/json', '/metrics': 'text/plain' }[route.path] ?? 'text/csv';
+		ok(answer.status === 200 && type.startsWith(kind), `${route.path} is ${kind}`, type);
+	}
+}
+
+// What is planted must be found.
+async function controls(all, world) {
+	const page = await signedIn(world.clients.get('head'), 'lv');
+	await page.goto('/status');
+	await page.evaluate(() => document.querySelector('label[for="code"]').remove());
+	ok((await axeFaults(page)).length > 0, 'control: a field without label is noticed');
+	await page.evaluate(() => { document.querySelector('h1').style.width = '900px'; });
+	await page.setViewportSize(NARROW);
+	ok((await overflow(page)).length > 0, 'control: a heading of 900 px is noticed');
+	await page.evaluate(() => { document.body.insertAdjacentHTML('beforeend', '<p style="color:red">x</p>'); });
+	ok(problems(page).length > 0, 'control: what the policy forbids is noticed');
+	ok((await htmlFaults('<!DOCTYPE html><html lang="lv"><head><title>x</title></head><body><p><div></div></p></body></html>')).length > 0,
+		'control: bad HTML is noticed');
+	await page.context().close();
+
+	const wrong = all.filter((route) => ['/admin/users', '/casework/approve'].includes(route.path))
+		.map((route) => ({ ...route, permission: 'case_read' }));
+	const { faults } = await walk(wrong, world);
+	ok(faults.some((fault) => /admin GET \/admin\/users/.test(fault)), 'control: a page with a wrong permission is noticed', faults);
+	ok(faults.some((fault) => /POST \/casework\/approve/.test(fault)), 'control: so is a form', faults);
+	const unknown = { method: 'GET', path: '/casework/none', permission: 'case_read', sample: '' };
+	is((await walk([unknown], world)).unseen.length, 1, 'control: a route that nobody has seen is noticed');
+}
+
+main(async () => {
+	const all = routes();
+	const world = await makeWorld();
+	browser = await launch();
+
+	ok(all.length > 60, 'the programs print their routes', String(all.length));
+	none(all.filter((route) => route.method === 'POST' && route.csrf !== 'token').map((route) => route.path), 'every post needs a token');
+	const { faults, unseen } = await walk(all, world);
+	none(faults, `${all.length} routes × ${world.clients.size} accounts: everybody gets where the permission says`);
+	none(unseen, 'every page was seen by somebody');
+	const looks = await lookAtAll(all, world);
+	await lookAtErrors(world);
+	await downloads(all, world);
+	await controls(all, world);
+	diag(`${looks} looks at pages; pictures in ${path.join(process.env.JSLP_ARTIFACTS, 'pages')}`);
+}, () => browser?.close());

@@ -1,0 +1,123 @@
+// Data for the walk over all routes: made by the people of the demo themselves, through the forms of the pages.
+
+import { Client } from './client.mjs';
+import { latvian, makeWorkday, today } from './today.mjs';
+
+const param = (location, name) => new URL(location, 'http://x').searchParams.get(name);
+
+function personFields(prefix, given, birth, sex) {
+	const fields = { given_name: given, family_name: 'Maršruts', code: '', birth_date: birth, sex, address: 'Lielā iela 1, Jelgava' };
+	return Object.fromEntries(Object.entries(fields).map(([name, value]) => [prefix + name, value]));
+}
+
+// Writes a draft up to its check page: {draft}.
+async function draft(client, forWhom, birth = '14.02.1988.') {
+	const begun = await client.must('/apply', '/apply', { for_whom: forWhom, programme: '1.4' });
+	const token = param(begun.location, 'draft');
+	const step = (name, fields) => client.must(`/apply/${name}?draft=${token}`, `/apply/${name}`, fields);
+
+	await step('person', personFields('', 'Ilze', birth, 'female'));
+	if (birth !== '14.02.1988.')
+		return token;
+	if (forWhom === 'child')
+		await step('child', { ...personFields('child_', 'Jānis', '05.06.2013.', 'male'), relation: 'parent' });
+	await step('contact', { phone: '+371 20000000', email: 'marsruts@example.org', channel: 'email' });
+	await step('grounds', { problem: 'Grūti sarunāties.' });
+	return token;
+}
+
+// Sends an application for a child: {draft, reference}.
+async function application(client) {
+	const token = await draft(client, 'child');
+	await client.must(`/apply/check?draft=${token}`, '/apply/check', {});
+	const receipt = await client.get(`/receipt?draft=${token}`);
+	return { draft: token, reference: /G-\d{4}-\d{6,}/.exec(receipt.text)[0] };
+}
+
+async function take(worker, reference) {
+	await worker.must(`/casework/file?ref=${reference}`, '/casework/take', {});
+}
+
+async function handOver(worker, reference) {
+	await take(worker, reference);
+	await worker.must(`/casework/decide?ref=${reference}`, '/casework/decide', { outcome: 'granted',
+		facts: 'Iesniegums pārbaudīts.', norms: 'Sociālo pakalpojumu un sociālās palīdzības likums, 3. panta pirmā daļa',
+		reasons: 'Ģimenei nepieciešams atbalsts.', hearing: 'Uzklausīts klātienē.', action: 'submit' });
+}
+
+async function decided(worker, head, reference) {
+	await handOver(worker, reference);
+	await head.must(`/casework/approve?ref=${reference}`, '/casework/approve', { action: 'issue' });
+}
+
+// A group that begins today, with the person of REFERENCE in it: {group, session}.
+async function service(manager, reference) {
+	const form = await manager.get('/provider/group_new');
+	const option = (name) => new RegExp(`<option value="(\\d+)"[^>]*>${name}`).exec(form.text)[1];
+	const opened = await manager.must('/provider/group_new', '/provider/group_new', { programme: option('1\\.4'),
+		leader: option('Gunta Grupniece'), capacity: '12', room: 'Sarmas iela 4', first: latvian(today()), starts: '17:30',
+		minutes: '90' });
+	const group = param(opened.location, 'id');
+	let queue;
+	let row;
+	for (let page = 1; !row && (page === 1 || queue.text.includes('rel="next"')); page++) {
+		queue = await manager.get(`/provider/group_queue?id=${group}&page=${page}`);
+		row = queue.text.split('<tr').find((text) => text.includes(reference));
+	}
+	const hidden = Object.fromEntries([...row.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map((m) => [m[1], m[2]]));
+	const given = await manager.request('POST', '/provider/group_queue', hidden);
+	if (given.status !== 303)
+		throw new Error(`no place: ${given.status}`);
+	const timetable = await manager.get(`/provider/group?id=${group}`);
+	return { group, session: /\/provider\/register\?session=(\d+)/.exec(timetable.text)[1] };
+}
+
+export const logins = ['visitor', 'registrar', 'social_worker', 'social_worker2', 'head', 'contract_officer', 'provider_manager',
+	'facilitator', 'provider2_manager', 'dpo', 'admin'];
+
+// {clients: login -> Client, queries: route -> query}.
+export async function makeWorld() {
+	await makeWorkday(today());
+	const clients = new Map(logins.map((login) => [login, new Client(login)]));
+	for (const [login, client] of clients)
+		if (login !== 'visitor')
+			await client.signIn(login);
+	const visitor = clients.get('visitor');
+	const worker = clients.get('social_worker');
+	const head = clients.get('head');
+	const drafts = { self: await draft(visitor, 'self'), child: await draft(visitor, 'child'),
+		minor: await draft(visitor, 'self', '01.03.2012.') };
+	const taken = await application(visitor);
+	const waiting = await application(visitor);
+	const issued = await application(visitor);
+	await take(worker, taken.reference);
+	await handOver(worker, waiting.reference);
+	await decided(worker, head, issued.reference);
+	const { group, session } = await service(clients.get('provider_manager'), issued.reference);
+	const users = await clients.get('admin').get('/admin/users?q=facilitator');
+	const parameters = await clients.get('admin').get('/admin/parameters');
+	const parameter = /\/admin\/parameter\?(code=[\w.%-]+)/.exec(parameters.text)[1];
+
+	const queries = new Map(Object.entries({
+		'/apply/person': `draft=${drafts.self}`,
+		'/apply/contact': `draft=${drafts.self}`,
+		'/apply/grounds': `draft=${drafts.self}`,
+		'/apply/check': `draft=${drafts.child}`,
+		'/apply/child': `draft=${drafts.child}`,
+		'/apply/help': `draft=${drafts.minor}`,
+		'/receipt': `draft=${taken.draft}`,
+		'/casework/file': `ref=${issued.reference}`,
+		'/casework/decide': `ref=${taken.reference}`,
+		'/casework/approve': `ref=${waiting.reference}`,
+		'/casework/paper': `ref=${issued.reference}`,
+		'/provider/group': `id=${group}`,
+		'/provider/group_queue': `id=${group}`,
+		'/provider/group_participants': `id=${group}`,
+		'/provider/group_attendance': `id=${group}`,
+		'/provider/register': `session=${session}`,
+		'/admin/user': /\/admin\/user\?(id=\d+)/.exec(users.text)[1],
+		'/admin/parameter': parameter,
+		'/admin/parameter_new': parameter,
+	}));
+	return { clients, queries };
+}
