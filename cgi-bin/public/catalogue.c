@@ -103,6 +103,23 @@ const struct catalogue_row *catalogue_find(const struct catalogue *catalogue, co
 	return NULL;
 }
 
+enum err catalogue_name(struct web *web, int64_t id, const char **out)
+{
+	enum view_language language = web_language(web);
+	struct catalogue catalogue;
+	struct db_result row;
+
+	TRY(catalogue_get(web, &catalogue));
+	for (size_t i = 0; i < catalogue.n; i++) {
+		*out = catalogue.rows[i].name[language];
+		if (catalogue.rows[i].id == id)
+			return ERR_OK;
+	}
+	TRY(DB_ONE(web->db, web->arena, STATEMENT_PROGRAMME_NAME, &row, db_int(id)));
+	*out = db_get_text(&row, 0, language == VIEW_LV ? "name_lv" : "name_en");
+	return ERR_OK;
+}
+
 bool catalogue_fits(const struct catalogue_row *row, const char *audience)
 {
 	switch (row->rule.target) {

@@ -26,6 +26,9 @@ enum err catalogue_get(struct web *web, struct catalogue *out) CHECKED;
 /* The row with CODE; NULL when there is none. */
 const struct catalogue_row *catalogue_find(const struct catalogue *catalogue, const char *code);
 
+/* The name of version ID in the request's language, whether it is still in force or not. */
+enum err catalogue_name(struct web *web, int64_t id, const char **out) CHECKED;
+
 /* True if whoever asks FOR ("self", "child", "together") may mean this programme. */
 bool catalogue_fits(const struct catalogue_row *row, const char *audience);
 

@@ -8,6 +8,7 @@ enum err receipt(struct web *web)
 {
 	struct service service = page_service(web);
 	struct service_receipt receipt;
+	const char *programme;
 	struct flow flow;
 
 	TRY(flow_load(web, &flow));
@@ -17,8 +18,8 @@ enum err receipt(struct web *web)
 	TRY(page_put(web, receipt.reference, "Receipt.reference"));
 	TRY(page_put(web, receipt.access_code, "Receipt.code"));
 	TRY(page_put(web, receipt.email, "Receipt.email"));
-	TRY(page_put(web, web_language(web) == VIEW_LV ? receipt.programme_lv : receipt.programme_en,
-		"Receipt.programme"));
+	TRY(catalogue_name(web, receipt.programme_id, &programme));
+	TRY(page_put(web, programme, "Receipt.programme"));
 	TRY(show_due(web, receipt.received_on, receipt.nominal_on, receipt.due_on));
 	TRY(flow_put(web, &flow));
 	return page_render(web, "public/receipt.cs", N_("Application received"));

@@ -1,3 +1,4 @@
+#include "catalogue.h"
 #include "pages.h"
 #include "run/page.h"
 #include "service/status.h"
@@ -142,6 +143,7 @@ enum err status_post(struct web *web)
 {
 	struct service service = page_service(web);
 	struct service_status found;
+	const char *name;
 	enum err code;
 
 	if (!web->form.ok) {
@@ -155,8 +157,8 @@ enum err status_post(struct web *web)
 		return refuse(web);
 	TRY(code);
 	TRY(page_put(web, found.reference, "Status.reference"));
-	TRY(page_put(web, web_language(web) == VIEW_LV ? found.programme_lv : found.programme_en,
-		"Status.programme"));
+	TRY(catalogue_name(web, found.programme_id, &name));
+	TRY(page_put(web, name, "Status.programme"));
 	TRY(timeline_put(web, &found));
 	if (found.outcome == OUTCOME_NONE && application_is_open(found.state))
 		TRY(show_due(web, found.received_on, found.nominal_on, found.due_on));

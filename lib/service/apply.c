@@ -16,7 +16,7 @@ struct submission {
 	const struct service_apply *apply;
 	const struct store_terms *terms;
 	uint8_t hash[32];
-	int64_t id;		/* of the application, once it is there */
+	struct service_receipt *receipt;	/* filled on the way */
 };
 
 /* One answer of the canonical text: its length keeps neighbours apart. */
@@ -62,26 +62,44 @@ static enum err hash_answers(struct arena *arena, const struct service_apply *ap
 	return ERR_OK;
 }
 
-/* The dates of an application received today; false when a term cannot be computed. */
+/* The dates of an application received today, into the receipt and as texts. */
 struct dates {
 	char received[11], nominal[11], due[11], extended[11];
 };
 
-static bool dates_fill(const struct submission *submission, struct dates *out)
+static enum err dates_fill(const struct submission *submission, struct dates *out)
 {
 	const struct store_terms *terms = submission->terms;
 	const struct date today = submission->service->today;
+	struct service_receipt *receipt = submission->receipt;
 	struct deadline_term term;
 
 	if (!deadline_compute(&terms->calendar, today,
 		    terms->parameters.values[DEADLINE_DECISION_MONTHS], &term))
-		return false;
+		return ERR(ERR_BUG, "no term for an application of today");
+	receipt->received_on = today;
+	receipt->nominal_on = term.nominal;
+	receipt->due_on = term.due;
 	date_format_iso(today, out->received);
 	date_format_iso(term.nominal, out->nominal);
 	date_format_iso(term.due, out->due);
 	date_format_iso(deadline_extended_due(&terms->calendar, &terms->parameters, today),
 		out->extended);
-	return true;
+	return ERR_OK;
+}
+
+/* The next number of the year, as the application's reference. */
+static enum err reference_take(struct service *service, const char **out)
+{
+	char *reference = arena_alloc(service->arena, REFERENCE_SIZE);
+	struct db_result number;
+
+	if (!reference)
+		return ERR(ERR_LIMIT, "reference");
+	TRY(db_one(service->db, service->arena, STATEMENT_APPLICATION_NEXT_NUMBER, NULL, 0, &number));
+	reference_format(service->today.year, db_get_int(&number, 0, "number"), reference);
+	*out = reference;
+	return *reference ? ERR_OK : ERR(ERR_BUG, "no reference for a new application");
 }
 
 static enum err seal_problem(struct service *service, const char *reference, const char *problem,
@@ -103,30 +121,28 @@ static enum err application_add(struct submission *submission)
 {
 	struct service *service = submission->service;
 	const struct service_apply *apply = submission->apply;
+	struct service_receipt *receipt = submission->receipt;
 	const char *received = application_state_code(APPLICATION_RECEIVED);
-	char reference[REFERENCE_SIZE], code[15];
 	uint8_t access[32];
-	struct db_result number, done;
+	struct db_result done;
 	struct db_value problem;
 	struct dates dates;
 
-	TRY(db_one(service->db, service->arena, STATEMENT_APPLICATION_NEXT_NUMBER, NULL, 0, &number));
-	reference_format(service->today.year, db_get_int(&number, 0, "number"), reference);
-	if (!*reference || !dates_fill(submission, &dates))
-		return ERR(ERR_BUG, "no reference or no term for a new application");
-	keyring_access_code(service->keys, apply->submission_id, code);
-	keyring_access_hash(service->keys, code, access);
-	TRY(seal_problem(service, reference, apply->problem, &problem));
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_INSERT, &done, db_text(reference),
-		db_text(apply->submission_id), db_blob(submission->hash, 32), db_blob(access, 32),
-		db_int(apply->programme_id), db_text(apply->for_child ? "child" : "self"),
-		db_text(apply->origin), db_text(apply->language), db_int(service->now),
-		db_text(dates.received), db_text(dates.nominal), db_text(dates.due),
-		db_text(dates.extended), db_text(received), db_int(service->now), db_text(apply->phone),
-		db_text(apply->email), db_text(apply->channel), db_text(apply->grounds), problem));
-	submission->id = done.insert_id;
+	TRY(reference_take(service, &receipt->reference));
+	TRY(dates_fill(submission, &dates));
+	TRY(seal_problem(service, receipt->reference, apply->problem, &problem));
+	keyring_access_hash(service->keys, receipt->access_code, access);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_INSERT, &done,
+		db_text(receipt->reference), db_text(apply->submission_id),
+		db_blob(submission->hash, 32), db_blob(access, 32), db_int(apply->programme_id),
+		db_text(apply->for_child ? "child" : "self"), db_text(apply->origin),
+		db_text(apply->language), db_int(service->now), db_text(dates.received),
+		db_text(dates.nominal), db_text(dates.due), db_text(dates.extended), db_text(received),
+		db_int(service->now), db_text(apply->phone), db_text(apply->email),
+		db_text(apply->channel), db_text(apply->grounds), problem));
+	receipt->application_id = done.insert_id;
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_HISTORY_FIRST, NULL,
-		db_int(submission->id), db_text(received), db_int(service->now),
+		db_int(receipt->application_id), db_text(received), db_int(service->now),
 		service->actor_id ? db_int(service->actor_id) : db_null()));
 	return ERR_OK;
 }
@@ -147,31 +163,24 @@ static enum err person_find_or_add(struct service *service, const struct service
 	return ERR_OK;
 }
 
-/* The person as written that day, in PART of the application. */
-static enum err person_write(struct submission *submission, const char *part, int64_t person_id,
-	const struct service_apply_person *person, const char *relation)
+/* Applicant and client as written that day. */
+static enum err persons_write(struct submission *submission, int64_t applicant_id, int64_t client_id)
 {
 	struct service *service = submission->service;
-	char birth[11];
-
-	date_format_iso(person->birth_date, birth);
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_PERSON_ADD, NULL,
-		db_int(submission->id), db_text(part), db_int(person_id), db_text(person->given_name),
-		db_text(person->family_name), db_text(birth), db_text(person->sex),
-		db_text(person->address), db_text(relation)));
-	return ERR_OK;
-}
-
-static enum err persons_write(struct submission *submission, int64_t applicant, int64_t child)
-{
 	const struct service_apply *apply = submission->apply;
+	const struct service_apply_person *who = &apply->applicant;
+	const struct service_apply_person *client = apply->for_child ? &apply->child : who;
+	char birth[11], client_birth[11];
 
-	TRY(person_write(submission, "applicant", applicant, &apply->applicant,
-		apply->for_child ? apply->relation : "self"));
-	if (apply->for_child)
-		TRY(person_write(submission, "client", child, &apply->child, "self"));
-	else
-		TRY(person_write(submission, "client", applicant, &apply->applicant, "self"));
+	date_format_iso(who->birth_date, birth);
+	date_format_iso(client->birth_date, client_birth);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_PERSON_ADD, NULL,
+		db_int(submission->receipt->application_id), db_int(applicant_id),
+		db_text(who->given_name), db_text(who->family_name), db_text(birth), db_text(who->sex),
+		db_text(who->address), db_text(apply->for_child ? apply->relation : "self"),
+		db_int(submission->receipt->application_id), db_int(client_id),
+		db_text(client->given_name), db_text(client->family_name), db_text(client_birth),
+		db_text(client->sex), db_text(client->address)));
 	return ERR_OK;
 }
 
@@ -199,21 +208,23 @@ static enum err submit_work(void *context)
 	struct submission *submission = context;
 	struct service *service = submission->service;
 	const struct service_apply *apply = submission->apply;
-	int64_t applicant, child = 0;
+	struct service_receipt *receipt = submission->receipt;
+	int64_t applicant, client;
 
 	if (!application_may(APPLICATION_NONE, APPLICATION_RECEIVED, service->actor_role))
 		return ERR(ERR_DENIED, "%s hands in no applications", role_code(service->actor_role));
 	if (apply->draft_token)
 		TRY(draft_hold(service, apply));
 	TRY(person_find_or_add(service, &apply->applicant, &applicant));
+	client = applicant;
 	if (apply->for_child)
-		TRY(person_find_or_add(service, &apply->child, &child));
+		TRY(person_find_or_add(service, &apply->child, &client));
 	TRY(application_add(submission));
-	TRY(persons_write(submission, applicant, child));
-	TRY(service_audit(service, "received", "application:%lld", (long long)submission->id));
+	TRY(persons_write(submission, applicant, client));
+	TRY(service_audit(service, "received", "application:%lld", (long long)receipt->application_id));
 	if (*apply->email)
-		TRY(store_outbox_add(service->db, service->arena, "receipt_mail", submission->id,
-			submission->id, service->now));
+		TRY(store_outbox_add(service->db, service->arena, "receipt_mail", receipt->application_id,
+			receipt->application_id, service->now));
 	if (apply->draft_token)
 		TRY(draft_end(service, apply));
 	return ERR_OK;
@@ -229,8 +240,7 @@ static enum err receipt_read(struct service *service, const char *submission_id,
 	out->application_id = db_get_int(&row, 0, "id");
 	out->reference = db_get_text(&row, 0, "reference");
 	out->email = db_get_text(&row, 0, "email");
-	out->programme_lv = db_get_text(&row, 0, "name_lv");
-	out->programme_en = db_get_text(&row, 0, "name_en");
+	out->programme_id = db_get_int(&row, 0, "programme_id");
 	if (!date_parse_iso(db_get_text(&row, 0, "received_on"), &out->received_on) ||
 		!date_parse_iso(db_get_text(&row, 0, "due_nominal_on"), &out->nominal_on) ||
 		!date_parse_iso(db_get_text(&row, 0, "due_on"), &out->due_on))
@@ -267,10 +277,12 @@ static enum err submitted_before(const struct submission *submission, enum err f
 enum err service_apply_submit(struct service *service, const struct service_apply *apply,
 	struct service_receipt *out)
 {
-	struct submission submission = {.service = service, .apply = apply};
+	struct submission submission = {.service = service, .apply = apply, .receipt = out};
 	struct store_terms terms;
 	enum err code;
 
+	*out = (struct service_receipt){.email = apply->email, .programme_id = apply->programme_id};
+	keyring_access_code(service->keys, apply->submission_id, out->access_code);
 	TRY(hash_answers(service->arena, apply, submission.hash));
 	TRY(store_terms_load(service->db, service->arena, service->today, &terms));
 	submission.terms = &terms;
@@ -278,7 +290,7 @@ enum err service_apply_submit(struct service *service, const struct service_appl
 	if (code == ERR_CONFLICT || code == ERR_UNCERTAIN)
 		return submitted_before(&submission, code, out);
 	TRY(code);
-	return service_apply_receipt(service, apply->submission_id, out);
+	return ERR_OK;
 }
 
 /* The months from RECEIVED to NOMINAL; 0 when it is no such term. */

@@ -39,7 +39,7 @@ struct service_receipt {
 	char access_code[15];
 	struct date received_on, nominal_on, due_on;
 	const char *email;
-	const char *programme_lv, *programme_en;
+	int64_t programme_id;
 };
 
 /*

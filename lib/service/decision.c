@@ -119,6 +119,15 @@ static enum err prepare(struct work *work)
 	return ERR_OK;
 }
 
+static enum err hand_over(const struct work *work)
+{
+	struct service *service = work->service;
+
+	TRY(service_application_move(service, work->id, work->version, APPLICATION_FOR_APPROVAL, ""));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_DECISION_HAND_OVER, NULL, db_int(work->id)));
+	return ERR_OK;
+}
+
 static enum err save_work(void *context)
 {
 	struct work work = *(const struct work *)context;
@@ -129,11 +138,7 @@ static enum err save_work(void *context)
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_ACT_SUBJECT, &subject, db_int(work.id)));
 	TRY(write_draft(&work, db_get_text(&subject, 0, "reference")));
 	TRY(service_audit(service, "decision_save", "application:%lld", (long long)work.id));
-	if (!work.submit)
-		return ERR_OK;
-	TRY(service_application_move(service, work.id, work.version, APPLICATION_FOR_APPROVAL, ""));
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_DECISION_HAND_OVER, NULL, db_int(work.id)));
-	return ERR_OK;
+	return work.submit ? hand_over(&work) : ERR_OK;
 }
 
 enum err service_decision_save(struct service *service, int64_t application_id, int64_t application_version, int64_t version,

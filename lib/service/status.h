@@ -9,7 +9,7 @@ struct service_status {
 	const char *reference;
 	enum application_state state;
 	struct date received_on, nominal_on, due_on;
-	const char *programme_lv, *programme_en;
+	int64_t programme_id;
 	enum act_outcome outcome;		/* OUTCOME_NONE while nothing is decided */
 	struct date issued_on, contest_until;
 	enum place_state place;			/* PLACE_NONE while there is none */

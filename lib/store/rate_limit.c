@@ -97,12 +97,3 @@ enum err store_rate_limit_take(struct db *db, struct arena *arena, const uint8_t
 	}
 	return ERR_OK;
 }
-
-int store_rate_limit_wait(int64_t used_milli, int64_t updated_ms, double per_minute, double burst,
-	int64_t now_ms)
-{
-	int64_t passed = now_ms > updated_ms ? now_ms - updated_ms : 0;
-	double left = (double)used_milli - (double)passed * per_minute / 60;
-
-	return wait_seconds(left > 0 ? (int64_t)(left + 0.999) : 0, per_minute, burst);
-}

@@ -27,12 +27,4 @@ enum err store_rate_limit_look(struct db *db, struct arena *arena, const uint8_t
 	double per_minute, double burst, int64_t now_ms, bool *out_allowed,
 	int *out_wait_seconds) CHECKED;
 
-/*
- * The same look for who has read the bucket's row along with something else: USED_MILLI (thousandths
- * of a token) at UPDATED_MS, both 0 where there is no row.  Seconds until a take would be allowed; 0 =
- * now.
- */
-int store_rate_limit_wait(int64_t used_milli, int64_t updated_ms, double per_minute, double burst,
-	int64_t now_ms);
-
 #endif

@@ -1,15 +1,15 @@
 -- Applications: the file from receipt to decision.
 
--- :name application_state :for casework,provider,tool :in id:int :out state:text version:int
+-- :name application_state :for casework,admin,tool :in id:int :out state:text version:int
 SELECT state, version FROM application WHERE id = ? FOR UPDATE
 
--- :name application_set_state :for casework,tool :in state:text now:int id:int version:int
+-- :name application_set_state :for casework :in state:text now:int id:int version:int
 UPDATE application SET state = ?, state_at = FROM_UNIXTIME(?), version = version + 1 WHERE id = ? AND version = ?
 
--- :name application_set_owner :for casework,tool :in owner_id:int id:int version:int
+-- :name application_set_owner :for casework :in owner_id:int id:int version:int
 UPDATE application SET owner_id = ?, version = version + 1 WHERE id = ? AND version = ?
 
--- :name application_set_decided :for casework,tool :in decided_on:date id:int
+-- :name application_set_decided :for casework :in decided_on:date id:int
 UPDATE application SET decided_on = ? WHERE id = ?
 
 -- The newest number is found in a derived table: the server takes MAX beside values only in a statement's first run (error 1140).
@@ -18,39 +18,36 @@ INSERT INTO application_history (application_id, seq, state, at, actor_id, note)
 SELECT ?, last.seq + 1, ?, FROM_UNIXTIME(?), ?, ?
 FROM (SELECT COALESCE(MAX(seq), 0) AS seq FROM application_history WHERE application_id = ?) AS last
 
--- :name application_next_number :for public :out number:int
+-- :name application_next_number :for public,tool :out number:int
 SELECT NEXTVAL(application_number)
 
--- :name application_insert :for public
+-- :name application_insert :for public,tool
 --   :in reference:text submission_id:text submission_hash:blob access_hash:blob programme_id:int for_whom:text origin:text language:text received:int received_on:date due_nominal_on:date due_on:date due_extended_on:date state:text state_now:int phone:text email:text channel:text grounds:text problem_sealed:blob?
 INSERT INTO application (reference, submission_id, submission_hash, access_hash, programme_id, for_whom, origin, language, received_at,
 	received_on, due_nominal_on, due_on, due_extended_on, state, state_at, phone, email, channel, grounds, problem_sealed)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?)
 
+-- Both persons of a new application at once.
 -- :name application_person_add :for public
---   :in application_id:int part:text person_id:int given_name:text family_name:text birth_date:date sex:text address:text relation:text
+--   :in application_id:int applicant_id:int given_name:text family_name:text birth_date:date sex:text address:text relation:text same_application_id:int client_id:int client_given_name:text client_family_name:text client_birth_date:date client_sex:text client_address:text
 INSERT INTO application_person (application_id, part, person_id, given_name, family_name, birth_date, sex, address, relation)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES (?, 'applicant', ?, ?, ?, ?, ?, ?, ?), (?, 'client', ?, ?, ?, ?, ?, ?, 'self')
 
 -- The first history row of a new application; nobody else can be adding one.
--- :name application_history_first :for public :in id:int state:text now:int actor_id:int?
+-- :name application_history_first :for public,casework,admin,tool :in id:int state:text now:int actor_id:int?
 INSERT INTO application_history (application_id, seq, state, at, actor_id) VALUES (?, 1, ?, FROM_UNIXTIME(?), ?)
 
 -- :name application_by_submission :for public :in submission_id:text
---   :out id:int reference:text submission_hash:blob received_on:date due_nominal_on:date due_on:date email:text name_lv:text name_en:text
-SELECT a.id, a.reference, a.submission_hash, a.received_on, a.due_nominal_on, a.due_on, a.email, p.name_lv, p.name_en
-FROM application a JOIN programme p ON p.id = a.programme_id WHERE a.submission_id = ?
+--   :out id:int reference:text submission_hash:blob received_on:date due_nominal_on:date due_on:date email:text programme_id:int
+SELECT id, reference, submission_hash, received_on, due_nominal_on, due_on, email, programme_id FROM application WHERE submission_id = ?
 
--- What a resident may see of a file, and what is used up of the two buckets for wrong pairs, in one question: always one row.
--- :name application_status :for public :in address_bucket:blob reference_bucket:blob reference:text
---   :out address_used_milli:int? address_updated_ms:int? reference_used_milli:int? reference_updated_ms:int? id:int? access_hash:blob? state:text? received_on:date? due_nominal_on:date? due_on:date? name_lv:text? name_en:text?
-SELECT CAST(CEIL(b.used * 1000) AS SIGNED), b.updated_ms, CAST(CEIL(c.used * 1000) AS SIGNED), c.updated_ms, a.id, a.access_hash, a.state,
-	a.received_on, a.due_nominal_on, a.due_on, p.name_lv, p.name_en
-FROM (SELECT 1 AS one) AS always
-LEFT JOIN rate_limit b ON b.bucket = ?
-LEFT JOIN rate_limit c ON c.bucket = ?
-LEFT JOIN application a ON a.reference = ?
-LEFT JOIN programme p ON p.id = a.programme_id
+-- What a resident may see of a file while nothing is decided, and whether wrong pairs have been counted since a time: one question, since
+-- this page is asked for most.
+-- :name application_status :for public :in address_bucket:blob reference_bucket:blob since_ms:int reference:text
+--   :out id:int access_hash:blob state:text received_on:date due_nominal_on:date due_on:date programme_id:int has_wrong:int
+SELECT id, access_hash, state, received_on, due_nominal_on, due_on, programme_id,
+	EXISTS (SELECT 1 FROM rate_limit WHERE bucket IN (?, ?) AND updated_ms > ?)
+FROM application WHERE reference = ?
 
 -- The newest act of a decided file, and the newest place with its first session.
 -- :name application_outcome :for public :in place_of:int act_of:int

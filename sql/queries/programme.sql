@@ -11,3 +11,7 @@ FROM programme WHERE valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ORD
 -- :name programme_codes :for casework :out code:text name_lv:text name_en:text
 SELECT p.code, p.name_lv, p.name_en FROM programme p
 WHERE p.valid_from = (SELECT MAX(n.valid_from) FROM programme n WHERE n.code = p.code) ORDER BY p.sort_no, p.id
+
+-- Of any version, also one no longer in force.
+-- :name programme_name :for public :in id:int :out name_lv:text name_en:text
+SELECT name_lv, name_en FROM programme WHERE id = ?

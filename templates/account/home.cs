@@ -14,7 +14,7 @@ each:item = Page.nav ?>
 </ul><?cs
 /if ?>
 <h2><?cs var:_("Where you are signed in") ?></h2>
-<div class="jslp-scroll">
+<section class="jslp-scroll" tabindex="0" aria-label="<?cs var:_("Where you are signed in") ?>">
 <table class="govuk-table">
 <thead class="govuk-table__head">
 <tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Signed in") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Last seen") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Action") ?></th></tr>
@@ -28,5 +28,5 @@ each:item = Rows ?>
 /each ?>
 </tbody>
 </table>
-</div><?cs
+</section><?cs
 include:"layout/foot.cs" ?>

@@ -55,9 +55,9 @@ CLASSES for own markup.  Plain h1 h2 p ul table a look right without any.
   jslp-lead (p), jslp-muted, jslp-number (td, th), jslp-nowrap, jslp-facts (ul in one line), jslp-screen-only (not printed)
   jslp-doors > li > a.jslp-door[.jslp-door--main] > small     big links        jslp-programmes > li > h3 a, p, ul.jslp-facts
   jslp-split jslp-split--left|right|even                      two columns, the narrow one at that side
-  jslp-filter (form), jslp-actions (div)                      the narrow columns
-  table.jslp-cards, td data-label="..."                       rows become cards on a phone; other wide tables: div.jslp-scroll
-                                                              tabindex="0" role="region" aria-label="..." around the table
+  jslp-filter (form), jslp-actions (div)                      the narrow columns; jslp-filter--line across the page
+  table.jslp-cards, td data-label="..."                       rows become cards on a phone; other wide tables: section.jslp-scroll
+                                                              tabindex="0" aria-label="..." around the table
   jslp-piles > li > a[aria-current] > strong                  numbers of piles over a list
   jslp-paper, jslp-missing, jslp-count, jslp-session-list > li, jslp-register > li (p.jslp-register__name + big_choices)
 ?><?cs

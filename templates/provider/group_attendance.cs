@@ -3,7 +3,7 @@ include:"provider/group_head.cs" ?><?cs
 if:subcount(Rows) == #0 ?><?cs
 call:empty(_("There is no attendance yet"), _("It appears here when people have places and their sessions have been marked.")) ?><?cs
 else ?>
-<div class="jslp-scroll" tabindex="0" role="region" aria-label="<?cs var:Page.title ?>">
+<section class="jslp-scroll" tabindex="0" aria-label="<?cs var:Page.title ?>">
 <table class="govuk-table">
 <thead class="govuk-table__head">
 <tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Person") ?></th><?cs
@@ -18,6 +18,6 @@ each:item = Rows ?>
 /each ?>
 </tbody>
 </table>
-</div><?cs
+</section><?cs
 /if ?><?cs
 include:"layout/foot.cs" ?>

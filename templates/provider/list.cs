@@ -10,7 +10,7 @@ if:subcount(Rows) == #0 ?><?cs
 	else ?><?cs call:empty(_("There are no groups yet"), _("Groups appear here when the provider's manager opens them.")) ?><?cs
 	/if ?><?cs
 else ?>
-<div class="jslp-scroll" tabindex="0" role="region" aria-label="<?cs var:Page.title ?>">
+<section class="jslp-scroll" tabindex="0" aria-label="<?cs var:Page.title ?>">
 <table class="govuk-table jslp-cards">
 <thead class="govuk-table__head">
 <tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Group") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("First session") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("When") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Room and address") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Group leader") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Places taken") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("State") ?></th></tr>
@@ -21,7 +21,7 @@ each:item = Rows ?>
 /each ?>
 </tbody>
 </table>
-</div><?cs
+</section><?cs
 call:paging() ?><?cs
 /if ?><?cs
 include:"layout/foot.cs" ?>

@@ -1,19 +1,19 @@
 <?cs # Numbers carry data-number, so that the test that counts by itself finds them. ?><?cs
 include:"layout/head.cs" ?><?cs
 
-def:number(key, value) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-number="<?cs var:key ?>"><?cs var:value ?></td><?cs /def ?><?cs
-def:head(text) ?><th scope="col" class="govuk-table__header govuk-table__header--numeric"><?cs var:text ?></th><?cs /def ?><?cs
-def:measure(text, what, key, value, before) ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:text ?><br><span class="govuk-hint"><?cs var:what ?></span></th><?cs call:number(key, value) ?><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:before ?></td></tr><?cs /def ?>
+def:number(key, value) ?><td class="govuk-table__cell jslp-number" data-number="<?cs var:key ?>"><?cs var:value ?></td><?cs /def ?><?cs
+def:head(text) ?><th scope="col" class="govuk-table__header jslp-number"><?cs var:text ?></th><?cs /def ?><?cs
+def:measure(text, what, key, value, before) ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:text ?><br><span class="govuk-hint"><?cs var:what ?></span></th><?cs call:number(key, value) ?><td class="govuk-table__cell jslp-number"><?cs var:before ?></td></tr><?cs /def ?>
 <h1><?cs call:say(_("Quarter report: %1, quarter %2"), Quarter.year, Quarter.quarter) ?></h1>
 <p><?cs call:say(_("From %1 to %2"), Quarter.first, Quarter.last) ?><?cs if:Quarter.runs ?> <?cs call:badge("wait", _("The quarter is still running")) ?><?cs /if ?></p><?cs
 if:Mismatch ?><?cs call:notice("bad", _("The totals do not agree"), _("Clients by programme, by sex and by age differ. Do not use this report; tell the administrator.")) ?><?cs /if ?>
-<form method="get" action="/report/quarter" class="jslp-filter">
-<div class="govuk-form-group"><label class="govuk-label" for="year"><?cs var:_("Year") ?></label><input class="govuk-input govuk-input--width-5" id="year" name="year" inputmode="numeric" value="<?cs var:Quarter.year ?>"></div>
-<div class="govuk-form-group"><label class="govuk-label" for="quarter"><?cs var:_("Quarter") ?></label><input class="govuk-input govuk-input--width-3" id="quarter" name="quarter" inputmode="numeric" value="<?cs var:Quarter.quarter ?>"></div>
+<form method="get" action="/report/quarter" class="jslp-filter jslp-filter--line">
+<div class="govuk-form-group"><label class="govuk-label" for="year"><?cs var:_("Year") ?></label><input type="text" class="govuk-input govuk-input--width-5" id="year" name="year" inputmode="numeric" value="<?cs var:Quarter.year ?>"></div>
+<div class="govuk-form-group"><label class="govuk-label" for="quarter"><?cs var:_("Quarter") ?></label><input type="text" class="govuk-input govuk-input--width-3" id="quarter" name="quarter" inputmode="numeric" value="<?cs var:Quarter.quarter ?>"></div>
 <button type="submit" class="govuk-button govuk-button--secondary"><?cs var:_("Show") ?></button>
 </form>
 <h2><?cs var:_("At a glance") ?></h2>
-<div class="jslp-scroll">
+<section class="jslp-scroll" tabindex="0" aria-label="<?cs var:_("At a glance") ?>">
 <table class="govuk-table">
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Number") ?></th><?cs call:head(_("This quarter")) ?><?cs call:head(_("Quarter before")) ?></tr></thead>
 <tbody class="govuk-table__body"><?cs
@@ -28,10 +28,10 @@ call:measure(_("Sessions held"), _("Sessions with a signed register, by their da
 call:measure(_("Attendance, %"), _("Present or late among all marks of held sessions."), "present_percent", Total.present_percent, Before.present_percent) ?>
 </tbody>
 </table>
-</div>
+</section>
 <h2><?cs var:_("Applications and decisions") ?></h2><?cs
 call:bars(_("Applications received, by kind of group"), _("Kind of group"), _("applications"), Received) ?>
-<div class="jslp-scroll">
+<section class="jslp-scroll" tabindex="0" aria-label="<?cs var:_("Applications and decisions by kind of group") ?>">
 <table class="govuk-table">
 <caption class="govuk-table__caption"><?cs var:_("Applications and decisions by kind of group") ?></caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Kind of group") ?></th><?cs call:head(_("Received")) ?><?cs call:head(_("Granted")) ?><?cs call:head(_("In part")) ?><?cs call:head(_("Refused")) ?><?cs call:head(_("In time")) ?></tr></thead>
@@ -45,10 +45,10 @@ each:item = Programmes ?>
 </tbody>
 <tfoot><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:_("Total") ?></th><?cs call:number("received:all", Total.received) ?><?cs call:number("granted:all", Total.granted) ?><?cs call:number("granted_in_part:all", Total.granted_in_part) ?><?cs call:number("refused:all", Total.refused) ?><?cs call:number("in_time:all", Total.in_time) ?></tr></tfoot>
 </table>
-</div>
+</section>
 <h2><?cs var:_("Clients") ?></h2><?cs
 call:bars(_("Clients, by kind of group"), _("Kind of group"), _("clients"), Clients) ?>
-<div class="jslp-scroll">
+<section class="jslp-scroll" tabindex="0" aria-label="<?cs var:_("Clients") ?>">
 <table class="govuk-table">
 <caption class="govuk-table__caption"><?cs call:say(_("Clients by kind of group, sex and age on %1"), Quarter.last, "") ?></caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Kind of group") ?></th><?cs call:head(_("Clients")) ?><?cs call:head(_("Women, girls")) ?><?cs call:head(_("Men, boys")) ?><?cs each:band = Bands ?><?cs call:head(band.label) ?><?cs /each ?></tr></thead>
@@ -62,9 +62,9 @@ each:item = Programmes ?>
 <tfoot><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:_("Total") ?></th><?cs call:number("clients:all", Total.clients) ?><?cs call:number("women:all", Total.women) ?><?cs call:number("men:all", Total.men) ?><?cs
 	each:band = Total.band ?><?cs call:number("band" + name(band) + ":all", band.value) ?><?cs /each ?></tr></tfoot>
 </table>
-</div>
+</section>
 <h2><?cs var:_("Sessions") ?></h2>
-<div class="jslp-scroll">
+<section class="jslp-scroll" tabindex="0" aria-label="<?cs var:_("Sessions by kind of group") ?>">
 <table class="govuk-table">
 <caption class="govuk-table__caption"><?cs var:_("Sessions by kind of group") ?></caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Kind of group") ?></th><?cs call:head(_("Held")) ?><?cs call:head(_("Still planned")) ?><?cs call:head(_("Called off")) ?><?cs call:head(_("Marks")) ?><?cs call:head(_("Present")) ?></tr></thead>
@@ -77,7 +77,7 @@ each:item = Programmes ?>
 </tbody>
 <tfoot><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:_("Total") ?></th><?cs call:number("held:all", Total.held) ?><?cs call:number("planned:all", Total.planned) ?><?cs call:number("cancelled:all", Total.cancelled) ?><?cs call:number("marks:all", Total.marks) ?><?cs call:number("present:all", Total.present) ?></tr></tfoot>
 </table>
-</div>
+</section>
 <h2><?cs var:_("The rows behind the numbers") ?></h2>
 <p><?cs var:_("CSV files without names; people are numbers in them.") ?></p>
 <ul class="govuk-list">

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { axeFaults, launch, person, problems, shoot } from './browser.mjs';
 import { words } from './client.mjs';
 import { diag, is, like, main, none, ok } from './tap.mjs';
-import { latvian, makeWorkday, quarter, today } from './today.mjs';
+import { freeTime, latvian, makeWorkday, quarter, today } from './today.mjs';
 
 const CODE = '1.4';
 const email = `kede-${Date.now()}@example.org`;
@@ -174,7 +174,7 @@ async function serve(reference) {
 	await manager.fill('#capacity', '12');
 	await manager.fill('#room', 'Sarmas iela 4, 2. stāvs');
 	await manager.fill('#first', latvian(day));
-	await manager.fill('#starts', '17:30');
+	await manager.fill('#starts', freeTime());
 	await manager.fill('#minutes', '90');
 	await screen(manager, 'group-new');
 	await press(manager, 'Atvērt grupu');

@@ -67,7 +67,7 @@ async function seenGet(route, login, world) {
 // A post without a token: who may not is told that, who may is told that the form was too old.
 async function seenPost(route, login, world) {
 	const answer = await world.clients.get(login).request('POST', address(route, world).split('?')[0], {});
-	return `${answer.status}${/open for too long/.test(answer.text) ? ' token' : ''}`;
+	return `${answer.status}${/sent from another page/.test(answer.text) ? ' token' : ''}`;
 }
 
 // Faults of the matrix, and which GET routes nobody saw.

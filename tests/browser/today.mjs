@@ -18,6 +18,12 @@ export function quarter(iso) {
 	return { year: Number(iso.slice(0, 4)), quarter: Math.ceil(Number(iso.slice(5, 7)) / 3) };
 }
 
+// A leader begins one group at a time: a time of day that is hardly taken.
+export function freeTime() {
+	const minutes = 480 + Math.floor(Math.random() * 800);
+	return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
 // Output of jslp-admin.
 export function admin(...args) {
 	return execFileSync(`${process.env.JSLP_BUILD}/bin/jslp-admin/jslp-admin`, ['--config', process.env.JSLP_CONFIG, ...args],

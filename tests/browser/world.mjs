@@ -1,7 +1,7 @@
 // Data for the walk over all routes: made by the people of the demo themselves, through the forms of the pages.
 
 import { Client } from './client.mjs';
-import { latvian, makeWorkday, today } from './today.mjs';
+import { freeTime, latvian, makeWorkday, today } from './today.mjs';
 
 const param = (location, name) => new URL(location, 'http://x').searchParams.get(name);
 
@@ -55,7 +55,7 @@ async function service(manager, reference) {
 	const form = await manager.get('/provider/group_new');
 	const option = (name) => new RegExp(`<option value="(\\d+)"[^>]*>${name}`).exec(form.text)[1];
 	const opened = await manager.must('/provider/group_new', '/provider/group_new', { programme: option('1\\.4'),
-		leader: option('Gunta Grupniece'), capacity: '12', room: 'Sarmas iela 4', first: latvian(today()), starts: '17:30',
+		leader: option('Gunta Grupniece'), capacity: '12', room: 'Sarmas iela 4', first: latvian(today()), starts: freeTime(),
 		minutes: '90' });
 	const group = param(opened.location, 'id');
 	let queue;

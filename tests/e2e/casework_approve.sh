@@ -36,8 +36,8 @@ web_get head "/casework/approve?ref=$reference"
 is "the page: 200" "$web_status" 200
 like "the paper with the head's name" "$(office_text)" 'Lēmums par pakalpojuma piešķiršanu.*Vilma Vadītāja'
 like "who prepared it" "$(office_text)" 'Sanita Darbiniece'
-web_get head /casework/approvals
-like "it is in the pile for approval" "$(cat "$web_page")" "file\?ref=$reference"
+web_get head "/casework/approvals?page=100000"
+like "it is in the pile for approval, at its end" "$(cat "$web_page")" "file\?ref=$reference"
 
 # --- returned ---
 approve head return "note="

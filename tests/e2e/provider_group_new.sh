@@ -37,6 +37,19 @@ is "ten sessions, weekly" \
 	"$(server_sql "SELECT COUNT(*), MIN(planned_on), MAX(planned_on) FROM group_session WHERE support_group_id = $group")" \
 	"$(printf '10\t2027-04-09\t2027-06-11')"
 is "audit row" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'group_open' AND object = 'group:$group'")" 1
+# Sent twice (a double click, a lost reply) it is one group; another group at the leader's time is refused.
+programme=$(server_sql "SELECT programme_id FROM support_group WHERE id = $group")
+leader=$(server_sql "SELECT leader_id FROM support_group WHERE id = $group")
+for capacity in 3 4; do
+	web_send manager /provider/group_new /provider/group_new "programme=$programme" "leader=$leader" "capacity=$capacity" \
+		"room=Sarmas iela 4, 2. stāvs" "first=09.04.2027." "starts=17:30" "minutes=90"
+	if [ "$capacity" = 3 ]; then
+		is "the same form again leads to the same group" "$web_location" "/provider/group?id=$group"
+	else
+		is "another group for the leader at that time is refused" "$web_status" 422
+	fi
+done
+is "there is one such group" "$(server_sql "SELECT COUNT(*) FROM support_group WHERE leader_id = $leader AND first_on = '2027-04-09' AND starts_at = '17:30'")" 1
 web_get manager "/provider/group?id=$group"
 like "weekday of a session" "$(cat "$web_page")" 'piektdien, 16\.04\.2027\.'
 # 24 and 31 December 2026 are Thursdays and holidays.

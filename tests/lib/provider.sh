@@ -55,8 +55,11 @@ provider_give() {
 provider_group() {
 	provider_programme=$(server_sql "SELECT id FROM programme WHERE code = '$2'")
 	provider_facilitator=$(server_sql "SELECT id FROM app_user WHERE login = 'facilitator'")
+	# One leader begins one group at a time: the next one of that day begins a minute later.
+	provider_minute=$((30 + $(server_sql "SELECT COUNT(*) FROM support_group WHERE leader_id = $provider_facilitator
+		AND first_on = STR_TO_DATE('$3', '%d.%m.%Y.')")))
 	web_send "$1" /provider/group_new /provider/group_new "programme=$provider_programme" "leader=$provider_facilitator" \
-		"capacity=${4:-12}" "room=Sarmas iela 4, 2. stāvs" "first=$3" "starts=17.30" "minutes=90"
+		"capacity=${4:-12}" "room=Sarmas iela 4, 2. stāvs" "first=$3" "starts=17.$provider_minute" "minutes=90"
 	provider_group_id=${web_location#/provider/group?id=}
 	[ "$web_status" = 303 ]
 }

@@ -1,0 +1,146 @@
+// An application by keyboard alone; then the same in a browser that runs no scripts.
+
+import { launch, person, problems } from './browser.mjs';
+import { words } from './client.mjs';
+import { is, like, main, none, ok } from './tap.mjs';
+
+let browser;
+const at = (page) => new URL(page.url()).pathname;
+
+// Presses Tab until SELECTOR has the focus; every stop must be visible.
+async function tabTo(page, selector) {
+	for (let i = 0; i < 90; i++) {
+		await page.keyboard.press('Tab');
+		const here = await page.evaluate((wanted) => {
+			const node = document.activeElement;
+			const style = getComputedStyle(node);
+			const label = node.labels?.[0] && getComputedStyle(node.labels[0], '::before');
+			const marked = [style.outlineStyle, label?.outlineStyle].some((value) => value && value !== 'none') ||
+				[style.boxShadow, label?.boxShadow].some((value) => value && value !== 'none') ||
+				style.backgroundColor === 'rgb(255, 221, 0)';
+			return { found: node.matches(wanted), marked, what: node.outerHTML.slice(0, 120), body: node === document.body };
+		}, selector);
+		if (!here.body && !here.marked)
+			throw new Error(`the focus cannot be seen on ${here.what}`);
+		if (here.found)
+			return;
+	}
+	throw new Error(`Tab does not lead to ${selector} on ${at(page)}`);
+}
+
+async function typeIn(page, id, text) {
+	await tabTo(page, `#${id}`);
+	await page.keyboard.type(text);
+}
+
+// Radio buttons are one stop: Tab comes to the first or the checked one, arrows go on.
+async function choose(page, name, value) {
+	await tabTo(page, `input[name="${name}"]`);
+	for (let i = 0; i < 12; i++) {
+		if (await page.evaluate((wanted) => document.activeElement.value === wanted, value)) {
+			await page.keyboard.press('Space');
+			return;
+		}
+		await page.keyboard.press('ArrowDown');
+	}
+	throw new Error(`the arrows do not lead to ${name} ${value}`);
+}
+
+async function enter(page, path) {
+	const from = at(page);
+	await tabTo(page, 'main form button[type="submit"]');
+	await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+	is(at(page), path, `${from} leads to ${path}`);
+}
+
+async function byKeyboard() {
+	const page = await person(browser);
+
+	await page.goto('/');
+	await page.keyboard.press('Tab');
+	ok(await page.evaluate(() => document.activeElement.matches('.govuk-skip-link')), 'the first stop skips to the content');
+	await page.keyboard.press('Enter');
+	is(await page.evaluate(() => document.activeElement.id), 'main', 'and goes there');
+	await tabTo(page, 'main a[href="/apply"]');
+	await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+	await choose(page, 'for_whom', 'self');
+	await choose(page, 'programme', '1.3');
+	await enter(page, '/apply/person');
+	await enter(page, '/apply/person');
+	ok(await page.evaluate(() => document.activeElement.id === 'error-summary'), 'after a refusal the focus is on what is wrong');
+	await tabTo(page, '#error-summary a');
+	await page.keyboard.press('Enter');
+	is(await page.evaluate(() => document.activeElement.id), 'given_name', 'its first line leads to the field');
+	await page.keyboard.type('Tatjana');
+	await typeIn(page, 'family_name', 'Tastatūra');
+	await typeIn(page, 'birth_date', '03.03.1990.');
+	await choose(page, 'sex', 'female');
+	await enter(page, '/apply/contact');
+	await typeIn(page, 'phone', '+371 20000001');
+	await choose(page, 'channel', 'in-person');
+	await enter(page, '/apply/grounds');
+	await tabTo(page, 'input[name="grounds"]');
+	await page.keyboard.press('Space');
+	await typeIn(page, 'problem', 'Bez peles.');
+	await enter(page, '/apply/check');
+	like(words(await page.locator('main').innerHTML()), /Tatjana Tastatūra.*Bez peles\./, 'everything typed is there');
+	await enter(page, '/receipt');
+	like(words(await page.locator('main').innerHTML()), /G-\d{4}-\d{6}/, 'a receipt by keyboard alone');
+	none(problems(page), 'nothing went wrong on the way');
+	await page.context().close();
+}
+
+async function withoutScripts() {
+	const page = await person(browser, { javaScriptEnabled: false });
+	const go = (path) => Promise.all([page.waitForURL(`**${path}?**`), page.locator('main form button[type="submit"]').click()]);
+
+	await page.goto('/apply?programme=1.3');
+	await page.check('input[name="for_whom"][value="self"]');
+	await go('/apply/person');
+	await page.locator('main form button[type="submit"]').click();
+	await page.locator('#error-summary a').first().click();
+	like(page.url(), /#given_name$/, 'without scripts: the list of what is wrong leads to the field');
+	await page.fill('#given_name', 'Bruno');
+	await page.fill('#family_name', 'Bezskripta');
+	await page.fill('#birth_date', '04.04.1991.');
+	await page.check('input[name="sex"][value="male"]');
+	await go('/apply/contact');
+	await page.fill('#phone', '+371 20000002');
+	await page.check('input[name="channel"][value="in_person"]');
+	await go('/apply/grounds');
+	await page.fill('#problem', 'Bez skriptiem.');
+	await go('/apply/check');
+	await go('/receipt');
+	like(words(await page.content()), /G-\d{4}-\d{6}/, 'without scripts: a receipt');
+	none(problems(page), 'without scripts: nothing went wrong');
+
+	await page.goto('/account/sign-in');
+	await page.fill('#login', 'social_worker');
+	await page.fill('#password', process.env.JSLP_DEMO_PASSWORD);
+	await Promise.all([page.waitForURL('**/casework/'), page.locator('main form button[type="submit"]').click()]);
+	await page.fill('#q', 'Bezskripta');
+	await page.locator('main form[action="/casework/search"] button').click();
+	await page.locator('main a[href^="/casework/file"]').first().click();
+	like(words(await page.content()), /Bruno Bezskripta/, 'without scripts: a social worker finds the file');
+	await page.locator('.jslp-header__out button').click();
+	await page.waitForURL('**/account/sign-in**');
+	ok(true, 'without scripts: and signs out');
+	await page.context().close();
+}
+
+async function control() {
+	const page = await person(browser);
+	await page.goto('/status');
+	await page.evaluate(() => document.querySelector('#code').setAttribute('tabindex', '-1'));
+	let noticed = false;
+	await tabTo(page, '#code').catch(() => { noticed = true; });
+	ok(noticed, 'control: a field that Tab passes by is noticed');
+	await page.context().close();
+}
+
+main(async () => {
+	browser = await launch();
+	await byKeyboard();
+	await withoutScripts();
+	await control();
+}, () => browser?.close());
