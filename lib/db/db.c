@@ -102,7 +102,7 @@ static enum err outcome(unsigned number)
 	case ER_SPECIFIC_ACCESS_DENIED_ERROR:
 	case ER_PROCACCESS_DENIED_ERROR:
 	case ER_SIGNAL_EXCEPTION: /* a trigger that guards rows against change */
-		return ERR_DENIED;
+		return ERR_BUG;
 	case ER_DATA_TOO_LONG:
 	case ER_WARN_DATA_OUT_OF_RANGE:
 	case ER_TRUNCATED_WRONG_VALUE:

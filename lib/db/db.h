@@ -55,7 +55,7 @@ void db_free(struct db *db);
 /*
  * Runs STATEMENT with the COUNT values IN (their types are checked against :in) and puts all rows into *OUT (may be NULL for a write).
  * ERR_CONFLICT: UNIQUE, FK or CHECK said no (1062, 1451, 1452, 4025).  ERR_RETRY: 1213, 1205, 1020.  ERR_UNAVAILABLE: no link.
- * ERR_DENIED: the account has no right to it.  ERR_LIMIT: the arena is full.  Outside a transaction each call commits by itself.
+ * ERR_BUG: also when the account has no right to it, so that a missing grant never looks like a refused person.  ERR_LIMIT: the arena is full.  Outside a transaction each call commits by itself.
  */
 enum err db_run(struct db *db, struct arena *arena, enum statement statement, const struct db_value *in, size_t count,
 		struct db_result *out) CHECKED;

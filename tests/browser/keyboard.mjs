@@ -106,7 +106,7 @@ async function withoutScripts() {
 	await page.check('input[name="sex"][value="male"]');
 	await go('/apply/contact');
 	await page.fill('#phone', '+371 20000002');
-	await page.check('input[name="channel"][value="in_person"]');
+	await page.check('input[name="channel"][value="in-person"]');
 	await go('/apply/grounds');
 	await page.fill('#problem', 'Bez skriptiem.');
 	await go('/apply/check');

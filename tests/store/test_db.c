@@ -222,7 +222,7 @@ static void an_account_without_the_right(void **state)
 	struct db_result result;
 
 	(void)state;
-	assert_int_equal(DB_RUN(other, arena, STATEMENT_PROBE_GET, &result, db_int(1)), ERR_DENIED);
+	assert_int_equal(DB_RUN(other, arena, STATEMENT_PROBE_GET, &result, db_int(1)), ERR_BUG);
 	MUST(DB_RUN0(other, arena, STATEMENT_PROBE_COUNT, &result));
 	db_free(other);
 }

@@ -419,12 +419,12 @@ static void nobody_changes_what_was_answered(void **state)
 	add("decision", 1, 1);
 	assert_int_equal(claim(STORE_OUTBOX_STATE, 0), 1);
 	assert_true(done(&claimed[0]));
-	assert_int_equal(db_script(worker, "UPDATE outbox_delivery SET status = 1;\n"), ERR_DENIED);
-	assert_int_equal(db_script(worker, "DELETE FROM outbox_delivery;\n"), ERR_DENIED);
-	assert_int_equal(db_script(worker, "DELETE FROM outbox;\n"), ERR_DENIED);
+	assert_int_equal(db_script(worker, "UPDATE outbox_delivery SET status = 1;\n"), ERR_BUG);
+	assert_int_equal(db_script(worker, "DELETE FROM outbox_delivery;\n"), ERR_BUG);
+	assert_int_equal(db_script(worker, "DELETE FROM outbox;\n"), ERR_BUG);
 	assert_int_equal(
-		db_script(worker, "UPDATE outbox SET idempotency_key = 'x';\n"), ERR_DENIED);
-	assert_int_equal(db_script(writer, "UPDATE outbox SET state = 'done';\n"), ERR_DENIED);
+		db_script(worker, "UPDATE outbox SET idempotency_key = 'x';\n"), ERR_BUG);
+	assert_int_equal(db_script(writer, "UPDATE outbox SET state = 'done';\n"), ERR_BUG);
 }
 
 int main(void)

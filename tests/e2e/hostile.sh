@@ -1,0 +1,90 @@
+#!/bin/sh
+# Every form of the system against what should never be sent, and every page against hostile addresses:
+# prepares files, a group and an account through the pages, then hostile.py does the rest.
+set -u
+JSLP_SOURCE=${JSLP_SOURCE:-$(cd "$(dirname "$0")/../.." && pwd -P)}
+. "$JSLP_SOURCE/tests/lib/tap.sh"
+. "$JSLP_SOURCE/tests/lib/server.sh"
+server_need
+. "$JSLP_SOURCE/tests/lib/resident.sh"
+. "$JSLP_SOURCE/tests/lib/casework.sh"
+. "$JSLP_SOURCE/tests/lib/provider.sh"
+# shellcheck disable=SC2154  # of web.sh, resident.sh, server.sh
+
+web_programs='public account casework provider report admin api'
+# Where each log ended, to look only at what this test caused.
+for file in "$JSLP_INSTANCE/log"/*.log; do
+	printf '%s %s\n' "$(wc -c <"$file")" "$file"
+done >"$web_folder/logs"
+living() {
+	for name in $web_programs; do group_members "$(service_pid "$name")"; done | sort -n | tr '\n' ' '
+}
+new_logs() {
+	while read -r size file; do
+		tail -c "+$((size + 1))" "$file"
+	done <"$web_folder/logs"
+}
+
+ok "the office signs in" office_sign_in
+ok "the manager signs in" web_sign_in manager provider_manager
+ok "the leader signs in" web_sign_in leader facilitator
+ok "the administrator signs in" web_sign_in admin admin
+
+html='"'\''><svg/onload=alert(1)>{{<?cs var:x ?>'
+resident "hostile$(date +%s%N)"
+apply_start child 1.4
+apply_person "given_name=$html" "family_name=$html" "address=$html"
+apply_child "child_given_name=$html" "child_family_name=$html"
+apply_contact channel=in-person
+apply_grounds "problem=$html"
+apply_send
+ok "a file with hostile names" test -n "$reference"
+file_html=$reference
+office_application 1.4
+file_take=$reference
+office_application 1.4
+file_decide=$reference
+office_take worker
+office_application 1.4
+file_approve=$reference
+office_take worker
+office_draft worker granted submit "facts=$html" "norms=$html" "reasons=$html" "hearing=$html"
+is "a draft with hostile texts waits for approval" "$(office_column state)" for_approval
+
+provider_group manager 1.6 09.04.2027.
+group=$provider_group_id
+for day in 05 06; do
+	provider_granted 1.6 "Anna$day" "$html" "2026-03-$day" >"$web_folder/granted"
+done
+provider_give manager "$group" "$(cut -d ' ' -f 1 <"$web_folder/granted")"
+is "a group with a place" "$(server_sql "SELECT places_taken FROM support_group WHERE id = $group")" 1
+session=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = 1")
+
+login=hostile$(date +%s)
+web_send admin /admin/user_new /admin/user_new "login=$login" "name=$html" "post_title=$html" role=registrar provider_id= \
+	"password=long enough 1" "password_again=long enough 1"
+is "an account" "$web_status" 303
+user=$(server_sql "SELECT id FROM app_user WHERE login = '$login'")
+parameter=$(server_sql "SELECT code FROM parameter WHERE unit NOT IN ('text', 'html') AND code NOT LIKE '%clause%' LIMIT 1")
+
+before=$(living)
+HOSTILE_USER=$(id -un)
+HOSTILE_PREPARED=$(printf '%s\n' "$file_html" "$file_take" "$file_decide" "$file_approve" "$group" "$session" "$user" "$parameter" |
+	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
+names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter")
+print(json.dumps({**dict(zip(names, sys.stdin.read().split("\n"))), "routes": os.environ["ROUTES"]}))')
+export HOSTILE_PREPARED HOSTILE_USER
+PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"
+status=$?
+cases=$(grep -c '^ok \|^not ok ' "$web_folder/tap")
+# One plan for both: its cases are renumbered behind those above.
+awk -v n="$tap_count" '/^1\.\./ { next } /^(not )?ok [0-9]+ / { n++; sub(/ok [0-9]+/, "ok " n) } { print }' "$web_folder/tap"
+tap_count=$((tap_count + cases))
+tap_failed=$((tap_failed + $(grep -c '^not ok ' "$web_folder/tap")))
+is "the campaign came to its end" "$status $(grep -c '^1\.\.' "$web_folder/tap")" \
+	"$(if grep -q '^not ok ' "$web_folder/tap"; then echo 1; else echo 0; fi) 1"
+is "the same processes live" "$(living)" "$before"
+unlike "no sanitizer says anything" "$(new_logs)" 'ERROR: (Address|Leak)Sanitizer|runtime error:|stack smashing|DEADLYSIGNAL'
+unlike "no request failed in a program" "$(new_logs)" ' 500 [A-Z_]+|ERR_BUG|ERR_NOMEM'
+web_done
+done_testing
