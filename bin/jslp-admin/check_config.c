@@ -61,6 +61,19 @@ static bool mode_of(const char *folder, enum view_mode *out)
 	return true;
 }
 
+/* A page begins with the layout; the other HTML files are read with the pages that include them. */
+static bool is_page(const char *path)
+{
+	char text[4096];
+	FILE *file = fopen(path, "re");
+	size_t len = file ? fread(text, 1, sizeof(text) - 1, file) : 0;
+
+	if (file)
+		(void)fclose(file);
+	text[len] = '\0';
+	return strstr(text, "include:\"layout/head.cs\"") != NULL;
+}
+
 static void folder_check(struct tool *tool, const char *folder, enum view_mode mode)
 {
 	const char *path = arena_printf(tool->arena, "%s/%s", tool->conf->templates, folder);
@@ -74,6 +87,8 @@ static void folder_check(struct tool *tool, const char *folder, enum view_mode m
 		if (!end || strcmp(end, ".cs") != 0)
 			continue;
 		(void)snprintf(name, sizeof(name), "%s/%s", folder, file->d_name);
+		if (mode == VIEW_HTML && !is_page(arena_printf(tool->arena, "%s/%s", tool->conf->templates, name)))
+			continue;
 		if (view_warm(tool->view, mode, name) != ERR_OK)
 			say(false, name, err_text());
 	}

@@ -33,11 +33,12 @@ struct mail_kind {
 	enum statement statement; /* :out reference, email, language and what the template shows */
 	const char *template;
 	bool has_due_date;
+	bool must_be_sent; /* the law counts a term from it */
 };
 
 static const struct mail_kind mail_kinds[] = {
-	{"receipt_mail", STATEMENT_MESSAGE_RECEIPT_MAIL, "mail/receipt.cs", true},
-	{"decision_mail", STATEMENT_MESSAGE_DECISION_MAIL, "mail/decision.cs", false},
+	{"receipt_mail", STATEMENT_MESSAGE_RECEIPT_MAIL, "mail/receipt.cs", true, false},
+	{"decision_mail", STATEMENT_MESSAGE_DECISION_MAIL, "mail/decision.cs", false, true},
 };
 
 /* Renders; the first line is the subject, an empty one follows, the rest is the body. */
@@ -71,6 +72,15 @@ static enum err render(struct worker *worker, const struct mail_kind *kind,
 static enum err not_needed(struct job_result *out, const char *why)
 {
 	*out = (struct job_result){.end = JOB_DONE, .answer = {"MAIL", 0, "", why}};
+	return ERR_OK;
+}
+
+/* A receipt was shown already; a decision that counts as notified must not be taken for told. */
+static enum err no_server(struct job_result *out, const struct mail_kind *kind)
+{
+	TRY(not_needed(out, "no mail server is configured"));
+	if (kind->must_be_sent)
+		out->end = JOB_PARK;
 	return ERR_OK;
 }
 
@@ -118,7 +128,7 @@ enum err job_mail_run(struct worker *worker, struct store_outbox_row *row, struc
 	if (!*letter.to)
 		return not_needed(out, "no e-mail address");
 	if (!worker->smtp)
-		return not_needed(out, "no mail server is configured");
+		return no_server(out, kind);
 	TRY(render(worker, kind, &found, &letter));
 	return send_letter(worker, &letter, out);
 }

@@ -20,6 +20,7 @@ enum {
 enum err worker_token_read(struct worker *worker)
 {
 	const char *path = worker->tool->conf->state_token_file;
+	const char *token = NULL;
 	char line[TOKEN_BYTES];
 	FILE *file;
 	size_t len;
@@ -31,11 +32,17 @@ enum err worker_token_read(struct worker *worker)
 	(void)fclose(file);
 	line[len] = '\0';
 	line[strcspn(line, "\r\n")] = '\0';
-	worker->token = line[0] && !str_has_control(line, false)
-	                        ? arena_strdup(worker->tool->arena, line)
-	                        : NULL;
+	/* Read again and again while it is refused: only another token takes memory, and a file that
+	 * is being written leaves the token that there is. */
+	if (str_equal(line, worker->token))
+		token = worker->token;
+	else if (line[0] && !str_has_control(line, false))
+		token = arena_strdup(worker->tool->arena, line);
 	explicit_bzero(line, sizeof(line));
-	return worker->token ? ERR_OK : ERR(ERR_UNAVAILABLE, "%s: no token in it", path);
+	if (!token || !*token)
+		return ERR(ERR_UNAVAILABLE, "%s: no token in it", path);
+	worker->token = token;
+	return ERR_OK;
 }
 
 /* Places of the configured addresses, and those of "egress", are all that this process connects to.

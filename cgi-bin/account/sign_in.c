@@ -46,10 +46,13 @@ static enum err refuse(struct web *web)
 	return ERR_OK;
 }
 
-/* The new session and its audit row, in one transaction. */
+/* The new session and its audit row, in one transaction.  What the request had before is kept, so
+ * that the work can be repeated. */
 struct beginning {
 	struct web *web;
 	int64_t user_id;
+	struct session before;
+	size_t nheaders;
 };
 
 static enum err begin(void *context)
@@ -57,6 +60,8 @@ static enum err begin(void *context)
 	struct beginning *beginning = context;
 	struct web *web = beginning->web;
 
+	*web->session = beginning->before;
+	web->response->nheaders = beginning->nheaders;
 	TRY(session_begin(web, beginning->user_id));
 	TRY(page_audit(web, "sign_in",
 		arena_printf(web->arena, "user:%lld", (long long)beginning->user_id)));
@@ -66,7 +71,8 @@ static enum err begin(void *context)
 enum err sign_in_post(struct web *web)
 {
 	struct service service = page_service(web);
-	struct beginning beginning = {.web = web};
+	struct beginning beginning = {
+		.web = web, .before = *web->session, .nheaders = web->response->nheaders};
 	struct service_user user;
 	enum err code;
 

@@ -154,7 +154,7 @@ class Campaign:
             self.sent += 1
             if answer is None and 0 in allowed:
                 continue
-            wrong = judge(answer, allowed)
+            wrong = answer if isinstance(answer, str) else judge(answer, allowed)
             if not wrong and answer.status == 422 and sent is not None:
                 wrong = judge_kept(answer, form.path, form.having, sent)
             if wrong:
@@ -188,7 +188,7 @@ class Campaign:
             answer = form.send(form.pairs(True))
             extra = answer.page.invalid - {form.spoil[0]} if answer else {}
             if answer and answer.status == 422 and (extra or not answer.page.invalid):
-                return Answer(f"HTTP/1.1 500 marked: {sorted(answer.page.invalid)}\r\n\r\n".encode())
+                return f"marked as wrong: {sorted(answer.page.invalid)}"
             return answer
         self.requests(form, f"only {form.spoil[0]} wrong, all else kept", [("the good form, spoiled", send, {422},
                                                                             form.pairs(True))])
@@ -214,14 +214,14 @@ class Campaign:
             name = field["name"]
             if field["kind"] not in ("text", "area") or name not in LONGEST or name == form.spoil[0]:
                 continue
-            if name in ("code", "child_code", "value"):
+            if name in ("code", "child_code", "value", "norms"):
                 continue
-            pairs = replaced(form.pairs(True), name, "\u0101" * LONGEST[name])
+            pairs = replaced(form.pairs(True), name, ("a" if name == "login" else "\u0101") * LONGEST[name])
 
             def send(pairs=pairs, name=name):
                 answer = form.send(pairs)
                 if answer and answer.status == 422 and name in answer.page.invalid:
-                    return Answer(f"HTTP/1.1 500 {name} is marked\r\n\r\n".encode())
+                    return f"{name} is marked as wrong"
                 return answer
             out.append((f"{name}: {LONGEST[name]} characters", send, {422}, pairs))
         if out:
@@ -305,25 +305,25 @@ class Campaign:
         body = encode(form.pairs() + [("x", "1"), ("csrf", form.csrf)])
         kind = {"Content-Type": "application/x-www-form-urlencoded", "Origin": URL, "Sec-Fetch-Site": "same-origin"}
 
-        def raw(what, headers, data, allowed=frozenset({400, 403, 411, 413, 0})):
+        def raw(what, headers, data, allowed=frozenset({400, 403, 411, 413, 0}), shut=False):
             head = form.browser.head("POST", form.path, {**kind, **headers})
-            return (what, lambda: form.browser.raw(head + data, True), set(allowed), None)
+            return (what, lambda: form.browser.raw(head + data, shut), set(allowed), None)
         chunks = b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
         self.requests(form, "framing lies", [
             raw("chunked", {"Transfer-Encoding": "chunked"}, chunks, {400}),
-            raw("chunked, cut off", {"Transfer-Encoding": "chunked"}, chunks[:-9]),
+            raw("chunked, cut off", {"Transfer-Encoding": "chunked"}, chunks[:-9], shut=True),
             raw("chunked, bad size", {"Transfer-Encoding": "chunked"}, b"zz\r\nabc\r\n0\r\n\r\n"),
             raw("chunked and a length", {"Transfer-Encoding": "chunked", "Content-Length": "5"}, chunks),
-            raw("an unknown coding", {"Transfer-Encoding": "gzip"}, chunks, {400, 411, 501, 0}),
-            raw("longer than sent", {"Content-Length": str(len(body) + 50)}, body),
+            raw("an unknown coding", {"Transfer-Encoding": "gzip"}, chunks, {400}),
+            raw("longer than sent", {"Content-Length": str(len(body) + 50)}, body, shut=True),
             raw("shorter than sent", {"Content-Length": str(len(body) - 5)}, body),
             raw("no length", {}, body), raw("length -1", {"Content-Length": "-1"}, body),
             raw("length of letters", {"Content-Length": "abc"}, body),
-            raw("a huge length", {"Content-Length": "99999999999999999999"}, body),
+            raw("a huge length", {"Content-Length": "99999999999999999999"}, body, shut=True),
             raw("two lengths", {"Content-Length": str(len(body)), "content-length": "3"}, body)])
 
     def whole(self, form, other):
-        if form.spoil:
+        if form.spoil and form.spoil[0] != "version":
             self.required(form)
             self.longest(form)
         self.missing(form)
@@ -371,8 +371,8 @@ def forms(draft):
                good={"note": "Jāpapildina " + HOSTILE})
     yield Form("/provider/group_new", "manager", "/provider/group_new", ("capacity", "0"),
                good={"capacity": "12", "room": "Sarmas iela 4", "first": "09.04.2027.", "starts": "17:30", "minutes": "90",
-                     "programme": ""})
-    yield Form("/provider/group_queue", "manager", f"/provider/group_queue?id={ref['group']}")
+                     "programme": None})
+    yield Form("/provider/group_queue", "manager", f"/provider/group_queue?id={ref['group']}", limit=4096)
     yield Form("/provider/register", "leader", f"/provider/register?session={ref['session']}", good={"action": "save"})
     yield Form("/admin/user_new", "admin", "/admin/user_new", ("role", "king"), good={
         "login": "hostile-new", "name": "Made Up", "post_title": "speciāliste", "password": "long enough 1",
@@ -481,7 +481,7 @@ def site(tap, people, gets):
         a + "/no-such-page", a + "/.git/config", a + "/index.php")] + [(*line("GET", "/" + p), {404}) for p in (
             "health/x", "programme/", "programme/9.9", "programme/%3Csvg%20onload%3D1%3E", "static../x", "appl%79/x")])
     site_case(tap, people, "unknown methods", [
-        (*line(m, p), {405}) for p in gets + ["/static/css/site.css", "/no-such-page"] if "{" not in p and p != "/metrics"
+        (*line(m, p), {404, 405}) for p in gets + ["/static/css/site.css", "/no-such-page"] if "{" not in p and p != "/metrics"
         for m in ("TRACE", "PUT", "DELETE", "OPTIONS", "PATCH", "FOO", "PROPFIND")] + [(*line("CONNECT", "/"), {400, 405})])
     bad = [p for a in ("/", "/account/", "/casework/", "/admin/") for p in (
         a + "%2e%2e/", a + "%2e%2e%2f", "/" + a, a + "/", a + "%00", a + "%C3%28", a + "%zz", a + "%0d%0aX-Hostile:1", a + "%5c",

@@ -54,7 +54,7 @@ is "a draft with hostile texts waits for approval" "$(office_column state)" for_
 provider_group manager 1.6 09.04.2027.
 group=$provider_group_id
 for day in 05 06; do
-	provider_granted 1.6 "Anna$day" "$html" "2026-03-$day" >"$web_folder/granted"
+	provider_granted 1.6 "Anna$day" "$(printf '%s' "$html" | sed "s/'/''/g")" "2026-03-$day" >"$web_folder/granted"
 done
 provider_give manager "$group" "$(cut -d ' ' -f 1 <"$web_folder/granted")"
 is "a group with a place" "$(server_sql "SELECT places_taken FROM support_group WHERE id = $group")" 1

@@ -189,8 +189,9 @@ def encode(pairs):
 
 
 def judge_headers(answer):
+    """Each header once; a download has a second, narrower policy."""
     for name, pattern in HEADERS.items():
-        values = [v for n, v in answer.headers if n == name]
+        values = [v for n, v in answer.headers if n == name and v != "default-src 'none'; sandbox"]
         if len(values) != 1 or not re.match(pattern, values[0]):
             return f"header {name}: {values}"
     if any(n == "x-hostile" or v.startswith("hostile=") for n, v in answer.headers):

@@ -35,7 +35,7 @@ BEGIN {
 	adapter("paper", "cairo.h cairo-pdf.h cairo/ pango/ glib.h glib-object.h qpdf/ xlsxwriter.h libical/ qrencode.h fontconfig/")
 	adapter("jail", "sys/prctl.h sys/resource.h sys/syscall.h seccomp.h linux/")
 
-	libc = "arpa/inet.h assert.h ctype.h dirent.h errno.h fcntl.h getopt.h inttypes.h limits.h " \
+	libc = "arpa/inet.h assert.h ctype.h dirent.h errno.h fcntl.h getopt.h inttypes.h libgen.h limits.h " \
 		"locale.h math.h netinet/in.h poll.h signal.h stdalign.h stdarg.h stdatomic.h stdbool.h " \
 		"stddef.h stdint.h stdio.h stdlib.h stdnoreturn.h string.h strings.h sys/file.h sys/mman.h " \
 		"sys/random.h sys/socket.h sys/stat.h sys/time.h sys/types.h sys/un.h sys/wait.h time.h " \

@@ -384,7 +384,7 @@ test_restart() {
 	check "after kill -9: new ones are taken" "201 $((before + 1))" "$status $(effects)"
 }
 
-# A log that cannot grow (a limit on file sizes does for a full disk): refused for now, nothing cut.
+# A log that cannot grow (a limit on file sizes does for a full disk): refused until it can, nothing cut.
 test_full() {
 	stop TERM
 	mv "$work/log" "$work/log.kept"
