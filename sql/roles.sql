@@ -15,7 +15,8 @@ GRANT SELECT (id, reference, submission_id, submission_hash, access_hash, progra
 	INSERT ON application TO jslp_public@localhost;
 GRANT INSERT ON application_person TO jslp_public@localhost;
 GRANT INSERT ON application_history TO jslp_public@localhost;
-GRANT SELECT (id, application_id, outcome, issued_on, contest_until) ON act TO jslp_public@localhost;
+GRANT SELECT (id, number, application_id, outcome, issued_on, contest_until) ON act TO jslp_public@localhost;
+GRANT SELECT (act_id, sha256, pdf_sealed) ON act_document TO jslp_public@localhost;
 GRANT SELECT (id, support_group_id, application_id, state, starts_on) ON place TO jslp_public@localhost;
 GRANT SELECT (id, room, starts_at) ON support_group TO jslp_public@localhost;
 GRANT SELECT (support_group_id, planned_on, state) ON group_session TO jslp_public@localhost;

@@ -19,6 +19,7 @@ mkdir -p "$JSLP_ARTIFACTS"
 passed=0 failed=0 skipped=0
 failures=
 instance=
+lanes=
 
 one_failure() {
 	failed=$((failed + 1))
@@ -29,6 +30,11 @@ one_failure() {
 # summary and end; also after Ctrl-C.
 finish() {
 	trap - EXIT HUP INT TERM
+	# An interrupted run ends what it has started; each such test takes its instance down itself.
+	for lane in $lanes; do
+		kill "${lane%%:*}" 2>/dev/null
+		wait "${lane%%:*}"
+	done
 	if [ -n "$instance" ]; then
 		server_stop >>"$logs/instance.txt" 2>&1
 		check_instance_logs
@@ -99,6 +105,33 @@ run_file() {
 	run_began=$(date +%s)
 	timeout -k 10 "${JSLP_TEST_SECONDS:-840}" "$@" >"$run_log" 2>&1 </dev/null 7>&- 8>&-
 	count_cases "$run_name" "$run_log" $?
+}
+
+# Tests with an instance of their own run beside the others: lane_start FOLDER, and lane_count at the end.
+lane_start() {
+	for file in tests/"$1"/*.sh; do
+		[ -e "$file" ] || continue
+		wanted "$file" || continue
+		lane_name=${file#tests/}
+		lane_log=$logs/$(printf '%s' "$lane_name" | tr '/ ' '__').tap
+		lane_began=$(date +%s)
+		# Ports of its own, since two instances may look for free ones at the same time.
+		JSLP_TEST_PORT=$((${JSLP_TEST_PORT:-18200} + 1000)) timeout -k 30 "${JSLP_TEST_SECONDS:-840}" \
+			sh "$file" >"$lane_log" 2>&1 </dev/null 7>&- 8>&- &
+		lanes="$lanes $!:$lane_began:$lane_name"
+	done
+}
+lane_count() {
+	for lane in $lanes; do
+		wait "${lane%%:*}"
+		lane_status=$?
+		run_began=${lane#*:}
+		lane_name=${run_began#*:}
+		run_began=${run_began%%:*}
+		lane_log=$logs/$(printf '%s' "$lane_name" | tr '/ ' '__').tap
+		count_cases "$lane_name" "$lane_log" "$lane_status"
+	done
+	lanes=
 }
 
 # run_folder FOLDER alone|server [PATTERN]: every shell test of a folder.
@@ -172,6 +205,7 @@ run_folder unit alone
 run_folder view alone
 run_folder statesim alone test_
 run_folder store alone
+lane_start crash
 run_folder e2e server
 run_folder browser server
-run_folder crash alone
+lane_count

@@ -130,6 +130,7 @@ static enum err prepare(struct generate *generate)
 	struct tool *tool = generate->tool;
 	struct db_result row;
 
+	generate->midnight = (int64_t)date_to_days(tool->today) * 86400;
 	TRY(tool_db(tool, "tool"));
 	TRY(generate_names(tool->arena));
 	TRY(staff_fill(generate));

@@ -60,10 +60,10 @@ static const struct generate_day *working_day(const struct generate *generate, u
 	return d < generate->ndays ? &generate->days[d] : NULL;
 }
 
-/* The steps of WAY, evenly from receipt to AT (UTC seconds), as far as they are before the tool's day. */
+/* The steps of WAY, evenly from receipt to AT (UTC seconds), as far as they are before today. */
 static void walk(struct file *file, const enum application_state *way, unsigned n, enum application_state last, int64_t at)
 {
-	const int64_t now = file->batch->generate->tool->now, span = at - file->received_at;
+	const int64_t now = file->batch->generate->midnight, span = at - file->received_at;
 	const unsigned all = n + (last != APPLICATION_NONE);
 
 	for (unsigned i = 0; i < all; i++) {
@@ -98,6 +98,8 @@ static void steps_fill(struct file *file)
 	file->issued = working_day(generate, day + taken);
 	at = file->issued ? (int64_t)date_to_days(file->issued->date) * DAY_SECONDS + OPENING_HOUR * 3600 +
 		generate_below(random, OPEN_SECONDS) : file->received_at + (int64_t)taken * DAY_SECONDS;
+	if (!file->issued && at <= generate->midnight)
+		at = generate->midnight + DAY_SECONDS;	/* the next working day */
 	walk(file, way, way_length(way), last, at);
 	if (last == APPLICATION_NONE || file->steps[file->nsteps - 1].state != last)
 		file->issued = NULL;
@@ -222,7 +224,7 @@ static enum err application_row(struct file *file)
 	const struct step *last = &file->steps[file->nsteps - 1];
 	const struct generate_day *day = file->received;
 	struct arena *arena = file->batch->arena;
-	const uint8_t *submission, *access;
+	const uint8_t *submission = NULL, *access = NULL;
 	const char *email = "";
 	char reference[REFERENCE_SIZE];
 	struct db_value problem;
@@ -289,7 +291,7 @@ enum err generate_file(struct generate_batch *batch, int64_t i)
 	file.received = &generate->days[(uint64_t)i * generate->ndays / (uint64_t)generate->n];
 	file.received_at = (int64_t)date_to_days(file.received->date) * DAY_SECONDS + OPENING_HOUR * 3600 +
 		generate_below(random, OPEN_SECONDS);
-	if (file.received_at > generate->tool->now)
+	if (file.received_at > generate->midnight)
 		file.received_at = (int64_t)date_to_days(file.received->date) * DAY_SECONDS;
 	file.programme = &generate->programmes[generate_below(random, generate->nprogrammes)];
 	file.worker = generate->workers[generate_below(random, generate->nworkers)];

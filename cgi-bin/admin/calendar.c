@@ -1,7 +1,6 @@
 #include "admin.h"
 #include "base/str.h"
 #include "service/calendar.h"
-#include "store/calendar.h"
 
 /* /admin/calendar: the days off of a year, and the rows that differ from the rules. */
 
@@ -13,11 +12,12 @@ enum { YEAR_MIN = 2004, YEAR_MAX = 2100 };
 static enum err holidays_put(struct web *web, int year)
 {
 	struct calendar_day days[CALENDAR_YEAR_MAX + 366];
+	struct service service = page_service(web);
 	struct calendar calendar;
 	char text[12];
 	size_t n;
 
-	TRY(store_calendar_load(web->db, web->arena, &calendar));
+	TRY(service_calendar_load(&service, &calendar));
 	n = calendar_year(&calendar, year, days, FORM_COUNT(days));
 	for (size_t i = 0; i < n && i < FORM_COUNT(days); i++) {
 		const bool is_english = web_language(web) == VIEW_EN;

@@ -41,7 +41,7 @@ static const struct form_choice day_kinds[] = {
 const struct form_key users_query[4] = {
 	{"q", FORM_TEXT, 0, 100, .label = N_("Name or user name")},
 	{"role", FORM_CHOICE, .choices = roles, .label = N_("Role")},
-	{"state", FORM_CHOICE, .choices = states, .label = N_("State")},
+	{"state", FORM_CHOICE, .choices = states, .label = N_("Access")},
 	{"page", FORM_INT, 1, 1000000, .label = ""},
 };
 
@@ -63,7 +63,7 @@ const struct form_key user_keys[6] = {
 
 const struct form_key user_state_keys[3] = {
 	ID_KEYS,
-	{"to", FORM_CHOICE, .required = true, .choices = states, .label = N_("State")},
+	{"to", FORM_CHOICE, .required = true, .choices = states, .label = N_("Access")},
 };
 
 const struct form_key user_password_keys[4] = {

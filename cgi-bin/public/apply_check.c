@@ -74,15 +74,16 @@ static enum err check_open(struct web *web, struct flow *flow, struct answers *o
 }
 
 /* NODE.{name,code,birth,sex,address} of one person. */
-static enum err person_put(struct web *web, const struct person *person, const char *sex,
-	const char *node)
+static enum err person_put(
+	struct web *web, const struct person *person, const char *sex, const char *node)
 {
 	const struct service_apply_person *answers = &person->answers;
 	char birth[12];
 
 	date_format_latvian(answers->birth_date, birth);
-	TRY(page_put(web, arena_printf(web->arena, "%s %s", answers->given_name,
-		answers->family_name), "%s.name", node));
+	TRY(page_put(web,
+		arena_printf(web->arena, "%s %s", answers->given_name, answers->family_name),
+		"%s.name", node));
 	TRY(page_put(web, person->code, "%s.code", node));
 	TRY(page_put(web, birth, "%s.birth", node));
 	TRY(page_put(web, sex, "%s.sex", node));
@@ -134,7 +135,8 @@ static enum err answers_put(struct web *web, const struct flow *flow, const stru
 {
 	TRY(person_put(web, &answers->applicant, flow_label(flow, "sex"), "Answers.applicant"));
 	if (flow->for_child) {
-		TRY(person_put(web, &answers->child, flow_label(flow, "child_sex"), "Answers.child"));
+		TRY(person_put(
+			web, &answers->child, flow_label(flow, "child_sex"), "Answers.child"));
 		TRY(page_put(web, flow_label(flow, "relation"), "Answers.relation"));
 	}
 	TRY(page_put(web, flow_label(flow, "for_whom"), "Answers.for_whom"));
@@ -173,7 +175,8 @@ enum err apply_check_post(struct web *web)
 		return ERR_OK;
 	if (form_get(&web->form, "version")->number != flow.draft.version)
 		return page_error(web, ERR_CONFLICT,
-			N_("The answers were changed in another window. Look at them once more before you send."));
+			N_("The answers were changed in another window. Look at them once more "
+		           "before you send."));
 	service.actor_role = ROLE_RESIDENT;
 	TRY(service_apply_submit(&service, &answers.apply, &receipt));
 	return page_redirect(web, "/receipt?draft=%s", flow.draft.token);

@@ -28,10 +28,13 @@ static void contact_check(struct form *form, const struct form *answers)
 	if (str_utf8_length(phone->text) > PHONE_MAX)
 		form_reject(form, "phone", form_problem_text(FORM_TOO_LONG));
 	if (form_is(form, "channel", "email") && email->state == FORM_ABSENT)
-		form_reject(form, "email", N_("Enter the e-mail address to which we send the decision."));
+		form_reject(form, "email",
+			N_("Enter the e-mail address to which we send the decision."));
 	if (is_by_letter(form) && !form_has(answers, "address"))
-		form_reject(form, "channel", N_("For letters we need your address. Go back and enter it."));
-	if (phone->state == FORM_ABSENT && email->state == FORM_ABSENT && !form_has(answers, "address"))
+		form_reject(form, "channel",
+			N_("For letters we need your address. Go back and enter it."));
+	if (phone->state == FORM_ABSENT && email->state == FORM_ABSENT &&
+		!form_has(answers, "address"))
 		form_reject(form, "phone", N_("Tell us at least one way to reach you."));
 }
 

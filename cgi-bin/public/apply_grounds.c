@@ -22,7 +22,8 @@ enum err apply_grounds_post(struct web *web)
 	if (form_get(&web->form, "grounds")->state == FORM_ABSENT &&
 		form_get(&web->form, "problem")->state == FORM_ABSENT)
 		form_reject(&web->form, "grounds",
-			N_("Tick what applies to you, or describe the situation in your own words."));
+			N_("Tick what applies to you, or describe the situation in your own "
+		           "words."));
 	if (web->form.ok)
 		return flow_save(web, &flow, FLOW_GROUNDS, true);
 	return flow_show(web, &flow, FLOW_GROUNDS);

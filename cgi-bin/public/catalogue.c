@@ -20,15 +20,16 @@ static struct {
 static int number_of(const struct db_result *rows, size_t i, const char *column)
 {
 	return db_get(rows, i, column).type == DB_NULL ? PROGRAMME_NO_LIMIT
-						       : (int)db_get_int(rows, i, column);
+	                                               : (int)db_get_int(rows, i, column);
 }
 
 static enum programme_age_of age_of(enum programme_target target, int min_age, int max_age)
 {
 	if (min_age == PROGRAMME_NO_LIMIT && max_age == PROGRAMME_NO_LIMIT)
 		return PROGRAMME_AGE_OF_NOBODY;
-	return target == PROGRAMME_CHILD || target == PROGRAMME_YOUNG_ADULT ? PROGRAMME_AGE_OF_CLIENT
-									      : PROGRAMME_AGE_OF_CHILD;
+	return target == PROGRAMME_CHILD || target == PROGRAMME_YOUNG_ADULT
+	               ? PROGRAMME_AGE_OF_CLIENT
+	               : PROGRAMME_AGE_OF_CHILD;
 }
 
 static enum err row_read(const struct db_result *rows, size_t i, struct catalogue_row *out)
@@ -52,8 +53,8 @@ static enum err row_read(const struct db_result *rows, size_t i, struct catalogu
 	rule->max_inclusive = db_get_int(rows, i, "max_inclusive") != 0;
 	rule->guardian_max_age = number_of(rows, i, "guardian_max_age");
 	rule->sessions = (int)db_get_int(rows, i, "sessions");
-	rule->rhythm = db_get_int(rows, i, "monthly") ? PROGRAMME_RHYTHM_MONTHLY
-						      : PROGRAMME_RHYTHM_WEEKLY;
+	rule->rhythm =
+		db_get_int(rows, i, "monthly") ? PROGRAMME_RHYTHM_MONTHLY : PROGRAMME_RHYTHM_WEEKLY;
 	rule->is_state_financed = db_get_int(rows, i, "state_financed") != 0;
 	return ERR_OK;
 }

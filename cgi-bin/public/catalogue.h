@@ -9,7 +9,7 @@ struct catalogue_row {
 	int64_t id;
 	const char *name[VIEW_LANGUAGE__MAX], *whom[VIEW_LANGUAGE__MAX], *about[VIEW_LANGUAGE__MAX];
 	const char *legal_ref;
-	struct programme_rule rule;	/* rule.code is the programme's code */
+	struct programme_rule rule; /* rule.code is the programme's code */
 };
 
 struct catalogue {

@@ -14,15 +14,16 @@ static const struct step {
 	const struct form_key *keys;
 	size_t nkeys;
 } steps[FLOW__MAX] = {
-	[FLOW_START] = {"start", "/apply", "public/apply.cs", N_("Application"), apply_keys, FORM_COUNT(apply_keys)},
+	[FLOW_START] = {"start", "/apply", "public/apply.cs", N_("Application"), apply_keys,
+		FORM_COUNT(apply_keys)},
 	[FLOW_PERSON] = {"person", "/apply/person", "public/apply_person.cs", N_("About you"),
 		apply_person_keys, FORM_COUNT(apply_person_keys)},
 	[FLOW_CHILD] = {"child", "/apply/child", "public/apply_child.cs", N_("About the child"),
 		apply_child_keys, FORM_COUNT(apply_child_keys)},
-	[FLOW_CONTACT] = {"contact", "/apply/contact", "public/apply_contact.cs", N_("How to reach you"),
-		apply_contact_keys, FORM_COUNT(apply_contact_keys)},
-	[FLOW_GROUNDS] = {"grounds", "/apply/grounds", "public/apply_grounds.cs", N_("Your situation"),
-		apply_grounds_keys, FORM_COUNT(apply_grounds_keys)},
+	[FLOW_CONTACT] = {"contact", "/apply/contact", "public/apply_contact.cs",
+		N_("How to reach you"), apply_contact_keys, FORM_COUNT(apply_contact_keys)},
+	[FLOW_GROUNDS] = {"grounds", "/apply/grounds", "public/apply_grounds.cs",
+		N_("Your situation"), apply_grounds_keys, FORM_COUNT(apply_grounds_keys)},
 };
 
 static struct form_field *field_find(const struct form *form, const char *name)
@@ -33,11 +34,21 @@ static struct form_field *field_find(const struct form *form, const char *name)
 	return NULL;
 }
 
+/* Letters were chosen, and the address has been taken out since. */
+static bool lacks_address(const struct form *answers)
+{
+	return (form_is(answers, "channel", "post") ||
+		       form_is(answers, "channel", "registered-post")) &&
+	       !form_has(answers, "address");
+}
+
 static bool is_done(const struct flow *flow, enum flow_step step)
 {
 	if (step == FLOW_CHILD && !flow->for_child)
 		return true;
 	if (step == FLOW_START && !flow->programme)
+		return false;
+	if (step == FLOW_CONTACT && lacks_address(&flow->answers))
 		return false;
 	return form_is(&flow->answers, "done", steps[step].code);
 }
@@ -62,8 +73,8 @@ static enum err flow_read(struct web *web, const char *token, struct flow *out)
 	struct service service = page_service(web);
 
 	TRY(service_draft_load(&service, web->session->id, token, &out->draft));
-	TRY(form_parse(web->arena, out->draft.answers, out->draft.len, answer_keys, FORM_COUNT(answer_keys),
-		&out->answers));
+	TRY(form_parse(web->arena, out->draft.answers, out->draft.len, answer_keys,
+		FORM_COUNT(answer_keys), &out->answers));
 	flow_derive(out);
 	return ERR_OK;
 }
@@ -84,8 +95,8 @@ enum err flow_load(struct web *web, struct flow *out)
 
 static enum err go_to(struct web *web, const struct flow *flow, enum flow_step step)
 {
-	return page_redirect(web, "%s?draft=%s", step < FLOW__MAX ? steps[step].path : "/apply/check",
-		flow->draft.token);
+	return page_redirect(web, "%s?draft=%s",
+		step < FLOW__MAX ? steps[step].path : "/apply/check", flow->draft.token);
 }
 
 enum err flow_open(struct web *web, enum flow_step step, struct flow *out)
@@ -116,7 +127,8 @@ static enum err back_put(struct web *web, const struct flow *flow, enum flow_ste
 	if (step > FLOW_START) {
 		enum flow_step previous = before(flow, step);
 
-		href = arena_printf(web->arena, "%s?draft=%s", steps[previous].path, flow->draft.token);
+		href = arena_printf(
+			web->arena, "%s?draft=%s", steps[previous].path, flow->draft.token);
 	}
 	return page_put(web, href, "Page.back.href");
 }
@@ -135,8 +147,8 @@ enum err flow_put(struct web *web, const struct flow *flow)
 }
 
 /* The saved answers as the form of STEP. */
-static enum err form_of(struct web *web, const struct flow *flow, const struct step *step,
-	struct form *out)
+static enum err form_of(
+	struct web *web, const struct flow *flow, const struct step *step, struct form *out)
 {
 	*out = (struct form){.keys = step->keys, .nkeys = step->nkeys, .ok = true};
 	out->fields = arena_array(web->arena, out->nkeys, sizeof(*out->fields));
@@ -165,7 +177,8 @@ enum err flow_show(struct web *web, const struct flow *flow, enum flow_step step
 }
 
 /* Puts the posted fields over the saved ones of the same name, and ticks STEP. */
-static void answers_take(struct flow *flow, const struct form *posted, enum flow_step step, bool done)
+static void answers_take(
+	struct flow *flow, const struct form *posted, enum flow_step step, bool done)
 {
 	struct form_field *ticks = field_find(&flow->answers, "done");
 
@@ -176,7 +189,7 @@ static void answers_take(struct flow *flow, const struct form *posted, enum flow
 			*saved = posted->fields[i];
 	}
 	ticks->state = FORM_OK;
-	ticks->text = steps[step].code;	/* a MULTI is written from its bits, when it has a text */
+	ticks->text = steps[step].code; /* a MULTI is written from its bits, when it has a text */
 	if (done)
 		ticks->selected |= UINT64_C(1) << step;
 	else
@@ -194,7 +207,8 @@ enum err flow_save(struct web *web, struct flow *flow, enum flow_step step, bool
 	for (int i = 0; i < SAVE_TRIES && code == ERR_CONFLICT; i++) {
 		const char *answers;
 
-		/* Saved meanwhile from another window: take its other steps, and this one's anew. */
+		/* Saved meanwhile from another window: take its other steps, and this one's anew.
+		 */
 		if (i > 0)
 			TRY(flow_read(web, flow->draft.token, flow));
 		if (flow->draft.is_sent)
@@ -204,7 +218,8 @@ enum err flow_save(struct web *web, struct flow *flow, enum flow_step step, bool
 		if (!answers)
 			return ERR(ERR_LIMIT, "answers");
 		if (flow->draft.token)
-			code = service_draft_save(&service, web->session->id, &flow->draft, answers);
+			code = service_draft_save(
+				&service, web->session->id, &flow->draft, answers);
 		else
 			code = service_draft_add(&service, web->session->id, answers, &flow->draft);
 	}

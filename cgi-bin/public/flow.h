@@ -9,17 +9,17 @@
 enum flow_step {
 	FLOW_START,
 	FLOW_PERSON,
-	FLOW_CHILD,	/* only when it is for a child */
+	FLOW_CHILD, /* only when it is for a child */
 	FLOW_CONTACT,
 	FLOW_GROUNDS,
-	FLOW__MAX,	/* all done: the check page */
+	FLOW__MAX, /* all done: the check page */
 };
 
 struct flow {
 	struct service_draft draft;
-	struct form answers;		/* answer_keys */
+	struct form answers; /* answer_keys */
 	struct catalogue catalogue;
-	const struct catalogue_row *programme;	/* NULL while none in force is chosen */
+	const struct catalogue_row *programme; /* NULL while none in force is chosen */
 	bool for_child;
 };
 

@@ -15,7 +15,8 @@ static enum err filter_put(struct web *web, const char *audience)
 	if (!*audience)
 		TRY(page_put(web, "1", "Filter.0.current"));
 	for (size_t i = 1; choice->value; i++, choice++) {
-		TRY(page_put(web, arena_printf(web->arena, "/?for=%s", choice->value), "Filter.%zu.href", i));
+		TRY(page_put(web, arena_printf(web->arena, "/?for=%s", choice->value),
+			"Filter.%zu.href", i));
 		TRY(page_put(web, _(choice->label), "Filter.%zu.text", i));
 		if (str_equal(choice->value, audience))
 			TRY(page_put(web, "1", "Filter.%zu.current", i));

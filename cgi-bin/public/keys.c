@@ -2,7 +2,14 @@
 
 #include "view/view.h"
 
-enum { TOKEN = 32, NAME_MAX = 80, CODE_MAX = 13, ADDRESS_MIN = 3, ADDRESS_MAX = 200, PROBLEM_MAX = 4000 };
+enum {
+	TOKEN = 32,
+	NAME_MAX = 80,
+	CODE_MAX = 13,
+	ADDRESS_MIN = 3,
+	ADDRESS_MAX = 200,
+	PROBLEM_MAX = 4000
+};
 
 static const struct form_choice audiences[] = {
 	{"self", N_("For me"), NULL},
@@ -13,7 +20,8 @@ static const struct form_choice audiences[] = {
 
 static const struct form_choice for_whom[] = {
 	{"self", N_("For myself"), NULL},
-	{"child", N_("For a child"), N_("You are the parent, guardian, foster parent or another representative.")},
+	{"child", N_("For a child"),
+		N_("You are the parent, guardian, foster parent or another representative.")},
 	{NULL, NULL, NULL},
 };
 
@@ -33,11 +41,17 @@ static const struct form_choice relations[] = {
 };
 
 static const struct form_choice channels[] = {
-	{"e-address", N_("To my official e-address"), N_("The state's mailbox on latvija.gov.lv. If you have an active one, the law lets us send decisions only there.")},
-	{"email", N_("By e-mail"), N_("To the e-mail address above. The decision counts as received on the second working day after it is sent.")},
-	{"registered-post", N_("By registered letter"), N_("To your address. You sign for it at the post office.")},
+	{"e-address", N_("To my official e-address"),
+		N_("The state's mailbox on latvija.gov.lv. If you have an active one, the law lets "
+                   "us send decisions only there.")},
+	{"email", N_("By e-mail"),
+		N_("To the e-mail address above. The decision counts as received on the second "
+                   "working day after it is sent.")},
+	{"registered-post", N_("By registered letter"),
+		N_("To your address. You sign for it at the post office.")},
 	{"post", N_("By ordinary letter"), N_("To your address, into the letter box.")},
-	{"in-person", N_("I will fetch it"), N_("At Pulkveža Oskara Kalpaka iela 9. We call you when it is ready.")},
+	{"in-person", N_("I will fetch it"),
+		N_("At Pulkveža Oskara Kalpaka iela 9. We call you when it is ready.")},
 	{NULL, NULL, NULL},
 };
 
@@ -45,7 +59,8 @@ static const struct form_choice grounds[] = {
 	{"custody_suspended", N_("Custody of the child has been suspended"), NULL},
 	{"custody_removed", N_("Custody of the child has been removed"), NULL},
 	{"custody_at_risk", N_("Custody of the child may be suspended"), NULL},
-	{"behaviour_correction_programme", N_("The child is in a behaviour correction programme"), NULL},
+	{"behaviour_correction_programme", N_("The child is in a behaviour correction programme"),
+		NULL},
 	{"relationship_difficulties", N_("It is hard to get along with the child"), NULL},
 	{"single_parent", N_("I raise the child alone"), NULL},
 	{"guardian", N_("I am the child's guardian"), NULL},
@@ -56,33 +71,91 @@ static const struct form_choice grounds[] = {
 };
 
 static const struct form_choice steps[] = {
-	{"start", NULL, NULL}, {"person", NULL, NULL}, {"child", NULL, NULL}, {"contact", NULL, NULL},
-	{"grounds", NULL, NULL}, {NULL, NULL, NULL},
+	{"start", NULL, NULL},
+	{"person", NULL, NULL},
+	{"child", NULL, NULL},
+	{"contact", NULL, NULL},
+	{"grounds", NULL, NULL},
+	{NULL, NULL, NULL},
 };
 
-#define DRAFT(needed) {.name = "draft", .type = FORM_TOKEN, .min = TOKEN, .max = TOKEN, .required = (needed)}
-#define PROGRAMME(needed) {.name = "programme", .type = FORM_CHOICE, .required = (needed), .label = N_("Group")}
-#define FOR_WHOM(needed) {.name = "for_whom", .type = FORM_CHOICE, .required = (needed), .choices = for_whom, \
-	.label = N_("Who will take part?")}
+#define DRAFT(needed)                                                                              \
+	{                                                                                          \
+		.name = "draft", .type = FORM_TOKEN, .min = TOKEN, .max = TOKEN,                   \
+		.required = (needed)                                                               \
+	}
+#define PROGRAMME(needed)                                                                          \
+	{                                                                                          \
+		.name = "programme", .type = FORM_CHOICE, .required = (needed),                    \
+		.label = N_("Group")                                                               \
+	}
+#define FOR_WHOM(needed)                                                                           \
+	{                                                                                          \
+		.name = "for_whom", .type = FORM_CHOICE, .required = (needed),                     \
+		.choices = for_whom, .label = N_("Who will take part?")                            \
+	}
 
 /* A person's answers; the child's have names of their own, so that a draft can hold both. */
-#define PERSON(prefix, needed) \
-	{.name = prefix "given_name", .type = FORM_TEXT, .min = 1, .max = NAME_MAX, .required = (needed), .label = N_("Given name")}, \
-	{.name = prefix "family_name", .type = FORM_TEXT, .min = 1, .max = NAME_MAX, .required = (needed), .label = N_("Family name")}, \
-	{.name = prefix "code", .type = FORM_TEXT, .max = CODE_MAX, .label = N_("Personal code")}, \
-	{.name = prefix "birth_date", .type = FORM_DATE, .label = N_("Birth date")}, \
-	{.name = prefix "sex", .type = FORM_CHOICE, .required = (needed), .choices = sexes, .label = N_("Sex")}, \
-	{.name = prefix "address", .type = FORM_TEXT, .min = ADDRESS_MIN, .max = ADDRESS_MAX, .label = N_("Declared address")}, \
-	{.name = prefix "confirm", .type = FORM_TOKEN, .min = 1, .max = 24}
-#define RELATION(needed) {.name = "relation", .type = FORM_CHOICE, .required = (needed), .choices = relations, \
-	.label = N_("Who are you to the child?")}
+#define PERSON(prefix, needed)                                                                     \
+	{.name = prefix "given_name",                                                              \
+		.type = FORM_TEXT,                                                                 \
+		.min = 1,                                                                          \
+		.max = NAME_MAX,                                                                   \
+		.required = (needed),                                                              \
+		.label = N_("Given name")},                                                        \
+		{.name = prefix "family_name",                                                     \
+			.type = FORM_TEXT,                                                         \
+			.min = 1,                                                                  \
+			.max = NAME_MAX,                                                           \
+			.required = (needed),                                                      \
+			.label = N_("Family name")},                                               \
+		{.name = prefix "code",                                                            \
+			.type = FORM_TEXT,                                                         \
+			.max = CODE_MAX,                                                           \
+			.label = N_("Personal code")},                                             \
+		{.name = prefix "birth_date", .type = FORM_DATE, .label = N_("Birth date")},       \
+		{.name = prefix "sex",                                                             \
+			.type = FORM_CHOICE,                                                       \
+			.required = (needed),                                                      \
+			.choices = sexes,                                                          \
+			.label = N_("Sex")},                                                       \
+		{.name = prefix "address",                                                         \
+			.type = FORM_TEXT,                                                         \
+			.min = ADDRESS_MIN,                                                        \
+			.max = ADDRESS_MAX,                                                        \
+			.label = N_("Declared address")},                                          \
+	{                                                                                          \
+		.name = prefix "confirm", .type = FORM_TOKEN, .min = 1, .max = 24                  \
+	}
+#define RELATION(needed)                                                                           \
+	{                                                                                          \
+		.name = "relation", .type = FORM_CHOICE, .required = (needed),                     \
+		.choices = relations, .label = N_("Who are you to the child?")                     \
+	}
 
-#define PHONE {.name = "phone", .type = FORM_PHONE, .max = 40, .label = N_("Phone")}
-#define EMAIL {.name = "email", .type = FORM_EMAIL, .label = N_("E-mail address")}
-#define CHANNEL(needed) {.name = "channel", .type = FORM_CHOICE, .required = (needed), .choices = channels, \
-	.label = N_("How shall we send you the decision?")}
-#define GROUNDS {.name = "grounds", .type = FORM_MULTI, .choices = grounds, .label = N_("What applies to you?")}
-#define PROBLEM {.name = "problem", .type = FORM_LINES, .max = PROBLEM_MAX, .label = N_("What is the problem, and what would help?")}
+#define PHONE                                                                                      \
+	{                                                                                          \
+		.name = "phone", .type = FORM_PHONE, .max = 40, .label = N_("Phone")               \
+	}
+#define EMAIL                                                                                      \
+	{                                                                                          \
+		.name = "email", .type = FORM_EMAIL, .label = N_("E-mail address")                 \
+	}
+#define CHANNEL(needed)                                                                            \
+	{                                                                                          \
+		.name = "channel", .type = FORM_CHOICE, .required = (needed), .choices = channels, \
+		.label = N_("How shall we send you the decision?")                                 \
+	}
+#define GROUNDS                                                                                    \
+	{                                                                                          \
+		.name = "grounds", .type = FORM_MULTI, .choices = grounds,                         \
+		.label = N_("What applies to you?")                                                \
+	}
+#define PROBLEM                                                                                    \
+	{                                                                                          \
+		.name = "problem", .type = FORM_LINES, .max = PROBLEM_MAX,                         \
+		.label = N_("What is the problem, and what would help?")                           \
+	}
 
 const struct form_key home_keys[1] = {
 	{.name = "for", .type = FORM_CHOICE, .choices = audiences, .label = N_("Show groups")},
@@ -108,8 +181,16 @@ const struct form_key apply_check_keys[2] = {
 };
 
 const struct form_key status_keys[2] = {
-	{.name = "reference", .type = FORM_TEXT, .max = 30, .required = true, .label = N_("Application number")},
-	{.name = "code", .type = FORM_TEXT, .max = 30, .required = true, .label = N_("Access code")},
+	{.name = "reference",
+		.type = FORM_TEXT,
+		.max = 30,
+		.required = true,
+		.label = N_("Application number")},
+	{.name = "code",
+		.type = FORM_TEXT,
+		.max = 30,
+		.required = true,
+		.label = N_("Access code")},
 };
 
 const struct form_key answer_keys[23] = {

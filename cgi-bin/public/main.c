@@ -3,13 +3,18 @@
 
 /* The resident's program: what a person without an account can see and send. */
 
-enum { TEXT_LIMIT = 65536 };	/* 4000 characters of any script, percent-coded */
+enum { TEXT_LIMIT = 65536 }; /* 4000 characters of any script, percent-coded */
 
-#define GET(page, call, ...) \
-	{.method = HTTP_GET, .path = (page), .handler = (call), .permission = PERMISSION_PUBLIC, __VA_ARGS__}
-#define POST(page, call, ...) \
-	{.method = HTTP_POST, .path = (page), .handler = (call), .permission = PERMISSION_PUBLIC, \
-	 .csrf = ROUTE_CSRF_TOKEN, __VA_ARGS__}
+#define GET(page, call, ...)                                                                       \
+	{                                                                                          \
+		.method = HTTP_GET, .path = (page), .handler = (call),                             \
+		.permission = PERMISSION_PUBLIC, __VA_ARGS__                                       \
+	}
+#define POST(page, call, ...)                                                                      \
+	{                                                                                          \
+		.method = HTTP_POST, .path = (page), .handler = (call),                            \
+		.permission = PERMISSION_PUBLIC, .csrf = ROUTE_CSRF_TOKEN, __VA_ARGS__             \
+	}
 #define KEYS(table) .keys = (table), .nkeys = FORM_COUNT(table)
 
 static const struct http_route routes[] = {
@@ -25,12 +30,14 @@ static const struct http_route routes[] = {
 	GET("/apply/contact", apply_contact, KEYS(draft_keys)),
 	POST("/apply/contact", apply_contact_post, KEYS(apply_contact_keys)),
 	GET("/apply/grounds", apply_grounds, KEYS(draft_keys)),
-	POST("/apply/grounds", apply_grounds_post, KEYS(apply_grounds_keys), .body_limit = TEXT_LIMIT),
+	POST("/apply/grounds", apply_grounds_post, KEYS(apply_grounds_keys),
+		.body_limit = TEXT_LIMIT),
 	GET("/apply/check", apply_check, KEYS(draft_keys)),
 	POST("/apply/check", apply_check_post, KEYS(apply_check_keys)),
 	GET("/receipt", receipt, KEYS(draft_keys)),
-	GET("/status", status, KEYS(status_keys)),
+	GET("/status", status, .cache = ROUTE_NO_STORE),
 	POST("/status", status_post, KEYS(status_keys)),
+	POST("/status/decision", status_decision_post, KEYS(status_keys)),
 	GET("/contacts", contacts, .cache = ROUTE_PUBLIC_SHORT),
 	GET("/privacy", privacy, .cache = ROUTE_PUBLIC_SHORT),
 	GET("/accessibility", accessibility, .cache = ROUTE_PUBLIC_SHORT),
@@ -38,11 +45,23 @@ static const struct http_route routes[] = {
 };
 
 static const char *const templates[] = {
-	"public/home.cs", "public/programme.cs", "public/apply.cs", "public/apply_person.cs",
-	"public/apply_help.cs", "public/apply_child.cs", "public/apply_contact.cs",
-	"public/apply_grounds.cs", "public/apply_check.cs", "public/receipt.cs", "public/status.cs",
-	"public/status_file.cs", "public/contacts.cs", "public/privacy.cs", "public/accessibility.cs",
-	"public/complaint.cs", NULL,
+	"public/home.cs",
+	"public/programme.cs",
+	"public/apply.cs",
+	"public/apply_person.cs",
+	"public/apply_help.cs",
+	"public/apply_child.cs",
+	"public/apply_contact.cs",
+	"public/apply_grounds.cs",
+	"public/apply_check.cs",
+	"public/receipt.cs",
+	"public/status.cs",
+	"public/status_file.cs",
+	"public/contacts.cs",
+	"public/privacy.cs",
+	"public/accessibility.cs",
+	"public/complaint.cs",
+	NULL,
 };
 
 static const struct web_program program = {

@@ -33,7 +33,8 @@ static bool is_answered(const struct form *form, const char *prefix, const char 
 }
 
 /* The date typed, if a good one was; else the one that the code tells. */
-static struct date birth_of(const struct form *form, const char *prefix, const struct person_code *code)
+static struct date birth_of(
+	const struct form *form, const char *prefix, const struct person_code *code)
 {
 	char key[KEY_SIZE];
 	const struct form_field *field;
@@ -106,5 +107,6 @@ void person_check(struct form *form, const char *prefix, struct date today, stru
 		reject(form, prefix, "birth_date", N_("Check the year of birth."));
 	if (form->ok && out->doubts != 0 && !out->is_confirmed)
 		reject(form, prefix, "confirm",
-			N_("Look at the personal code and the birth date again. If they are right, tick the box."));
+			N_("Look at the personal code and the birth date again. If they are right, "
+		           "tick the box."));
 }

@@ -17,8 +17,7 @@ enum err show_doubts(struct web *web, const struct person *person)
 	return ERR_OK;
 }
 
-enum err show_due(struct web *web, struct date received, struct date nominal,
-	struct date due)
+enum err show_due(struct web *web, struct date received, struct date nominal, struct date due)
 {
 	struct service service = page_service(web);
 	struct deadline_term term;

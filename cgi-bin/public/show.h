@@ -4,11 +4,13 @@
 #include "person.h"
 #include "run/web.h"
 
-/* Confirm.{value,checked,code,birth}: what a person is asked to look at again.  Nothing without doubts. */
+/* Confirm.{value,checked,code,birth}: what a person is asked to look at again.  Nothing without
+ * doubts. */
 enum err show_doubts(struct web *web, const struct person *person) CHECKED;
 
-/* Due.day: DUE with its weekday; Due.why.N.text: why it is that day, as long as that can be told. */
-enum err show_due(struct web *web, struct date received, struct date nominal,
-	struct date due) CHECKED;
+/* Due.day: DUE with its weekday; Due.why.N.text: why it is that day, as long as that can be told.
+ */
+enum err show_due(
+	struct web *web, struct date received, struct date nominal, struct date due) CHECKED;
 
 #endif

@@ -5,7 +5,8 @@
 #include "domain/programme.h"
 #include "run/web.h"
 
-/* Rules in the words of the request's language.  All texts live in the arena; NULL when it is full. */
+/* Rules in the words of the request's language.  All texts live in the arena; NULL when it is full.
+ */
 
 /* TEXT with every %1 and %2 replaced by A and B. */
 const char *words_fill(struct arena *arena, const char *text, const char *a, const char *b);
@@ -13,7 +14,8 @@ const char *words_fill(struct arena *arena, const char *text, const char *a, con
 /* "Tuesday, 22.12.2026."; "" for no date. */
 const char *words_day(struct arena *arena, struct date date);
 
-/* Whose age it is and its bounds: "child's age: 12 to 16 years"; "" where a programme asks for none. */
+/* Whose age it is and its bounds: "child's age: 12 to 16 years"; "" where a programme asks for
+ * none. */
 const char *words_age(struct arena *arena, const struct programme_rule *rule);
 
 /* "10 sessions" or "once a month". */

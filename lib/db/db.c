@@ -7,9 +7,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 
 /* The link to MariaDB: options, opening, closing, and what its error numbers mean. */
+
+enum {
+	CONNECT_SECONDS = 2, /* a server on the same machine greets at once */
+	SILENCE_MS = 1900, /* whoever has waited so long in vain has met a server that says nothing */
+	PAUSE_MS = 3000
+};
 
 static char *copy_text(const char *text)
 {
@@ -53,6 +60,18 @@ void db_free(struct db *db)
 	free(db->cache);
 	free(db->rows);
 	free(db);
+}
+
+/*
+ * A server that is there but says nothing costs whoever asks the whole timeout.  After one such wait
+ * nobody waits again for a while, so that all others are refused at once.
+ */
+static void note_silence(struct db *db)
+{
+	int64_t now = clock_monotonic_ms();
+
+	if (now - db->asked_ms >= SILENCE_MS)
+		db->silent_until_ms = now + PAUSE_MS;
 }
 
 bool db_is_lost(unsigned number)
@@ -148,8 +167,10 @@ enum err db_fail(struct db *db, const char *what, unsigned number, const char *t
 	enum err code = outcome(number);
 
 	code = ERR(code, "%s: MariaDB %u %s", what, number, harmless(number, text));
-	if (db_is_lost(number))
+	if (db_is_lost(number)) {
+		note_silence(db);
 		db_link_close(db);
+	}
 	if (db->in_transaction && (code == ERR_RETRY || db->link == NULL))
 		db->transaction_error = code;
 	return code;
@@ -229,9 +250,10 @@ static enum err set_session(struct db *db)
 static void set_options(struct db *db)
 {
 	unsigned protocol = MYSQL_PROTOCOL_SOCKET;
+	unsigned connect = db->timeout < CONNECT_SECONDS ? db->timeout : CONNECT_SECONDS;
 	my_bool report = 1, local_infile = 0;
 
-	(void)mysql_options(db->link, MYSQL_OPT_CONNECT_TIMEOUT, &db->timeout);
+	(void)mysql_options(db->link, MYSQL_OPT_CONNECT_TIMEOUT, &connect);
 	(void)mysql_options(db->link, MYSQL_OPT_READ_TIMEOUT, &db->timeout);
 	(void)mysql_options(db->link, MYSQL_OPT_WRITE_TIMEOUT, &db->timeout);
 	(void)mysql_options(db->link, MYSQL_OPT_PROTOCOL, &protocol);
@@ -244,12 +266,15 @@ enum err db_link_open(struct db *db)
 {
 	enum err code;
 
+	db->asked_ms = clock_monotonic_ms();
 	if (db->link != NULL && !db->in_transaction && is_stale(db))
 		db_link_close(db);
 	if (db->link != NULL)
 		return ERR_OK;
 	if (db->in_transaction)
 		return ERR(ERR_UNAVAILABLE, "the link was lost inside a transaction");
+	if (db->asked_ms < db->silent_until_ms)
+		return ERR(ERR_UNAVAILABLE, "the database has just not answered");
 	db->link = mysql_init(NULL);
 	if (db->link == NULL)
 		return ERR(ERR_NOMEM, "no memory for a link to the database");
@@ -258,6 +283,7 @@ enum err db_link_open(struct db *db)
 		    db->link, NULL, db->user, db->password, db->name, 0, db->socket, 0) == NULL) {
 		code = ERR(ERR_UNAVAILABLE, "connect as %s: MariaDB %u %s", db->user,
 			mysql_errno(db->link), mysql_error(db->link));
+		note_silence(db);
 		db_link_close(db);
 		return code;
 	}

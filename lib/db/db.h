@@ -45,7 +45,7 @@ struct db_options {
 	const char *socket, *name;
 	const char *account;		/* "public": connects as jslp_public */
 	const char *password;
-	unsigned timeout_seconds;	/* connect, read and write; 0 = 5 */
+	unsigned timeout_seconds;	/* read and write, 0 = 5; connecting gets 2 at most.  After a wait in vain none tries for 3 */
 };
 
 /* Remembers OPTIONS (texts copied); connects at first use.  NULL when out of memory. */

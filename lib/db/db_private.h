@@ -32,6 +32,8 @@ struct db {
 	char *socket, *name, *user, *password;
 	unsigned timeout; /* seconds */
 	MYSQL *link; /* NULL while there is none */
+	int64_t asked_ms; /* when somebody last wanted the link; monotonic, as the next */
+	int64_t silent_until_ms; /* the server let us wait in vain: before this no link is tried */
 	struct db_prepared *cache; /* STATEMENT__MAX of them, of this link */
 	bool in_transaction;
 	enum err transaction_error; /* why the open transaction cannot go on; ERR_OK if it can */

@@ -4,7 +4,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Application references: "G-2026-000123": the year of receipt and a number of at least six digits. */
+/* Application references: "G-2026-000123": the year of receipt and a number of at least six digits.
+ */
 
 enum { REFERENCE_SIZE = 21 };
 

@@ -16,7 +16,7 @@ struct submission {
 	const struct service_apply *apply;
 	const struct store_terms *terms;
 	uint8_t hash[32];
-	struct service_receipt *receipt;	/* filled on the way */
+	struct service_receipt *receipt; /* filled on the way */
 };
 
 /* One answer of the canonical text: its length keeps neighbours apart. */
@@ -40,7 +40,8 @@ static void canon_person(struct buf *canon, const struct service_apply_person *p
 }
 
 /* SHA-256 over everything that the applicant said. */
-static enum err hash_answers(struct arena *arena, const struct service_apply *apply, uint8_t out[32])
+static enum err hash_answers(
+	struct arena *arena, const struct service_apply *apply, uint8_t out[32])
 {
 	struct buf canon;
 
@@ -83,8 +84,8 @@ static enum err dates_fill(const struct submission *submission, struct dates *ou
 	date_format_iso(today, out->received);
 	date_format_iso(term.nominal, out->nominal);
 	date_format_iso(term.due, out->due);
-	date_format_iso(deadline_extended_due(&terms->calendar, &terms->parameters, today),
-		out->extended);
+	date_format_iso(
+		deadline_extended_due(&terms->calendar, &terms->parameters, today), out->extended);
 	return ERR_OK;
 }
 
@@ -96,14 +97,15 @@ static enum err reference_take(struct service *service, const char **out)
 
 	if (!reference)
 		return ERR(ERR_LIMIT, "reference");
-	TRY(db_one(service->db, service->arena, STATEMENT_APPLICATION_NEXT_NUMBER, NULL, 0, &number));
+	TRY(db_one(
+		service->db, service->arena, STATEMENT_APPLICATION_NEXT_NUMBER, NULL, 0, &number));
 	reference_format(service->today.year, db_get_int(&number, 0, "number"), reference);
 	*out = reference;
 	return *reference ? ERR_OK : ERR(ERR_BUG, "no reference for a new application");
 }
 
-static enum err seal_problem(struct service *service, const char *reference, const char *problem,
-	struct db_value *out)
+static enum err seal_problem(
+	struct service *service, const char *reference, const char *problem, struct db_value *out)
 {
 	const void *sealed;
 	size_t len;
@@ -137,9 +139,9 @@ static enum err application_add(struct submission *submission)
 		db_blob(submission->hash, 32), db_blob(access, 32), db_int(apply->programme_id),
 		db_text(apply->for_child ? "child" : "self"), db_text(apply->origin),
 		db_text(apply->language), db_int(service->now), db_text(dates.received),
-		db_text(dates.nominal), db_text(dates.due), db_text(dates.extended), db_text(received),
-		db_int(service->now), db_text(apply->phone), db_text(apply->email),
-		db_text(apply->channel), db_text(apply->grounds), problem));
+		db_text(dates.nominal), db_text(dates.due), db_text(dates.extended),
+		db_text(received), db_int(service->now), db_text(apply->phone),
+		db_text(apply->email), db_text(apply->channel), db_text(apply->grounds), problem));
 	receipt->application_id = done.insert_id;
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_HISTORY_FIRST, NULL,
 		db_int(receipt->application_id), db_text(received), db_int(service->now),
@@ -147,8 +149,8 @@ static enum err application_add(struct submission *submission)
 	return ERR_OK;
 }
 
-static enum err person_find_or_add(struct service *service, const struct service_apply_person *person,
-	int64_t *out_id)
+static enum err person_find_or_add(
+	struct service *service, const struct service_apply_person *person, int64_t *out_id)
 {
 	const struct store_person stored = {
 		.given_name = person->given_name,
@@ -158,13 +160,14 @@ static enum err person_find_or_add(struct service *service, const struct service
 		.sex = person->sex,
 	};
 
-	TRY(store_person_find_or_add(service->db, service->arena, service->keys, &stored, service->now,
-		out_id));
+	TRY(store_person_find_or_add(
+		service->db, service->arena, service->keys, &stored, service->now, out_id));
 	return ERR_OK;
 }
 
 /* Applicant and client as written that day. */
-static enum err persons_write(struct submission *submission, int64_t applicant_id, int64_t client_id)
+static enum err persons_write(
+	struct submission *submission, int64_t applicant_id, int64_t client_id)
 {
 	struct service *service = submission->service;
 	const struct service_apply *apply = submission->apply;
@@ -176,8 +179,9 @@ static enum err persons_write(struct submission *submission, int64_t applicant_i
 	date_format_iso(client->birth_date, client_birth);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_PERSON_ADD, NULL,
 		db_int(submission->receipt->application_id), db_int(applicant_id),
-		db_text(who->given_name), db_text(who->family_name), db_text(birth), db_text(who->sex),
-		db_text(who->address), db_text(apply->for_child ? apply->relation : "self"),
+		db_text(who->given_name), db_text(who->family_name), db_text(birth),
+		db_text(who->sex), db_text(who->address),
+		db_text(apply->for_child ? apply->relation : "self"),
 		db_int(submission->receipt->application_id), db_int(client_id),
 		db_text(client->given_name), db_text(client->family_name), db_text(client_birth),
 		db_text(client->sex), db_text(client->address)));
@@ -191,7 +195,8 @@ static enum err draft_hold(struct service *service, const struct service_apply *
 
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_DRAFT_LOCK, &row,
 		db_text(apply->draft_token)));
-	if (db_get_int(&row, 0, "is_sent") || db_get_int(&row, 0, "version") != apply->draft_version)
+	if (db_get_int(&row, 0, "is_sent") ||
+		db_get_int(&row, 0, "version") != apply->draft_version)
 		return ERR(ERR_CONFLICT, "the draft has been changed or sent");
 	return ERR_OK;
 }
@@ -212,7 +217,8 @@ static enum err submit_work(void *context)
 	int64_t applicant, client;
 
 	if (!application_may(APPLICATION_NONE, APPLICATION_RECEIVED, service->actor_role))
-		return ERR(ERR_DENIED, "%s hands in no applications", role_code(service->actor_role));
+		return ERR(
+			ERR_DENIED, "%s hands in no applications", role_code(service->actor_role));
 	if (apply->draft_token)
 		TRY(draft_hold(service, apply));
 	TRY(person_find_or_add(service, &apply->applicant, &applicant));
@@ -221,10 +227,11 @@ static enum err submit_work(void *context)
 		TRY(person_find_or_add(service, &apply->child, &client));
 	TRY(application_add(submission));
 	TRY(persons_write(submission, applicant, client));
-	TRY(service_audit(service, "received", "application:%lld", (long long)receipt->application_id));
+	TRY(service_audit(
+		service, "received", "application:%lld", (long long)receipt->application_id));
 	if (*apply->email)
-		TRY(store_outbox_add(service->db, service->arena, "receipt_mail", receipt->application_id,
-			receipt->application_id, service->now));
+		TRY(store_outbox_add(service->db, service->arena, "receipt_mail",
+			receipt->application_id, receipt->application_id, service->now));
 	if (apply->draft_token)
 		TRY(draft_end(service, apply));
 	return ERR_OK;
@@ -250,8 +257,8 @@ static enum err receipt_read(struct service *service, const char *submission_id,
 	return ERR_OK;
 }
 
-enum err service_apply_receipt(struct service *service, const char *submission_id,
-	struct service_receipt *out)
+enum err service_apply_receipt(
+	struct service *service, const char *submission_id, struct service_receipt *out)
 {
 	struct db_value hash;
 
@@ -259,11 +266,12 @@ enum err service_apply_receipt(struct service *service, const char *submission_i
 }
 
 /* After something that may mean "it is already there": the receipt, if it is, and says the same. */
-static enum err submitted_before(const struct submission *submission, enum err first,
-	struct service_receipt *out)
+static enum err submitted_before(
+	const struct submission *submission, enum err first, struct service_receipt *out)
 {
 	struct db_value hash;
-	enum err code = receipt_read(submission->service, submission->apply->submission_id, out, &hash);
+	enum err code =
+		receipt_read(submission->service, submission->apply->submission_id, out, &hash);
 
 	if (code == ERR_NOT_FOUND)
 		return ERR(first == ERR_UNCERTAIN ? ERR_UNAVAILABLE : first, "nothing was stored");
@@ -274,8 +282,8 @@ static enum err submitted_before(const struct submission *submission, enum err f
 	return ERR_OK;
 }
 
-enum err service_apply_submit(struct service *service, const struct service_apply *apply,
-	struct service_receipt *out)
+enum err service_apply_submit(
+	struct service *service, const struct service_apply *apply, struct service_receipt *out)
 {
 	struct submission submission = {.service = service, .apply = apply, .receipt = out};
 	struct store_terms terms;
@@ -307,7 +315,8 @@ enum err service_apply_explain(struct service *service, struct date received, st
 	struct calendar calendar = calendar_builtin();
 	int months = months_between(received, nominal);
 
-	/* Days that staff have entered are asked for only where the built-in ones do not explain it. */
+	/* Days that staff have entered are asked for only where the built-in ones do not explain
+	 * it. */
 	if (months > 0 && deadline_compute(&calendar, received, months, out) &&
 		date_compare(out->due, due) == 0)
 		return ERR_OK;

@@ -5,6 +5,11 @@
 #include "service/application.h"
 #include "store/calendar.h"
 
+enum err service_calendar_load(struct service *service, struct calendar *out)
+{
+	return store_calendar_load(service->db, service->arena, out);
+}
+
 struct change {
 	struct service *service;
 	const struct service_calendar_day *add;	/* or NULL: remove */

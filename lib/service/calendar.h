@@ -1,6 +1,7 @@
 #ifndef SERVICE_CALENDAR_H
 #define SERVICE_CALENDAR_H
 
+#include "domain/calendar.h"
 #include "service/service.h"
 
 /*
@@ -13,6 +14,9 @@ struct service_calendar_day {
 	bool is_holiday;		/* false: an ordinary day although it would be a holiday */
 	const char *name, *legal_ref;
 };
+
+/* The calendar in force: computed rules and these rows, in the service's arena. */
+enum err service_calendar_load(struct service *service, struct calendar *out) CHECKED;
 
 /* Adds DAY.  ERR_CONFLICT: there is a row for it.  *out_moved: files whose dates moved. */
 enum err service_calendar_add(struct service *service, const struct service_calendar_day *day,

@@ -17,8 +17,8 @@ static struct db_value visitor_hash(struct service *service, const char *visitor
 	return db_blob(hash, 32);
 }
 
-enum err service_draft_load(struct service *service, const char *visitor, const char *token,
-	struct service_draft *out)
+enum err service_draft_load(
+	struct service *service, const char *visitor, const char *token, struct service_draft *out)
 {
 	struct db_result row;
 	struct db_value sealed;
@@ -37,8 +37,8 @@ enum err service_draft_load(struct service *service, const char *visitor, const 
 	sealed = db_get(&row, 0, "answers_sealed");
 	if (out->is_sent)
 		return ERR_OK;
-	TRY(keyring_unseal(service->keys, service->arena, DRAFT_ANSWERS, token, sealed.text, sealed.len,
-		&out->answers, &out->len));
+	TRY(keyring_unseal(service->keys, service->arena, DRAFT_ANSWERS, token, sealed.text,
+		sealed.len, &out->answers, &out->len));
 	return ERR_OK;
 }
 
@@ -56,8 +56,8 @@ enum err service_draft_add(struct service *service, const char *visitor, const c
 	rnd_bytes(bytes, sizeof(bytes));
 	str_hex(bytes, sizeof(bytes), token);
 	rnd_uuid(submission_id);
-	TRY(keyring_seal(service->keys, service->arena, DRAFT_ANSWERS, token, answers, strlen(answers),
-		&sealed, &len));
+	TRY(keyring_seal(service->keys, service->arena, DRAFT_ANSWERS, token, answers,
+		strlen(answers), &sealed, &len));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_DRAFT_INSERT, NULL, db_text(token),
 		visitor_hash(service, visitor), db_text(submission_id), db_blob(sealed, len),
 		db_int(service->now), db_int(service->now)));

@@ -7,7 +7,8 @@
 #include "service/application.h"
 #include "store/rate_limit.h"
 
-/* Wrong pairs: so many at once, then so many a minute.  Guessing 60 bits at this rate has no end. */
+/* Wrong pairs: so many at once, then so many a minute.  Guessing 60 bits at this rate has no end.
+ */
 static const struct limit {
 	const char *kind;
 	double per_minute, burst;
@@ -59,7 +60,8 @@ static bool date_of(const struct db_result *row, const char *column, struct date
 	return !text || date_parse_iso(text, out);
 }
 
-static bool state_of(const struct db_result *row, const char *column, enum state_kind kind, int *out)
+static bool state_of(
+	const struct db_result *row, const char *column, enum state_kind kind, int *out)
 {
 	const char *code = db_get_text(row, 0, column);
 
@@ -85,8 +87,8 @@ static enum err outcome_read(const struct db_result *row, struct service_status 
 	return ERR_OK;
 }
 
-static enum err status_read(struct service *service, const struct db_result *row,
-	struct service_status *out)
+static enum err status_read(
+	struct service *service, const struct db_result *row, struct service_status *out)
 {
 	int64_t id = db_get_int(row, 0, "id");
 	struct db_result outcome;

@@ -4,17 +4,18 @@
 #include "domain/state.h"
 #include "service/service.h"
 
-/* What a resident learns about a file with its reference and access code.  Texts in the arena, NULL = none. */
+/* What a resident learns about a file with its reference and access code.  Texts in the arena, NULL
+ * = none. */
 struct service_status {
 	const char *reference;
 	enum application_state state;
 	struct date received_on, nominal_on, due_on;
 	int64_t programme_id;
-	enum act_outcome outcome;		/* OUTCOME_NONE while nothing is decided */
+	enum act_outcome outcome; /* OUTCOME_NONE while nothing is decided */
 	struct date issued_on, contest_until;
-	enum place_state place;			/* PLACE_NONE while there is none */
-	const char *room, *starts_at;		/* "17:30" */
-	struct date session_on;			/* the first session; no date while none is planned */
+	enum place_state place; /* PLACE_NONE while there is none */
+	const char *room, *starts_at; /* "17:30" */
+	struct date session_on; /* the first session; no date while none is planned */
 };
 
 /*

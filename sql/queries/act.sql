@@ -34,10 +34,10 @@ JOIN app_user w ON w.id = t.prepared_by
 LEFT JOIN act_document d ON d.act_id = t.id
 WHERE t.application_id = ? ORDER BY t.id DESC
 
--- :name act_paper :for casework :in number:text :out number:text application_id:int sha256:blob pdf_sealed:blob
+-- :name act_paper :for public,casework :in number:text :out number:text application_id:int sha256:blob pdf_sealed:blob
 SELECT t.number, t.application_id, d.sha256, d.pdf_sealed FROM act t JOIN act_document d ON d.act_id = t.id WHERE t.number = ?
 
--- :name act_paper_newest :for casework :in reference:text :out number:text application_id:int sha256:blob pdf_sealed:blob
+-- :name act_paper_newest :for public,casework :in reference:text :out number:text application_id:int sha256:blob pdf_sealed:blob
 SELECT t.number, t.application_id, d.sha256, d.pdf_sealed
 FROM application a JOIN act t ON t.application_id = a.id JOIN act_document d ON d.act_id = t.id
 WHERE a.reference = ? ORDER BY t.id DESC LIMIT 1

@@ -28,7 +28,7 @@ INSERT INTO application (reference, submission_id, submission_hash, access_hash,
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?)
 
 -- Both persons of a new application at once.
--- :name application_person_add :for public
+-- :name application_person_add :for public,tool
 --   :in application_id:int applicant_id:int given_name:text family_name:text birth_date:date sex:text address:text relation:text same_application_id:int client_id:int client_given_name:text client_family_name:text client_birth_date:date client_sex:text client_address:text
 INSERT INTO application_person (application_id, part, person_id, given_name, family_name, birth_date, sex, address, relation)
 VALUES (?, 'applicant', ?, ?, ?, ?, ?, ?, ?), (?, 'client', ?, ?, ?, ?, ?, ?, 'self')

@@ -3,7 +3,7 @@
 -- :name calendar_overrides :for public,account,casework,provider,report,admin,worker,tool :out day:date is_holiday:int name:text legal_ref:text version:int
 SELECT day, is_holiday, name, legal_ref, version FROM calendar_override ORDER BY day
 
--- :name calendar_override_of_year :for admin :in year:int :out day:date is_holiday:int name:text legal_ref:text version:int
+-- :name calendar_override_of_year :for admin,public,account,casework,provider,report,worker,tool :in year:int :out day:date is_holiday:int name:text legal_ref:text version:int
 SELECT day, is_holiday, name, legal_ref, version FROM calendar_override WHERE YEAR(day) = ? ORDER BY day
 
 -- :name calendar_override_insert :for admin :in day:date is_holiday:int name:text legal_ref:text
@@ -13,20 +13,20 @@ INSERT INTO calendar_override (day, is_holiday, name, legal_ref) VALUES (?, ?, ?
 DELETE FROM calendar_override WHERE day = ? AND version = ?
 
 -- Terms that run: what they are computed from and where they end, each combination once.
--- :name calendar_terms :for admin :in state:text
+-- :name calendar_terms :for admin,casework :in state:text
 --   :out received_on:date due_nominal_on:date due_on:date due_extended_on:date files:int
 SELECT received_on, due_nominal_on, due_on, due_extended_on, COUNT(*) FROM application WHERE state = ?
 GROUP BY received_on, due_nominal_on, due_on, due_extended_on
 
 -- The three that move one such combination, in this order.
--- :name calendar_term_history :for admin
+-- :name calendar_term_history :for admin,casework
 --   :in now:int actor_id:int? note:text state:text received_on:date due_on:date due_extended_on:date
 INSERT INTO application_history (application_id, seq, state, at, actor_id, note)
 SELECT a.id, (SELECT COALESCE(MAX(h.seq), 0) + 1 FROM application_history h WHERE h.application_id = a.id), a.state,
 	FROM_UNIXTIME(?), ?, ?
 FROM application a WHERE a.state = ? AND a.received_on = ? AND a.due_on = ? AND a.due_extended_on = ?
 
--- :name calendar_term_audit :for admin
+-- :name calendar_term_audit :for admin,casework
 --   :in now:int program:text actor_id:int? role:text request_id:text state:text received_on:date due_on:date due_extended_on:date
 INSERT INTO audit (at, program, actor_id, role, action, object, request_id)
 SELECT FROM_UNIXTIME(?), ?, ?, ?, 'due_changed', CONCAT('application:', id), ?

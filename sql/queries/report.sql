@@ -1,26 +1,26 @@
 -- Numbers without names: the account "report" sees no name, code, address or text.
 
 -- Quarters in which something was received.
--- :name report_quarters :for report :out year:int quarter:int received:int
+-- :name report_quarters :for report,public,casework,admin :out year:int quarter:int received:int
 SELECT YEAR(received_on), QUARTER(received_on), COUNT(*) FROM application
 GROUP BY YEAR(received_on), QUARTER(received_on) ORDER BY 1 DESC, 2 DESC LIMIT 40
 
--- :name report_programmes :for report :out code:text name_lv:text name_en:text
+-- :name report_programmes :for report,public,casework,provider,tool :out code:text name_lv:text name_en:text
 SELECT code, name_lv, name_en FROM programme p
 WHERE valid_from = (SELECT MAX(q.valid_from) FROM programme q WHERE q.code = p.code) ORDER BY sort_no
 
--- :name report_received :for report :in from_on:date to_on:date :out code:text received:int
+-- :name report_received :for report,public,casework :in from_on:date to_on:date :out code:text received:int
 SELECT p.code, COUNT(*) FROM application a JOIN programme p ON p.id = a.programme_id
 WHERE a.received_on BETWEEN ? AND ? GROUP BY p.code
 
--- :name report_decided :for report :in from_on:date to_on:date :out code:text granted:int granted_in_part:int refused:int in_time:int
+-- :name report_decided :for report,casework :in from_on:date to_on:date :out code:text granted:int granted_in_part:int refused:int in_time:int
 SELECT p.code, CAST(SUM(a.state = 'granted') AS SIGNED), CAST(SUM(a.state = 'granted_in_part') AS SIGNED),
 	CAST(SUM(a.state = 'refused') AS SIGNED), CAST(SUM(a.decided_on <= a.due_on) AS SIGNED)
 FROM application a JOIN programme p ON p.id = a.programme_id
 WHERE a.decided_on BETWEEN ? AND ? GROUP BY p.code
 
 -- Not decided and not ended when the quarter ended, and those of them whose term was over by then.
--- :name report_open :for report :in late_before:date received_to:date decided_after:date ended_after:date :out still_open:int overdue:int
+-- :name report_open :for report,casework :in late_before:date received_to:date decided_after:date ended_after:date :out still_open:int overdue:int
 SELECT COUNT(*), CAST(COALESCE(SUM(due_on < ?), 0) AS SIGNED) FROM application
 WHERE received_on <= ? AND (decided_on IS NULL OR decided_on > ?)
 	AND (state NOT IN ('withdrawn', 'not_submitted', 'transferred', 'process_ended') OR CAST(state_at AS DATE) > ?)
@@ -37,25 +37,25 @@ JOIN person pe ON pe.id = pl.person_id
 WHERE s.state = 'held' AND s.planned_on BETWEEN ? AND ?
 GROUP BY pl.person_id, p.code, pe.sex, pe.birth_date ORDER BY pl.person_id, p.code
 
--- :name report_sessions :for report :in from_on:date to_on:date :out code:text held:int planned:int cancelled:int
+-- :name report_sessions :for report,provider,worker :in from_on:date to_on:date :out code:text held:int planned:int cancelled:int
 SELECT p.code, CAST(SUM(s.state = 'held') AS SIGNED), CAST(SUM(s.state = 'planned') AS SIGNED), CAST(SUM(s.state = 'cancelled') AS SIGNED)
 FROM group_session s JOIN support_group g ON g.id = s.support_group_id JOIN programme p ON p.id = g.programme_id
 WHERE s.planned_on BETWEEN ? AND ? GROUP BY p.code
 
--- :name report_marks :for report :in from_on:date to_on:date :out code:text marks:int present:int
+-- :name report_marks :for report,provider,worker :in from_on:date to_on:date :out code:text marks:int present:int
 SELECT p.code, COUNT(*), CAST(SUM(t.mark IN ('present', 'late')) AS SIGNED)
 FROM group_session s JOIN attendance t ON t.group_session_id = s.id
 JOIN support_group g ON g.id = s.support_group_id JOIN programme p ON p.id = g.programme_id
 WHERE s.state = 'held' AND s.planned_on BETWEEN ? AND ? GROUP BY p.code
 
 -- Rows behind the numbers, for the CSV exports.
--- :name report_application_rows :for report :in from_on:date to_on:date decided_from:date decided_to:date
+-- :name report_application_rows :for report,casework :in from_on:date to_on:date decided_from:date decided_to:date
 --   :out application:int programme:text received_on:date due_on:date decided_on:date? state:text
 SELECT a.id, p.code, a.received_on, a.due_on, a.decided_on, a.state
 FROM application a JOIN programme p ON p.id = a.programme_id
 WHERE a.received_on BETWEEN ? AND ? OR a.decided_on BETWEEN ? AND ? ORDER BY a.id
 
--- :name report_session_rows :for report :in from_on:date to_on:date
+-- :name report_session_rows :for report,provider,worker :in from_on:date to_on:date
 --   :out group_session:int group_number:text programme:text number:int planned_on:date state:text present:int late:int excused:int absent:int
 SELECT s.id, g.number, p.code, s.number, s.planned_on, s.state,
 	(SELECT COUNT(*) FROM attendance t WHERE t.group_session_id = s.id AND t.mark = 'present'),

@@ -4,20 +4,20 @@
 --   :out id:int provider_id:int? login:text name:text role:text password_hash:text disabled:int
 SELECT id, provider_id, login, name, role, password_hash, disabled_at IS NOT NULL FROM app_user WHERE login = ?
 
--- :name user_all :for tool :out id:int login:text role:text name:text post_title:text provider_id:int? disabled:int
+-- :name user_all :for tool,casework,admin :out id:int login:text role:text name:text post_title:text provider_id:int? disabled:int
 SELECT id, login, role, name, post_title, provider_id, disabled_at IS NOT NULL FROM app_user ORDER BY login
 
 -- :name user_add :for tool,admin :in login:text name:text post_title:text role:text provider_id:int? password_hash:text now:int
 INSERT INTO app_user (login, name, post_title, role, provider_id, password_hash, created_at) VALUES (?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?))
 
--- :name user_set_password :for tool :in password_hash:text login:text
+-- :name user_set_password :for tool,admin :in password_hash:text login:text
 UPDATE app_user SET password_hash = ?, version = version + 1 WHERE login = ?
 
--- :name user_disable :for tool :in now:int login:text
+-- :name user_disable :for tool,admin :in now:int login:text
 UPDATE app_user SET disabled_at = FROM_UNIXTIME(?), version = version + 1 WHERE login = ? AND disabled_at IS NULL
 
 -- Accounts whose name or login has TEXT in it, with a role ('' = any) and state ('' = any).
--- :name user_list :for admin
+-- :name user_list :for admin,tool
 --   :in text:text role:text same_role:text state:text same_state:text limit:int offset:int
 --   :out id:int login:text name:text post_title:text role:text provider:text? disabled:int
 SELECT u.id, u.login, u.name, u.post_title, u.role, p.name, u.disabled_at IS NOT NULL
@@ -26,21 +26,21 @@ WHERE LOCATE(?, CONCAT(u.name, ' ', u.login) COLLATE utf8mb4_uca1400_ai_ci) > 0
 	AND (? = '' OR u.role = ?) AND (? = '' OR (u.disabled_at IS NULL) = (? = 'active'))
 ORDER BY u.disabled_at IS NOT NULL, u.name COLLATE utf8mb4_uca1400_latvian_ai_ci, u.id LIMIT ? OFFSET ?
 
--- :name user_count :for admin
+-- :name user_count :for admin,account,casework,provider,report,tool
 --   :in text:text role:text same_role:text state:text same_state:text :out total:int
 SELECT COUNT(*) FROM app_user
 WHERE LOCATE(?, CONCAT(name, ' ', login) COLLATE utf8mb4_uca1400_ai_ci) > 0
 	AND (? = '' OR role = ?) AND (? = '' OR (disabled_at IS NULL) = (? = 'active'))
 
--- :name user_get :for admin :in id:int
+-- :name user_get :for admin,tool :in id:int
 --   :out id:int login:text name:text post_title:text role:text provider_id:int? created_at:datetime disabled_at:datetime? version:int
 SELECT id, login, name, post_title, role, provider_id, created_at, disabled_at, version FROM app_user WHERE id = ?
 
 -- :name user_change :for admin :in name:text post_title:text role:text provider_id:int? id:int version:int
 UPDATE app_user SET name = ?, post_title = ?, role = ?, provider_id = ?, version = version + 1 WHERE id = ? AND version = ?
 
--- :name user_set_disabled :for admin :in now:int? id:int version:int
+-- :name user_set_disabled :for admin,tool :in now:int? id:int version:int
 UPDATE app_user SET disabled_at = FROM_UNIXTIME(?), version = version + 1 WHERE id = ? AND version = ?
 
--- :name user_set_hash :for admin :in password_hash:text id:int version:int
+-- :name user_set_hash :for admin,tool :in password_hash:text id:int version:int
 UPDATE app_user SET password_hash = ?, version = version + 1 WHERE id = ? AND version = ?

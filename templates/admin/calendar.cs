@@ -13,13 +13,13 @@ if:Calendar.next ?>
 <a class="jslp-paging__next" rel="next" href="/admin/calendar?year=<?cs var:Calendar.next ?>"><?cs var:Calendar.next ?></a><?cs /if ?>
 </nav>
 <h2><?cs var:_("Days off") ?></h2>
-<table class="govuk-table jslp-cards">
+<table class="govuk-table">
 <thead class="govuk-table__head">
-<tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Day") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Weekday") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Name of the day") ?></th></tr>
+<tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Day") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Name of the day") ?></th></tr>
 </thead>
 <tbody class="govuk-table__body"><?cs
 each:item = Days ?>
-<tr class="govuk-table__row"><td class="govuk-table__cell jslp-nowrap" data-label="<?cs var:_("Day") ?>"><?cs var:item.day ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Weekday") ?>"><?cs call:weekday(item.weekday) ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Name of the day") ?>"><?cs var:item.name ?><?cs if:item.second ?>; <?cs var:item.second ?><?cs /if ?></td></tr><?cs
+<tr class="govuk-table__row"><td class="govuk-table__cell"><?cs var:item.day ?><br><span class="jslp-muted"><?cs call:weekday(item.weekday) ?></span></td><td class="govuk-table__cell"><?cs var:item.name ?><?cs if:item.second ?>; <?cs var:item.second ?><?cs /if ?></td></tr><?cs
 /each ?>
 </tbody>
 </table>

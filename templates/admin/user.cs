@@ -5,7 +5,7 @@ call:summary_begin() ?><?cs
 call:row(_("User name"), Account.login) ?><?cs
 call:row(_("Role"), Account.role_text) ?><?cs
 call:row(_("Added"), Account.created_at) ?><?cs
-call:row_begin(_("State")) ?><?cs
+call:row_begin(_("Access")) ?><?cs
 	if:Account.disabled_at ?><?cs call:badge("grey", _("Disabled")) ?> <?cs var:Account.disabled_at ?><?cs
 	else ?><?cs call:badge("good", _("Active")) ?><?cs /if ?><?cs
 call:row_end() ?><?cs

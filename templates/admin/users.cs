@@ -17,11 +17,11 @@ else ?>
 <p class="jslp-muted"><?cs call:say(_("Accounts found: %1"), Paging.total, "") ?></p>
 <table class="govuk-table jslp-cards">
 <thead class="govuk-table__head">
-<tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Name") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("User name") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Role") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("State") ?></th></tr>
+<tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Name") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("User name") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Role") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Access") ?></th></tr>
 </thead>
 <tbody class="govuk-table__body"><?cs
 	each:item = Rows ?>
-<tr class="govuk-table__row" data-row><td class="govuk-table__cell" data-label="<?cs var:_("Name") ?>"><a href="/admin/user?id=<?cs var:item.id ?>" data-open><?cs var:item.name ?></a><br><span class="jslp-muted"><?cs var:item.post_title ?></span></td><td class="govuk-table__cell" data-label="<?cs var:_("User name") ?>"><?cs var:item.login ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Role") ?>"><?cs var:item.role_text ?><?cs if:item.provider ?><br><span class="jslp-muted"><?cs var:item.provider ?></span><?cs /if ?></td><td class="govuk-table__cell" data-label="<?cs var:_("State") ?>"><?cs
+<tr class="govuk-table__row" data-row><td class="govuk-table__cell" data-label="<?cs var:_("Name") ?>"><a href="/admin/user?id=<?cs var:item.id ?>" data-open><?cs var:item.name ?></a><br><span class="jslp-muted"><?cs var:item.post_title ?></span></td><td class="govuk-table__cell" data-label="<?cs var:_("User name") ?>"><?cs var:item.login ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Role") ?>"><?cs var:item.role_text ?><?cs if:item.provider ?><br><span class="jslp-muted"><?cs var:item.provider ?></span><?cs /if ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Access") ?>"><?cs
 		if:item.disabled == #1 ?><?cs call:badge("grey", _("Disabled")) ?><?cs else ?><?cs call:badge("good", _("Active")) ?><?cs /if ?></td></tr><?cs
 	/each ?>
 </tbody>

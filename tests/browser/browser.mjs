@@ -80,15 +80,23 @@ export async function overflow(page) {
 	});
 }
 
+// A picture of the whole page; the window is as high as the page, so that bars that stick to its edge stand where they end.
+async function picture(page, size, file) {
+	await page.setViewportSize(size);
+	const height = await page.evaluate(() => document.documentElement.scrollHeight);
+	await page.setViewportSize({ ...size, height: Math.max(size.height, Math.min(height, 12000)) });
+	await page.screenshot({ path: file, fullPage: true });
+	await page.setViewportSize(size);
+}
+
 // Pictures of the page at both widths; returns what sticks out of the narrow one.  The page is wide again afterwards.
 export async function shoot(page, folder, name) {
 	const dir = path.join(process.env.JSLP_ARTIFACTS, folder);
 	mkdirSync(dir, { recursive: true });
-	await page.evaluate(() => document.fonts.ready.then(() => true)).catch(() => true);
-	await page.screenshot({ path: path.join(dir, `${name}-1280.png`), fullPage: true });
-	await page.setViewportSize(NARROW);
+	await page.evaluate(() => document.fonts.ready.then(() => true));
+	await picture(page, WIDE, path.join(dir, `${name}-1280.png`));
+	await picture(page, NARROW, path.join(dir, `${name}-320.png`));
 	const faults = await overflow(page);
-	await page.screenshot({ path: path.join(dir, `${name}-320.png`), fullPage: true });
 	await page.setViewportSize(WIDE);
 	return faults;
 }

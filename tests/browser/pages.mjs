@@ -71,8 +71,8 @@ async function signedIn(client, language) {
 // Pages that are no pages: downloads and what machines read.
 const isPage = (route) => route.method === 'GET' && !/\/export_|^\/casework\/paper$|^\/health$|^\/metrics$/.test(route.path);
 
-// What each account looks at: its pages; of those for everybody one visitor and one of the staff are enough, and of two
-// accounts of one role the first.
+// What each account looks at: its pages, the first who sees a page in both languages.  Of those for everybody one visitor
+// and one of the staff are enough, and of two accounts of one role the first.
 function lists(all, world) {
 	const found = new Map();
 	for (const route of all.filter(isPage)) {
@@ -87,7 +87,7 @@ function lists(all, world) {
 async function lookAt(login, work, world, results) {
 	for (const language of ['lv', 'en']) {
 		const page = await signedIn(world.clients.get(login), language);
-		for (const { route, first } of work) {
+		for (const { route, first } of work.filter((one) => one.first || language === 'lv')) {
 			const picture = first && language === 'lv' ? shotName(login, route) : null;
 			const { status, faults } = await look(page, address(route, world), language, picture);
 			if (status !== 200)
@@ -142,10 +142,10 @@ async function controls(all, world) {
 	await page.goto('/status');
 	await page.evaluate(() => document.querySelector('label[for="code"]').remove());
 	ok((await axeFaults(page)).length > 0, 'control: a field without label is noticed');
-	await page.evaluate(() => { document.querySelector('h1').style.width = '900px'; });
+	await page.evaluate(() => { document.querySelector('h1').style.minWidth = '900px'; });
 	await page.setViewportSize(NARROW);
 	ok((await overflow(page)).length > 0, 'control: a heading of 900 px is noticed');
-	await page.evaluate(() => { document.body.insertAdjacentHTML('beforeend', '<p style="color:red">x</p>'); });
+	await page.evaluate(() => document.querySelector('h1').setAttribute('style', 'color: red'));
 	ok(problems(page).length > 0, 'control: what the policy forbids is noticed');
 	ok((await htmlFaults('<!DOCTYPE html><html lang="lv"><head><title>x</title></head><body><p><div></div></p></body></html>')).length > 0,
 		'control: bad HTML is noticed');

@@ -31,7 +31,7 @@ is "exactly one row a view" "$(server_sql "SELECT COUNT(*) FROM audit WHERE requ
 	sed -n 's/^[Xx]-[Rr]equest-[Ii]d: *//p' "$web_head" | tr -d '\r')'")" 1
 like "never cached" "$(cat "$web_head")" '[Cc]ache-[Cc]ontrol: no-store'
 web_get head "/casework/file?ref=$reference"
-like "the head has nothing to do here yet" "$(office_text)" 'Pašlaik šajā lietā Jums nav nekā darāma|nothing for you to do'
+like "the head has nothing to do here yet" "$(office_text)" 'Pašlaik šajā lietā [Jj]ums nav nekā darāma|nothing for you to do'
 web_get worker "/casework/file?ref=$reference&lang=en"
 like "in English" "$(office_text)" "File $reference.*A guide to raising a teenager"
 web_get worker "/casework/file?ref=$reference&lang=lv"

@@ -59,6 +59,14 @@ like "and the draft stays in the link back" "$(cat "$web_page")" "href=\"\?draft
 visit "/?lang=lv"
 apply_contact phone=63000000
 is "a change goes back to the check page" "$(where)" "303 /apply/check"
+apply_contact channel=post
+apply_person address=
+is "letters need the address, also when it is taken out later" "$(where)" "303 /apply/contact"
+visit "/apply/check?draft=$draft"
+is "and nothing can be sent without it" "$(where)" "303 /apply/contact"
+apply_person
+is "with the address again: to the check page" "$(where)" "303 /apply/check"
+apply_contact phone=63000000
 is "nothing is sent before the last button" "$(count application)" "$before"
 apply_send
 is "one application" "$(count application)" "$((before + 1))"

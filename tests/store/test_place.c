@@ -27,7 +27,7 @@ static const char seed[] =
 	"SELECT seq, UUID(), '1985-05-05', 'female', 'Anna', CONCAT('P', seq), CONCAT('p', seq), '2026-01-01' FROM seq_1_to_40;\n"
 	"INSERT INTO support_group (id, number, provider_id, programme_id, room, leader_id, capacity, first_on, starts_at, minutes,\n"
 	"state, created_by, created_at)\n"
-	"SELECT g.id, CONCAT('T-', g.id), 1, p.id, 'R', 4, 3, g.first_on, '17:30', 90, 'open', 3, '2026-01-01'\n"
+	"SELECT g.id, CONCAT('T-', g.id), 1, p.id, 'R', 4, 3, g.first_on, MAKETIME(17, 30 + g.id, 0), 90, 'open', 3, '2026-01-01'\n"
 	"FROM (SELECT 1 AS id, '1.4' AS code, '2026-12-01' AS first_on UNION ALL SELECT 2, '1.4', '2026-12-01'\n"
 	"UNION ALL SELECT 3, '1.7', '2026-12-02' UNION ALL SELECT 4, '1.8', '2026-12-03' UNION ALL SELECT 5, '1.9', '2027-01-04') g\n"
 	"JOIN programme p ON p.code = g.code;\n"
