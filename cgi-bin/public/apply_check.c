@@ -148,6 +148,16 @@ static enum err answers_put(struct web *web, const struct flow *flow, const stru
 	return age_put(web, flow, answers);
 }
 
+static enum err check_show(
+	struct web *web, const struct flow *flow, const struct answers *answers, int status)
+{
+	TRY(answers_put(web, flow, answers));
+	TRY(flow_put(web, flow));
+	TRY(page_put(web, arena_printf(web->arena, "/apply/grounds?draft=%s", flow->draft.token),
+		"Page.back.href"));
+	return page_render_status(web, status, "public/apply_check.cs", N_("Check your answers"));
+}
+
 enum err apply_check(struct web *web)
 {
 	struct answers answers;
@@ -156,11 +166,20 @@ enum err apply_check(struct web *web)
 	TRY(check_open(web, &flow, &answers));
 	if (web->replied)
 		return ERR_OK;
-	TRY(answers_put(web, &flow, &answers));
-	TRY(flow_put(web, &flow));
-	TRY(page_put(web, arena_printf(web->arena, "/apply/grounds?draft=%s", flow.draft.token),
-		"Page.back.href"));
-	return page_render(web, "public/apply_check.cs", N_("Check your answers"));
+	return check_show(web, &flow, &answers, 200);
+}
+
+/* What would be sent is not what was seen: the page again with what there is now. */
+static enum err check_again(struct web *web)
+{
+	struct answers answers;
+	struct flow flow;
+
+	TRY(check_open(web, &flow, &answers));
+	if (web->replied)
+		return ERR_OK;
+	TRY(page_put(web, "1", "Warn.changed"));
+	return check_show(web, &flow, &answers, 409);
 }
 
 enum err apply_check_post(struct web *web)
@@ -169,15 +188,18 @@ enum err apply_check_post(struct web *web)
 	struct service_receipt receipt;
 	struct answers answers;
 	struct flow flow;
+	enum err code = ERR_CONFLICT;
 
 	TRY(check_open(web, &flow, &answers));
 	if (web->replied)
 		return ERR_OK;
-	if (form_get(&web->form, "version")->number != flow.draft.version)
-		return page_error(web, ERR_CONFLICT,
-			N_("The answers were changed in another window. Look at them once more "
-		           "before you send."));
 	service.actor_role = ROLE_RESIDENT;
-	TRY(service_apply_submit(&service, &answers.apply, &receipt));
+	if (form_get(&web->form, "version")->number == flow.draft.version)
+		code = service_apply_submit(&service, &answers.apply, &receipt);
+	if (code == ERR_CONFLICT) {
+		err_clear();
+		return check_again(web);
+	}
+	TRY(code);
 	return page_redirect(web, "/receipt?draft=%s", flow.draft.token);
 }

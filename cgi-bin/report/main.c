@@ -19,7 +19,7 @@ static const struct web_program program = {
 	.routes = routes,
 	.nroutes = sizeof(routes) / sizeof(routes[0]),
 	.templates = templates,
-	.room = ROOM_NONE,	/* the office's look or the provider's, by who looks */
+	.room = ROOM_OFFICE,
 };
 
 int main(int argc, char **argv)

@@ -22,14 +22,16 @@ UPDATE app_user SET disabled_at = FROM_UNIXTIME(?), version = version + 1 WHERE 
 --   :out id:int login:text name:text post_title:text role:text provider:text? disabled:int
 SELECT u.id, u.login, u.name, u.post_title, u.role, p.name, u.disabled_at IS NOT NULL
 FROM app_user u LEFT JOIN provider p ON p.id = u.provider_id
-WHERE LOCATE(?, CONCAT(u.name, ' ', u.login) COLLATE utf8mb4_uca1400_ai_ci) > 0
+WHERE CONCAT(u.name, ' ', u.login) COLLATE utf8mb4_uca1400_ai_ci LIKE
+	CONCAT('%', REPLACE(REPLACE(REPLACE(?, '!', '!!'), '%', '!%'), '_', '!_'), '%') ESCAPE '!'
 	AND (? = '' OR u.role = ?) AND (? = '' OR (u.disabled_at IS NULL) = (? = 'active'))
 ORDER BY u.disabled_at IS NOT NULL, u.name COLLATE utf8mb4_uca1400_latvian_ai_ci, u.id LIMIT ? OFFSET ?
 
 -- :name user_count :for admin,account,casework,provider,report,tool
 --   :in text:text role:text same_role:text state:text same_state:text :out total:int
 SELECT COUNT(*) FROM app_user
-WHERE LOCATE(?, CONCAT(name, ' ', login) COLLATE utf8mb4_uca1400_ai_ci) > 0
+WHERE CONCAT(name, ' ', login) COLLATE utf8mb4_uca1400_ai_ci LIKE
+	CONCAT('%', REPLACE(REPLACE(REPLACE(?, '!', '!!'), '%', '!%'), '_', '!_'), '%') ESCAPE '!'
 	AND (? = '' OR role = ?) AND (? = '' OR (disabled_at IS NULL) = (? = 'active'))
 
 -- :name user_get :for admin,tool :in id:int

@@ -1,4 +1,4 @@
-<?cs # /apply/check: everything once more, then send. Answers.*, Programme.*, Draft.*, Warn.age. ?><?cs
+<?cs # /apply/check: everything once more, then send. Answers.*, Programme.*, Draft.*, Warn.age, Warn.changed. ?><?cs
 include:"layout/head.cs" ?><?cs
 include:"public/step.cs" ?><?cs
 
@@ -14,6 +14,9 @@ if:path == "/apply/child" ?>
 /if ?>
 <?cs call:summary_end() ?><?cs /def ?>
 <?cs call:step_head(_("Check your answers")) ?><?cs
+if:Warn.changed ?>
+<?cs call:notice("wait", _("The answers have been changed"), _("This happened in another window, so nothing was sent. Look at them once more before you send.")) ?><?cs
+/if ?><?cs
 if:Warn.age ?>
 <?cs call:notice("wait", _("The group is meant for another age"), Warn.age) ?>
 <p><?cs var:_("You can send the application all the same: the decision-maker will look at it, and another group may fit.") ?></p><?cs

@@ -15,7 +15,7 @@ const holders = {
 	group_read: [...workers, 'head', ...managers, 'facilitator'],
 	group_manage: managers,
 	attendance_mark: [...managers, 'facilitator'],
-	report_read: ['head', 'contract_officer', ...managers],
+	report_read: ['head', 'contract_officer'],
 	user_admin: ['admin'],
 	parameter_admin: ['admin'],
 	calendar_admin: ['admin'],

@@ -41,8 +41,7 @@ today=$(TZ=Europe/Riga date +%Y-%m-%d)
 refused "no number" abc "$from"
 refused "zero" 0 "$from"
 refused "too many" 1201 "$from"
-refused "two lines" "1
-2" "$from"
+refused "two numbers" "1 2" "$from"
 refused "today" 10 "$today"
 refused "the past" 10 2010-01-01
 refused "no day" 10 31.02.2030.

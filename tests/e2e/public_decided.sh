@@ -32,8 +32,6 @@ apply_send
 ask
 is "received: what comes" "$(steps)" "done now next next "
 office_take worker
-post /status/decision "reference=$reference" "code=$code"
-is "no paper before the decision" "$web_status" 404
 ask
 is "taken" "$web_status $(steps)" "200 done now next next "
 like "in review, in the resident's words" "$(page_text)" 'Tiek izskatīts'

@@ -36,6 +36,7 @@ before=$(count application)
 cp "$web_folder/check" "$web_page"
 post /apply/check "draft=$draft" "version=$seen"
 is "answers that were not seen are not sent" "$web_status $(count application)" "409 $before"
+like "they are shown" "$(page_text)" 'Atbildes ir mainītas.*63111111'
 for bad in 0 -1 x 99999999999 ''; do
 	cp "$web_folder/check" "$web_page"
 	post /apply/check "draft=$draft" "version=$bad"

@@ -23,7 +23,7 @@ static const struct {
 		"public signed_in case_read case_approve group_read report_read health"},
 	{ROLE_CONTRACT_OFFICER, "contract_officer", true, "public signed_in report_read health"},
 	{ROLE_PROVIDER_MANAGER, "provider_manager", true,
-		"public signed_in group_read group_manage attendance_mark report_read health"},
+		"public signed_in group_read group_manage attendance_mark health"},
 	{ROLE_FACILITATOR, "facilitator", true,
 		"public signed_in group_read attendance_mark health"},
 	{ROLE_DPO, "dpo", true, "public signed_in health"},
