@@ -142,7 +142,7 @@ static enum err demo(struct seed *seed)
 {
 	struct tool *tool = seed->tool;
 	struct calendar calendar;
-	bool done;
+	bool done = false;
 
 	TRY(is_marked(tool, &done));
 	if (done)

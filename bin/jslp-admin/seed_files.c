@@ -72,7 +72,7 @@ static enum err apply_fill(struct service *service, const struct seed_file *file
 	enum programme_target target;
 	struct db_result rows;
 	int min, max;
-	size_t i;
+	size_t i = 0;
 	const char *address;
 
 	TRY(programme_find_today(service, file->programme, &rows, &i));
@@ -159,7 +159,7 @@ static enum err advance(struct seed *seed, const struct seed_file *file, bool *o
 	struct service service;
 	enum application_state state;
 	const char *number;
-	int64_t version;
+	int64_t version = 0;
 
 	TRY(seed_service(seed, "casework", worker, working(seed, file->received - TAKEN_AFTER), 9, &service));
 	TRY(state_get(&service, id, &state, &version));

@@ -177,9 +177,9 @@ enum err register_post(struct web *web)
 {
 	struct service service = page_service(web);
 	enum service_attendance_refusal refusal;
-	struct service_mark *marks;
+	struct service_mark *marks = NULL;
 	int64_t id;
-	size_t n;
+	size_t n = 0;
 	bool sign;
 	enum err code;
 

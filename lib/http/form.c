@@ -47,6 +47,17 @@ static struct form_field *field_find(
 	return NULL;
 }
 
+/* What others append to links that people share: no key of ours, and no reason to refuse a reader. */
+static bool is_appended(const char *name)
+{
+	static const char *const names[] = {"fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "msclkid"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return str_starts(name, "utm_");
+}
+
 enum err form_take(struct form_reader *reader, char *name, char *value, size_t len)
 {
 	const struct form_key *key;
@@ -63,7 +74,7 @@ enum err form_take(struct form_reader *reader, char *name, char *value, size_t l
 		reader->form->csrf = value;
 		return ERR_OK;
 	}
-	if (!field && reader->takes_lang && strcmp(name, "lang") == 0)
+	if (!field && reader->takes_lang && (strcmp(name, "lang") == 0 || is_appended(name)))
 		return ERR_OK;
 	if (!field)
 		return ERR(ERR_INVALID, "unknown key");

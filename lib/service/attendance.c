@@ -123,7 +123,7 @@ static enum err save_now(void *context)
 {
 	struct save *save = context;
 	struct service *service = save->service;
-	size_t people, unmarked;
+	size_t people = 0, unmarked = 0;
 	struct db_result done;
 
 	save->refusal = ATTENDANCE_REFUSAL_NONE;

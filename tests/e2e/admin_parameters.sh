@@ -19,7 +19,7 @@ enter() {
 }
 refused() {
 	before=$(periods)
-	enter "$2" "$3" "${4:-Administratīvā procesa likums, 64. pants}"
+	enter "$2" "$3" "${4-Administratīvā procesa likums, 64. pants}"
 	is "$1: asked again" "$web_status" 422
 	is "$1: nothing stored" "$(periods)" "$before"
 }

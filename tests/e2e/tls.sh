@@ -32,8 +32,6 @@ like "the session's cookie" "$(head_lines)" \
 web_get head /casework/
 is "and in" "$web_status" 200
 sid=$(web_cookie head sid)
-is "the cookie is not sent without TLS" \
-	"$(curl -s -o /dev/null -w '%{http_code}' -b "$web_folder/head.jar" "$plain/casework/")" 303
 web_send head /account/ /account/sign-out
 is "signed out" "$web_status $web_location" "303 /account/sign-in"
 web_get head /casework/ -H "Cookie: __Host-sid=$sid"

@@ -349,6 +349,8 @@ static void envelopes(void **state)
 		{"must=&must=", false},
 		{"text=1&text=2", false},
 		{"unknown=1", false},
+		{"fbclid=IwAR0&utm_source=x", true},
+		{"fbclidx=1", false},
 		{"Must=1", false},
 		{"must.x=1", false},
 		{"Form.must=1", false},
