@@ -26,11 +26,19 @@ fail() {
 # step NAME LOGFILE: prints the name; later failures mention both.
 step() {
 	step_name=$1
+	step_began=$(date +%s)
 	step_log=${2:+"$log/$2"}
 	printf '%-12s' "$step_name"
 	[ -z "$step_log" ] || : >"$step_log"
 }
-step_done() { printf ' %s\n' "${1:-done}"; step_name=''; step_log=''; }
+# step_done [WORDS]: says so, and how long it took when that was worth a word.
+step_done() {
+	step_seconds=$(($(date +%s) - step_began))
+	if [ "$step_seconds" -lt 2 ]; then step_seconds=; fi
+	printf ' %s%s\n' "${1:-done}" "${step_seconds:+ ($step_seconds s)}"
+	step_name=
+	step_log=
+}
 
 # The text as one single-quoted shell word.
 quote() { printf "'%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")"; }

@@ -9,7 +9,7 @@ server_need
 # shellcheck disable=SC2154  # of web.sh
 
 code=fact_finding_months
-periods() { server_sql "SELECT value, valid_from, COALESCE(valid_to, '-'), version FROM parameter WHERE code = '${1:-$code}' ORDER BY valid_from" | tr '\t\n' ' ;'; }
+periods() { server_sql "SELECT value, valid_from, COALESCE(valid_to, '-'), version FROM parameter WHERE code = '$code' ORDER BY valid_from" | tr '\t\n' ' ;'; }
 last_version() { server_sql "SELECT version FROM parameter WHERE code = '$code' ORDER BY valid_from DESC LIMIT 1"; }
 last_from() { server_sql "SELECT valid_from FROM parameter WHERE code = '$code' ORDER BY valid_from DESC LIMIT 1"; }
 page_text() { sed 's/<[^>]*>/ /g' "$web_page" | tr -s ' \n\t' ' '; }
