@@ -172,9 +172,9 @@ def processes(home, build):
                 parent = re.search(r"PPid:\s*(\d+)", file.read()).group(1)
         except OSError:
             continue
-        if program == build + "/cgi-bin/public/jslp-public":
+        if program == build + "/cgi-bin/public/jslp-public" and home + "/jslp.conf" in command:
             found["web"].append(int(name))
-        elif program == build + "/bin/jslp-worker/jslp-worker":
+        elif program == build + "/bin/jslp-worker/jslp-worker" and home + "/jslp.conf" in command:
             found["worker"].append(int(name))
         elif "mariadbd" in program and home in command:
             found["mariadbd"].append(int(name))

@@ -57,7 +57,7 @@ is "under review, by whom" "$(office_column "state, (SELECT login FROM app_user 
 is "in history and audit" "$(server_sql "SELECT COUNT(*) FROM application_history h JOIN application a ON a.id = h.application_id
 	WHERE a.reference = '$reference' AND h.state = 'in_review'") $(audits take)" "1 1"
 web_get worker "$web_location"
-like "it says so" "$(office_text)" 'Tagad par šo lietu atbildat Jūs|now responsible'
+like "it says so" "$(office_text)" 'Tagad par šo lietu atbildat jūs|now responsible'
 like "the decision comes next" "$(cat "$web_page")" "/casework/decide\?ref=$reference"
 
 web_post worker2 /casework/take "csrf=$stale_token&ref=$reference&version=$version"

@@ -56,6 +56,20 @@ ask
 post /status/decision "reference=$reference" "code=AAAA-AAAA-AAAA"
 is "not with another code" "$web_status" 404
 unlike "and nothing of it" "$(cat "$web_page")" '%PDF'
+# The form of it in hostile hands.
+for hostile in "reference=$reference" "reference=&code=$code" "reference=$(printf '%0200d' 1)&code=$code"; do
+	ask
+	web_post parent /status/decision "csrf=$(hidden csrf)&$hostile"
+	is "hostile pair: not found" "$web_status" 404
+done
+for hostile in "reference=%00&code=$code" "reference=%C3%28&code=$code" "reference=%zz&code=$code" \
+	"reference=$reference&code=$code&code=$code" "reference=$reference&code=$code&more=1"; do
+	ask
+	web_post parent /status/decision "csrf=$(hidden csrf)&$hostile"
+	is "hostile body: bad request" "$web_status" 400
+done
+web_post parent /status/decision "csrf=0&reference=$reference&code=$code"
+is "without a believable token: no" "$web_status" 403
 ask
 
 provider_group manager 1.7 09.04.2027.

@@ -85,7 +85,7 @@ post() {
 	post_key=$1
 	post_file=$2
 	shift 2
-	ask --header "@$work/bearer" --header 'Content-Type: application/json' \
+	ask --header "@$work/bearer" --header 'Content-Type: application/json' --header 'Expect:' \
 		--header "Idempotency-Key: $post_key" --data-binary "@$post_file" "$@" "$base/v1/messages"
 }
 
