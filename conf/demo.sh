@@ -66,7 +66,7 @@ command_status() {
 			all=1
 		fi
 	done
-	[ "$all" = 0 ] && curl -s --max-time 5 "http://127.0.0.1:$(instance_port)/health" && say ""
+	[ "$all" = 0 ] && curl -s --max-time 5 "http://127.0.0.1:$(instance_port)/health"
 	return "$all"
 }
 

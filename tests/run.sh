@@ -46,8 +46,9 @@ finish() {
 		skipped=0
 	fi
 	printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
-	[ "$failed" = 0 ] && [ "$passed" != 0 ]
-	exit
+	# A plain "exit" in a trap would give the status from before it.
+	[ "$failed" = 0 ] && [ "$passed" != 0 ] || exit 1
+	exit 0
 }
 trap finish EXIT
 trap 'one_failure "interrupted"; finish' HUP INT TERM

@@ -21,7 +21,7 @@ h2	Konstatētie fakti
 p	Šis lēmums ir arī nosūtījums pakalpojuma saņemšanai. Par vietu grupā un pirmo nodarbību Jums paziņos pakalpojuma sniedzējs.
 <?cs elif:Paper.outcome == "refused" ?>p	<b>Atteikt</b> piešķirt pakalpojumu – izglītojošās un atbalsta grupas nodarbības „<?cs var:Paper.programme ?>”.
 <?cs else ?>p	<b>Piešķirt daļēji</b> pakalpojumu – izglītojošās un atbalsta grupas nodarbības „<?cs var:Paper.programme ?>” – tādā apjomā un ar tādiem nosacījumiem, kā norādīts pamatojumā.
-<?cs /if ?>p	Lēmums stājas spēkā ar brīdi, kad tas paziņots adresātam; tas uzskatāms par paziņotu <?cs var:Paper.effective ?>.
+<?cs /if ?>p	Lēmums stājas spēkā ar brīdi, kad tas paziņots adresātam<?cs if:Paper.channel != "in-person" ?>; tas uzskatāms par paziņotu <?cs var:Paper.effective ?><?cs /if ?>.
 h2	Apstrīdēšanas kārtība
 p	<?cs var:Paper.remedy_clause ?>
 sign	<?cs var:Paper.approver_title ?>		<b><?cs var:Paper.approver ?></b>
