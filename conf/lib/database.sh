@@ -9,6 +9,7 @@ database_user() { [ "$(id -u)" != 0 ] || say --user=root; }
 
 # mariadb-install-db does not survive a space in a path: then it works through a link.
 database_install() {
+	mkdir -p "$JSLP_HOME/db/tmp"
 	[ ! -d "$JSLP_HOME/db/data" ] || return 0
 	rm -rf "$JSLP_HOME/db/new"
 	place=$JSLP_HOME/db
@@ -20,8 +21,9 @@ database_install() {
 		place=$link/db
 		;;
 	esac
+	# A server that starts removes every temporary table in its folder: so each instance has one of its own.
 	# shellcheck disable=SC2046  # nothing or one word
-	mariadb-install-db --no-defaults --datadir="$place/new" --skip-test-db --skip-name-resolve \
+	TMPDIR="$place/tmp" mariadb-install-db --no-defaults --datadir="$place/new" --skip-test-db --skip-name-resolve \
 		--auth-root-authentication-method=socket --auth-root-socket-user="$(id -un)" \
 		$(database_user)
 	status=$?
@@ -34,7 +36,7 @@ database_exec() {
 	mode=STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO
 	mode=$mode,NO_ZERO_DATE,NO_ZERO_IN_DATE,ONLY_FULL_GROUP_BY
 	# shellcheck disable=SC2046  # nothing or one word
-	exec mariadbd --no-defaults $(database_user) --datadir="$JSLP_HOME/db/data" \
+	exec mariadbd --no-defaults $(database_user) --datadir="$JSLP_HOME/db/data" --tmpdir="$JSLP_HOME/db/tmp" \
 		--socket="$sockets/db.sock" --pid-file="$run/mariadbd.pid" --log-error="$log/database.log" \
 		--skip-networking --skip-name-resolve --plugin-load-add=auth_ed25519 \
 		--performance-schema=OFF --skip-log-bin --max-connections=150 \
