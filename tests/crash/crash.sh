@@ -13,7 +13,7 @@ home=$JSLP_TEST_HOME/crash
 ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0
 export ASAN_OPTIONS
 
-stop() { server_stop >/dev/null 2>&1; }
+stop() { JSLP_HOME=$home && server_stop >/dev/null 2>&1; }
 trap stop EXIT
 trap 'exit 1' HUP INT TERM
 server_start "$home" "$home.txt" || {

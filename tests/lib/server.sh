@@ -92,6 +92,7 @@ server_start_here() {
 }
 
 server_stop() {
+	[ -n "${JSLP_HOME:-}" ] || return 0
 	instance_paths
 	services_stop
 }
