@@ -178,6 +178,7 @@ CREATE TABLE application (
 	UNIQUE KEY application_submission (submission_id),
 	KEY application_open (open_due, id),
 	KEY application_owner_open (owner_id, open_due, id),
+	KEY application_state_open (state, open_due, id),
 	KEY application_received (received_on, id),
 	KEY application_decided (decided_on, id)
 ) ENGINE=InnoDB;

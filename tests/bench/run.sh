@@ -6,7 +6,7 @@
 # shellcheck disable=SC2154  # what server.sh and instance_paths set
 JSLP_SOURCE=$(cd "$(dirname "$0")/../.." && pwd -P)
 JSLP_TEST_HOME=${JSLP_TEST_HOME:-$JSLP_SOURCE/var/bench}
-JSLP_CONFIGURE=
+JSLP_CONFIGURE="--disable-asan --disable-ubsan"
 export JSLP_TEST_HOME JSLP_CONFIGURE
 . "$JSLP_SOURCE/tests/lib/server.sh"
 seconds=${JSLP_BENCH_SECONDS:-3}
