@@ -45,6 +45,7 @@ quote() { printf "'%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")"; }
 
 # Sets every path of the instance in JSLP_HOME.
 instance_paths() {
+	: "${JSLP_HOME:?is empty}"
 	case $JSLP_HOME in
 	/*) ;;
 	*) JSLP_HOME=$PWD/$JSLP_HOME ;;

@@ -33,6 +33,7 @@ database_install() {
 
 # Replaces this process by the server.  The settings that rules depend on stand here once.
 database_exec() {
+	mkdir -p "$JSLP_HOME/db/tmp"
 	mode=STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO
 	mode=$mode,NO_ZERO_DATE,NO_ZERO_IN_DATE,ONLY_FULL_GROUP_BY
 	# shellcheck disable=SC2046  # nothing or one word

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <time.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -287,6 +288,19 @@ static enum err migrate_locked(struct run *run, DIR *dir)
 	return ERR_OK;
 }
 
+/* Waits a little for another migration from the same folder: two instances may start at once. */
+static bool lock_wait(int fd)
+{
+	static const struct timespec pause = {.tv_nsec = 100000000};
+
+	for (int tries = 0; tries < 100; tries++) {
+		if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+			return true;
+		(void)nanosleep(&pause, NULL);
+	}
+	return false;
+}
+
 enum err run_migrate(
 	struct db *db, struct arena *arena, const char *sql_dir, void (*report)(const char *line))
 {
@@ -300,7 +314,7 @@ enum err run_migrate(
 	dir = opendir(path);
 	if (dir == NULL)
 		return ERR(ERR_UNAVAILABLE, "%s: %s", path, strerror(errno));
-	if (flock(dirfd(dir), LOCK_EX | LOCK_NB) != 0)
+	if (!lock_wait(dirfd(dir)))
 		code = ERR(ERR_CONFLICT, "another migration is running from %s", path);
 	else
 		code = migrate_locked(&run, dir);

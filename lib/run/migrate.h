@@ -11,7 +11,7 @@
  * for each thing done.
  *
  * ERR_INVALID: a file has no proper name, a number is missing or twice, or a file was changed,
- * renamed or removed after it was applied; then nothing is done.  ERR_CONFLICT: another migration
+ * renamed or removed after it was applied; then nothing is done.  ERR_CONFLICT: after ten seconds another migration
  * is running from the same files.  ERR_UNAVAILABLE: files or database cannot be read. Otherwise
  * what MariaDB said to a statement; the error record names file, statement and number.
  */

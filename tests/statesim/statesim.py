@@ -27,7 +27,7 @@ import ledger  # noqa: E402
 import rules  # noqa: E402
 
 BODY_MAX = 64 * 1024
-DRAIN_MAX = 1024 * 1024
+DRAIN_MAX = 4 * 1024 * 1024
 IO_SECONDS = 15
 STOP_SECONDS = 5
 NOT_APPLIED = {"500", "503", "drop_before", "tls_cut"}
