@@ -106,7 +106,7 @@ bare() {
 }
 bare1=$(bare)
 before=$(commits)
-wrk -t2 -c4 -d120s -s "$JSLP_SOURCE/tests/bench/submit.lua" "$JSLP_URL/" >"$JSLP_TEST_HOME/submit.txt"
+wrk -t2 -c4 -d20s -s "$JSLP_SOURCE/tests/bench/submit.lua" "$JSLP_URL/" >"$JSLP_TEST_HOME/submit.txt"
 after=$(commits)
 bare2=$(bare)
 say ""
@@ -128,6 +128,10 @@ for program in $programs; do
 done
 pid=$(pgrep -f "^$JSLP_BUILD/bin/jslp-worker/jslp-worker " | head -n 1)
 say "| jslp-worker | $(resident_mb "$pid") |"
+# For the long look no process may be replaced on the way.
+sed -i 's/^max_requests.*/max_requests = 0/' "$config"
+service_restart public
+wait_until 10 curl -sf -o /dev/null "$JSLP_URL/"
 pids=$(pgrep -f "^$JSLP_BUILD/cgi-bin/public/jslp-public ")
 before=$(for pid in $pids; do resident_mb "$pid"; printf ' '; done)
 sent=0
