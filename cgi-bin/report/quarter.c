@@ -1,5 +1,7 @@
 #include "report.h"
 
+#include <string.h>
+
 /* /report/quarter: what happened in a quarter, with the quarter before beside it. */
 
 /* The members of struct report_counts that the page shows, by node name. */
@@ -18,10 +20,19 @@ static long long decided(const struct report_counts *counts)
 	return counts->granted + counts->granted_in_part + counts->refused;
 }
 
+/* The number that lies OFFSET bytes into COUNTS. */
+static long long number_at(const struct report_counts *counts, size_t offset)
+{
+	long long value;
+
+	memcpy(&value, (const char *)counts + offset, sizeof(value));
+	return value;
+}
+
 static enum err put_counts(struct web *web, const char *node, const struct report_counts *counts)
 {
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
-		TRY(page_put_int(web, *(const long long *)((const char *)counts + numbers[i].offset), "%s.%s", node,
+		TRY(page_put_int(web, number_at(counts, numbers[i].offset), "%s.%s", node,
 				 numbers[i].name));
 	TRY(page_put_int(web, decided(counts), "%s.decided", node));
 	TRY(page_put_int(web, statistics_percent(counts->in_time, decided(counts)), "%s.in_time_percent", node));
@@ -37,11 +48,11 @@ static enum err put_chart(struct web *web, const char *node, const struct report
 	long long value, most = 0;
 
 	for (size_t p = 0; p < all->nprogrammes; p++) {
-		value = *(const long long *)((const char *)&all->programme[p] + offset);
+		value = number_at(&all->programme[p], offset);
 		most = value > most ? value : most;
 	}
 	for (size_t p = 0; p < all->nprogrammes; p++) {
-		value = *(const long long *)((const char *)&all->programme[p] + offset);
+		value = number_at(&all->programme[p], offset);
 		TRY(page_put(web, arena_printf(web->arena, "%s %s", all->code[p], all->name[p]), "%s.%zu.label", node, p));
 		TRY(page_put_int(web, value, "%s.%zu.value", node, p));
 		TRY(page_put_int(web, statistics_percent(value, most), "%s.%zu.percent", node, p));

@@ -165,7 +165,7 @@ static enum err gate_permission(struct web *web)
 		permission != PERMISSION_DENIED && !web_is_api(web))
 		return to_sign_in(web);
 	return ERR(ERR_DENIED, "%s needs %s, not held by %s", web->route->path,
-		permission_code(permission), role_code(web->session->role));
+		permission_code((int)permission), role_code(web->session->role));
 }
 
 /* Body limit, content type and keys; form_read says which of them it was. */

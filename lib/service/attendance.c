@@ -89,7 +89,7 @@ static enum err marks_write(struct save *save, size_t *out_people, size_t *out_u
 		int64_t place_id = db_get_int(&rows, i, "id");
 		const char *before = db_get_text(&rows, i, "mark");
 		enum attendance_mark mark = mark_of(save, place_id);
-		const char *code = state_code(STATE_ATTENDANCE, mark);
+		const char *code = state_code(STATE_ATTENDANCE, (int)mark);
 
 		known += mark != ATTENDANCE_NONE;
 		*out_unmarked += mark == ATTENDANCE_NONE && !before;
