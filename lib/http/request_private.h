@@ -1,6 +1,7 @@
 #ifndef HTTP_REQUEST_PRIVATE_H
 #define HTTP_REQUEST_PRIVATE_H
 
+#include "base/str.h"
 #include "http/request.h"
 
 /* What the three kinds of sources can do; request.c and response.c are the only callers. */
@@ -15,6 +16,10 @@ struct http_source_ops {
 	bool (*write)(struct http_source *source, const void *bytes, size_t len);
 	/* Sends what is queued and ends the request; false when the link is broken. */
 	bool (*end)(struct http_source *source);
+	/* Sends a whole response, of which nothing has been written yet, and ends the request: as
+	 * write, write, end, in one go.  NULL: the kind has no better way than those. */
+	bool (*whole)(struct http_source *source, struct arena *arena, const struct buf *head,
+		const void *body, size_t len);
 	/* Ends everything and frees the source. */
 	void (*close)(struct http_source *source);
 };

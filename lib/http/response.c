@@ -107,33 +107,32 @@ static bool has_no_body(int status)
 	return status == 204 || status == 304;
 }
 
-static enum err head_write(
-	struct http_request *request, const struct http_response *response, bool with_length)
+static enum err head_make(struct http_request *request, const struct http_response *response,
+	bool with_length, struct buf *head)
 {
-	struct buf head;
-
 	if (request->source->ended)
 		return ERR(ERR_BUG, "a second response to one request");
 	if (str_has_control(response->content_type, false))
 		return ERR(ERR_BUG, "a content type with a forbidden character");
-	buf_init(&head, response->arena, 0);
-	buf_printf(&head, "Status: %d %s\r\n", response->status, reason_of(response->status));
+	buf_init(head, response->arena, 0);
+	buf_printf(head, "Status: %d %s\r\n", response->status, reason_of(response->status));
 	if (!has_no_body(response->status))
-		buf_printf(&head, "Content-Type: %s\r\n", response->content_type);
+		buf_printf(head, "Content-Type: %s\r\n", response->content_type);
 	if (with_length && !has_no_body(response->status))
-		buf_printf(&head, "Content-Length: %zu\r\n", response->body_len);
+		buf_printf(head, "Content-Length: %zu\r\n", response->body_len);
 	for (size_t i = 0; i < response->nheaders; i++) {
-		buf_puts(&head, response->headers[i].name);
-		buf_add(&head, ": ", 2);
-		buf_puts(&head, response->headers[i].value);
-		buf_add(&head, "\r\n", 2);
+		buf_puts(head, response->headers[i].name);
+		buf_add(head, ": ", 2);
+		buf_puts(head, response->headers[i].value);
+		buf_add(head, "\r\n", 2);
 	}
-	buf_add(&head, "\r\n", 2);
-	if (head.failed)
-		return ERR(ERR_NOMEM, "response head");
-	if (!request->source->ops->write(request->source, head.data, head.len))
-		return ERR(ERR_UNAVAILABLE, "the client went away");
-	return ERR_OK;
+	buf_add(head, "\r\n", 2);
+	return head->failed ? ERR(ERR_NOMEM, "response head") : ERR_OK;
+}
+
+static enum err gone(void)
+{
+	return ERR(ERR_UNAVAILABLE, "the client went away");
 }
 
 enum err http_stream_end(struct http_request *request)
@@ -142,23 +141,35 @@ enum err http_stream_end(struct http_request *request)
 		return ERR(ERR_BUG, "a response ended twice");
 	request->source->ended = true;
 	if (!request->source->ops->end(request->source))
-		return ERR(ERR_UNAVAILABLE, "the client went away");
+		return gone();
 	return ERR_OK;
 }
 
 enum err http_send(struct http_request *request, const struct http_response *response)
 {
-	TRY(head_write(request, response, true));
-	if (request->method != HTTP_HEAD && !has_no_body(response->status))
-		TRY(http_stream_write(request, response->body, response->body_len));
-	TRY(http_stream_end(request));
-	return ERR_OK;
+	const bool bare = request->method == HTTP_HEAD || has_no_body(response->status);
+	const size_t len = bare ? 0 : response->body_len;
+	struct http_source *source = request->source;
+	struct buf head;
+
+	TRY(head_make(request, response, true, &head));
+	if (source->ops->whole) {
+		source->ended = true;
+		return source->ops->whole(source, response->arena, &head, response->body, len)
+		               ? ERR_OK
+		               : gone();
+	}
+	TRY(http_stream_write(request, head.data, head.len));
+	TRY(http_stream_write(request, response->body, len));
+	return http_stream_end(request);
 }
 
 enum err http_stream_begin(struct http_request *request, const struct http_response *response)
 {
-	TRY(head_write(request, response, false));
-	return ERR_OK;
+	struct buf head;
+
+	TRY(head_make(request, response, false, &head));
+	return http_stream_write(request, head.data, head.len);
 }
 
 enum err http_stream_write(struct http_request *request, const void *bytes, size_t len)
@@ -166,6 +177,6 @@ enum err http_stream_write(struct http_request *request, const void *bytes, size
 	if (request->source->ended)
 		return ERR(ERR_BUG, "writing to an ended response");
 	if (len > 0 && !request->source->ops->write(request->source, bytes, len))
-		return ERR(ERR_UNAVAILABLE, "the client went away");
+		return gone();
 	return ERR_OK;
 }

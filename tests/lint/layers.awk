@@ -26,7 +26,7 @@ BEGIN {
 
 	# Headers of libraries, and the layers that own them.  A name ending in / is a folder.
 	adapter("base", "sanitizer/")
-	adapter("http", "fcgiapp.h fcgi_config.h")
+	adapter("http", "fastcgi.h fcgiapp.h fcgi_config.h")
 	adapter("db", "mysql.h errmsg.h mysqld_error.h mysql/ mariadb/")
 	adapter("view", "ClearSilver.h libintl.h cs/ cgi/ util/")
 	adapter("net", "curl/")
