@@ -15,7 +15,8 @@
 enum {
 	CONNECT_SECONDS = 2, /* a server on the same machine greets at once */
 	SILENCE_MS = 1900, /* whoever has waited so long in vain has met a server that says nothing */
-	PAUSE_MS = 3000
+	PAUSE_MS = 3000,
+	IDLE_MS = 100 /* a link used so lately is not asked whether it still stands */
 };
 
 static char *copy_text(const char *text)
@@ -264,10 +265,12 @@ static void set_options(struct db *db)
 
 enum err db_link_open(struct db *db)
 {
+	const int64_t before = db->asked_ms;
 	enum err code;
 
 	db->asked_ms = clock_monotonic_ms();
-	if (db->link != NULL && !db->in_transaction && is_stale(db))
+	if (db->link != NULL && !db->in_transaction && db->asked_ms - before > IDLE_MS &&
+		is_stale(db))
 		db_link_close(db);
 	if (db->link != NULL)
 		return ERR_OK;
