@@ -40,6 +40,8 @@ static const struct {
 struct keyring {
 	unsigned parts;
 	unsigned char keys[KEY__MAX][KEY_BYTES];
+	/* What every page with a form, and every look at a file's state, would begin with. */
+	crypto_auth_hmacsha256_state csrf, access;
 };
 
 /* 64 hex digits and at most one line end. */
@@ -91,6 +93,35 @@ static enum err read_keys(struct keyring *keys, const char *dir)
 	return ERR_OK;
 }
 
+static bool has_key(const struct keyring *keys, enum key key)
+{
+	return keys != NULL && (keys->parts & key_files[key].part) != 0;
+}
+
+/* A program that uses a key it did not ask for is wrong, and must not go on without it. */
+static void key_need(const struct keyring *keys, enum key key)
+{
+	if (has_key(keys, key))
+		return;
+	(void)fprintf(stderr, "keyring: this program does not hold %s\n", key_files[key].file);
+	abort();
+}
+
+/* MAC of parts under KEY, for USE at PLACE; the inner key exists only here. */
+static void mac_start(const struct keyring *keys, enum key key, const char *use, const char *place,
+	crypto_auth_hmacsha256_state *state)
+{
+	unsigned char own[KEY_BYTES];
+
+	key_need(keys, key);
+	crypto_auth_hmacsha256_init(state, keys->keys[key], KEY_BYTES);
+	crypto_auth_hmacsha256_update(state, (const unsigned char *)use, strlen(use) + 1);
+	crypto_auth_hmacsha256_update(state, (const unsigned char *)place, strlen(place));
+	crypto_auth_hmacsha256_final(state, own);
+	crypto_auth_hmacsha256_init(state, own, sizeof(own));
+	sodium_memzero(own, sizeof(own));
+}
+
 enum err keyring_open(const char *dir, unsigned parts, struct keyring **out)
 {
 	struct keyring *keys;
@@ -110,6 +141,10 @@ enum err keyring_open(const char *dir, unsigned parts, struct keyring **out)
 		keyring_free(keys);
 		return code;
 	}
+	if (has_key(keys, KEY_CSRF))
+		mac_start(keys, KEY_CSRF, "csrf", "", &keys->csrf);
+	if (has_key(keys, KEY_RECEIPT))
+		mac_start(keys, KEY_RECEIPT, "access hash", "", &keys->access);
 	(void)sodium_mprotect_readonly(keys);
 	*out = keys;
 	return ERR_OK;
@@ -118,30 +153,6 @@ enum err keyring_open(const char *dir, unsigned parts, struct keyring **out)
 void keyring_free(struct keyring *keys)
 {
 	sodium_free(keys); /* wipes */
-}
-
-static bool has_key(const struct keyring *keys, enum key key)
-{
-	return keys != NULL && (keys->parts & key_files[key].part) != 0;
-}
-
-/* MAC of parts under KEY, for USE at PLACE; the inner key exists only here. */
-static void mac_start(const struct keyring *keys, enum key key, const char *use, const char *place,
-	crypto_auth_hmacsha256_state *state)
-{
-	unsigned char own[KEY_BYTES];
-
-	if (!has_key(keys, key)) {
-		(void)fprintf(
-			stderr, "keyring: this program does not hold %s\n", key_files[key].file);
-		abort();
-	}
-	crypto_auth_hmacsha256_init(state, keys->keys[key], KEY_BYTES);
-	crypto_auth_hmacsha256_update(state, (const unsigned char *)use, strlen(use) + 1);
-	crypto_auth_hmacsha256_update(state, (const unsigned char *)place, strlen(place));
-	crypto_auth_hmacsha256_final(state, own);
-	crypto_auth_hmacsha256_init(state, own, sizeof(own));
-	sodium_memzero(own, sizeof(own));
 }
 
 static void mac_end(crypto_auth_hmacsha256_state *state, uint8_t out[32])
@@ -286,7 +297,8 @@ void keyring_access_hash(const struct keyring *keys, const char *access_code, ui
 {
 	crypto_auth_hmacsha256_state state;
 
-	mac_start(keys, KEY_RECEIPT, "access hash", "", &state);
+	key_need(keys, KEY_RECEIPT);
+	state = keys->access;
 	for (const char *c = access_code; *c != '\0'; c++) {
 		unsigned char letter = code_letter(*c);
 
@@ -300,7 +312,8 @@ void keyring_csrf_mac(const struct keyring *keys, const void *bytes, size_t len,
 {
 	crypto_auth_hmacsha256_state state;
 
-	mac_start(keys, KEY_CSRF, "csrf", "", &state);
+	key_need(keys, KEY_CSRF);
+	state = keys->csrf;
 	crypto_auth_hmacsha256_update(&state, bytes, len);
 	mac_end(&state, out);
 }
