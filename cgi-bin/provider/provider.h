@@ -37,7 +37,7 @@ const char *day_text(struct web *web, const char *iso);
 /* "pirmdienās 17:30" or "reizi mēnesī 17:30". */
 const char *rhythm_text(struct web *web, const char *first_on, const char *starts_at, bool monthly);
 
-/* Puts NODE.name in the language of the page, and NODE.state_text and .state_kind (badge) for KIND. */
+/* Puts NODE.state_text and .state_kind (badge) for the state of KIND in ROW. */
 enum err words_put(struct web *web, const char *node, const struct db_result *rows, size_t row, enum state_kind kind) CHECKED;
 
 /*

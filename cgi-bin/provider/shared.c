@@ -70,20 +70,10 @@ static const char *state_kind_of(enum state_kind kind, int state)
 	}
 }
 
-static bool has_column(const struct db_result *rows, const char *column)
-{
-	for (size_t i = 0; i < rows->ncolumns; i++)
-		if (str_equal(rows->columns[i], column))
-			return true;
-	return false;
-}
-
 enum err words_put(struct web *web, const char *node, const struct db_result *rows, size_t row, enum state_kind kind)
 {
 	int state;
 
-	if (has_column(rows, "name_lv"))
-		TRY(page_put(web, db_get_text(rows, row, web_language(web) == VIEW_EN ? "name_en" : "name_lv"), "%s.name", node));
 	if (!state_parse(kind, db_get_text(rows, row, "state"), &state))
 		return ERR(ERR_BUG, "unknown state");
 	TRY(page_put(web, _(state_msgid(kind, state)), "%s.state_text", node));

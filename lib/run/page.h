@@ -28,7 +28,7 @@ enum err page_put_int(struct web *web, long long value, const char *node, ...) C
 
 /*
  * Runs STATEMENT and puts every row under NODE.N.column (so "Rows" gives Rows.0.reference …).  Columns named *_on or of type date become
- * dd.mm.yyyy., *_at become Riga time; the ISO text stands beside as column_iso.  *out (may be NULL) has the rows too.
+ * dd.mm.yyyy., *_at become Riga time; of name_lv and name_en the one in the page's language becomes name.  *out (may be NULL) has the rows too.
  */
 enum err page_rows(struct web *web, const char *node, struct db_result *out, enum statement statement, const struct db_value *in,
 		   size_t count) CHECKED;
@@ -42,6 +42,14 @@ enum err page_row(struct web *web, const char *node, struct db_result *out, enum
 #define PAGE_ROW(web, node, out, statement, ...)                                                   \
 	page_row((web), (node), (out), (statement), (const struct db_value[]){__VA_ARGS__},        \
 		 sizeof((const struct db_value[]){__VA_ARGS__}) / sizeof(struct db_value))
+/* Puts ROWS that STATEMENT has brought already, as page_rows and (row 0) page_row do. */
+enum err page_rows_put(struct web *web, const char *node, enum statement statement, const struct db_result *rows) CHECKED;
+enum err page_row_put(struct web *web, const char *node, enum statement statement, const struct db_result *rows) CHECKED;
+/*
+ * The rows of STATEMENT as this process knows them, at most SECONDS old: for what changes seldom or may be a moment old, and names nobody, such as
+ * the catalogue's codes.  STATEMENT takes no values.  *out holds for this request; page_rows_put shows it.
+ */
+enum err page_kept(struct web *web, enum statement statement, int seconds, struct db_result *out) CHECKED;
 
 /* Puts Form.K.* (label, required, max, choices with labels, value when it may be shown) for KEYS; values from FORM or empty when NULL. */
 enum err page_form(struct web *web, const struct form_key *keys, size_t nkeys, const struct form *form) CHECKED;

@@ -1,4 +1,3 @@
-#include <stdio.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -13,7 +12,7 @@ enum { TIME_TEXT = 24 };
 /* A column of an answer, looked at once for all rows. */
 struct column {
 	const char *name;
-	enum { SHOW_PLAIN, SHOW_DATE, SHOW_TIME } show;
+	enum { SHOW_PLAIN, SHOW_DATE, SHOW_TIME, SHOW_NOT } show;
 };
 
 static bool ends_with(const char *text, const char *end)
@@ -23,11 +22,30 @@ static bool ends_with(const char *text, const char *end)
 	return len >= end_len && strcmp(text + len - end_len, end) == 0;
 }
 
+/* A name that ends with the code of a language: kept without it, or not shown where the page speaks another.  False: it has no such end. */
+static bool column_language(struct web *web, enum view_language spoken, struct column *column)
+{
+	for (int i = 0; i < VIEW_LANGUAGE__MAX; i++) {
+		const char *code = view_language_code((enum view_language)i);
+		size_t stem = strlen(column->name) - strlen(code) - 1;
+
+		if (!ends_with(column->name, code) || stem < 1 || column->name[stem] != '_')
+			continue;
+		column->show = i == (int)spoken ? SHOW_PLAIN : SHOW_NOT;
+		column->name = arena_memdup(web->arena, column->name, stem);
+		return true;
+	}
+	return false;
+}
+
 /* LETTER is the statement's type of the column: 'd' date, 'D' date and time. */
-static struct column column_of(const char *name, char letter)
+static struct column column_of(
+	struct web *web, enum view_language spoken, const char *name, char letter)
 {
 	struct column column = {.name = name};
 
+	if (column_language(web, spoken, &column))
+		return column;
 	if (letter == 'd' || ends_with(name, "_on"))
 		column.show = SHOW_DATE;
 	else if (letter == 'D' || ends_with(name, "_at"))
@@ -86,11 +104,13 @@ static bool value_show(
 	return false;
 }
 
-static enum err value_put(struct web *web, const char *prefix, const struct column *column,
-	const struct db_value *value)
+static enum err value_put(
+	struct view_node *node, const struct column *column, const struct db_value *value)
 {
 	char text[TIME_TEXT];
 
+	if (column->show == SHOW_NOT)
+		return ERR_OK;
 	switch (value->type) {
 	case DB_NULL:
 		return ERR_OK;
@@ -99,20 +119,15 @@ static enum err value_put(struct web *web, const char *prefix, const struct colu
 	case DB_INT:
 		if (value_show(column, value, text))
 			break;
-		TRY(view_put_int(web->view, value->i, "%s.%s", prefix, column->name));
-		return ERR_OK;
+		return view_node_put_int(node, column->name, value->i);
 	case DB_TEXT:
-		if (value_show(column, value, text)) {
-			TRY(view_put(web->view, value->text, "%s.%s_iso", prefix, column->name));
+		if (value_show(column, value, text))
 			break;
-		}
-		TRY(view_put(web->view, value->text, "%s.%s", prefix, column->name));
-		return ERR_OK;
+		return view_node_put(node, column->name, value->text);
 	default:
 		return ERR(ERR_BUG, "column %s", column->name);
 	}
-	TRY(view_put(web->view, text, "%s.%s", prefix, column->name));
-	return ERR_OK;
+	return view_node_put(node, column->name, text);
 }
 
 static enum err columns_look(struct web *web, enum statement statement,
@@ -120,22 +135,39 @@ static enum err columns_look(struct web *web, enum statement statement,
 {
 	struct column *columns = arena_array(web->arena, rows->ncolumns, sizeof(*columns));
 	const char *letter = statement_table[statement].out;
+	const enum view_language spoken = web_language(web);
 
 	if (!columns)
 		return ERR(ERR_LIMIT, "rows");
 	for (size_t i = 0; i < rows->ncolumns; i++) {
-		columns[i] = column_of(rows->columns[i], *letter);
+		columns[i] = column_of(web, spoken, rows->columns[i], *letter);
+		if (!columns[i].name)
+			return ERR(ERR_LIMIT, "rows");
 		letter += 1 + (letter[0] != '\0' && letter[1] == '?');
 	}
 	*out = columns;
 	return ERR_OK;
 }
 
-static enum err row_put(struct web *web, const char *prefix, const struct column *columns,
+static enum err row_put(struct view_node *node, const struct column *columns,
 	const struct db_result *rows, size_t row)
 {
 	for (size_t i = 0; i < rows->ncolumns; i++)
-		TRY(value_put(web, prefix, &columns[i], &rows->values[row * rows->ncolumns + i]));
+		TRY(value_put(node, &columns[i], &rows->values[row * rows->ncolumns + i]));
+	return ERR_OK;
+}
+
+enum err page_rows_put(struct web *web, const char *node, enum statement statement,
+	const struct db_result *rows)
+{
+	struct column *columns;
+	struct view_node *place;
+
+	TRY(columns_look(web, statement, rows, &columns));
+	for (size_t i = 0; i < rows->nrows; i++) {
+		TRY(view_node(web->view, &place, "%s.%zu", node, i));
+		TRY(row_put(place, columns, rows, i));
+	}
 	return ERR_OK;
 }
 
@@ -143,29 +175,32 @@ enum err page_rows(struct web *web, const char *node, struct db_result *out,
 	enum statement statement, const struct db_value *in, size_t count)
 {
 	struct db_result rows;
-	struct column *columns;
-	char prefix[128];
 
 	TRY(db_run(web->db, web->arena, statement, in, count, &rows));
-	TRY(columns_look(web, statement, &rows, &columns));
-	for (size_t i = 0; i < rows.nrows; i++) {
-		(void)snprintf(prefix, sizeof(prefix), "%s.%zu", node, i);
-		TRY(row_put(web, prefix, columns, &rows, i));
-	}
+	TRY(page_rows_put(web, node, statement, &rows));
 	if (out)
 		*out = rows;
 	return ERR_OK;
+}
+
+enum err page_row_put(struct web *web, const char *node, enum statement statement,
+	const struct db_result *rows)
+{
+	struct column *columns;
+	struct view_node *place;
+
+	TRY(columns_look(web, statement, rows, &columns));
+	TRY(view_node(web->view, &place, "%s", node));
+	return row_put(place, columns, rows, 0);
 }
 
 enum err page_row(struct web *web, const char *node, struct db_result *out,
 	enum statement statement, const struct db_value *in, size_t count)
 {
 	struct db_result rows;
-	struct column *columns;
 
 	TRY(db_one(web->db, web->arena, statement, in, count, &rows));
-	TRY(columns_look(web, statement, &rows, &columns));
-	TRY(row_put(web, node, columns, &rows, 0));
+	TRY(page_row_put(web, node, statement, &rows));
 	if (out)
 		*out = rows;
 	return ERR_OK;

@@ -96,7 +96,7 @@ static char *without_cr(const char *text)
 	return copy;
 }
 
-static enum err node_set(struct view *view, const char *node, const char *value)
+static enum err node_set(HDF *under, const char *node, const char *value)
 {
 	NEOERR *error;
 	char *copy;
@@ -104,24 +104,29 @@ static enum err node_set(struct view *view, const char *node, const char *value)
 	if (!value)
 		value = "";
 	if (!strchr(value, '\r')) {
-		error = hdf_set_value(view->values, node, value);
+		error = hdf_set_value(under, node, value);
 	} else {
 		copy = without_cr(value);
-		error = copy ? hdf_set_value(view->values, node, copy)
+		error = copy ? hdf_set_value(under, node, copy)
 		             : nerr_raise(NERR_NOMEM, "no memory");
 		free(copy);
 	}
 	return error ? view_fail(ERR_BUG, error, node) : ERR_OK;
 }
 
+static enum err node_name(char node[NODE_BYTES], const char *fmt, va_list args)
+{
+	int len = vsnprintf(node, NODE_BYTES, fmt, args);
+
+	return len > 0 && len < NODE_BYTES ? ERR_OK : ERR(ERR_BUG, "node name %s...", fmt);
+}
+
 enum err view_vput(struct view *view, const char *value, const char *fmt, va_list args)
 {
 	char node[NODE_BYTES];
-	int len = vsnprintf(node, sizeof(node), fmt, args);
 
-	if (len <= 0 || (size_t)len >= sizeof(node))
-		return ERR(ERR_BUG, "node name %s...", fmt);
-	return node_set(view, node, value);
+	TRY(node_name(node, fmt, args));
+	return node_set(view->values, node, value);
 }
 
 enum err view_put(struct view *view, const char *value, const char *node, ...)
@@ -135,9 +140,12 @@ enum err view_put(struct view *view, const char *value, const char *node, ...)
 	return code;
 }
 
+/* Room for a number as text. */
+enum { INT_BYTES = 32 };
+
 enum err view_put_int(struct view *view, long long value, const char *node, ...)
 {
-	char text[32];
+	char text[INT_BYTES];
 	va_list args;
 	enum err code;
 
@@ -146,6 +154,39 @@ enum err view_put_int(struct view *view, long long value, const char *node, ...)
 	code = view_vput(view, text, node, args);
 	va_end(args);
 	return code;
+}
+
+/* A struct view_node is a node of the library's under another name. */
+enum err view_node(struct view *view, struct view_node **out, const char *node, ...)
+{
+	char name[NODE_BYTES];
+	HDF *found = NULL;
+	NEOERR *error;
+	va_list args;
+	enum err code;
+
+	va_start(args, node);
+	code = node_name(name, node, args);
+	va_end(args);
+	TRY(code);
+	error = hdf_get_node(view->values, name, &found);
+	if (error)
+		return view_fail(ERR_BUG, error, name);
+	*out = (struct view_node *)found;
+	return ERR_OK;
+}
+
+enum err view_node_put(struct view_node *node, const char *name, const char *value)
+{
+	return node_set((HDF *)node, name, value);
+}
+
+enum err view_node_put_int(struct view_node *node, const char *name, long long value)
+{
+	char text[INT_BYTES];
+
+	(void)snprintf(text, sizeof(text), "%lld", value);
+	return node_set((HDF *)node, name, text);
 }
 
 const char *view_value(struct view *view, const char *node)

@@ -37,6 +37,17 @@ const char *view_language_code(enum view_language language);	/* "lv", "en" */
 enum err view_put(struct view *view, const char *value, const char *node, ...) CHECKED PRINTF_LIKE(3, 4);
 enum err view_vput(struct view *view, const char *value, const char *node, va_list args) CHECKED PRINTF_LIKE(3, 0);
 enum err view_put_int(struct view *view, long long value, const char *node, ...) CHECKED PRINTF_LIKE(3, 4);
+
+/*
+ * A place in the tree under which many values go ("Rows.0" and its columns): the way to it is walked once.  Made by view_node, the view's own;
+ * gone with the next view_clear.
+ */
+struct view_node;
+enum err view_node(struct view *view, struct view_node **out, const char *node, ...) CHECKED PRINTF_LIKE(3, 4);
+/* NAME is one of our own names and has no dots. */
+enum err view_node_put(struct view_node *node, const char *name, const char *value) CHECKED;
+enum err view_node_put_int(struct view_node *node, const char *name, long long value) CHECKED;
+
 /* Value back out of the tree (tests). NULL when absent. */
 const char *view_value(struct view *view, const char *node);
 

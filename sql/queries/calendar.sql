@@ -3,8 +3,8 @@
 -- :name calendar_overrides :for public,account,casework,provider,report,admin,worker,tool :out day:date is_holiday:int name:text legal_ref:text version:int
 SELECT day, is_holiday, name, legal_ref, version FROM calendar_override ORDER BY day
 
--- :name calendar_override_of_year :for admin,public,account,casework,provider,report,worker,tool :in year:int :out day:date is_holiday:int name:text legal_ref:text version:int
-SELECT day, is_holiday, name, legal_ref, version FROM calendar_override WHERE YEAR(day) = ? ORDER BY day
+-- :name calendar_override_of_year :for admin,public,account,casework,provider,report,worker,tool :in year:int :out day:date day_iso:text is_holiday:int name:text legal_ref:text version:int
+SELECT day, CAST(day AS CHAR), is_holiday, name, legal_ref, version FROM calendar_override WHERE YEAR(day) = ? ORDER BY day
 
 -- :name calendar_override_insert :for admin :in day:date is_holiday:int name:text legal_ref:text
 INSERT INTO calendar_override (day, is_holiday, name, legal_ref) VALUES (?, ?, ?, ?)

@@ -164,6 +164,28 @@ static void test_reuse_and_clear(void **state)
 	assert_string_equal(render(VIEW_HTML, "rows.cs"), "");
 }
 
+/* A place of a row gives the same tree as full names do. */
+static void test_nodes(void **state)
+{
+	struct view_node *node;
+
+	(void)state;
+	view_clear(view);
+	assert_int_equal(view_node(view, &node, "Rows.%d", 3), ERR_OK);
+	assert_int_equal(view_node_put(node, "name", "one\r"), ERR_OK);
+	assert_int_equal(view_node_put_int(node, "n", -7), ERR_OK);
+	assert_int_equal(view_node_put(node, "none", NULL), ERR_OK);
+	assert_string_equal(view_value(view, "Rows.3.name"), "one");
+	assert_string_equal(view_value(view, "Rows.3.n"), "-7");
+	assert_string_equal(view_value(view, "Rows.3.none"), "");
+	put("Rows.3.name", "two");
+	assert_int_equal(view_node(view, &node, "%s", "Rows.3"), ERR_OK);
+	assert_int_equal(view_node_put(node, "name", "three"), ERR_OK);
+	assert_string_equal(view_value(view, "Rows.3.name"), "three");
+	assert_int_equal(view_node(view, &node, "%0300d", 1), ERR_BUG);
+	view_clear(view);
+}
+
 static void test_languages(void **state)
 {
 	(void)state;
@@ -279,6 +301,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_escapes_every_leaf),
 		cmocka_unit_test(test_reuse_and_clear),
+		cmocka_unit_test(test_nodes),
 		cmocka_unit_test(test_languages),
 		cmocka_unit_test(test_text_mode),
 		cmocka_unit_test(test_paper_lines),
