@@ -44,13 +44,10 @@ enum err file_find(struct web *web, const char *reference, struct file *out) CHE
 enum err file_put(struct web *web, struct file *file) CHECKED;
 /* Row of PART ("client", "applicant") in file->people; -1 when there is none. */
 int file_person(const struct file *file, const char *part);
-/* The name of the programme in the language of the page. */
-const char *file_language(const struct web *web, const char *latvian, const char *english);
-
 /* NODE.days_kind and NODE.days_text: how long until DUE ("2026-12-22"), as a badge. */
-enum err term_put(struct web *web, const char *node, const char *due) CHECKED;
+enum err term_put(struct web *web, struct view_node *node, const char *due) CHECKED;
 /* NODE.state_text and NODE.state_kind for the state CODE. */
-enum err state_put(struct web *web, const char *node, const char *code) CHECKED;
+enum err state_put(struct view_node *node, const char *code) CHECKED;
 
 /* Eligibility.N.{kind,text}: what the catalogue asks, and what the file says. */
 enum err eligibility_put(struct web *web, const struct file *file) CHECKED;
@@ -66,8 +63,20 @@ enum err preview_put(struct web *web, const char *paper) CHECKED;
 /* The preview's lines of OPEN for FILE; after it the page's language is set again.  Call it before anything is put. */
 enum err preview_make(struct web *web, const struct file *file, const struct service_decision_open *open, const char **out) CHECKED;
 
-/* Rows of the work list or a search under Rows.N, with texts and links. */
-enum err list_rows_put(struct web *web, const struct db_result *rows) CHECKED;
+/* Kinds of group and people of the office by their ids; holds for this request. */
+struct names {
+	struct db_result programmes, users;
+};
+enum err names_load(struct web *web, struct names *out) CHECKED;
+/* Puts kind ("1.4 Ceļvedis …", in the page's language) and owner under NODE; OWNER_ID 0: nobody. */
+enum err names_put(struct web *web, struct names *names, struct view_node *node, int64_t programme_id, int64_t owner_id) CHECKED;
+/* True if version PROGRAMME_ID is of the kind of group CODE ("1.4"). */
+bool names_is_code(const struct names *names, int64_t programme_id, const char *code);
+/* The ids of all versions of CODE, with commas between; "" when there is none, NULL when out of memory. */
+const char *names_ids(struct web *web, const struct names *names, const char *code);
+
+/* At most MOST ROWS of the work list or a search under Rows.N.{reference,person,kind,owner,due_on,days_*,state_*,received_on}. */
+enum err list_rows_put(struct web *web, struct names *names, const struct db_result *rows, size_t most) CHECKED;
 
 /* A first draft out of what the file says already, in Latvian. */
 enum err decide_prefill(struct web *web, struct file *file, const struct db_result *norms, struct service_decision_text *out) CHECKED;

@@ -121,7 +121,7 @@ enum err decide_prefill(struct web *web, struct file *file, const struct db_resu
 		db_get_text(&file->people, (size_t)applicant, "family_name"));
 	TRY(prefill_client(web, file, &facts));
 	buf_printf(&facts, "Iesniegumā lūgts piešķirt grupas nodarbības „%s” (%s). Pakalpojums paredzēts: %s.",
-		db_get_text(&file->row, 0, "name_lv"), db_get_text(&file->row, 0, "code"), whom);
+		db_get_text(&file->row, 0, "programme_lv"), db_get_text(&file->row, 0, "code"), whom);
 	*out = (struct service_decision_text){.outcome = "granted", .facts = buf_text(&facts), .reasons = "", .hearing = ""};
 	if (!out->facts)
 		return ERR(ERR_LIMIT, "facts");

@@ -75,6 +75,8 @@ static enum err acts_put(struct web *web, const struct file *file)
 	struct db_result rows;
 	int outcome;
 
+	if (!db_get_int(&file->row, 0, "has_acts"))
+		return ERR_OK;
 	TRY(PAGE_ROWS(web, "Acts", &rows, STATEMENT_ACT_OF_APPLICATION, db_int(file->id)));
 	for (size_t i = 0; i < rows.nrows; i++)
 		if (state_parse(STATE_OUTCOME, db_get_text(&rows, i, "outcome"), &outcome))
@@ -88,6 +90,8 @@ static enum err draft_put(struct web *web, const struct file *file)
 	struct service_decision_open open;
 	int outcome;
 
+	if (!db_get_int(&file->row, 0, "has_draft"))
+		return ERR_OK;
 	TRY(service_decision_load(&service, file->id, &open));
 	if (!open.text.outcome)
 		return ERR_OK;

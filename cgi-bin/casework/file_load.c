@@ -34,15 +34,17 @@ int file_person(const struct file *file, const char *part)
 static enum err due_put(struct web *web, const struct file *file)
 {
 	char words[DATE_WORDS_SIZE];
+	struct view_node *node;
 	struct date due;
 
+	TRY(view_node(web->view, &node, "File"));
 	if (!date_parse_iso(db_get_text(&file->row, 0, "due_on"), &due))
 		return ERR(ERR_BUG, "a due date");
 	date_words(due, DATE_DATIVE, words);
 	if (web_language(web) == VIEW_LV)
 		TRY(page_put(web, words, "File.due_words"));
 	if (application_is_open(file->state))
-		TRY(term_put(web, "File", db_get_text(&file->row, 0, "due_on")));
+		TRY(term_put(web, node, db_get_text(&file->row, 0, "due_on")));
 	return ERR_OK;
 }
 
@@ -55,7 +57,7 @@ static enum err people_put(struct web *web, struct file *file)
 		const char *part = db_get_text(&file->people, i, "part"), *code;
 		char formatted[13];
 
-		TRY(service_person_code(&service, db_get_int(&file->people, i, "person_id"), &code));
+		TRY(service_person_code(&service, &file->people, i, &code));
 		if (code) {
 			person_code_format(code, formatted);
 			TRY(page_put(web, formatted, "People.%zu.code", i));
@@ -71,11 +73,11 @@ enum err file_put(struct web *web, struct file *file)
 {
 	const struct db_result *row = &file->row;
 	enum deadline_channel channel;
+	struct view_node *node;
 
-	TRY(PAGE_ROW(web, "File", NULL, STATEMENT_APPLICATION_FILE, db_text(file->reference)));
-	TRY(page_put(web, file_language(web, db_get_text(row, 0, "name_lv"), db_get_text(row, 0, "name_en")), "File.programme"));
-	TRY(page_put(web, file_language(web, db_get_text(row, 0, "whom_lv"), db_get_text(row, 0, "whom_en")), "File.whom"));
-	TRY(state_put(web, "File", db_get_text(row, 0, "state")));
+	TRY(page_row_put(web, "File", STATEMENT_APPLICATION_FILE, row));
+	TRY(view_node(web->view, &node, "File"));
+	TRY(state_put(node, db_get_text(row, 0, "state")));
 	if (deadline_channel_parse(db_get_text(row, 0, "channel"), &channel))
 		TRY(page_put(web, _(deadline_channel_msgid(channel)), "File.channel_text"));
 	TRY(due_put(web, file));

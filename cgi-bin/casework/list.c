@@ -1,17 +1,15 @@
-#include <stdio.h>
-
 #include "base/str.h"
 #include "casework.h"
 
 /* /casework/ and /casework/approvals: what has to be decided, the most urgent first. */
 
-enum { PAGE_SIZE = 30, COUNT_CAP = 1000 };
+enum { PAGE_SIZE = 30, COUNT_CAP = 1000, COUNTS_SECONDS = 2, NPILES = 5 };
 
 #define TEMPLATE "casework/list.cs"
 
 static const struct pile {
 	const char *code, *text;
-} piles[] = {
+} piles[NPILES] = {
 	{"mine", N_("Mine")},
 	{"unit", N_("The unit's")},
 	{"unassigned", N_("Without a responsible person")},
@@ -19,37 +17,98 @@ static const struct pile {
 	{"waiting", N_("Waiting for the applicant")},
 };
 
-const char *file_language(const struct web *web, const char *latvian, const char *english)
+static enum err day_put(struct view_node *node, const char *name, const char *day)
 {
-	return web_language(web) == VIEW_EN ? english : latvian;
+	struct date date;
+	char text[12];
+
+	if (!date_parse_iso(day, &date))
+		return ERR(ERR_BUG, "a date of a file");
+	date_format_latvian(date, text);
+	return view_node_put(node, name, text);
 }
 
-enum err list_rows_put(struct web *web, const struct db_result *rows)
+/* One row.  No more than ten values: an eleventh makes the library build a table of them, which costs more than all ten. */
+static enum err row_put(struct web *web, struct names *names, const struct db_result *rows, size_t i, struct view_node *node)
 {
+	const char *person = arena_printf(web->arena, "%s %s", db_get_text(rows, i, "given_name"), db_get_text(rows, i, "family_name"));
 	enum application_state state;
-	char node[32];
 
-	for (size_t i = 0; i < rows->nrows; i++) {
-		(void)snprintf(node, sizeof(node), "Rows.%zu", i);
-		TRY(page_put(web, file_language(web, db_get_text(rows, i, "name_lv"), db_get_text(rows, i, "name_en")),
-			"%s.programme", node));
-		TRY(state_put(web, node, db_get_text(rows, i, "state")));
-		if (application_state_parse(db_get_text(rows, i, "state"), &state) && application_is_open(state))
-			TRY(term_put(web, node, db_get_text(rows, i, "due_on")));
+	TRY(view_node_put(node, "reference", db_get_text(rows, i, "reference")));
+	TRY(view_node_put(node, "person", person));
+	TRY(names_put(web, names, node, db_get_int(rows, i, "programme_id"), db_get_int(rows, i, "owner_id")));
+	TRY(day_put(node, "due_on", db_get_text(rows, i, "due_on")));
+	TRY(day_put(node, "received_on", db_get_text(rows, i, "received_on")));
+	TRY(state_put(node, db_get_text(rows, i, "state")));
+	if (application_state_parse(db_get_text(rows, i, "state"), &state) && application_is_open(state))
+		TRY(term_put(web, node, db_get_text(rows, i, "due_on")));
+	return ERR_OK;
+}
+
+enum err list_rows_put(struct web *web, struct names *names, const struct db_result *rows, size_t most)
+{
+	struct view_node *node;
+
+	for (size_t i = 0; i < rows->nrows && i < most; i++) {
+		TRY(view_node(web->view, &node, "Rows.%zu", i));
+		TRY(row_put(web, names, rows, i, node));
 	}
 	return ERR_OK;
 }
 
-static enum err piles_put(struct web *web, const char *current, const char *programme)
+/* True if a file of STATE that OWNER (0: nobody) has stands in pile CODE of USER. */
+static bool is_in_pile(const char *code, int64_t user, int64_t owner, const char *state)
 {
-	struct db_result counts;
+	if (str_equal(code, "mine"))
+		return owner == user;
+	if (str_equal(code, "unassigned"))
+		return owner == 0;
+	if (str_equal(code, "approval"))
+		return str_equal(state, "for_approval");
+	if (str_equal(code, "waiting"))
+		return str_equal(state, "information_requested") || str_equal(state, "without_progress");
+	return true;
+}
 
-	TRY(DB_ONE(web->db, web->arena, STATEMENT_APPLICATION_PILES, &counts, db_int(web->session->user_id)));
-	for (size_t i = 0; i < FORM_COUNT(piles); i++) {
-		long long count = db_get_int(&counts, 0, piles[i].code);
+/* Sums of what is open, of PROGRAMME or all.  False: more is open than was looked at. */
+static bool piles_sum(const struct db_result *open, const struct names *names, int64_t user, const char *programme, int64_t counts[NPILES])
+{
+	int64_t all = 0;
 
+	for (size_t row = 0; row < open->nrows; row++) {
+		const int64_t count = db_get_int(open, row, "count");
+
+		all += count;
+		for (size_t i = 0; i < NPILES; i++)
+			if ((!*programme || names_is_code(names, db_get_int(open, row, "programme_id"), programme)) &&
+				is_in_pile(piles[i].code, user, db_get_int(open, row, "owner_id"), db_get_text(open, row, "state")))
+				counts[i] += count;
+	}
+	return all < COUNT_CAP;
+}
+
+/* How many files each pile has, at most COUNT_CAP; what is open may be known as it was a moment ago. */
+static enum err piles_count(struct web *web, const struct names *names, const char *programme, const char *ids, int64_t counts[NPILES])
+{
+	const struct db_value any = db_text(programme), kind = db_text(ids), most = db_int(COUNT_CAP);
+	struct db_result open, row;
+
+	TRY(page_kept(web, STATEMENT_APPLICATION_OPEN_COUNTS, COUNTS_SECONDS, &open));
+	if (piles_sum(&open, names, web->session->user_id, programme, counts))
+		return ERR_OK;
+	TRY(DB_ONE(web->db, web->arena, STATEMENT_APPLICATION_PILES_CAPPED, &row, db_int(web->session->user_id), any, kind, most,
+		any, kind, most, any, kind, most, any, kind, most, any, kind, most));
+	for (size_t i = 0; i < NPILES; i++)
+		counts[i] = db_get_int(&row, 0, piles[i].code);
+	return ERR_OK;
+}
+
+static enum err piles_put(struct web *web, const int64_t counts[NPILES], const char *current, const char *programme)
+{
+	for (size_t i = 0; i < NPILES; i++) {
 		TRY(page_put(web, _(piles[i].text), "Piles.%zu.text", i));
-		TRY(page_put(web, count >= COUNT_CAP ? "999+" : arena_printf(web->arena, "%lld", count), "Piles.%zu.count", i));
+		TRY(page_put(web, counts[i] >= COUNT_CAP ? "999+" : arena_printf(web->arena, "%lld", (long long)counts[i]),
+			"Piles.%zu.count", i));
 		TRY(page_put(web, arena_printf(web->arena, "/casework/?pile=%s%s%s", piles[i].code, *programme ? "&programme=" : "",
 			programme), "Piles.%zu.href", i));
 		if (str_equal(piles[i].code, current)) {
@@ -61,16 +120,19 @@ static enum err piles_put(struct web *web, const char *current, const char *prog
 }
 
 /* The filter by kind of group. */
-static enum err filter_put(struct web *web, const char *pile, const char *programme)
+static enum err filter_put(struct web *web, const struct names *names, const char *pile, const char *programme)
 {
-	struct db_result codes;
+	const struct db_result *versions = &names->programmes;
+	size_t n = 0;
 
-	TRY(PAGE_ROWS0(web, "Programmes", &codes, STATEMENT_PROGRAMME_CODES));
-	for (size_t i = 0; i < codes.nrows; i++) {
-		TRY(page_put(web, file_language(web, db_get_text(&codes, i, "name_lv"), db_get_text(&codes, i, "name_en")),
-			"Programmes.%zu.name", i));
-		if (str_equal(db_get_text(&codes, i, "code"), programme))
-			TRY(page_put(web, "1", "Programmes.%zu.current", i));
+	for (size_t i = 0; i < versions->nrows; i++) {
+		if (!db_get_int(versions, i, "newest"))
+			continue;
+		TRY(page_put(web, db_get_text(versions, i, "code"), "Programmes.%zu.code", n));
+		TRY(page_put(web, db_get_text(versions, i, web_language(web) == VIEW_EN ? "name_en" : "name_lv"), "Programmes.%zu.name", n));
+		if (str_equal(db_get_text(versions, i, "code"), programme))
+			TRY(page_put(web, "1", "Programmes.%zu.current", n));
+		n++;
 	}
 	TRY(page_put(web, pile, "List.pile"));
 	TRY(page_put(web, programme, "List.programme"));
@@ -79,21 +141,26 @@ static enum err filter_put(struct web *web, const char *pile, const char *progra
 
 static enum err show(struct web *web, const char *pile, const char *title)
 {
-	const char *programme = form_text(&web->form, "programme");
-	long long page = form_has(&web->form, "page") ? form_get(&web->form, "page")->number : 1, offset;
-	struct db_value what[] = {db_text(pile), db_int(web->session->user_id), db_text(pile), db_text(pile), db_text(pile),
-		db_text(programme), db_text(programme), db_int(PAGE_SIZE), db_int(0)};
+	const char *programme = form_text(&web->form, "programme"), *ids;
+	long long page = form_has(&web->form, "page") ? form_get(&web->form, "page")->number : 1, offset, total = 0;
+	int64_t counts[NPILES] = {0};
+	struct names names;
 	struct db_result rows;
 
 	if (!web->form.ok)
 		return ERR(ERR_INVALID, "a filter that does not exist");
-	TRY(db_one(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST_COUNT, what, FORM_COUNT(what) - 2, &rows));
-	TRY(page_paging(web, page, db_get_int(&rows, 0, "count"), PAGE_SIZE, &offset));
-	what[FORM_COUNT(what) - 1] = db_int(offset);
-	TRY(page_rows(web, "Rows", &rows, STATEMENT_APPLICATION_WORKLIST, what, FORM_COUNT(what)));
-	TRY(list_rows_put(web, &rows));
-	TRY(piles_put(web, pile, programme));
-	TRY(filter_put(web, pile, programme));
+	TRY(names_load(web, &names));
+	ids = names_ids(web, &names, programme);
+	TRY(piles_count(web, &names, programme, ids, counts));
+	for (size_t i = 0; i < NPILES; i++)
+		if (str_equal(piles[i].code, pile))
+			total = counts[i];
+	TRY(page_paging(web, page, total, PAGE_SIZE, &offset));
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST, &rows, db_text(pile), db_int(web->session->user_id), db_text(pile),
+		db_text(pile), db_text(pile), db_text(programme), db_text(ids), db_int(PAGE_SIZE), db_int(offset)));
+	TRY(list_rows_put(web, &names, &rows, PAGE_SIZE));
+	TRY(piles_put(web, counts, pile, programme));
+	TRY(filter_put(web, &names, pile, programme));
 	TRY(page_form(web, search_keys, FORM_COUNT(search_keys), NULL));
 	TRY(page_render(web, TEMPLATE, title));
 	return ERR_OK;

@@ -46,13 +46,15 @@ static const char *turned(struct web *web, const char *name)
 static enum err find(struct web *web, const char *folded)
 {
 	const char *back = turned(web, folded), *pattern = pattern_of(web, folded), *pattern_back = back ? pattern_of(web, back) : NULL;
+	struct names names;
 	struct db_result rows;
 
 	if (!pattern || !pattern_back)
 		return ERR(ERR_LIMIT, "search");
-	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_APPLICATION_BY_NAME, db_text(pattern), db_text(pattern_back),
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_BY_NAME, &rows, db_text(pattern), db_text(pattern_back),
 		db_int(FOUND_MAX + 1)));
-	TRY(list_rows_put(web, &rows));
+	TRY(names_load(web, &names));
+	TRY(list_rows_put(web, &names, &rows, FOUND_MAX));
 	if (rows.nrows > FOUND_MAX)
 		TRY(page_put(web, "1", "Search.more"));
 	TRY(page_put(web, "1", "Search.done"));

@@ -17,7 +17,7 @@ static const char *days_text(struct web *web, int days)
 	return arena_printf(web->arena, view_ngettext("%lu day left", "%lu days left", n), n);
 }
 
-enum err term_put(struct web *web, const char *node, const char *due)
+enum err term_put(struct web *web, struct view_node *node, const char *due)
 {
 	struct date date;
 	int days;
@@ -25,12 +25,12 @@ enum err term_put(struct web *web, const char *node, const char *due)
 	if (!date_parse_iso(due, &date))
 		return ERR(ERR_BUG, "a due date");
 	days = deadline_days_left(date, web->today);
-	TRY(page_put(web, days < 0 ? "bad" : days <= DAYS_SOON ? "wait" : days <= DAYS_NEAR ? "plum" : "grey", "%s.days_kind", node));
-	TRY(page_put(web, days_text(web, days), "%s.days_text", node));
+	TRY(view_node_put(node, "days_kind", days < 0 ? "bad" : days <= DAYS_SOON ? "wait" : days <= DAYS_NEAR ? "plum" : "grey"));
+	TRY(view_node_put(node, "days_text", days_text(web, days)));
 	return ERR_OK;
 }
 
-enum err state_put(struct web *web, const char *node, const char *code)
+enum err state_put(struct view_node *node, const char *code)
 {
 	enum application_state state;
 	const char *kind = "plum";
@@ -43,7 +43,7 @@ enum err state_put(struct web *web, const char *node, const char *code)
 		kind = "wait";
 	else if (!application_is_open(state))
 		kind = "grey";
-	TRY(page_put(web, kind, "%s.state_kind", node));
-	TRY(page_put(web, _(state_msgid(STATE_APPLICATION, (int)state)), "%s.state_text", node));
+	TRY(view_node_put(node, "state_kind", kind));
+	TRY(view_node_put(node, "state_text", _(state_msgid(STATE_APPLICATION, (int)state))));
 	return ERR_OK;
 }

@@ -79,8 +79,8 @@ enum err service_application_take(struct service *service, int64_t id, int64_t v
 	return db_transaction(service->db, take_work, &take);
 }
 
-enum err service_person_code(struct service *service, int64_t person_id, const char **out)
+enum err service_person_code(struct service *service, const struct db_result *rows, size_t row, const char **out)
 {
-	TRY(store_person_code(service->db, service->arena, service->keys, person_id, out));
+	TRY(store_person_code_open(service->arena, service->keys, rows, row, out));
 	return ERR_OK;
 }

@@ -16,8 +16,8 @@ enum err service_application_move(struct service *service, int64_t id, int64_t v
 /* A worker takes the file: owner becomes the actor; a file just received comes under review.  One transaction. */
 enum err service_application_take(struct service *service, int64_t id, int64_t version) CHECKED;
 
-/* The personal code (11 digits, in the arena) of a person who stands in a file, NULL when none is known. */
-enum err service_person_code(struct service *service, int64_t person_id, const char **out) CHECKED;
+/* The personal code (11 digits, in the arena) of the person in ROW of ROWS (columns uuid, code_sealed), NULL when none is known. */
+enum err service_person_code(struct service *service, const struct db_result *rows, size_t row, const char **out) CHECKED;
 
 /* One audit row of the service's actor: ACTION like "decision_issue", OBJECT like "application:12". */
 enum err service_audit(struct service *service, const char *action, const char *object, ...) CHECKED PRINTF_LIKE(3, 4);

@@ -53,16 +53,22 @@ enum err store_person_find_or_add(struct db *db, struct arena *arena, const stru
 	return add(db, arena, keys, person, index, now, out_id);
 }
 
-enum err store_person_code(struct db *db, struct arena *arena, const struct keyring *keys, int64_t id, const char **out)
+enum err store_person_code_open(struct arena *arena, const struct keyring *keys, const struct db_result *rows, size_t row,
+				const char **out)
 {
-	struct db_result rows;
-	struct db_value sealed;
+	struct db_value sealed = db_get(rows, row, "code_sealed");
 	size_t len;
 
-	TRY(DB_ONE(db, arena, STATEMENT_PERSON_CODE, &rows, db_int(id)));
-	sealed = db_get(&rows, 0, "code_sealed");
 	*out = NULL;
 	if (sealed.type == DB_NULL)
 		return ERR_OK;
-	return keyring_unseal(keys, arena, STORE_PERSON_CODE, db_get_text(&rows, 0, "uuid"), sealed.text, sealed.len, out, &len);
+	return keyring_unseal(keys, arena, STORE_PERSON_CODE, db_get_text(rows, row, "uuid"), sealed.text, sealed.len, out, &len);
+}
+
+enum err store_person_code(struct db *db, struct arena *arena, const struct keyring *keys, int64_t id, const char **out)
+{
+	struct db_result rows;
+
+	TRY(DB_ONE(db, arena, STATEMENT_PERSON_CODE, &rows, db_int(id)));
+	return store_person_code_open(arena, keys, &rows, 0, out);
 }

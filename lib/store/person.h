@@ -23,6 +23,10 @@ enum err store_person_find_or_add(struct db *db, struct arena *arena, const stru
 /* The code of person ID, 11 digits in ARENA, or NULL when none is known. */
 enum err store_person_code(struct db *db, struct arena *arena, const struct keyring *keys, int64_t id, const char **out) CHECKED;
 
+/* The same out of ROW of ROWS, whose columns uuid and code_sealed are a person's. */
+enum err store_person_code_open(struct arena *arena, const struct keyring *keys, const struct db_result *rows, size_t row,
+				const char **out) CHECKED;
+
 /* "family given" folded for searching (str_fold). */
 const char *store_person_folded(struct arena *arena, const char *given_name, const char *family_name);
 

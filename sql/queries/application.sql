@@ -61,61 +61,57 @@ LEFT JOIN support_group g ON g.id = l.support_group_id
 WHERE t.application_id = ? ORDER BY t.id DESC LIMIT 1
 
 -- The work list: files with a running term, the most urgent first.  Empty filters let everything through; the server leaves them out
--- when it plans the statement.  Tables are read in the order given: left alone, the server would begin with the ten programmes.
+-- when it plans the statement.  Which kinds of group there are and what the office's people are called, the program knows already.
 -- :name application_worklist :for casework
---   :in pile_mine:text owner_id:int pile_unassigned:text pile_approval:text pile_waiting:text any_programme:text programme:text limit:int offset:int
---   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text code:text name_lv:text name_en:text owner:text? owner_id:int?
-SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, p.code, p.name_lv, p.name_en, u.name, a.owner_id
-FROM (SELECT id FROM application
-	WHERE open_due IS NOT NULL AND (? <> 'mine' OR owner_id = ?) AND (? <> 'unassigned' OR owner_id IS NULL)
-		AND (? <> 'approval' OR state = 'for_approval')
-		AND (? <> 'waiting' OR state IN ('information_requested', 'without_progress'))
-		AND (? = '' OR programme_id IN (SELECT id FROM programme WHERE code = ?))
-	ORDER BY open_due, id LIMIT ? OFFSET ?) AS page
-JOIN application a ON a.id = page.id
+--   :in pile_mine:text owner_id:int pile_unassigned:text pile_approval:text pile_waiting:text any_programme:text programme_ids:text limit:int offset:int
+--   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int?
+SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id
+FROM application a
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
-JOIN programme p ON p.id = a.programme_id
-LEFT JOIN app_user u ON u.id = a.owner_id
-ORDER BY a.open_due, a.id
+WHERE a.open_due IS NOT NULL AND (? <> 'mine' OR a.owner_id = ?) AND (? <> 'unassigned' OR a.owner_id IS NULL)
+	AND (? <> 'approval' OR a.state = 'for_approval')
+	AND (? <> 'waiting' OR a.state IN ('information_requested', 'without_progress'))
+	AND (? = '' OR FIND_IN_SET(a.programme_id, ?))
+ORDER BY a.open_due, a.id LIMIT ? OFFSET ?
 
--- How many the same filters let through; counting ends at a thousand.
--- :name application_worklist_count :for casework
---   :in pile_mine:text owner_id:int pile_unassigned:text pile_approval:text pile_waiting:text any_programme:text programme:text
---   :out count:int
-SELECT COUNT(*) FROM (SELECT 1 FROM application
-	WHERE open_due IS NOT NULL AND (? <> 'mine' OR owner_id = ?) AND (? <> 'unassigned' OR owner_id IS NULL)
-		AND (? <> 'approval' OR state = 'for_approval')
-		AND (? <> 'waiting' OR state IN ('information_requested', 'without_progress'))
-		AND (? = '' OR programme_id IN (SELECT id FROM programme WHERE code = ?))
-	LIMIT 1000) AS page
+-- How many files are open, by whose and where they are, as far as a look at the first thousand goes.  The piles above the list are sums of it;
+-- where a thousand are open the look has not seen all, and application_piles_capped counts each pile by itself.
+-- :name application_open_counts :for casework :out owner_id:int? state:text programme_id:int count:int
+SELECT owner_id, state, programme_id, COUNT(*)
+FROM (SELECT owner_id, state, programme_id FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o
+GROUP BY owner_id, state, programme_id
 
--- The piles above the list, each counted up to a thousand.
--- :name application_piles :for casework :in owner_id:int :out mine:int unit:int unassigned:int approval:int waiting:int
-SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id = ? LIMIT 1000) AS m),
-	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o),
-	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id IS NULL LIMIT 1000) AS n),
-	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND state = 'for_approval' LIMIT 1000) AS f),
-	(SELECT COUNT(*) FROM (SELECT 1 FROM application
-		WHERE open_due IS NOT NULL AND state IN ('information_requested', 'without_progress') LIMIT 1000) AS w)
+-- :name application_piles_capped :for casework
+--   :in owner_id:int any_1:text ids_1:text most_1:int any_2:text ids_2:text most_2:int any_3:text ids_3:text most_3:int any_4:text ids_4:text most_4:int any_5:text ids_5:text most_5:int
+--   :out mine:int unit:int unassigned:int approval:int waiting:int
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id = ?
+		AND (? = '' OR FIND_IN_SET(programme_id, ?)) LIMIT ?) AS m),
+	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL
+		AND (? = '' OR FIND_IN_SET(programme_id, ?)) LIMIT ?) AS o),
+	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id IS NULL
+		AND (? = '' OR FIND_IN_SET(programme_id, ?)) LIMIT ?) AS n),
+	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND state = 'for_approval'
+		AND (? = '' OR FIND_IN_SET(programme_id, ?)) LIMIT ?) AS f),
+	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND state IN ('information_requested', 'without_progress')
+		AND (? = '' OR FIND_IN_SET(programme_id, ?)) LIMIT ?) AS w)
 
 -- Files in which somebody with that name stands, the newest first; two patterns, "family given" both ways round.
 -- :name application_by_name :for casework :in pattern:text pattern_turned:text limit:int
---   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text code:text name_lv:text name_en:text owner:text? owner_id:int?
-SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, p.code, p.name_lv, p.name_en, u.name, a.owner_id
+--   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int?
+SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id
 FROM (SELECT STRAIGHT_JOIN DISTINCT f.application_id AS id
 	FROM (SELECT id FROM person WHERE name_folded LIKE ? OR name_folded LIKE ? ORDER BY name_folded, id LIMIT 200) AS found
 	JOIN application_person f ON f.person_id = found.id) AS hit
 JOIN application a ON a.id = hit.id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
-JOIN programme p ON p.id = a.programme_id
-LEFT JOIN app_user u ON u.id = a.owner_id
 ORDER BY a.received_on DESC, a.id DESC LIMIT ?
 
 -- :name application_file :for casework :in reference:text
---   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? code:text name_lv:text name_en:text whom_lv:text whom_en:text client:text min_age:int? max_age:int? max_inclusive:int guardian_max_age:int? sessions:int? legal_ref:text
+--   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text client:text min_age:int? max_age:int? max_inclusive:int guardian_max_age:int? sessions:int? legal_ref:text
 SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.received_on, a.due_nominal_on, a.due_on, a.due_extended_on,
 	a.decided_on, a.for_whom, a.origin, a.language, a.phone, a.email, a.channel, a.grounds, a.problem_sealed, a.owner_id, u.name,
-	p.code, p.name_lv, p.name_en, p.whom_lv, p.whom_en, p.client, p.min_age, p.max_age, p.max_inclusive, p.guardian_max_age,
+	EXISTS (SELECT 1 FROM act t WHERE t.application_id = a.id),
+	EXISTS (SELECT 1 FROM decision d WHERE d.application_id = a.id AND d.open_key = 1), p.code, p.name_lv, p.name_en, p.whom_lv, p.whom_en, p.client, p.min_age, p.max_age, p.max_inclusive, p.guardian_max_age,
 	p.sessions, p.legal_ref
 FROM application a
 JOIN programme p ON p.id = a.programme_id
@@ -123,9 +119,9 @@ LEFT JOIN app_user u ON u.id = a.owner_id
 WHERE a.reference = ?
 
 -- :name application_people :for casework :in application_id:int
---   :out part:text person_id:int given_name:text family_name:text birth_date:date sex:text address:text relation:text
-SELECT part, person_id, given_name, family_name, birth_date, sex, address, relation
-FROM application_person WHERE application_id = ? ORDER BY part
+--   :out part:text person_id:int given_name:text family_name:text birth_date:date sex:text address:text relation:text uuid:text code_sealed:blob?
+SELECT c.part, c.person_id, c.given_name, c.family_name, c.birth_date, c.sex, c.address, c.relation, p.uuid, p.code_sealed
+FROM application_person c JOIN person p ON p.id = c.person_id WHERE c.application_id = ? ORDER BY c.part
 
 -- :name application_history_rows :for casework :in application_id:int
 --   :out seq:int state:text at:datetime actor:text? note:text

@@ -7,10 +7,10 @@ SELECT id, code, name_lv, name_en, whom_lv, whom_en, about_lv, about_en, client,
 	sessions, monthly, state_financed, legal_ref
 FROM programme WHERE valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ORDER BY sort_no, id
 
--- What the filter of the work list offers: the newest name of every code.
--- :name programme_codes :for casework,public,provider,report,tool :out code:text name_lv:text name_en:text
-SELECT p.code, p.name_lv, p.name_en FROM programme p
-WHERE p.valid_from = (SELECT MAX(n.valid_from) FROM programme n WHERE n.code = p.code) ORDER BY p.sort_no, p.id
+-- Every version of every kind of group, in the catalogue's order, and whether it is the newest of its code.
+-- :name programme_versions :for casework,public,provider,report,tool :out id:int code:text name_lv:text name_en:text newest:int
+SELECT p.id, p.code, p.name_lv, p.name_en, NOT EXISTS (SELECT 1 FROM programme n WHERE n.code = p.code AND n.valid_from > p.valid_from)
+FROM programme p ORDER BY p.sort_no, p.id
 
 -- Of any version, also one no longer in force.
 -- :name programme_name :for public,casework,provider,report,tool :in id:int :out name_lv:text name_en:text

@@ -44,6 +44,37 @@ web_get worker "/casework/?pile=unit&programme=1.9"
 is "one kind of group" "$(listed)" \
 	"$(expected "AND programme_id IN (SELECT id FROM programme WHERE code = '1.9')")"
 like "the choice stands in the links of the piles" "$(cat "$web_page")" 'pile=mine&amp;programme=1.9'
+# --- the numbers over the piles, which may be two seconds old ---
+open_where() { server_sql "SELECT COUNT(*) FROM application WHERE open_due IS NOT NULL ${1:-}"; }
+# "16 2 9 0 1": as the page says them, mine, the unit's, nobody's, for approval, waiting for the applicant.
+numbers() { grep -o '<strong>[0-9+]*</strong></a></li>' "$web_page" | tr -dc '0-9+\n' | tr '\n' ' '; }
+numbers_expected() {
+	printf '%s %s %s %s %s ' \
+		"$(open_where "AND owner_id = (SELECT id FROM app_user WHERE login = 'social_worker') ${1:-}")" "$(open_where "${1:-}")" \
+		"$(open_where "AND owner_id IS NULL ${1:-}")" "$(open_where "AND state = 'for_approval' ${1:-}")" \
+		"$(open_where "AND state IN ('information_requested', 'without_progress') ${1:-}")"
+}
+ok "one of them is mine" office_take worker
+sleep 3
+web_get worker /casework/
+is "the numbers of the piles" "$(numbers)" "$(numbers_expected)"
+web_get worker "/casework/?programme=1.9"
+is "of one kind of group" "$(numbers)" "$(numbers_expected "AND programme_id IN (SELECT id FROM programme WHERE code = '1.9')")"
+# A thousand more than anybody counts.
+columns="programme_id, for_whom, origin, language, received_at, received_on, due_nominal_on, due_on, due_extended_on, state, state_at, phone,
+	email, channel, grounds"
+server_sql "INSERT INTO application (reference, submission_id, submission_hash, access_hash, $columns)
+	WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
+	SELECT CONCAT('MANY-', i), UUID(), submission_hash, access_hash, $(printf '%s' "$columns" | sed "s/ state,/ 'received',/")
+	FROM n JOIN application ON reference = '$first'"
+sleep 3
+web_get worker /casework/
+is "many files: no more than 999+ are counted" "$(numbers)" \
+	"$(numbers_expected | awk '{ for (i = 1; i <= NF; i++) printf "%s ", ($i > 999 ? "999+" : $i) }')"
+like "indeed many" "$(numbers)" '999[+]'
+web_get worker "/casework/?programme=1.9"
+is "of the other kind all" "$(numbers)" "$(numbers_expected "AND programme_id IN (SELECT id FROM programme WHERE code = '1.9')")"
+server_sql "DELETE FROM application WHERE reference LIKE 'MANY-%'"
 web_get worker "/casework/?pile=unit&programme=9.9"
 like "an empty pile says so" "$(office_text)" 'Šeit pašlaik nav nevienas lietas|nothing in this pile'
 web_get worker "/casework/?lang=en"
