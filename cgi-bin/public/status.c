@@ -5,6 +5,7 @@
 #include "service/decision.h"
 #include "service/status.h"
 #include "show.h"
+#include "status_kept.h"
 #include "words.h"
 
 /* A step of the file's way: what is done, what is now, what comes next. */
@@ -172,7 +173,6 @@ enum err status_decision_post(struct web *web)
 
 enum err status_post(struct web *web)
 {
-	struct service service = page_service(web);
 	struct service_status found;
 	const char *name;
 	enum err code;
@@ -181,10 +181,8 @@ enum err status_post(struct web *web)
 		TRY(page_put(web, "/", "Page.back.href"));
 		return page_form_again(web, "public/status.cs", N_("Where is my application?"));
 	}
-	service.actor_role = ROLE_RESIDENT;
-	code = service_status_find(&service, web->request->remote_addr,
-		form_text(&web->form, "reference"), form_text(&web->form, "code"), &found,
-		&web->retry_after);
+	code = status_kept_find(
+		web, form_text(&web->form, "reference"), form_text(&web->form, "code"), &found);
 	if (code == ERR_NOT_FOUND)
 		return refuse(web);
 	TRY(code);

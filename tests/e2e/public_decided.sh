@@ -14,6 +14,8 @@ ask() {
 	resident parent
 	send /status /status "reference=$reference" "code=$code"
 }
+# What was told a moment ago may be told again (STATUS_KEPT_SECONDS).
+ask_later() { sleep 3 && ask; }
 issue() {
 	web_get head "/casework/approve?ref=$reference"
 	web_send head "/casework/approve?ref=$reference" /casework/approve "ref=$reference" \
@@ -32,16 +34,16 @@ apply_send
 ask
 is "received: what comes" "$(steps)" "done now next next "
 office_take worker
-ask
+ask_later
 is "taken" "$web_status $(steps)" "200 done now next next "
 like "in review, in the resident's words" "$(page_text)" 'Tiek izskatīts'
 office_draft worker granted submit
-ask
+ask_later
 like "the office's inner steps look the same" "$(page_text)" 'Tiek izskatīts'
 unlike "no official is named" "$(page_text)" 'Sanita|Vilma|Nodots'
 issue
 is "issued" "$web_status" 303
-ask
+ask_later
 is "granted: the place is next" "$web_status $(steps)" "200 done done done now "
 until=$(day "(SELECT contest_until FROM act t JOIN application a ON a.id = t.application_id WHERE a.reference = '$reference')")
 like "granted, until when it can be contested, and whose turn it is" "$(page_text)" \
@@ -76,7 +78,7 @@ provider_group manager 1.7 09.04.2027.
 group=$provider_group_id
 provider_give manager "$group" "$(office_column id)"
 is "a place is given" "$web_status" 303
-ask
+ask_later
 is "enrolled" "$web_status $(steps)" "200 done done done now "
 like "with the first session's day and place" "$(page_text)" 'Vieta grupā apstiprināta.*piektdiena, 09\.04\.2027\., [0-9]{2}:[0-9]{2}.*Sarmas iela'
 

@@ -1,0 +1,15 @@
+#ifndef PUBLIC_STATUS_KEPT_H
+#define PUBLIC_STATUS_KEPT_H
+
+#include "run/web.h"
+#include "service/status.h"
+
+/*
+ * As service_status_find, but whoever asks again within STATUS_KEPT_SECONDS with the same right pair (as typed) may get the answer of before, so that
+ * reloading costs no question to the database.  Wrong pairs are never kept and always counted.  *out holds for this request.
+ */
+enum { STATUS_KEPT_SECONDS = 2 };
+
+enum err status_kept_find(struct web *web, const char *reference, const char *code, struct service_status *out) CHECKED;
+
+#endif
