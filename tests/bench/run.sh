@@ -76,19 +76,23 @@ resident() {
 		--out "$JSLP_TEST_HOME/one" --receipts "$1" --residents 1 --kills 0 --seconds 120 >/dev/null
 }
 
-resident 40
+resident 300
+awk '$1 == "receipt" { print $3, $4 }' "$JSLP_TEST_HOME/one" >"$JSLP_TEST_HOME/pairs"
 reference=$(awk '$1 == "receipt" { print $3; exit }' "$JSLP_TEST_HOME/one")
-code=$(awk '$1 == "receipt" { print $4; exit }' "$JSLP_TEST_HOME/one")
 jar=$JSLP_TEST_HOME/visitor
 rm -f "$jar"
 token=$(curl -s -c "$jar" "$JSLP_URL/status" | sed -n 's/.*name="csrf" value="\([0-9a-f]*\)".*/\1/p' | tail -n 1)
 BENCH_COOKIE=$(awk '$6 == "__Host-v" { print $6 "=" $7 }' "$jar")
-BENCH_BODY="csrf=$token&reference=$reference&code=$code"
-export BENCH_COOKIE BENCH_BODY
+BENCH_TOKEN=$token BENCH_PAIRS=$JSLP_TEST_HOME/pairs
+export BENCH_COOKIE BENCH_TOKEN BENCH_PAIRS BENCH_FILES
 say "| page                               |   hello/s |    page/s | ratio | goal | commits/request |"
 say "|---|---|---|---|---|---|"
 against 0.50 "programme list /" "$JSLP_URL/"
-against 0.50 "status page (own pair)" -s "$JSLP_SOURCE/tests/bench/post.lua" "$JSLP_URL/status"
+BENCH_FILES=1
+against 0.50 "status page, one file reloaded" -s "$JSLP_SOURCE/tests/bench/status.lua" "$JSLP_URL/status"
+# More files than a process keeps answers for: every look asks the database.
+BENCH_FILES=300
+against 0.50 "status page, 300 files in turn" -s "$JSLP_SOURCE/tests/bench/status.lua" "$JSLP_URL/status"
 staff=$(sign_in social_worker)
 against 0.15 "work list /casework/" -H "Cookie: $staff" "$JSLP_URL/casework/"
 against 0.15 "file /casework/file" -H "Cookie: $staff" "$JSLP_URL/casework/file?ref=$reference"
