@@ -10,6 +10,14 @@ all_services() {
 	say nginx worker
 }
 
+# How many processes PROGRAM has.  Every page of the office waits for the disk (its audit row), so that one more keeps the processors busy.
+service_processes() {
+	case $1 in
+	casework) say $((${JSLP_PROCESSES:-2} + 1)) ;;
+	*) say "${JSLP_PROCESSES:-2}" ;;
+	esac
+}
+
 # Replaces this process by service NAME.
 service_exec() {
 	case $1 in
@@ -32,7 +40,7 @@ service_exec() {
 		;;
 	*)
 		exec spawn-fcgi -s "$sockets/$1.sock" -M 0660 -n -- /usr/bin/multiwatch \
-			-f "${JSLP_PROCESSES:-2}" -r 20 -t 500 -s TERM -- \
+			-f "$(service_processes "$1")" -r 20 -t 500 -s TERM -- \
 			"$JSLP_BUILD/cgi-bin/$1/jslp-$1" --config "$config"
 		;;
 	esac

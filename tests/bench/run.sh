@@ -14,11 +14,12 @@ rounds=${JSLP_BENCH_ROUNDS:-3}
 submissions=${JSLP_BENCH_SUBMISSIONS:-3000}
 requests=${JSLP_BENCH_REQUESTS:-100000}
 home=$JSLP_TEST_HOME/instance
-hello_pid=
+bare_pids=
 
 end() {
 	trap - EXIT HUP INT TERM
-	[ -z "$hello_pid" ] || kill "$hello_pid" 2>/dev/null
+	# shellcheck disable=SC2086  # a list
+	[ -z "$bare_pids" ] || kill $bare_pids 2>/dev/null
 	server_stop >/dev/null 2>&1
 }
 trap end EXIT
@@ -27,15 +28,25 @@ mkdir -p "$JSLP_TEST_HOME"
 sh "$JSLP_SOURCE/conf/packages.sh" build run test >"$JSLP_TEST_HOME/packages.txt" 2>&1 || { cat "$JSLP_TEST_HOME/packages.txt"; exit 1; }
 server_start "$home" "$JSLP_TEST_HOME/start.txt" || { cat "$JSLP_TEST_HOME/start.txt"; exit 1; }
 
-# The two bare programs, and a place for the first in the instance's nginx.
+# The bare programs, and places in the instance's nginx for those that it asks: serve_bare NAME COMMAND…
+serve_bare() {
+	bare_name=$1
+	shift
+	spawn-fcgi -s "$sockets/$bare_name.sock" -n -- /usr/bin/multiwatch -f 2 -- "$@" 2>/dev/null &
+	bare_pids="$bare_pids $!"
+	printf 'location = /%s { fastcgi_pass "unix:%s/%s.sock"; }\n' "$bare_name" "$sockets" "$bare_name" >>"$run/nginx-site.conf"
+}
 cc -O2 "$JSLP_SOURCE/tests/bench/hello.c" -lfcgi -o "$JSLP_TEST_HOME/hello" || exit 1
 # shellcheck disable=SC2046  # flags
 cc -O2 -D_DEFAULT_SOURCE "$JSLP_SOURCE/tests/bench/commit.c" $(mariadb_config --cflags --libs) -o "$JSLP_TEST_HOME/commit" || exit 1
-spawn-fcgi -s "$sockets/hello.sock" -n -- /usr/bin/multiwatch -f 2 "$JSLP_TEST_HOME/hello" 2>/dev/null &
-hello_pid=$!
-printf 'location = /hello { fastcgi_pass "unix:%s/hello.sock"; }\n' "$sockets" >>"$run/nginx-site.conf"
+# shellcheck disable=SC2046  # flags
+cc -O2 "$JSLP_SOURCE/tests/bench/audited.c" $(mariadb_config --cflags --libs) -lfcgi -o "$JSLP_TEST_HOME/audited" || exit 1
+serve_bare hello "$JSLP_TEST_HOME/hello"
+serve_bare audited "$JSLP_TEST_HOME/audited" "$JSLP_DB_SOCKET" "$(id -un)" jslp
 kill -HUP "$(cat "$run/nginx-master.pid")"
-wait_until 10 curl -sf -o /dev/null "$JSLP_URL/hello" || { say "hello does not answer"; exit 1; }
+for name in hello audited; do
+	wait_until 10 curl -sf -o /dev/null "$JSLP_URL/$name" || { say "$name does not answer"; exit 1; }
+done
 
 commits() { server_sql "SHOW GLOBAL STATUS LIKE 'Handler_commit'" | awk '{ print $2 }'; }
 # Durable commits, not every statement's end: writes of the redo log that had to be flushed follow the audit and data rows.
@@ -94,6 +105,7 @@ against 0.50 "status page, one file reloaded" -s "$JSLP_SOURCE/tests/bench/statu
 BENCH_FILES=300
 against 0.50 "status page, 300 files in turn" -s "$JSLP_SOURCE/tests/bench/status.lua" "$JSLP_URL/status"
 staff=$(sign_in social_worker)
+against - "(bare: a session, an audit row)" "$JSLP_URL/audited"
 against 0.15 "work list /casework/" -H "Cookie: $staff" "$JSLP_URL/casework/"
 against 0.15 "file /casework/file" -H "Cookie: $staff" "$JSLP_URL/casework/file?ref=$reference"
 
