@@ -41,4 +41,13 @@ enum err parameter_words_put(struct web *web, const char *node, const char *code
 enum err user_check(struct web *web) CHECKED;
 void user_check_passwords(struct web *web);
 
+/* After ERR_CONFLICT: notes how the account, parameter or day is stored now, for the error page (page_typed_stored).  Gives CODE back, or the
+ * error of looking. */
+enum err user_changed(struct web *web, enum err code, int64_t id) CHECKED;
+enum err parameter_changed(struct web *web, enum err code, const char *parameter) CHECKED;
+enum err calendar_changed(struct web *web, enum err code, struct date day) CHECKED;
+
+/* struct web_program: names a provider. */
+enum err admin_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text) CHECKED;
+
 #endif

@@ -110,7 +110,7 @@ enum err calendar_remove_post(struct web *web)
 	if (!web->form.ok || !date_parse_iso(form_text(&web->form, "day"), &day))
 		return ERR(ERR_INVALID, "no day in the form");
 	web->detail = N_("Somebody else has changed this day since you opened the page.");
-	TRY(service_calendar_remove(&service, day, form_get(&web->form, "version")->number, &moved));
+	TRY(calendar_changed(web, service_calendar_remove(&service, day, form_get(&web->form, "version")->number, &moved), day));
 	TRY(page_redirect(web, "/admin/calendar?year=%d&saved=yes&moved=%lld", day.year, (long long)moved));
 	return ERR_OK;
 }

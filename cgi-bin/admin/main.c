@@ -34,6 +34,7 @@ static const struct web_program program = {
 	.nroutes = FORM_COUNT(routes),
 	.templates = templates,
 	.room = ROOM_OFFICE,
+	.typed = admin_typed,
 };
 
 int main(int argc, char **argv)

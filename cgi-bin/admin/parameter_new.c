@@ -83,7 +83,7 @@ enum err parameter_new_post(struct web *web)
 		return ERR_OK;
 	}
 	web->detail = N_("Somebody else has given this parameter a new value since you opened the page.");
-	TRY(service_parameter_add(&service, &parameter, version->number));
+	TRY(parameter_changed(web, service_parameter_add(&service, &parameter, version->number), parameter.code));
 	TRY(page_redirect(web, "/admin/parameter?code=%s&saved=yes", parameter.code));
 	return ERR_OK;
 }

@@ -97,7 +97,7 @@ enum err user_post(struct web *web)
 		return show(web, 422, id);
 	if (str_to_int(form_text(&web->form, "provider_id"), 1, 4294967295LL, &provider))
 		user.provider_id = provider;
-	TRY(service_user_change(&service, id, version, &user));
+	TRY(user_changed(web, service_user_change(&service, id, version, &user), id));
 	return saved(web, id);
 }
 
@@ -111,7 +111,7 @@ enum err user_state_post(struct web *web)
 		return ERR(ERR_INVALID, "neither active nor disabled");
 	if (id == web->session->user_id)
 		web->detail = N_("Nobody disables oneself. Ask another administrator.");
-	TRY(service_user_set_disabled(&service, id, version, form_is(&web->form, "to", "disabled")));
+	TRY(user_changed(web, service_user_set_disabled(&service, id, version, form_is(&web->form, "to", "disabled")), id));
 	return saved(web, id);
 }
 
@@ -124,6 +124,6 @@ enum err user_password_post(struct web *web)
 	user_check_passwords(web);
 	if (!web->form.ok)
 		return show(web, 422, id);
-	TRY(service_user_set_password(&service, id, version, form_text(&web->form, "password")));
+	TRY(user_changed(web, service_user_set_password(&service, id, version, form_text(&web->form, "password")), id));
 	return saved(web, id);
 }

@@ -84,6 +84,8 @@ enum err decide_prefill(struct web *web, struct file *file, const struct db_resu
 enum err decide_typed(struct web *web, const struct db_result *norms, struct service_decision_text *out) CHECKED;
 /* Form.*, Norms.N.* from TEXT (GET) or from what was typed (POST). */
 enum err decide_form_put(struct web *web, const struct db_result *norms, const struct service_decision_text *text) CHECKED;
+/* struct web_program: names a ticked norm. */
+enum err decide_typed_norm(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text) CHECKED;
 /* Marks the fields of what is missing in TEXT; true if something is. */
 bool decide_reject_gaps(struct web *web, const struct service_decision_text *text) CHECKED;
 /* Missing.N.text: what keeps TEXT from approval. */

@@ -240,3 +240,21 @@ bool decide_reject_gaps(struct web *web, const struct service_decision_text *tex
 			form_reject(&web->form, gaps[i].key, gaps[i].text);
 	return found != 0;
 }
+
+enum err decide_typed_norm(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)
+{
+	struct db_result norms;
+	char today[11];
+
+	if (!str_starts(key->name, "norm_"))
+		return ERR_OK;
+	date_format_iso(web->today, today);
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_NORM_IN_FORCE, &norms, db_text(today), db_text(today)));
+	for (size_t i = 0; i < norms.nrows; i++) {
+		if (!str_equal(norm_id(web, &norms, i), value))
+			continue;
+		*io_label = _("Norms applied");
+		*io_text = db_get_text(&norms, i, "title");
+	}
+	return ERR_OK;
+}

@@ -35,6 +35,7 @@ static const struct web_program program = {
 	.keys = KEYRING_SEAL | KEYRING_INDEX,
 	.templates = templates,
 	.room = ROOM_OFFICE,
+	.typed = decide_typed_norm,
 };
 
 int main(int argc, char **argv)

@@ -138,3 +138,26 @@ enum err group_new_post(struct web *web)
 	web->audited = true;
 	return page_redirect(web, "/provider/group?id=%lld", (long long)id);
 }
+
+enum err group_new_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)
+{
+	const bool is_leader = str_equal(key->name, "leader");
+	struct db_result rows;
+	char today[11];
+
+	(void)io_label;
+	if (!is_leader && !str_equal(key->name, "programme"))
+		return ERR_OK;
+	date_format_iso(web->today, today);
+	if (is_leader)
+		TRY(DB_RUN(web->db, web->arena, STATEMENT_SUPPORT_GROUP_LEADERS, &rows, db_int(web->session->provider_id)));
+	else
+		TRY(DB_RUN(web->db, web->arena, STATEMENT_SUPPORT_GROUP_PROGRAMMES, &rows, db_text(today), db_text(today)));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		const char *id = arena_printf(web->arena, "%lld", (long long)db_get_int(&rows, i, "id"));
+
+		if (id && str_equal(id, value))
+			*io_text = db_get_text(&rows, i, is_leader ? "name" : web_language(web) == VIEW_EN ? "name_en" : "name_lv");
+	}
+	return ERR_OK;
+}

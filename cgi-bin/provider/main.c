@@ -32,6 +32,7 @@ static const struct web_program program = {
 	.nroutes = FORM_COUNT(routes),
 	.templates = templates,
 	.room = ROOM_PROVIDER,
+	.typed = group_new_typed,
 };
 
 int main(int argc, char **argv)

@@ -16,6 +16,8 @@ extern const struct form_key register_query[2], register_keys[103];
 enum err list_show(struct web *web) CHECKED;
 enum err group_new_show(struct web *web) CHECKED;
 enum err group_new_post(struct web *web) CHECKED;
+/* struct web_program: names a programme or a leader of group_new. */
+enum err group_new_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text) CHECKED;
 enum err group_show(struct web *web) CHECKED;
 enum err group_queue_show(struct web *web) CHECKED;
 enum err group_queue_post(struct web *web) CHECKED;

@@ -159,6 +159,26 @@ static const char *refusal_text(enum service_attendance_refusal refusal)
 	}
 }
 
+/* The posted marks with names, so that a refused register need not be remembered. */
+static enum err marks_keep(struct web *web, int64_t id)
+{
+	struct service_wall wall = wall_of(web);
+	struct db_result rows;
+
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_PLACE_REGISTER, &rows, db_int(id), wall.provider, wall.any_leader, wall.leader));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		const char *now = strchr(typed_for(web, db_get_int(&rows, i, "id")), '-');
+		const char *name = arena_printf(web->arena, "%s %s", db_get_text(&rows, i, "given_name"),
+			db_get_text(&rows, i, "family_name"));
+		int mark;
+
+		if (name && now && state_parse(STATE_ATTENDANCE, now + 1, &mark))
+			TRY(page_typed_add(web, name, _(state_msgid(STATE_ATTENDANCE, mark))));
+	}
+	TRY(page_audit(web, "view", arena_printf(web->arena, "register:%lld", (long long)id)));
+	return ERR_OK;
+}
+
 /* What the person can mend on the page comes back with everything marked; the rest is a conflict. */
 static enum err refuse(struct web *web, int64_t id, enum service_attendance_refusal refusal)
 {
@@ -166,8 +186,10 @@ static enum err refuse(struct web *web, int64_t id, enum service_attendance_refu
 
 	err_clear();
 	if (refusal != ATTENDANCE_REFUSAL_UNMARKED && refusal != ATTENDANCE_REFUSAL_EARLY &&
-		refusal != ATTENDANCE_REFUSAL_EMPTY)
+		refusal != ATTENDANCE_REFUSAL_EMPTY) {
+		TRY(marks_keep(web, id));
 		return page_error(web, ERR_CONFLICT, text);
+	}
 	TRY(page_put(web, _(text), "Errors.0.text"));
 	TRY(page_put(web, "#register", "Errors.0.href"));
 	return register_render(web, id, 422);

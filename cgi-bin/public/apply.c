@@ -57,3 +57,18 @@ enum err apply_post(struct web *web)
 	TRY(choices_put(web, &flow, asked));
 	return flow_show(web, &flow, FLOW_START);
 }
+
+enum err apply_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)
+{
+	const struct catalogue_row *row;
+	struct catalogue catalogue;
+
+	(void)io_label;
+	if (!str_equal(key->name, "programme"))
+		return ERR_OK;
+	TRY(catalogue_get(web, &catalogue));
+	row = catalogue_find(&catalogue, value);
+	if (row)
+		*io_text = row->name[web_language(web)];
+	return ERR_OK;
+}

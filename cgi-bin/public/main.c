@@ -71,6 +71,7 @@ static const struct web_program program = {
 	.keys = KEYRING_SEAL | KEYRING_INDEX | KEYRING_RECEIPT,
 	.templates = templates,
 	.room = ROOM_PUBLIC,
+	.typed = apply_typed,
 };
 
 int main(int argc, char **argv)

@@ -66,8 +66,7 @@ static bool is_own_origin(const struct http_request *request)
 	       (host[len] == '\0' || str_equal(host + len, usual_port));
 }
 
-/* What the browser says about the page that the form stood on. */
-static bool is_believable(const struct http_request *request)
+bool csrf_is_own_page(const struct http_request *request)
 {
 	if (str_equal(request->origin, "null"))
 		return false;
@@ -82,7 +81,7 @@ bool csrf_check(const struct http_request *request, csrf_mac mac, const void *ke
 {
 	char expected[TOKEN_SIZE];
 
-	if (!is_believable(request) || !token || !session_id || !*session_id)
+	if (!csrf_is_own_page(request) || !token || !session_id || !*session_id)
 		return false;
 	if (!token_make(mac, key, session_id, form, expected) || strlen(token) != TOKEN_SIZE - 1)
 		return false;

@@ -23,6 +23,18 @@ enum err page_download(struct web *web, const char *content_type, const char *fi
 /* One's own error page: status from the err table; detail text is a msgid or NULL. */
 enum err page_error(struct web *web, enum err code, const char *detail) CHECKED;
 
+/*
+ * An error page (403, 409, 429, 500, 503) that answers a form shows what was typed: every key that has a label, choices by their label, never a
+ * password; only when the form came from a page of ours.  page_error does that by itself; a handler that renders error/error.cs with
+ * words of its own calls page_typed before.  Typed.N.{label,text,stored}, Stored.N.{label,text}, Error.again: the page to open anew.
+ */
+enum err page_typed(struct web *web, int status) CHECKED;
+/* One more row of it, LABEL and TEXT translated: for what has no labelled key.  For page_typed later in this request. */
+enum err page_typed_add(struct web *web, const char *label, const char *text) CHECKED;
+/* What is stored now (NULL or "": nothing): told beside the typed value of KEY where it is another; where nothing was typed under KEY, in a list of its own
+ * under LABEL (translated; "": left out). */
+enum err page_typed_stored(struct web *web, const char *key, const char *label, const char *text) CHECKED;
+
 enum err page_put(struct web *web, const char *value, const char *node, ...) CHECKED PRINTF_LIKE(3, 4);
 enum err page_put_int(struct web *web, long long value, const char *node, ...) CHECKED PRINTF_LIKE(3, 4);
 

@@ -10,6 +10,8 @@
 #include "run/session.h"
 #include "view/view.h"
 
+struct web;
+
 /*
  * The skeleton that owns a web program's life: conf -> log -> keys -> database -> warm templates, languages, time zone -> jail -> loop.
  * A program's main.c is its tables and `return web_main(argc, argv, &program);`.
@@ -22,7 +24,12 @@ struct web_program {
 	unsigned keys;				/* enum keyring_part bits; KEYRING_CSRF is added */
 	const char *const *templates;		/* warmed at start, ends with NULL; more are parsed at first use */
 	enum page_room { ROOM_PUBLIC, ROOM_OFFICE, ROOM_PROVIDER, ROOM_NONE } room;
+	/* May be NULL.  Words for a posted value that only the program knows, on an error page: KEY has no label, or is a choice without a
+	 * list.  Sets *io_label and *io_text (translated), or leaves them.  Only called for who may post to the route. */
+	enum err (*typed)(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text);
 };
+
+struct web_known;
 
 /* One request on its way through a handler. */
 struct web {
@@ -48,6 +55,7 @@ struct web {
 	int refused;				/* status that a gate chose instead of the table's; 0 = the table's */
 	const char *allow;			/* Allow header of a 405 */
 	const char *detail;			/* msgid: more about the refusal, or NULL */
+	struct web_known *known;		/* what page_typed_add and page_typed_stored have noted */
 };
 
 int web_main(int argc, char **argv, const struct web_program *program);

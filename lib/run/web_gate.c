@@ -168,11 +168,15 @@ static enum err gate_permission(struct web *web)
 		permission_code((int)permission), role_code(web->session->role));
 }
 
+size_t web_body_limit(const struct http_route *route)
+{
+	return route->body_limit ? route->body_limit : BODY_LIMIT;
+}
+
 /* Body limit, content type and keys; form_read says which of them it was. */
 static enum err gate_form(struct web *web)
 {
 	const struct http_route *route = web->route;
-	size_t limit = route->body_limit ? route->body_limit : BODY_LIMIT;
 	int status = 400;
 	enum err code;
 
@@ -181,7 +185,8 @@ static enum err gate_form(struct web *web)
 	if (web_is_api(web) && route->nkeys == 0)
 		return ERR_OK;
 	code = form_read(
-		web->request, web->arena, route->keys, route->nkeys, limit, &web->form, &status);
+		web->request, web->arena, route->keys, route->nkeys, web_body_limit(route),
+		&web->form, &status);
 	if (code != ERR_OK)
 		web->refused = status == 411 ? 400 : status;
 	return code;

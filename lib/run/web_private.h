@@ -25,6 +25,9 @@ enum err page_error_fill(struct web *web, enum err code, const char *detail) CHE
 /* The last resort when even the error page cannot be made: a plain text with the request id. */
 void page_error_plain(struct web *web, int status);
 
+/* The most bytes that a body for ROUTE may have. */
+size_t web_body_limit(const struct http_route *route);
+
 /* The status of CODE for this request. */
 int page_error_status(const struct web *web, enum err code);
 

@@ -2,6 +2,9 @@
      Error.what   what happened in this case (409: what was changed meanwhile)
      Error.wait   how long to wait (429: "Try again in 4 minutes.")
      Error.href   where to go on, instead of the first page
+     Error.again  the page whose form was refused
+     Typed.N.label, .text   what was typed into it; .stored: what is stored now, where that is something else
+     Stored.N.label, .text  what else is stored now
      Page.request_id is printed so that a person can name it on the telephone. ?><?cs
 if:Page.status == #400 || Page.status == #411 ?><?cs set:Page.title = _("The request could not be read") ?><?cs
 elif:Page.status == #403 ?><?cs set:Page.title = _("You do not have access") ?><?cs
@@ -58,6 +61,26 @@ elif:Page.status == #503 ?>
 else ?>
 <p><?cs var:_("The fault is on our side. It has been noted and will be looked at.") ?></p>
 <p><?cs var:_("Try again. If it happens once more, call us and name the number below.") ?></p><?cs
+/if ?><?cs
+if:subcount(Stored) > #0 ?>
+<h2><?cs var:_("What is stored now") ?></h2><?cs
+	call:summary_begin() ?><?cs
+	each:item = Stored ?><?cs call:row_lines(item.label, item.text) ?><?cs /each ?><?cs
+	call:summary_end() ?><?cs
+/if ?><?cs
+if:subcount(Typed) > #0 ?>
+<h2><?cs var:_("What you typed") ?></h2>
+<p><?cs var:_("It has not been saved. Copy what you need before you leave this page.") ?></p><?cs
+	call:summary_begin() ?><?cs
+	each:item = Typed ?><?cs
+		call:row_begin(item.label) ?><span class="jslp-lines"><?cs var:item.text ?></span><?cs
+		if:item.stored ?><br><span class="jslp-muted"><?cs var:_("Stored now:") ?> <span class="jslp-lines"><?cs var:item.stored ?></span></span><?cs /if ?><?cs
+		call:row_end() ?><?cs
+	/each ?><?cs
+	call:summary_end() ?><?cs
+/if ?><?cs
+if:Error.again ?>
+<p><a href="<?cs var:url_validate(Error.again) ?>" target="_blank" rel="noopener"><?cs var:_("Open the page anew") ?> <?cs var:_("(in a new tab, so that this page stays)") ?></a></p><?cs
 /if ?>
 <p><a href="<?cs if:Error.href ?><?cs var:url_validate(Error.href) ?><?cs elif:Page.home ?><?cs var:url_validate(Page.home) ?><?cs else ?>/<?cs /if ?>"><?cs if:Error.href ?><?cs var:_("Continue") ?><?cs else ?><?cs var:_("To the first page") ?><?cs /if ?></a></p><?cs
 if:Page.request_id ?>

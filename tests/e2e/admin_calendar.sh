@@ -79,6 +79,7 @@ add "$(latvian "$due")" holiday Otrreiz "Likums par pārbaudes dienu"
 is "the same day twice: asked again" "$web_status" 422
 remove "$due" 9
 is "a stale page: 409" "$web_status $(file)" "409 $after"
+like "with what is stored now" "$(sed 's/<[^>]*>/ /g' "$web_page" | tr -s ' \n\t' ' ')" 'Kas ir saglabāts tagad.*Likums par pārbaudes dienu'
 remove "$due"
 is "taken back" "$web_status" 303
 is "and the term is as it was" "$(file)" "$due $extended $((version + 2))"

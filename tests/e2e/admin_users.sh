@@ -106,6 +106,19 @@ change version=1 "name=Tests Mainīts" post_title=vadītājs role=provider_manag
 is "changed" "$web_status $(column "CONCAT(name, ' ', role, ' ', provider_id, ' ', version)")" "303 Tests Mainīts provider_manager 2 2"
 change version=1 "name=Novecojis" post_title=vadītājs role=provider_manager provider_id=2
 is "a stale page: 409" "$web_status $(column version)" "409 2"
+kept=$(page_text)
+like "what was typed stands on the page" "$kept" 'Jūsu ievadītais teksts.* Novecojis'
+like "beside what is stored now" "$kept" 'Novecojis Tagad saglabāts: Tests Mainīts'
+unlike "and only where they differ" "$kept" 'Tagad saglabāts: vadītājs'
+like "a provider by name" "$kept" "Pakalpojuma sniedzējs $(server_sql "SELECT name FROM provider WHERE id = 2" | sed 's/"/\&quot;/g')"
+like "a link to the page anew" "$(cat "$web_page")" "href=\"/admin/user\?id=$id\""
+web_post admin /admin/user "id=$id&version=1&name=%3Cb%3ESasper&post_title=x&role=head"
+is "without a token: 403" "$web_status" 403
+like "typed text is kept there, too, as text" "$(cat "$web_page")" '&lt;b&gt;Sasper'
+web_send admin "/admin/user?id=$id" /admin/user_password "id=$id" version=1 password=slepena-parole-9 password_again=slepena-parole-9
+is "a stale page of the password: 409" "$web_status" 409
+like "with what the account is now" "$(page_text)" 'Kas ir saglabāts tagad.*Tests Mainīts'
+unlike "never the password" "$(cat "$web_page")" 'slepena'
 change version=2 name= post_title=x role=provider_manager provider_id=2
 is "a wrong form: 422, the version stays the one seen" "$web_status" 422
 like "with the version in the form" "$(cat "$web_page")" 'name="version" value="2"'

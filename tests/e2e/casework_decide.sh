@@ -65,8 +65,13 @@ is "a grant in part needs the hearing too" "$web_status" 422
 web_get worker2 "/casework/decide?ref=$reference"
 version=$(office_field version) draft=$(office_field draft) stale=$(web_token /casework/decide)
 office_draft worker refused save "facts=Cita persona." "reasons=Iemesls." "hearing=Uzklausīts." "norms=Norma."
-web_post worker2 /casework/decide "csrf=$stale&ref=$reference&version=$version&draft=$draft&outcome=granted&action=save&facts=Mans"
+web_post worker2 /casework/decide \
+	"csrf=$stale&ref=$reference&version=$version&draft=$draft&outcome=granted&action=save&facts=Mans%0D%0Ateksts&norm_1=$norm"
 is "a stale draft is refused" "$web_status" 409
+like "what was typed is kept, with its lines" "$(tr '\n' '~' <"$web_page")" '<span class="jslp-lines">Mans~teksts</span>'
+like "the decision by its name" "$(office_text)" 'Jūsu ievadītais teksts.*Piešķirt pakalpojumu'
+like "and the ticked norm" "$(office_text)" 'Sociālo pakalpojumu un sociālās palīdzības likums'
+like "with a way to the page anew" "$(cat "$web_page")" "href=\"/casework/decide\?ref=$reference\""
 like "with who saved last" "$(office_text)" 'Sanita Darbiniece'
 web_get worker "/casework/decide?ref=$reference"
 like "nothing was overwritten" "$(office_text)" 'Cita persona\.'
