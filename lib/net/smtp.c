@@ -21,6 +21,11 @@ struct text {
 	bool begun;
 };
 
+/* Of the server's last reply line: what RFC 3463 calls its enhanced code ("5.1.1"), "" when none. */
+struct reply {
+	char enhanced[12];
+};
+
 struct smtp_client *smtp_client_new(const struct smtp_options *options)
 {
 	struct smtp_client *client = calloc(1, sizeof(*client));
@@ -68,6 +73,43 @@ static size_t text_give(char *out, size_t size, size_t count, void *context)
 	return len;
 }
 
+/* Length of a number of 1 to 3 digits at TEXT, within LEFT bytes; 0 when there is none. */
+static size_t digits_at(const char *text, size_t left)
+{
+	size_t n = 0;
+
+	while (n < left && n < 3 && text[n] >= '0' && text[n] <= '9')
+		n++;
+	return n;
+}
+
+/* One line of a reply: "550-5.1.1 words".  Only the enhanced code is kept, the words are dropped. */
+static size_t reply_take(char *line, size_t size, size_t count, void *context)
+{
+	struct reply *reply = context;
+	const size_t len = size * count;
+	size_t at = 4;
+
+	/* The answer to QUIT, which libcurl says after a refusal, too. */
+	if (len >= 3 && memcmp(line, "221", 3) == 0)
+		return len;
+	reply->enhanced[0] = '\0';
+	if (len <= 4 || (line[4] != '2' && line[4] != '4' && line[4] != '5'))
+		return len;
+	for (int part = 0; part < 3; part++) {
+		const size_t n = digits_at(line + at, len - at);
+
+		at += n;
+		if (n == 0 || (part < 2 && (at >= len || line[at++] != '.')))
+			return len;
+	}
+	if (at < len && line[at] != ' ' && line[at] != '\r' && line[at] != '\n')
+		return len;
+	memcpy(reply->enhanced, line + 4, at - 4);
+	reply->enhanced[at - 4] = '\0';
+	return len;
+}
+
 #define SET(option, value)                                                                         \
 	do {                                                                                       \
 		if (curl_easy_setopt(client->easy, (option), (value)) != CURLE_OK)                 \
@@ -96,8 +138,8 @@ static enum err set_server(struct smtp_client *client, bool is_loopback)
 	return ERR_OK;
 }
 
-static enum err set_letter(
-	struct smtp_client *client, const char *from, struct curl_slist *to, struct text *text)
+static enum err set_letter(struct smtp_client *client, const char *from, struct curl_slist *to,
+	struct text *text, struct reply *reply)
 {
 	SET(CURLOPT_MAIL_FROM, from);
 	SET(CURLOPT_MAIL_RCPT, to);
@@ -105,12 +147,14 @@ static enum err set_letter(
 	SET(CURLOPT_READFUNCTION, text_give);
 	SET(CURLOPT_READDATA, text);
 	SET(CURLOPT_INFILESIZE_LARGE, (curl_off_t)text->left);
+	SET(CURLOPT_HEADERFUNCTION, reply_take);
+	SET(CURLOPT_HEADERDATA, reply);
 	return ERR_OK;
 }
 
-/* Replies may quote the address; so our own words and the code go on record, not the server's. */
+/* Replies may quote the address; so our own words and the codes go on record, not the server's. */
 static enum err judge(struct smtp_client *client, struct arena *arena, CURLcode code,
-	const struct text *text, struct smtp_answer *out)
+	const struct text *text, const struct reply *reply, struct smtp_answer *out)
 {
 	long status = 0;
 
@@ -118,8 +162,8 @@ static enum err judge(struct smtp_client *client, struct arena *arena, CURLcode 
 	out->status = (int)status;
 	if (code == CURLE_OK)
 		return ERR_OK;
-	out->error = arena_printf(
-		arena, "%s (curl %d, reply %ld)", curl_easy_strerror(code), (int)code, status);
+	out->error = arena_printf(arena, "%s (curl %d, reply %ld%s%s)", curl_easy_strerror(code),
+		(int)code, status, reply->enhanced[0] ? " " : "", reply->enhanced);
 	if (!out->error)
 		out->error = "no memory";
 	if (status >= 500 && status <= 599 &&
@@ -148,6 +192,7 @@ enum err smtp_send(struct smtp_client *client, struct arena *arena,
 	const char *bytes, *from, *to;
 	struct curl_slist *list;
 	struct text text = {0};
+	struct reply reply = {""};
 	bool is_loopback;
 	enum err err;
 
@@ -164,9 +209,9 @@ enum err smtp_send(struct smtp_client *client, struct arena *arena,
 	curl_easy_reset(client->easy);
 	err = set_server(client, is_loopback);
 	if (err == ERR_OK)
-		err = set_letter(client, from, list, &text);
+		err = set_letter(client, from, list, &text, &reply);
 	if (err == ERR_OK)
-		err = judge(client, arena, curl_easy_perform(client->easy), &text, out);
+		err = judge(client, arena, curl_easy_perform(client->easy), &text, &reply, out);
 	curl_slist_free_all(list);
 	return err;
 }

@@ -40,7 +40,8 @@ void smtp_client_free(struct smtp_client *client);
 
 struct smtp_answer {
 	int status; /* the server's last reply code, 0 when there was none */
-	const char *error; /* "" when accepted; no address in it; in the arena */
+	const char *error; /* "" when accepted; our words, the reply's code and enhanced code (RFC
+	                      3463), none of the server's words; in the arena */
 };
 
 /*

@@ -11,6 +11,8 @@ enum {
 	ACKNOWLEDGEMENT_CHARACTERS = 64,
 	NORM_BYTES = 500, /* the receiver allows as many characters */
 	REFUSAL_BYTES = 600, /* more than is kept */
+	TOKEN_CHARACTERS = 60,
+	TOKEN_DIGITS = 5, /* fewer than a date or a personal code has */
 };
 
 static enum err envelope_write(struct arena *arena, const struct message_head *head,
@@ -191,27 +193,57 @@ enum err message_acknowledgement(
 	return *out ? ERR_OK : ERR(ERR_INVALID, "JSON without an acknowledgement");
 }
 
+/* Names of fields and codes only: no blank, no letter with a mark, and not the digits of a date or a personal code. */
+static bool is_token(const char *text)
+{
+	size_t digits = 0;
+
+	for (const char *at = text; *at; at++) {
+		const bool is_digit = *at >= '0' && *at <= '9';
+
+		digits += is_digit;
+		if (!is_digit && !(*at >= 'A' && *at <= 'Z') && !(*at >= 'a' && *at <= 'z') && !strchr("_./-[]", *at))
+			return false;
+	}
+	return digits <= TOKEN_DIGITS;
+}
+
+/* Member NAME if it is a token; NULL otherwise. */
+static const char *token_of(const struct wire_json *json, const char *name, struct arena *arena)
+{
+	const char *text = wire_json_text(json, name, arena, TOKEN_CHARACTERS);
+
+	return text && is_token(text) ? text : NULL;
+}
+
 static void finding_add(const struct wire_json *one, void *context)
 {
 	struct buf *text = context;
-	const char *field = wire_json_text(one, "field", text->arena, 100);
-	const char *reason = wire_json_text(one, "reason", text->arena, 200);
+	const char *field = token_of(one, "field", text->arena);
+	const char *code = token_of(one, "code", text->arena);
 
-	if (field && reason && text->len < REFUSAL_BYTES)
-		buf_printf(text, "; %s %s", field, reason);
+	if (!field)
+		field = token_of(one, "pointer", text->arena);
+	if ((!field && !code) || text->len >= REFUSAL_BYTES)
+		return;
+	buf_printf(text, "; %s%s%s", field ? field : "", field && code ? " " : "", code ? code : "");
 }
 
 const char *message_refusal(struct arena *arena, const char *bytes, size_t len)
 {
 	struct wire_json *json;
 	struct buf text;
-	const char *title;
+	const char *code;
 
-	if (wire_json_read(bytes, len, ANSWER_MAX, &json) != ERR_OK)
+	if (wire_json_read(bytes, len, ANSWER_MAX, &json) != ERR_OK) {
+		err_clear();
 		return "";
+	}
 	buf_init(&text, arena, 0);
-	title = wire_json_text(json, "title", arena, 100);
-	buf_puts(&text, title ? title : "refused");
+	code = token_of(json, "code", arena);
+	buf_puts(&text, "refused");
+	if (code)
+		buf_printf(&text, " %s", code);
 	wire_json_each(json, "errors", 20, finding_add, &text);
 	wire_json_free(json);
 	return buf_text(&text) ? buf_text(&text) : "";

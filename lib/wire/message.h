@@ -72,8 +72,10 @@ enum err message_attendance_write(struct arena *arena, const struct message_head
 enum err message_acknowledgement(
 	struct arena *arena, const char *bytes, size_t len, const char **out) CHECKED;
 
-/* What a refusal says, for the record: "title: field reason; field reason".  Names only fields and
- * rules.  "" when it says nothing. */
+/* What a refusal names, for the record: "refused CODE; FIELD CODE; FIELD".  Only names of fields
+ * (members "field", "pointer") and codes ("code") of letters, digits and _./-[], at most 60
+ * characters with at most 5 digits; words of the receiver (title, detail, reason) may quote a person's data and are
+ * left out.  "" when it is no JSON. */
 const char *message_refusal(struct arena *arena, const char *bytes, size_t len);
 
 #endif

@@ -142,6 +142,8 @@ test_poison() {
 		is "poison: row $row had no effect" "$(effects_of "$row")" 0
 	done
 	like "poison: the reason names the field" "$(sql "SELECT last_error FROM outbox WHERE id = $refused")" 'body.programme'
+	unlike "poison: and none of the receiver's words" "$(sql "SELECT CONCAT(last_error, ' ', error) FROM outbox
+		JOIN outbox_delivery ON outbox_id = outbox.id WHERE outbox.id = $refused")" 'message is refused|pattern|2\.1'
 	once_and_done "behind poison, same stream" "$behind"
 	once_and_done "beside poison" "$other"
 
@@ -286,6 +288,22 @@ test_control() {
 	is "control: without idempotency keys the message is applied three times" "$(effects_of "$row")" 3
 }
 
+# A receiver whose refusal quotes the message: neither record nor log may have it.
+test_quoting() {
+	sim_stop
+	sim_log=$home/quoting.log
+	sim_script=$JSLP_SOURCE/tests/lib/statesim_quoting.py
+	sim_start
+	row=$(enqueue decision 1060 1060)
+	work --once >/dev/null
+	is "quoting: parked" "$(state_of "$row")" parked
+	is "quoting: field names and codes are kept" "$(sql "SELECT last_error FROM outbox WHERE id = $row")" \
+		'refused E17; body.person.given_name not_found'
+	is "quoting: the same in the delivery" "$(sql "SELECT error FROM outbox_delivery WHERE outbox_id = $row")" \
+		'refused E17; body.person.given_name not_found'
+	unlike "quoting: nothing of it in the logs" "$(cat "$home"/log/worker*)" 'Paraudz|1985-03-05'
+}
+
 test_kinds
 test_faults
 test_retry_after
@@ -297,6 +315,7 @@ test_switch
 test_database_away
 test_certificates
 test_control
+test_quoting
 unlike "no finding of a sanitizer" "$(cat "$home"/log/worker*)" 'Sanitizer|runtime error'
 unlike "no names in the logs" "$(cat "$home"/log/worker*)" 'Paraudz'
 done_testing

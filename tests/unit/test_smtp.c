@@ -278,11 +278,19 @@ static void answers_are_told_apart(void **state)
 		const char *mail, *rcpt, *data, *end;
 		enum err err;
 		int status;
+		const char *said;
 	} cases[] = {
 		{"250 ok", "550 zane.paraugs+x@example.lv is unknown", "354 go on", "250 ok",
-			ERR_INVALID, 550},
+			ERR_INVALID, 550, "reply 550)"},
+		{"250 ok", "550-5.1.1 <zane.paraugs+x@example.lv>\r\n550 5.1.1 zane is unknown",
+			"354 go on", "250 ok", ERR_INVALID, 550, "reply 550 5.1.1)"},
+		{"250 ok", "550 5.1.zane", "354 go on", "250 ok", ERR_INVALID, 550, "reply 550)"},
+		{"250 ok", "550 5.1.1234567", "354 go on", "250 ok", ERR_INVALID, 550, "reply 550)"},
+		{"250 2.1.0 ok", "550", "354 go on", "250 ok", ERR_INVALID, 550, "reply 550)"},
 		{"250 ok", "250 ok", "554 no", "250 ok", ERR_INVALID, 554},
 		{"250 ok", "250 ok", "354 go on", "552 too large", ERR_INVALID, 552},
+		{"250 ok", "452 4.2.2 box of zane is full", "354 go on", "250 ok", ERR_UNAVAILABLE, 452,
+			"reply 452 4.2.2)"},
 		{"250 ok", "451 later", "354 go on", "250 ok", ERR_UNAVAILABLE, 451},
 		{"421 busy", "250 ok", "354 go on", "250 ok", ERR_UNAVAILABLE, 421},
 		{"250 ok", "250 ok", "354 go on", "451 later", ERR_UNAVAILABLE, 451},
@@ -300,6 +308,8 @@ static void answers_are_told_apart(void **state)
 			fail_msg("case %zu: %s, status %d (%s)", i, err_name(err), answer.status,
 				answer.error);
 		assert_null(strstr(answer.error, "zane"));
+		if (cases[i].said && !strstr(answer.error, cases[i].said))
+			fail_msg("case %zu: no \"%s\" in: %s", i, cases[i].said, answer.error);
 	}
 }
 

@@ -223,11 +223,27 @@ static void refusals(void **state)
 		"{\"title\":\"the message is "
 	        "refused\",\"status\":422,\"errors\":[{\"field\":\"body.x\","
 		"\"reason\":\"is missing\"},7,{\"field\":\"y\",\"reason\":\"is bad\"}]}";
+	static const struct {
+		const char *answer, *said;
+	} cases[] = {
+		{"{\"code\":\"E-17\",\"errors\":[{\"pointer\":\"/body/norms/0\",\"code\":\"too_long\"}]}",
+			"refused E-17; /body/norms/0 too_long"},
+		{"{\"code\":\"Anna Paraugs\",\"title\":\"Anna\",\"detail\":\"Anna\"}", "refused"},
+		{"{\"errors\":[{\"field\":\"P\xc4\x81rs\",\"code\":\"ok\"},{\"field\":\"a b\"},{\"field\":\"010190-12345\"}]}",
+			"refused; ok"},
+		{"{\"errors\":[{\"field\":\"body.programme\",\"code\":\"1985-03-05\"},{\"field\":\"a@b.lv\"}]}",
+			"refused; body.programme"},
+		{"{\"errors\":[{\"field\":\"x123456789x123456789x123456789x123456789x123456789x123456789x\"}]}",
+			"refused"},
+	};
 
 	(void)state;
 	assert_string_equal(message_refusal(arena, answer, strlen(answer)),
-		"the message is refused; body.x is missing; y is bad");
+		"refused; body.x; y");
 	assert_string_equal(message_refusal(arena, "{}", 2), "refused");
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		assert_string_equal(
+			message_refusal(arena, cases[i].answer, strlen(cases[i].answer)), cases[i].said);
 	assert_string_equal(message_refusal(arena, "<html>", 6), "");
 }
 
