@@ -3,8 +3,9 @@
 #include <string.h>
 
 #include "base/str.h"
-#include "crypt/password.h"
 #include "domain/role.h"
+#include "service/user.h"
+#include "store/user.h"
 
 static int list(struct tool *tool, bool json)
 {
@@ -21,15 +22,37 @@ static int list(struct tool *tool, bool json)
 	return TOOL_DONE;
 }
 
+/* Nobody signs in to this tool: the audit row names the program only. */
+static struct service service_of(struct tool *tool)
+{
+	return (struct service){
+		.db = tool->db,
+		.arena = tool->arena,
+		.now = tool->now,
+		.today = tool->today,
+		.actor_role = ROLE_NONE,
+		.program = "tool",
+		.request_id = "-",
+	};
+}
+
+static enum err disable_work(struct tool *tool, const char *login)
+{
+	struct service service = service_of(tool);
+	struct store_user user;
+	struct db_result row;
+
+	TRY(store_user_by_login(tool->db, tool->arena, login, &user));
+	if (user.disabled)
+		return ERR(ERR_NOT_FOUND, "no active account %s", login);
+	TRY(DB_ONE(tool->db, tool->arena, STATEMENT_USER_GET, &row, db_int(user.id)));
+	return service_user_set_disabled(&service, user.id, db_get_int(&row, 0, "version"), true);
+}
+
 static int disable(struct tool *tool, const char *login)
 {
-	struct db_result done;
-	enum err err = DB_RUN(tool->db, tool->arena, STATEMENT_USER_DISABLE, &done, db_int(tool->now), db_text(login));
+	enum err err = disable_work(tool, login);
 
-	if (err == ERR_OK && done.affected == 0)
-		err = ERR(ERR_NOT_FOUND, "no active account %s", login);
-	if (err == ERR_OK)
-		err = DB_RUN(tool->db, tool->arena, STATEMENT_SESSION_END_ALL, NULL, db_int(tool->now), db_text(login));
 	return err == ERR_OK ? TOOL_DONE : tool_fail(tool, err, "the account is not disabled");
 }
 
@@ -38,24 +61,24 @@ static int add(struct tool *tool, int argc, char **argv)
 	const char *login = tool_option(&argc, argv, "--login"), *role = tool_option(&argc, argv, "--role");
 	const char *name = tool_option(&argc, argv, "--name"), *title = tool_option(&argc, argv, "--title");
 	const char *provider = tool_option(&argc, argv, "--provider");
-	char password[256], hash[128];
+	struct service service = service_of(tool);
+	struct service_user user = {.login = login, .name = name, .post_title = title};
+	char password[256];
 	long long provider_id = 0;
-	enum role parsed;
+	int64_t id;
 	enum err err;
 
 	if (argc > 0 || !login || !role || !name || !title)
 		return tool_usage(tool, argc > 0 ? argv[0] : "--login, --role, --name and --title are needed");
-	if (!role_parse(role, &parsed) || !role_is_staff(parsed))
+	if (!role_parse(role, &user.role) || !role_is_staff(user.role))
 		return tool_usage(tool, "no such role");
 	if (provider && !str_to_int(provider, 1, 1000000, &provider_id))
 		return tool_usage(tool, "--provider is a number");
+	user.provider_id = provider_id;
 	if (!command_password(tool, password))
 		return TOOL_FAILED;
-	err = password_hash(password, hash);
+	err = service_user_add(&service, &user, password, &id);
 	explicit_bzero(password, sizeof(password));
-	if (err == ERR_OK)
-		err = DB_RUN(tool->db, tool->arena, STATEMENT_USER_ADD, NULL, db_text(login), db_text(name), db_text(title),
-			     db_text(role), provider_id ? db_int(provider_id) : db_null(), db_text(hash), db_int(tool->now));
 	return err == ERR_OK ? TOOL_DONE : tool_fail(tool, err, "the account is not added");
 }
 

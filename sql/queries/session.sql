@@ -25,9 +25,5 @@ WHERE user_id = ? AND ended_at IS NULL AND seen_at > FROM_UNIXTIME(?) AND create
 ORDER BY created_at DESC LIMIT 20
 
 -- Every live session of an account that is disabled or gets another password.
--- :name session_end_all :for tool,account,casework,provider,report,admin :in ended:int login:text
-UPDATE web_session SET ended_at = FROM_UNIXTIME(?)
-WHERE ended_at IS NULL AND user_id = (SELECT id FROM app_user WHERE login = ?)
-
 -- :name session_end_of_user :for admin,account,casework,provider,report,tool :in ended:int user_id:int
 UPDATE web_session SET ended_at = FROM_UNIXTIME(?) WHERE ended_at IS NULL AND user_id = ?

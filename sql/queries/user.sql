@@ -16,9 +16,6 @@ INSERT INTO app_user (login, name, post_title, role, provider_id, password_hash,
 -- :name user_set_password :for tool,admin :in password_hash:text login:text
 UPDATE app_user SET password_hash = ?, version = version + 1 WHERE login = ?
 
--- :name user_disable :for tool,admin :in now:int login:text
-UPDATE app_user SET disabled_at = FROM_UNIXTIME(?), version = version + 1 WHERE login = ? AND disabled_at IS NULL
-
 -- Accounts whose name or login has TEXT in it, with a role ('' = any) and state ('' = any).
 -- :name user_list :for admin,tool
 --   :in text:text role:text same_role:text state:text same_state:text limit:int offset:int

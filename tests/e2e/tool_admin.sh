@@ -49,9 +49,25 @@ not_ok "the same again" add gara-parole-123 head
 like "it is in the list" "$(server_admin user list)" "^$login	head	Rīka Tests	active\$"
 ok "the list as JSON" sh -c "'$admin' --config '$JSLP_CONFIG' user list --json | /usr/bin/python3 -c 'import json,sys; json.load(sys.stdin)'"
 unlike "without passwords" "$(server_admin user list --json)" 'argon2'
+id=$(server_sql "SELECT id FROM app_user WHERE login = '$login'")
+audits() { server_sql "SELECT GROUP_CONCAT(CONCAT_WS(' ', program, role, action, IFNULL(actor_id, 'nobody')) ORDER BY id SEPARATOR ';')
+	FROM audit WHERE object = 'user:$id'"; }
+is "its audit row" "$(audits)" "tool none user_add nobody"
 is "disabled" "$(with user disable "$login")" 0
 is "disabled once only" "$(with user disable "$login")" 1
 is "nobody of that name" "$(with user disable nobody-of-that-name)" 1
+is "and its audit row" "$(audits)" "tool none user_add nobody;tool none user_disable nobody"
+# Without the audit row there is no change.
+server_sql "CREATE TRIGGER audit_shut BEFORE INSERT ON audit FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'shut'"
+not_ok "no audit row: no account" sh -c "echo gara-parole-123 |
+	'$admin' --config '$JSLP_CONFIG' user add --login ${login}x --role head --name 'Rīka Otrā' --title tests"
+is "really none" "$(server_sql "SELECT COUNT(*) FROM app_user WHERE login = '${login}x'")" 0
+server_sql "DROP TRIGGER audit_shut"
+login2=${login}y
+ok "another account" sh -c "echo gara-parole-123 | '$admin' --config '$JSLP_CONFIG' user add --login $login2 --role head --name 'Rīka Otrā' --title tests"
+server_sql "CREATE TRIGGER audit_shut BEFORE INSERT ON audit FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'shut'"
+is "no audit row: not disabled" "$(with user disable "$login2") $(server_sql "SELECT disabled_at IS NULL FROM app_user WHERE login = '$login2'")" "1 1"
+server_sql "DROP TRIGGER audit_shut"
 like "the list says so" "$(server_admin user list)" "^$login	head	Rīka Tests	disabled\$"
 unlike "no password on a command line" "$("$admin" --help; cat "$JSLP_SOURCE/conf/lib/instance.sh")" '--password'
 
@@ -81,5 +97,15 @@ is "seed again" "$(printf '%s\n' "$JSLP_DEMO_PASSWORD" | "$admin" --config "$JSL
 is "changes nothing" "$(dump)" "$before"
 is "demo files of every state" "$(server_sql "SELECT COUNT(DISTINCT state) >= 8 FROM application")" 1
 is "signed registers" "$(server_sql "SELECT COUNT(*) > 20 FROM group_session WHERE register = 'signed'")" 1
+real=$(mktemp "${TMPDIR:-/tmp}/jslp-real.XXXXXX")
+for line in "made_up_data = no" ""; do
+	grep -v '^made_up_data' "$JSLP_CONFIG" >"$real"
+	[ -z "$line" ] || printf '%s\n' "$line" >>"$real"
+	is "a real database (${line:-nothing said}): no demo data" \
+		"$(printf '%s\n' "$JSLP_DEMO_PASSWORD" | "$admin" --config "$real" seed 2>&1 | grep -c 'made_up_data = yes')" 1
+	is "nor made-up files" "$(status_of --config "$real" generate --applications 1)" 1
+done
+rm -f "$real"
+is "and nothing has changed" "$(dump)" "$before"
 is "seed without a password" "$(env -u JSLP_DEMO_PASSWORD "$admin" --config "$JSLP_CONFIG" seed </dev/null >/dev/null 2>&1; printf '%s' $?)" 1
 done_testing
