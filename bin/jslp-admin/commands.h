@@ -18,6 +18,9 @@ int command_routes(struct tool *tool, int argc, char **argv);
 int command_seed(struct tool *tool, int argc, char **argv);
 int command_user(struct tool *tool, int argc, char **argv);
 
+/* True if the configuration says that the database is for made-up data; else says why not on standard error. */
+bool made_up_allowed(struct tool *tool);
+
 /* Reads one line from standard input as a password of 10-200 characters into OUT; says what is wrong and returns false. */
 bool command_password(const struct tool *tool, char out[256]);
 

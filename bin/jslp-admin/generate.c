@@ -266,6 +266,8 @@ int command_generate(struct tool *tool, int argc, char **argv)
 		return tool_usage(tool, argc > 0 ? argv[0] : "--applications is a number from 1 to 10000000");
 	if (seed && !str_to_int(seed, 0, 1000000000, &start))
 		return tool_usage(tool, "--seed is a number from 0 to 1000000000");
+	if (!made_up_allowed(tool))
+		return TOOL_FAILED;
 	generate.n = number;
 	generate.seed = (uint64_t)start;
 	generate.arena = arena_new(2 * sizeof(int64_t) * (size_t)number + SMALL_BYTES);

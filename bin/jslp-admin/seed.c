@@ -179,7 +179,7 @@ int command_seed(struct tool *tool, int argc, char **argv)
 
 	if (argc > 0)
 		return tool_usage(tool, argv[0]);
-	if (!password_get(tool, password))
+	if (!made_up_allowed(tool) || !password_get(tool, password))
 		return TOOL_FAILED;
 	err = tool_db(tool, "tool");
 	if (err == ERR_OK)

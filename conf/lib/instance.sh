@@ -48,6 +48,7 @@ instance_configure() {
 		base_url = http://127.0.0.1:$JSLP_PORT
 		max_requests = 100000
 		worker_poll_ms = 300
+		made_up_data = yes
 	END
 }
 

@@ -14,6 +14,7 @@ enum conf_kind {
 	CONF_PATH, /* absolute path; a default without '/' in front lies under home */
 	CONF_URL, /* scheme://…, no slash at the end; empty = not used */
 	CONF_INT, /* min..max */
+	CONF_YES, /* yes or no */
 };
 
 struct conf_key {
@@ -73,6 +74,8 @@ static const struct conf_key table[] = {
 	/* how long a claimed job belongs to one worker, and how often a worker looks for jobs */
 	{"worker_lease_seconds", CONF_INT, AT(worker_lease_seconds), "60", 1, 3600},
 	{"worker_poll_ms", CONF_INT, AT(worker_poll_ms), "1000", 10, 600000},
+	/* the database is for made-up data: jslp-admin generate and seed may fill it */
+	{"made_up_data", CONF_YES, AT(made_up_data), "no", 0, 0},
 };
 
 #define NKEYS (sizeof(table) / sizeof(table[0]))
@@ -116,6 +119,12 @@ static const char *value_set(const struct conf_key *key, const char *value, stru
 			return "must be a number within its bounds";
 		memcpy(field, &number, sizeof(number));
 		return NULL;
+	}
+	if (key->kind == CONF_YES) {
+		const bool is_yes = str_equal(value, "yes");
+
+		memcpy(field, &is_yes, sizeof(is_yes));
+		return is_yes || str_equal(value, "no") ? NULL : "must be yes or no";
 	}
 	memcpy(field, &value, sizeof(value));
 	return NULL;

@@ -30,6 +30,7 @@ start() {
 	sed -e "s|^home = .*|home = $home|" -e "s|^db_socket = .*|db_socket = $home/run/db.sock|" \
 		-e "s|^keys_dir = .*|keys_dir = $home/keys|" -e "s|^log_dir = .*|log_dir = $home/log|" \
 		-e "s|^sql = .*|sql = $JSLP_SOURCE/sql|" -e "s|^templates = .*|templates = $JSLP_SOURCE/templates|" \
+		-e "s|^made_up_data = .*|made_up_data = yes|" \
 		-e "s|^locale = .*|locale = $JSLP_BUILD/locale|" "$JSLP_SOURCE/conf/jslp.conf.example" >"$home/jslp.conf"
 	run migrate >/dev/null && account worker social_worker && account chief head
 }

@@ -62,6 +62,7 @@ static void defaults(void **state)
 	assert_int_equal(conf.session_hours, 10);
 	assert_int_equal(conf.worker_lease_seconds, 60);
 	assert_int_equal(conf.worker_poll_ms, 1000);
+	assert_false(conf.made_up_data);
 	assert_int_equal(*conf.templates, '/');
 	assert_int_equal(*conf.locale, '/');
 	assert_int_equal(*conf.sql, '/');
@@ -73,7 +74,7 @@ static void values(void **state)
 				   "mail_url = smtp://127.0.0.1:8081\nmail_from=x@example.lv\n#\n"
 				   "db_socket = /other/db.sock\nmax_requests = 1000\nstate_url = "
 	                           "https://127.0.0.1:1/a=b\n"
-				   "db_name =\nworker_poll_ms=10";
+				   "db_name =\nmade_up_data = yes\nworker_poll_ms=10";
 	struct conf conf;
 
 	(void)state;
@@ -87,6 +88,7 @@ static void values(void **state)
 	assert_string_equal(conf.db_name, "");
 	assert_int_equal(conf.max_requests, 1000);
 	assert_int_equal(conf.worker_poll_ms, 10);
+	assert_true(conf.made_up_data);
 }
 
 static void mistakes_name_the_line(void **state)
@@ -107,6 +109,8 @@ static void mistakes_name_the_line(void **state)
 		{"home = /a\nnonsense\n", 0, ":2: not "},
 		{"home = /a\nmax_requests = many\n", 0, ":2: max_requests must be a number"},
 		{"home = /a\nmax_requests = -1\n", 0, ":2: max_requests must be a number"},
+		{"home = /a\nmade_up_data = maybe\n", 0, ":2: made_up_data must be yes or no"},
+		{"home = /a\nmade_up_data =\n", 0, ":2: made_up_data must be yes or no"},
 		{"home = /a\nmax_requests =\n", 0, ":2: max_requests must be a number"},
 		{"home = /a\nsession_hours = 9999999999999999999\n", 0, ":2: session_hours"},
 		{"home = /a\nbase_url = https://x/\n", 0, ":2: base_url must look"},
