@@ -99,7 +99,10 @@ GRANT SELECT (application_id, seq), INSERT ON application_history TO jslp_admin@
 GRANT SELECT (id, state, created_at) ON outbox TO jslp_api@localhost;
 GRANT SELECT (number, applied_at) ON schema_migration TO jslp_api@localhost;
 
--- worker: deliveries
+-- worker: deliveries and housekeeping
+GRANT SELECT (updated_at, sent_at), DELETE ON draft TO jslp_worker@localhost;
+GRANT SELECT (seen_at), DELETE ON web_session TO jslp_worker@localhost;
+GRANT SELECT (updated_ms), DELETE ON rate_limit TO jslp_worker@localhost;
 GRANT INSERT ON audit TO jslp_worker@localhost;
 GRANT SELECT, UPDATE (state, due_ms, lease_token, attempts, message_sealed, done_at, last_error)
 	ON outbox TO jslp_worker@localhost;

@@ -33,7 +33,7 @@ static void rest(int64_t ms)
 		(void)raise(SIGTERM);
 }
 
-enum mode { MODE_SERVE, MODE_ONCE, MODE_DRAIN };
+enum mode { MODE_SERVE, MODE_ONCE, MODE_DRAIN, MODE_TIDY };
 
 /* One look.  Our own trouble is told once when it begins and once when it is over, and waited out.
  */
@@ -71,6 +71,8 @@ static int serve(struct worker *worker, enum mode mode)
 
 	while (!stop_is_asked()) {
 		look(worker, &tally, &trouble, &busy);
+		if (mode == MODE_SERVE && !trouble)
+			housekeeping_look(worker, stop_is_asked);
 		if (busy)
 			continue;
 		if (mode == MODE_ONCE || (mode == MODE_DRAIN && !trouble && is_drained(worker)))
@@ -86,16 +88,39 @@ static int serve(struct worker *worker, enum mode mode)
 	return trouble && mode != MODE_SERVE ? TOOL_FAILED : TOOL_DONE;
 }
 
+static int tidy(struct worker *worker)
+{
+	const enum err err = housekeeping_run(worker, stop_is_asked);
+
+	return err == ERR_OK ? TOOL_DONE : tool_fail(worker->tool, err, "housekeeping");
+}
+
+/* The mode that the options name; false when they name more than one. */
+static bool mode_take(int *argc, char **argv, enum mode *out)
+{
+	static const char *const options[] = {
+		[MODE_ONCE] = "--once", [MODE_DRAIN] = "--drain", [MODE_TIDY] = "--tidy"};
+	int named = 0;
+
+	*out = MODE_SERVE;
+	for (enum mode mode = MODE_ONCE; mode <= MODE_TIDY; mode++) {
+		if (!tool_flag(argc, argv, options[mode]))
+			continue;
+		*out = mode;
+		named++;
+	}
+	return named <= 1;
+}
+
 static int run(struct tool *tool, int argc, char **argv)
 {
-	const bool once = tool_flag(&argc, argv, "--once");
-	const bool drain = tool_flag(&argc, argv, "--drain");
 	struct worker worker;
+	enum mode mode;
 	enum err err;
 	int status;
 
-	if (argc > 0 || (once && drain))
-		return tool_usage(tool, argc > 0 ? argv[0] : "--once and --drain together");
+	if (!mode_take(&argc, argv, &mode) || argc > 0)
+		return tool_usage(tool, argc > 0 ? argv[0] : "one of --once, --drain and --tidy");
 	(void)signal(SIGPIPE, SIG_IGN);
 	(void)sigemptyset(&ends);
 	(void)sigaddset(&ends, SIGTERM);
@@ -106,7 +131,7 @@ static int run(struct tool *tool, int argc, char **argv)
 		err = tool_log(tool, "worker");
 	if (err == ERR_OK) {
 		log_info("at work");
-		status = serve(&worker, once ? MODE_ONCE : drain ? MODE_DRAIN : MODE_SERVE);
+		status = mode == MODE_TIDY ? tidy(&worker) : serve(&worker, mode);
 		log_info("end");
 	} else {
 		status = tool_fail(tool, err, "start");
@@ -117,9 +142,9 @@ static int run(struct tool *tool, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-	static const struct tool_command command = {"jslp-worker", "[--once | --drain]",
+	static const struct tool_command command = {"jslp-worker", "[--once | --drain | --tidy]",
 		"delivers what stands in the outbox: --once what is due now, --drain until nothing "
-		"waits, else until told to end",
+		"waits, else until told to end, tidying up once an hour; --tidy only that",
 		run};
 	static const struct tool_program program = {
 		"jslp-worker", "delivers to state systems and by mail", &command, 1, true};

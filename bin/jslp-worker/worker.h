@@ -21,6 +21,7 @@ struct worker {
 		int failures; /* in a row, of the receiver and not of the message */
 		int64_t rest_until_ms; /* before this nothing of the lane is tried */
 	} lanes[STORE_OUTBOX_LANE__MAX];
+	int64_t tidy_due_ms; /* the next housekeeping */
 };
 
 /* What came of one row. */
@@ -68,6 +69,14 @@ typedef bool (*worker_stop)(void);
  */
 enum err worker_pass(struct worker *worker, worker_stop stop, struct worker_tally *tally,
 	bool *out_busy) CHECKED;
+
+/*
+ * Deletes old drafts, ended sessions and spent limits, a few hundred rows at a time, and logs how many.  Ages: parameters draft_days,
+ * draft_sent_days, session_days, rate_limit_hours; what has no row in force stays.
+ */
+enum err housekeeping_run(struct worker *worker, worker_stop stop) CHECKED;
+/* The same once an hour, a minute after trouble; called in between deliveries. */
+void housekeeping_look(struct worker *worker, worker_stop stop);
 
 /* Rows that still wait, leased ones too. */
 enum err worker_waiting(struct worker *worker, int64_t *out) CHECKED;

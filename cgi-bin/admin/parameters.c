@@ -16,18 +16,23 @@ static const struct {
 	{"contest_months", N_("Term for contesting a decision")},
 	{"contest_no_clause_months", N_("Term for contesting when the decision lacks the clause")},
 	{"decision_months", N_("Term for a decision")},
+	{"draft_days", N_("How long an unsent application is kept")},
+	{"draft_sent_days", N_("How long the draft of a sent application is kept")},
 	{"electronic_working_days", N_("Notification by e-mail or e-address")},
 	{"extension_months", N_("Longest extended term for a decision")},
 	{"fact_finding_months", N_("Longest term where facts are long to find")},
 	{"post_days", N_("Notification by ordinary letter")},
+	{"rate_limit_hours", N_("How long counts of attempts are kept")},
 	{"registered_post_days", N_("Notification by registered letter")},
 	{"remedy_clause", N_("Clause on contesting in decisions")},
+	{"session_days", N_("How long an ended session is kept")},
 };
 
 /* Units, as the table has them. */
 static const struct {
 	const char *code, *text;
 } units[] = {
+	{"hours", N_("hours")},
 	{"months", N_("months")},
 	{"days", N_("days")},
 	{"working_days", N_("working days")},

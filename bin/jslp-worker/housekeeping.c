@@ -1,0 +1,119 @@
+#include "worker.h"
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/str.h"
+
+/* What nobody needs any more goes: drafts, sessions, spent limits.  How long it stays are rows of the parameter table. */
+
+enum {
+	BATCH = 500, /* rows a statement, so that nobody waits long for their locks */
+	BATCHES_MAX = 400, /* of one kind at a time; the rest goes the next hour */
+	HOUR_MS = 3600 * 1000,
+	AGAIN_MS = 60 * 1000, /* after trouble */
+};
+
+enum kind { DRAFTS, DRAFTS_SENT, SESSIONS, LIMITS, KIND__MAX };
+
+static const struct {
+	const char *parameter; /* its age */
+	enum statement statement; /* :in before limit */
+	int64_t unit_seconds;
+	bool in_ms; /* the statement takes milliseconds */
+} kinds[KIND__MAX] = {
+	[DRAFTS] = {"draft_days", STATEMENT_HOUSEKEEPING_DRAFTS, 86400, false},
+	[DRAFTS_SENT] = {"draft_sent_days", STATEMENT_HOUSEKEEPING_DRAFTS_SENT, 86400, false},
+	[SESSIONS] = {"session_days", STATEMENT_HOUSEKEEPING_SESSIONS, 86400, false},
+	[LIMITS] = {"rate_limit_hours", STATEMENT_HOUSEKEEPING_LIMITS, 3600, true},
+};
+
+struct batch {
+	struct worker *worker;
+	enum kind kind;
+	int64_t before;
+	int64_t deleted;
+};
+
+static enum err batch_work(void *context)
+{
+	struct batch *batch = context;
+	struct worker *worker = batch->worker;
+	struct db_result done;
+
+	TRY(DB_RUN(worker->tool->db, worker->job, kinds[batch->kind].statement, &done, db_int(batch->before), db_int(BATCH)));
+	batch->deleted = (int64_t)done.affected;
+	return ERR_OK;
+}
+
+/* The age of KIND in force today in seconds; false when no row says so: then nothing of it is deleted. */
+static enum err age_find(struct worker *worker, enum kind kind, int64_t *out, bool *out_found)
+{
+	const int64_t now = clock_now();
+	struct db_result row;
+	struct date today;
+	long long age = 0;
+	char day[11];
+
+	clock_riga_day(now, &today.year, &today.month, &today.day);
+	date_format_iso(today, day);
+	TRY(DB_RUN(worker->tool->db, worker->job, STATEMENT_PARAMETER_GET, &row, db_text(kinds[kind].parameter), db_text(day),
+		db_text(day)));
+	*out_found = row.nrows > 0 && str_to_int(db_get_text(&row, 0, "value"), 1, 100000, &age);
+	*out = age * kinds[kind].unit_seconds;
+	return ERR_OK;
+}
+
+static enum err kind_tidy(struct worker *worker, enum kind kind, worker_stop stop, int64_t *io_deleted)
+{
+	struct batch batch = {.worker = worker, .kind = kind};
+	int64_t age;
+	bool found;
+
+	arena_reset(worker->job);
+	TRY(age_find(worker, kind, &age, &found));
+	if (!found) {
+		log_warn("housekeeping: no parameter %s is in force", kinds[kind].parameter);
+		return ERR_OK;
+	}
+	batch.before = clock_now() - age;
+	/* A session that was used so long ago has surely ended (jslp.conf: session_idle_minutes). */
+	if (kind == SESSIONS)
+		batch.before -= worker->tool->conf->session_idle_minutes * 60;
+	if (kinds[kind].in_ms)
+		batch.before *= 1000;
+	for (int i = 0; i < BATCHES_MAX && !stop(); i++) {
+		arena_reset(worker->job);
+		TRY(db_transaction(worker->tool->db, batch_work, &batch));
+		*io_deleted += batch.deleted;
+		if (batch.deleted < BATCH)
+			break;
+	}
+	return ERR_OK;
+}
+
+enum err housekeeping_run(struct worker *worker, worker_stop stop)
+{
+	int64_t deleted[KIND__MAX] = {0};
+	enum err err = ERR_OK;
+
+	for (enum kind kind = 0; kind < KIND__MAX && err == ERR_OK; kind++)
+		err = kind_tidy(worker, kind, stop, &deleted[kind]);
+	if (err == ERR_OK)
+		log_info("housekeeping: %lld drafts, %lld sent drafts, %lld sessions, %lld limits deleted",
+			(long long)deleted[DRAFTS], (long long)deleted[DRAFTS_SENT], (long long)deleted[SESSIONS],
+			(long long)deleted[LIMITS]);
+	return err;
+}
+
+void housekeeping_look(struct worker *worker, worker_stop stop)
+{
+	enum err err;
+
+	if (clock_now_ms() < worker->tidy_due_ms || stop())
+		return;
+	err_clear();
+	err = housekeeping_run(worker, stop);
+	if (err != ERR_OK)
+		log_error("housekeeping: %s: %s", err_name(err), err_text());
+	worker->tidy_due_ms = clock_now_ms() + (err == ERR_OK ? HOUR_MS : AGAIN_MS);
+}
