@@ -182,6 +182,15 @@ enum err message_attendance_write(struct arena *arena, const struct message_head
 	return envelope_write(arena, head, "attendance", body, out, out_len);
 }
 
+/* An id, and no words of the receiver's, which could quote a person's data. */
+static bool is_id(const char *text)
+{
+	static const char plain[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.:/+=-";
+
+	return text[strspn(text, plain)] == '\0';
+}
+
 enum err message_acknowledgement(
 	struct arena *arena, const char *bytes, size_t len, const char **out)
 {
@@ -190,7 +199,11 @@ enum err message_acknowledgement(
 	TRY(wire_json_read(bytes, len, ANSWER_MAX, &json));
 	*out = wire_json_text(json, "acknowledgement", arena, ACKNOWLEDGEMENT_CHARACTERS);
 	wire_json_free(json);
-	return *out ? ERR_OK : ERR(ERR_INVALID, "JSON without an acknowledgement");
+	if (!*out)
+		return ERR(ERR_INVALID, "JSON without an acknowledgement");
+	if (!is_id(*out))
+		*out = "(no id)";
+	return ERR_OK;
 }
 
 /* Names of fields and codes only: no blank, no letter with a mark, and not the digits of a date or a personal code. */

@@ -67,8 +67,9 @@ enum err message_enrolment_write(struct arena *arena, const struct message_head 
 enum err message_attendance_write(struct arena *arena, const struct message_head *head,
 	const struct message_attendance *attendance, const char **out, size_t *out_len) CHECKED;
 
-/* Acknowledgement of a 200 or 201 (1 to 64 characters).  ERR_INVALID when the bytes are none: then
- * the outcome is unknown. */
+/* Acknowledgement of a 200 or 201 (1 to 64 characters); "(no id)" instead of one with other
+ * characters than A-Z a-z 0-9 _ . : / + = -.  ERR_INVALID when the bytes are none: then the outcome
+ * is unknown. */
 enum err message_acknowledgement(
 	struct arena *arena, const char *bytes, size_t len, const char **out) CHECKED;
 

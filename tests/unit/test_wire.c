@@ -213,6 +213,8 @@ static void acknowledgements(void **state)
 			&text),
 		ERR_OK);
 	assert_string_equal(text, "SOPA-00000042-9f3c1a2b");
+	assert_int_equal(acknowledgement("{\"acknowledgement\":\"Anna Paraugs\"}", &text), ERR_OK);
+	assert_string_equal(text, "(no id)");
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
 		assert_int_equal(acknowledgement(bad[i], &text), ERR_INVALID);
 }
