@@ -126,6 +126,33 @@ async function lookAtErrors(world) {
 	}
 }
 
+// The refusal of a form that was open for too long keeps what was typed, on a phone as well.
+async function lookAtKept(world) {
+	for (const language of ['lv', 'en']) {
+		const page = await signedIn(world.clients.get('admin'), language);
+		const long = 'Gari'.repeat(25);
+		await page.goto('/admin/user_new');
+		await page.fill('#name', long);
+		await page.selectOption('#role', 'head');
+		await page.fill('#password', 'slepena-parole-1');
+		const sent = page.waitForNavigation();
+		await page.evaluate(() => {
+			const form = document.querySelector('form[action="/admin/user_new"]');
+			form.elements.csrf.value = '0';
+			form.submit();
+		});
+		const response = await sent;
+		const html = await response.text();
+		is(response.status(), 403, `a form with an old token (${language})`);
+		ok(html.includes(long) && !html.includes('slepena'), `what was typed is kept, the password is not (${language})`);
+		const faults = language === 'lv' ? await shoot(page, 'pages', 'error-403-typed') : [];
+		await page.setViewportSize(NARROW);
+		faults.push(...await overflow(page), ...await axeFaults(page), ...await pageFaults(page, html, language));
+		none(faults, `and the page is in order (${language})`);
+		await page.context().close();
+	}
+}
+
 async function downloads(all, world) {
 	for (const route of all.filter((one) => one.method === 'GET' && !isPage(one))) {
 		const login = viewers(route, world)[0];
@@ -172,6 +199,7 @@ main(async () => {
 	none(unseen, 'every page was seen by somebody');
 	const looks = await lookAtAll(all, world);
 	await lookAtErrors(world);
+	await lookAtKept(world);
 	await downloads(all, world);
 	await controls(all, world);
 	diag(`${looks} looks at pages; pictures in ${path.join(process.env.JSLP_ARTIFACTS, 'pages')}`);

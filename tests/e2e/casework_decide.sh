@@ -73,6 +73,13 @@ like "the decision by its name" "$(office_text)" 'Jūsu ievadītais teksts.*Pie�
 like "and the ticked norm" "$(office_text)" 'Sociālo pakalpojumu un sociālās palīdzības likums'
 like "with a way to the page anew" "$(cat "$web_page")" "href=\"/casework/decide\?ref=$reference\""
 like "with who saved last" "$(office_text)" 'Sanita Darbiniece'
+web_post nobody /casework/decide "ref=$reference&version=1&draft=1&outcome=granted&action=save&facts=Sesija+beigusies&norm_1=$norm"
+is "when the session has ended: 403" "$web_status" 403
+like "what was typed is kept, too" "$(office_text)" 'Jūsu ievadītais teksts.*Sesija beigusies'
+unlike "but no list is opened" "$(office_text)" 'Sociālo pakalpojumu un sociālās palīdzības likums'
+web_post nobody /casework/decide "ref=$reference&version=1&draft=1&outcome=granted&action=save&facts=Sveša+lapa" \
+	-H "Sec-Fetch-Site: cross-site"
+unlike "another site puts no words on our page" "$web_status $(office_text)" 'Sveša lapa'
 web_get worker "/casework/decide?ref=$reference"
 like "nothing was overwritten" "$(office_text)" 'Cita persona\.'
 

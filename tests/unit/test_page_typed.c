@@ -72,6 +72,10 @@ static void test_typed_is_kept(void **state)
 	assert_has(answer, "{Listed=3|}");
 	assert_lacks(answer, "Seven");
 	assert_lacks(answer, "again");
+	/* Nor is it lost with the database, before which nobody knows who it is. */
+	answer = post("/closed", KEPT, "__Host-sid=" VISITOR);
+	assert_int_equal(status_of(answer), 503);
+	assert_has(answer, "{Text=a&lt;b&gt;\nsecond|}");
 	/* Not what another site sent, nor what is no form of ours. */
 	ask.site = "cross-site";
 	answer = serve(&ask);
