@@ -79,7 +79,7 @@ enum err db_each(struct db *db, struct arena *arena, enum statement statement, c
 
 /*
  * Runs the INSERT STATEMENT for NROWS rows of NCOLUMNS values each (row by row, types as :in) in few round trips.  Inside a transaction
- * all or nothing; outside each piece of at most 5 000 rows commits by itself.  Errors as db_run.
+ * all or nothing; outside each piece of at most 1 000 rows commits by itself.  Errors as db_run.
  */
 enum err db_bulk(struct db *db, enum statement statement, const struct db_value *rows, size_t nrows, size_t ncolumns) CHECKED;
 

@@ -98,17 +98,19 @@ enum err db_prepare(struct db *db, enum statement statement, struct db_prepared 
 	return code;
 }
 
-static bool fits(char letter, enum db_type type)
+bool db_value_fits(char letter, bool null, const struct db_value *value)
 {
+	if (value->type == DB_NULL)
+		return null;
 	switch (letter) {
 	case 'i':
-		return type == DB_INT;
+		return value->type == DB_INT;
 	case 'b':
-		return type == DB_BLOB;
+		return value->type == DB_BLOB;
 	case 't':
 	case 'd':
 	case 'D':
-		return type == DB_TEXT;
+		return value->type == DB_TEXT;
 	default:
 		return false;
 	}
@@ -125,7 +127,7 @@ enum err db_bind_values(
 		char letter = db_letter_at(row->in, i, &null);
 
 		memset(&binds[i], 0, sizeof(binds[i]));
-		if (in[i].type == DB_NULL ? !null : !fits(letter, in[i].type))
+		if (!db_value_fits(letter, null, &in[i]))
 			return ERR(ERR_BUG, "%s: value %zu does not fit :in (%c)", row->name, i + 1,
 				letter);
 		switch (in[i].type) {

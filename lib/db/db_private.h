@@ -85,6 +85,10 @@ bool db_is_read(const struct statement_row *row);
 /* The letter of value INDEX in LETTERS ("it?b"); *out_null says whether NULL is legal. */
 char db_letter_at(const char *letters, size_t index, bool *out_null);
 
+/* True if VALUE may stand where :in says LETTER; NULL (the letter's '?') says whether it may be
+ * DB_NULL. */
+bool db_value_fits(char letter, bool null, const struct db_value *value);
+
 /* The statement, prepared on the open link. */
 enum err db_prepare(struct db *db, enum statement statement, struct db_prepared **out) CHECKED;
 
