@@ -12,9 +12,10 @@
 #include "domain/programme.h"
 #include "store/calendar.h"
 
-/* generate: so many made-up files, by as many processes as the machine has processors, at most four. */
+/* generate: so many made-up files, by one process more than the machine has processors (one always waits for the disk), at most four. */
 
-enum { PROGRESS_STEP = 50000, NUMBERS_A_CALL = 10000, GAP = 1000, PROCESSES_MAX = 4, BATCH_BYTES = 96 * 1024 * 1024, SMALL_BYTES = 4096 };
+enum { PROGRESS_STEP = 50000, NUMBERS_A_CALL = 10000, GAP = 1000, PROCESSES_MAX = 4, BATCH_BYTES = 96 * 1024 * 1024, SMALL_BYTES = 4096,
+       HOUR_SECONDS = 3600, BATCH_TRIES = 5, BATCH_PAUSE_SECONDS = 4 };
 #define MOST 10000000
 
 /* The day from which the catalogue holds (sql/migrations/0002_reference.sql). */
@@ -125,12 +126,25 @@ static enum err numbers_take(struct generate *generate, enum statement statement
 	return ERR_OK;
 }
 
+/* The UTC second in which DAY began in Riga: some hours before it did in Greenwich. */
+static int64_t day_began(struct date day)
+{
+	int64_t at = (int64_t)date_to_days(day) * 24 * HOUR_SECONDS;
+	struct date before;
+
+	do {
+		at -= HOUR_SECONDS;
+		clock_riga_day(at, &before.year, &before.month, &before.day);
+	} while (date_compare(before, day) == 0);
+	return at + HOUR_SECONDS;
+}
+
 static enum err prepare(struct generate *generate)
 {
 	struct tool *tool = generate->tool;
 	struct db_result row;
 
-	generate->midnight = (int64_t)date_to_days(tool->today) * 86400;
+	generate->midnight = day_began(tool->today);
 	TRY(tool_db(tool, "tool"));
 	TRY(generate_names(tool->arena));
 	TRY(staff_fill(generate));
@@ -170,6 +184,21 @@ static enum err batch_open(struct generate *generate, struct generate_batch *bat
 	return generate_batch_open(batch, tool->arena);
 }
 
+/*
+ * A server that is busy with its disk may not answer in time: then the link is gone and with it the whole batch, which
+ * is made again when the server has taken the first one back.  ERR_UNCERTAIN (lost in COMMIT) is not repeated.
+ */
+static enum err batch_write(struct generate_batch *batch, int64_t from, int64_t to)
+{
+	enum err code = generate_batch_run(batch, from, to);
+
+	for (int tries = 1; tries < BATCH_TRIES && (code == ERR_UNAVAILABLE || code == ERR_RETRY); tries++) {
+		(void)sleep(BATCH_PAUSE_SECONDS);
+		code = generate_batch_run(batch, from, to);
+	}
+	return code;
+}
+
 /* Every NPROCESSES-th batch from batch PART on. */
 static enum err work(struct generate *generate, int part, int nprocesses)
 {
@@ -181,7 +210,7 @@ static enum err work(struct generate *generate, int part, int nprocesses)
 		from += (int64_t)nprocesses * GENERATE_BATCH) {
 		int64_t to = from + GENERATE_BATCH < generate->n - 1 ? from + GENERATE_BATCH : generate->n - 1;
 
-		code = generate_batch_run(&batch, from, to);
+		code = batch_write(&batch, from, to);
 		progress(generate, to - from);
 	}
 	arena_free(batch.arena);
@@ -195,7 +224,7 @@ static enum err last_first(struct generate *generate)
 	enum err code = batch_open(generate, &batch);
 
 	if (code == ERR_OK)
-		code = generate_batch_run(&batch, generate->n - 1, generate->n);
+		code = batch_write(&batch, generate->n - 1, generate->n);
 	arena_free(batch.arena);
 	progress(generate, 1);
 	return code;
@@ -239,7 +268,7 @@ static int run(struct generate *generate)
 {
 	struct tool *tool = generate->tool;
 	const int64_t began = clock_monotonic_ms();
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	const long processors = sysconf(_SC_NPROCESSORS_ONLN);
 	enum err code = prepare(generate);
 	double seconds;
 
@@ -247,7 +276,7 @@ static int run(struct generate *generate)
 		code = last_first(generate);
 	if (code != ERR_OK)
 		return tool_fail(tool, code, "nothing is generated");
-	if (!children_run(generate, processors < 1 ? 1 : processors > PROCESSES_MAX ? PROCESSES_MAX : (int)processors))
+	if (!children_run(generate, processors < 1 ? 2 : processors >= PROCESSES_MAX ? PROCESSES_MAX : (int)processors + 1))
 		return TOOL_FAILED;
 	seconds = (double)(clock_monotonic_ms() - began) / 1000.0;
 	printf("%lld applications in %.1f s, %.0f a second\n", (long long)generate->n, seconds,

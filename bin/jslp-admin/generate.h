@@ -64,7 +64,7 @@ struct generate {
 	struct arena *arena;		/* of the numbers */
 	uint64_t seed;
 	int64_t n, first_person, first_application;
-	int64_t midnight;		/* UTC seconds when today began: nothing happens after it */
+	int64_t midnight;		/* UTC seconds when today began in Riga: nothing happens after it */
 	int64_t *numbers, *act_numbers;	/* n each */
 	struct generate_day *days;	/* from the first day of the catalogue to today */
 	unsigned ndays;

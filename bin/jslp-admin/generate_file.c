@@ -292,7 +292,7 @@ enum err generate_file(struct generate_batch *batch, int64_t i)
 	file.received_at = (int64_t)date_to_days(file.received->date) * DAY_SECONDS + OPENING_HOUR * 3600 +
 		generate_below(random, OPEN_SECONDS);
 	if (file.received_at > generate->midnight)
-		file.received_at = (int64_t)date_to_days(file.received->date) * DAY_SECONDS;
+		file.received_at = generate->midnight;
 	file.programme = &generate->programmes[generate_below(random, generate->nprogrammes)];
 	file.worker = generate->workers[generate_below(random, generate->nworkers)];
 	file.head = generate->heads[generate_below(random, generate->nheads)];
