@@ -13,8 +13,8 @@ one_at_a_time() {
 
 # What keepers and services need to know; a file, because they outlive this script.
 instance_env() {
-	for name in JSLP_SOURCE JSLP_HOME JSLP_BUILD JSLP_PORT JSLP_TLS_PORT JSLP_PROCESSES JSLP_DB_POOL JSLP_PROGRAMS \
-		JSLP_DB_FLUSH ASAN_OPTIONS UBSAN_OPTIONS LSAN_OPTIONS; do
+	for name in JSLP_SOURCE JSLP_HOME JSLP_BUILD JSLP_PORT JSLP_TLS_PORT JSLP_PROCESSES JSLP_DB_POOL JSLP_DB_LOG \
+		JSLP_PROGRAMS JSLP_DB_FLUSH ASAN_OPTIONS UBSAN_OPTIONS LSAN_OPTIONS; do
 		eval "value=\${$name:-}"
 		# shellcheck disable=SC2154  # set by eval
 		[ -z "$value" ] || printf 'export %s=%s\n' "$name" "$(quote "$value")"

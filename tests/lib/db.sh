@@ -13,6 +13,7 @@ JSLP_SOURCE=$(cd "$(dirname "$0")/../.." && pwd -P)
 . "$JSLP_SOURCE/conf/lib/database.sh"
 . "$JSLP_SOURCE/conf/lib/keys.sh"
 JSLP_DB_POOL=${JSLP_DB_POOL:-64M}
+JSLP_DB_LOG=${JSLP_DB_LOG:-64M}
 
 home_use() {
 	JSLP_HOME=$1

@@ -79,6 +79,7 @@ server_start_here() {
 	JSLP_PORT=$(server_free_port) || return 1
 	JSLP_TLS_PORT=$((JSLP_PORT + 3))
 	JSLP_DB_POOL=${JSLP_DB_POOL:-64M}
+	JSLP_DB_LOG=${JSLP_DB_LOG:-64M}
 	JSLP_DEMO_PASSWORD=${JSLP_DEMO_PASSWORD:-$(od -An -v -tx1 -N9 /dev/urandom | tr -d ' \n')}
 	# shellcheck disable=SC2034  # read by instance_start
 	JSLP_SKIP=packages
