@@ -245,38 +245,45 @@ static enum err draw(struct arena *arena, struct sheet *sheet, const char *text,
 	return err;
 }
 
-enum err pdf_make(struct arena *arena, const struct pdf_options *options, const char *text, const void **out, size_t *out_len)
+/* The document as Cairo writes it. */
+static enum err document_draw(struct arena *arena, const struct pdf_options *options, const char *text, struct buf *out)
 {
 	struct sheet sheet = {.options = options};
-	struct buf raw;
 	cairo_surface_t *surface;
 	enum err err;
 
 	if (!g_utf8_validate(text, -1, NULL))
 		return ERR(ERR_BUG, "paper text is not UTF-8");
-	buf_init(&raw, arena, 0);
-	surface = cairo_pdf_surface_create_for_stream(collect, &raw, PAGE_WIDTH, PAGE_HEIGHT);
+	buf_init(out, arena, 0);
+	surface = cairo_pdf_surface_create_for_stream(collect, out, PAGE_WIDTH, PAGE_HEIGHT);
 	sheet.context = pango_font_map_create_context(pango_cairo_font_map_get_default());
 	err = lay_out(arena, &sheet, text);
 	sheet.pages = sheet.page;
 	if (err == ERR_OK)
 		err = draw(arena, &sheet, text, surface);
-	if (err == ERR_OK && (raw.failed || cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS))
+	if (err == ERR_OK && (out->failed || cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS))
 		err = ERR(ERR_LIMIT, "PDF: %s", cairo_status_to_string(cairo_surface_status(surface)));
 	cairo_surface_destroy(surface);
 	g_object_unref(sheet.context);
-	TRY(err);
+	return err;
+}
+
+enum err pdf_make(struct arena *arena, const struct pdf_options *options, const char *text, const void **out, size_t *out_len)
+{
+	struct buf raw;
+
+	TRY(document_draw(arena, options, text, &raw));
 	return pdf_finish(arena, raw.data, raw.len, options->language, out, out_len);
 }
 
+/* Finishing needs no fonts and no warming; what a process has not used takes no memory. */
 void pdf_warm(void)
 {
 	struct arena *arena = arena_new(4 << 20);
 	struct pdf_options options = {"", "lv", "", "2026-01-01T00:00:00Z"};
-	const void *bytes;
-	size_t len;
+	struct buf raw;
 
-	if (arena && pdf_make(arena, &options, "h1\tĀČĒ\nh2\tĀČĒ\np\t<b>āčē</b> <i>āčē</i>", &bytes, &len) != ERR_OK)
+	if (arena && document_draw(arena, &options, "h1\tĀČĒ\nh2\tĀČĒ\np\t<b>āčē</b> āčē", &raw) != ERR_OK)
 		err_clear();
 	arena_free(arena);
 }

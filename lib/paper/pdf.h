@@ -20,7 +20,7 @@ struct pdf_options {
 enum err pdf_make(struct arena *arena, const struct pdf_options *options, const char *text, const void **out, size_t *out_len)
 	CHECKED;
 
-/* Loads fonts, so that the first document costs no more than the next ones; call before the jail. */
+/* Loads the fonts that papers use (upright, bold), so that the first document costs hardly more than the next ones; call before the jail. */
 void pdf_warm(void);
 
 #endif
