@@ -36,7 +36,8 @@ service_exec() {
 		exec "$(nginx_path)" -e "$log/nginx.log" -p "$run" -c "$run/nginx.conf"
 		;;
 	worker)
-		exec "$JSLP_BUILD/bin/jslp-worker/jslp-worker" --config "$config"
+		# libcurl brings GnuTLS along (for RTMP) beside OpenSSL, which is what it talks TLS with: the former need not set itself up.
+		GNUTLS_NO_IMPLICIT_INIT=1 exec "$JSLP_BUILD/bin/jslp-worker/jslp-worker" --config "$config"
 		;;
 	*)
 		exec spawn-fcgi -s "$sockets/$1.sock" -M 0660 -n -- /usr/bin/multiwatch \
