@@ -70,7 +70,7 @@ if:subcount(Stored) > #0 ?>
 /if ?><?cs
 if:subcount(Typed) > #0 ?>
 <h2><?cs var:_("What you typed") ?></h2>
-<p><?cs var:_("It has not been saved. Copy what you need before you leave this page.") ?></p><?cs
+<p><?cs if:Page.status >= #500 ?><?cs var:_("It may not have been saved. Copy what you need before you leave this page.") ?><?cs else ?><?cs var:_("It has not been saved. Copy what you need before you leave this page.") ?><?cs /if ?></p><?cs
 	call:summary_begin() ?><?cs
 	each:item = Typed ?><?cs
 		call:row_begin(item.label) ?><span class="jslp-lines"><?cs var:item.text ?></span><?cs
