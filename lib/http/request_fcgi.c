@@ -12,6 +12,9 @@
 /* FastCGI over the socket that the spawner left listening on standard input. */
 #define LISTEN_FD 0
 
+/* A page, with room to spare; a download may be larger. */
+#define WHOLE_MAX ((size_t)256 * 1024)
+
 struct source_fcgi {
 	struct http_source base;
 	FCGX_Request request;
@@ -68,12 +71,13 @@ static bool fcgi_end(struct http_source *base)
 	return good;
 }
 
+/* A web server that does not read must not hold a process that is told to end. */
 static bool write_all(int fd, const char *at, size_t len)
 {
 	while (len > 0) {
 		const ssize_t done = write(fd, at, len);
 
-		if (done < 0 && errno == EINTR)
+		if (done < 0 && errno == EINTR && !stopping)
 			continue;
 		if (done <= 0)
 			return false;
@@ -96,41 +100,6 @@ static void record_add(struct buf *out, int id, unsigned char type, size_t len)
 	};
 
 	buf_add(out, (const char *)&header, sizeof(header));
-}
-
-/*
- * The library would send 8 KB at a time and the end of the request behind them; each piece wakes the
- * web server, and that costs more than making the piece.  So the records are made here, and all go
- * with one write.
- */
-static bool fcgi_whole(struct http_source *base, struct arena *arena, const struct buf *head,
-	const void *body, size_t len)
-{
-	static const FCGI_EndRequestBody complete = {.protocolStatus = FCGI_REQUEST_COMPLETE};
-	struct source_fcgi *source = (struct source_fcgi *)base;
-	const int id = source->request.requestId;
-	const char *at = body;
-	struct buf out;
-	bool good;
-
-	buf_init(&out, arena, 0);
-	record_add(&out, id, FCGI_STDOUT, head->len);
-	buf_add(&out, head->data, head->len);
-	while (len > 0) {
-		const size_t piece = len < FCGI_MAX_LENGTH ? len : FCGI_MAX_LENGTH;
-
-		record_add(&out, id, FCGI_STDOUT, piece);
-		buf_add(&out, at, piece);
-		at += piece;
-		len -= piece;
-	}
-	record_add(&out, id, FCGI_STDOUT, 0);
-	record_add(&out, id, FCGI_END_REQUEST, sizeof(complete));
-	buf_add(&out, (const char *)&complete, sizeof(complete));
-	good = !out.failed && write_all(source->request.ipcFd, out.data, out.len);
-	FCGX_Free(&source->request, 1);
-	source->open = false;
-	return good;
 }
 
 static bool fcgi_next(struct http_source *base)
@@ -192,6 +161,50 @@ static bool fcgi_write(struct http_source *base, const void *bytes, size_t len)
 		len -= (size_t)piece;
 	}
 	return true;
+}
+
+/* The library's own way: 8 KB at a time and the end of the request behind them. */
+static bool fcgi_pieces(struct http_source *base, const struct buf *head, const void *body, size_t len)
+{
+	return fcgi_write(base, head->data, head->len) && fcgi_write(base, body, len) && fcgi_end(base);
+}
+
+/*
+ * Each piece wakes the web server, and that costs more than making it.  So the records of a page are
+ * made here, and all go with one write; what is larger than any page goes the other way.
+ */
+static bool fcgi_whole(struct http_source *base, struct arena *arena, const struct buf *head,
+	const void *body, size_t len)
+{
+	static const FCGI_EndRequestBody complete = {.protocolStatus = FCGI_REQUEST_COMPLETE};
+	struct source_fcgi *source = (struct source_fcgi *)base;
+	const int id = source->request.requestId;
+	const char *at = body;
+	struct buf out;
+	bool good;
+
+	if (len > WHOLE_MAX || head->len > FCGI_MAX_LENGTH)
+		return fcgi_pieces(base, head, body, len);
+	buf_init(&out, arena, 0);
+	record_add(&out, id, FCGI_STDOUT, head->len);
+	buf_add(&out, head->data, head->len);
+	for (size_t left = len; left > 0;) {
+		const size_t piece = left < FCGI_MAX_LENGTH ? left : FCGI_MAX_LENGTH;
+
+		record_add(&out, id, FCGI_STDOUT, piece);
+		buf_add(&out, at, piece);
+		at += piece;
+		left -= piece;
+	}
+	record_add(&out, id, FCGI_STDOUT, 0);
+	record_add(&out, id, FCGI_END_REQUEST, sizeof(complete));
+	buf_add(&out, (const char *)&complete, sizeof(complete));
+	if (out.failed)
+		return fcgi_pieces(base, head, body, len);
+	good = write_all(source->request.ipcFd, out.data, out.len);
+	FCGX_Free(&source->request, 1);
+	source->open = false;
+	return good;
 }
 
 static void fcgi_close(struct http_source *base)

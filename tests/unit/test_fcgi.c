@@ -247,6 +247,17 @@ static void a_lost_connection(void **state)
 	check("GET", "/whole", 100, true);
 }
 
+/* Nor does one that reads nothing hold it for ever: the program ends when it is told to (teardown waits for that). */
+static void a_silent_connection(void **state)
+{
+	static char query[16];
+
+	(void)state;
+	(void)snprintf(query, sizeof(query), "%d", 250000);
+	assert_true(ask("GET", "/whole", query) >= 0);
+	usleep(100000);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -254,6 +265,7 @@ int main(void)
 		cmocka_unit_test(streamed_responses),
 		cmocka_unit_test(heads_alone),
 		cmocka_unit_test(a_lost_connection),
+		cmocka_unit_test(a_silent_connection),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
