@@ -5,8 +5,9 @@
 #include "service/status.h"
 
 /*
- * As service_status_find, but whoever asks again within STATUS_KEPT_SECONDS with the same right pair (as typed) may get the answer of before, so that
- * reloading costs no question to the database.  Wrong pairs are never kept and always counted.  *out holds for this request.
+ * As service_status_find, but whoever asks again from the same address within STATUS_KEPT_SECONDS with the same right pair (as typed) may get the answer
+ * of before, so that reloading costs no question to the database.  Wrong pairs are never kept and always counted; that the address has guessed too often
+ * meanwhile is noticed when the two seconds are over.  *out holds for this request.
  */
 enum { STATUS_KEPT_SECONDS = 2 };
 

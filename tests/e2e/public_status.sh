@@ -41,7 +41,7 @@ first=$(asked)
 for n in 1 2 3 4 5 6; do ask "$reference" "$code"; done
 some=$(($(asked) - first))
 server_sql "SET GLOBAL userstat = 0"
-ok "six looks in a row cost less than six questions ($some)" test "$some" -lt 6
+ok "six looks in a row cost one question or more, but not six ($some)" test "$some" -ge 1 -a "$some" -lt 6
 server_sql "UPDATE application SET due_on = due_on + INTERVAL 1 DAY, due_extended_on = due_extended_on + INTERVAL 1 DAY
 	WHERE reference = '$reference'"
 sleep 3
