@@ -87,17 +87,16 @@ static bool piles_sum(const struct db_result *open, const struct names *names, i
 	return all < COUNT_CAP;
 }
 
-/* How many files each pile has, at most COUNT_CAP; what is open may be known as it was a moment ago. */
-static enum err piles_count(struct web *web, const struct names *names, const char *programme, const char *ids, int64_t counts[NPILES])
+/* How many files each pile has, at most COUNT_CAP; what is open may be known as it was a moment ago, and where very much is open the piles are of all
+ * kinds of group. */
+static enum err piles_count(struct web *web, const struct names *names, const char *programme, int64_t counts[NPILES])
 {
-	const struct db_value any = db_text(programme), kind = db_text(ids), most = db_int(COUNT_CAP);
 	struct db_result open, row;
 
 	TRY(page_kept(web, STATEMENT_APPLICATION_OPEN_COUNTS, COUNTS_SECONDS, &open));
 	if (piles_sum(&open, names, web->session->user_id, programme, counts))
 		return ERR_OK;
-	TRY(DB_ONE(web->db, web->arena, STATEMENT_APPLICATION_PILES_CAPPED, &row, db_int(web->session->user_id), any, kind, most,
-		any, kind, most, any, kind, most, any, kind, most, any, kind, most));
+	TRY(DB_ONE(web->db, web->arena, STATEMENT_APPLICATION_PILES_CAPPED, &row, db_int(web->session->user_id)));
 	for (size_t i = 0; i < NPILES; i++)
 		counts[i] = db_get_int(&row, 0, piles[i].code);
 	return ERR_OK;
@@ -139,28 +138,56 @@ static enum err filter_put(struct web *web, const struct names *names, const cha
 	return ERR_OK;
 }
 
+/* What is asked of the list. */
+struct query {
+	const char *pile, *programme, *ids;	/* ids: of the programme's versions */
+	long long page;
+};
+
+/* The page's rows and, where there is a next page, one more. */
+static enum err rows_read(struct web *web, const struct query *query, struct db_result *out)
+{
+	return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST, out, db_text(query->pile), db_int(web->session->user_id),
+		db_text(query->pile), db_text(query->pile), db_text(query->pile), db_text(query->programme), db_text(query->ids),
+		db_int(PAGE_SIZE + 1), db_int((query->page - 1) * PAGE_SIZE));
+}
+
+/* Rows and the way to the next and the last page.  COUNT is how many there were a moment ago, or as many as anybody counts; the rows know better. */
+static enum err rows_put(struct web *web, struct names *names, struct query *query, int64_t count)
+{
+	struct db_result rows;
+	long long known, offset;
+
+	TRY(rows_read(web, query, &rows));
+	if (rows.nrows == 0 && query->page > 1) {
+		/* Behind the end: the last page. */
+		query->page = count > 0 ? (count + PAGE_SIZE - 1) / PAGE_SIZE : 1;
+		TRY(rows_read(web, query, &rows));
+	}
+	known = (query->page - 1) * PAGE_SIZE + (long long)rows.nrows;
+	TRY(page_paging(web, query->page, rows.nrows > PAGE_SIZE && count > known ? count : known, PAGE_SIZE, &offset));
+	return list_rows_put(web, names, &rows, PAGE_SIZE);
+}
+
 static enum err show(struct web *web, const char *pile, const char *title)
 {
-	const char *programme = form_text(&web->form, "programme"), *ids;
-	long long page = form_has(&web->form, "page") ? form_get(&web->form, "page")->number : 1, offset, total = 0;
-	int64_t counts[NPILES] = {0};
+	struct query query = {.pile = pile, .programme = form_text(&web->form, "programme"), .page = 1};
+	int64_t counts[NPILES] = {0}, count = 0;
 	struct names names;
-	struct db_result rows;
 
 	if (!web->form.ok)
 		return ERR(ERR_INVALID, "a filter that does not exist");
+	if (form_has(&web->form, "page"))
+		query.page = form_get(&web->form, "page")->number;
 	TRY(names_load(web, &names));
-	ids = names_ids(web, &names, programme);
-	TRY(piles_count(web, &names, programme, ids, counts));
+	query.ids = names_ids(web, &names, query.programme);
+	TRY(piles_count(web, &names, query.programme, counts));
 	for (size_t i = 0; i < NPILES; i++)
 		if (str_equal(piles[i].code, pile))
-			total = counts[i];
-	TRY(page_paging(web, page, total, PAGE_SIZE, &offset));
-	TRY(DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST, &rows, db_text(pile), db_int(web->session->user_id), db_text(pile),
-		db_text(pile), db_text(pile), db_text(programme), db_text(ids), db_int(PAGE_SIZE), db_int(offset)));
-	TRY(list_rows_put(web, &names, &rows, PAGE_SIZE));
-	TRY(piles_put(web, counts, pile, programme));
-	TRY(filter_put(web, &names, pile, programme));
+			count = counts[i];
+	TRY(rows_put(web, &names, &query, count));
+	TRY(piles_put(web, counts, pile, query.programme));
+	TRY(filter_put(web, &names, pile, query.programme));
 	TRY(page_form(web, search_keys, FORM_COUNT(search_keys), NULL));
 	TRY(page_render(web, TEMPLATE, title));
 	return ERR_OK;

@@ -75,25 +75,19 @@ WHERE a.open_due IS NOT NULL AND (? <> 'mine' OR a.owner_id = ?) AND (? <> 'unas
 ORDER BY a.open_due, a.id LIMIT ? OFFSET ?
 
 -- How many files are open, by whose and where they are, as far as a look at the first thousand goes.  The piles above the list are sums of it;
--- where a thousand are open the look has not seen all, and application_piles_capped counts each pile by itself.
+-- where a thousand are open the look has not seen all, and application_piles_capped counts each pile by itself, of all kinds of group.
 -- :name application_open_counts :for casework :out owner_id:int? state:text programme_id:int count:int
 SELECT owner_id, state, programme_id, COUNT(*)
 FROM (SELECT owner_id, state, programme_id FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o
 GROUP BY owner_id, state, programme_id
 
--- :name application_piles_capped :for casework
---   :in owner_id:int any_1:text ids_1:text most_1:int any_2:text ids_2:text most_2:int any_3:text ids_3:text most_3:int any_4:text ids_4:text most_4:int any_5:text ids_5:text most_5:int
---   :out mine:int unit:int unassigned:int approval:int waiting:int
-SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id = ?
-		AND (? = '' OR FIND_IN_SET(programme_id, ?)) LIMIT ?) AS m),
-	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL
-		AND (? = '' OR FIND_IN_SET(programme_id, ?)) LIMIT ?) AS o),
-	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id IS NULL
-		AND (? = '' OR FIND_IN_SET(programme_id, ?)) LIMIT ?) AS n),
-	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND state = 'for_approval'
-		AND (? = '' OR FIND_IN_SET(programme_id, ?)) LIMIT ?) AS f),
-	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND state IN ('information_requested', 'without_progress')
-		AND (? = '' OR FIND_IN_SET(programme_id, ?)) LIMIT ?) AS w)
+-- :name application_piles_capped :for casework :in owner_id:int :out mine:int unit:int unassigned:int approval:int waiting:int
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id = ? LIMIT 1000) AS m),
+	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o),
+	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id IS NULL LIMIT 1000) AS n),
+	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND state = 'for_approval' LIMIT 1000) AS f),
+	(SELECT COUNT(*) FROM (SELECT 1 FROM application
+		WHERE open_due IS NOT NULL AND state IN ('information_requested', 'without_progress') LIMIT 1000) AS w)
 
 -- Files in which somebody with that name stands, the newest first; two patterns, "family given" both ways round.
 -- :name application_by_name :for casework :in pattern:text pattern_turned:text limit:int
