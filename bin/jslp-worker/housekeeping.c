@@ -8,7 +8,7 @@
 
 enum {
 	BATCH = 500, /* rows a statement, so that nobody waits long for their locks */
-	BATCHES_MAX = 400, /* of one kind at a time; the rest goes the next hour */
+	BATCHES_LOOK = 4, /* of one kind between two looks at the outbox, where mail may be waiting */
 	HOUR_MS = 3600 * 1000,
 	AGAIN_MS = 60 * 1000, /* after trouble */
 };
@@ -63,11 +63,12 @@ static enum err age_find(struct worker *worker, enum kind kind, int64_t *out, bo
 	return ERR_OK;
 }
 
-static enum err kind_tidy(struct worker *worker, enum kind kind, worker_stop stop, int64_t *io_deleted)
+/* At most BATCHES of KIND, 0 = all; *io_more: there is more to delete. */
+static enum err kind_tidy(struct worker *worker, enum kind kind, int batches, worker_stop stop, int64_t *io_deleted, bool *io_more)
 {
 	struct batch batch = {.worker = worker, .kind = kind};
-	int64_t age;
-	bool found;
+	int64_t age = 0;
+	bool found = false;
 
 	arena_reset(worker->job);
 	TRY(age_find(worker, kind, &age, &found));
@@ -81,9 +82,13 @@ static enum err kind_tidy(struct worker *worker, enum kind kind, worker_stop sto
 		batch.before -= worker->tool->conf->session_idle_minutes * 60;
 	if (kinds[kind].in_ms)
 		batch.before *= 1000;
-	for (int i = 0; i < BATCHES_MAX && !stop(); i++) {
+	for (int i = 0; !stop(); i++) {
+		if (batches > 0 && i == batches) {
+			*io_more = true;
+			break;
+		}
 		arena_reset(worker->job);
-		TRY(db_transaction(worker->tool->db, batch_work, &batch));
+		TRY(db_transaction_read_committed(worker->tool->db, batch_work, &batch));
 		*io_deleted += batch.deleted;
 		if (batch.deleted < BATCH)
 			break;
@@ -91,29 +96,39 @@ static enum err kind_tidy(struct worker *worker, enum kind kind, worker_stop sto
 	return ERR_OK;
 }
 
-enum err housekeeping_run(struct worker *worker, worker_stop stop)
+/* Every kind, whatever became of the others; the first error is returned. */
+static enum err tidy(struct worker *worker, int batches, worker_stop stop, bool *out_more)
 {
 	int64_t deleted[KIND__MAX] = {0};
 	enum err err = ERR_OK;
 
-	for (enum kind kind = 0; kind < KIND__MAX && err == ERR_OK; kind++)
-		err = kind_tidy(worker, kind, stop, &deleted[kind]);
-	if (err == ERR_OK)
-		log_info("housekeeping: %lld drafts, %lld sent drafts, %lld sessions, %lld limits deleted",
-			(long long)deleted[DRAFTS], (long long)deleted[DRAFTS_SENT], (long long)deleted[SESSIONS],
-			(long long)deleted[LIMITS]);
+	for (enum kind kind = 0; kind < KIND__MAX; kind++) {
+		const enum err one = kind_tidy(worker, kind, batches, stop, &deleted[kind], out_more);
+
+		err = err == ERR_OK ? one : err;
+	}
+	log_info("housekeeping: %lld drafts, %lld sent drafts, %lld sessions, %lld limits deleted", (long long)deleted[DRAFTS],
+		(long long)deleted[DRAFTS_SENT], (long long)deleted[SESSIONS], (long long)deleted[LIMITS]);
 	return err;
+}
+
+enum err housekeeping_run(struct worker *worker, worker_stop stop)
+{
+	bool more = false;
+
+	return tidy(worker, 0, stop, &more);
 }
 
 void housekeeping_look(struct worker *worker, worker_stop stop)
 {
+	bool more = false;
 	enum err err;
 
 	if (clock_now_ms() < worker->tidy_due_ms || stop())
 		return;
 	err_clear();
-	err = housekeeping_run(worker, stop);
+	err = tidy(worker, BATCHES_LOOK, stop, &more);
 	if (err != ERR_OK)
 		log_error("housekeeping: %s: %s", err_name(err), err_text());
-	worker->tidy_due_ms = clock_now_ms() + (err == ERR_OK ? HOUR_MS : AGAIN_MS);
+	worker->tidy_due_ms = clock_now_ms() + (err != ERR_OK ? AGAIN_MS : more ? 0 : HOUR_MS);
 }

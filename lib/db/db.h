@@ -89,7 +89,7 @@ enum err db_bulk(struct db *db, enum statement statement, const struct db_value 
  */
 enum err db_transaction(struct db *db, enum err (*work)(void *context), void *context) CHECKED;
 
-/* As db_transaction at READ COMMITTED (the worker's claim only). */
+/* As db_transaction at READ COMMITTED (the worker only: its claim, and what it deletes, so that rows it only passes are not locked). */
 enum err db_transaction_read_committed(struct db *db, enum err (*work)(void *context), void *context) CHECKED;
 
 /* Reading a result by column name.  An unknown column aborts with a message: it is a mistake of the program.  NULL reads as 0 / NULL. */

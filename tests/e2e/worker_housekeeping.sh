@@ -67,7 +67,7 @@ is "drafts go by the age in force today" "$(drafts)" d
 is "without an age in force nothing goes" "$(limits)" klm
 like "and the log says which is missing" "$(cat "$home"/log/worker.log)" 'no parameter rate_limit_hours is in force'
 
-# --- more than a batch, while somebody holds a row ---
+# --- more than a batch ---
 sql "DELETE FROM draft;
 	INSERT INTO draft (token, visitor_hash, submission_id, answers_sealed, created_at, updated_at)
 		SELECT MD5(seq), REPEAT('v', 32), UUID(), 'x', '2020-01-01', '2020-01-01' FROM seq_1_to_1700"
