@@ -41,7 +41,7 @@ enum err refuse(struct web *web, enum err code, const char *reference, const cha
 		return err_pass(code, __FILE__, __LINE__);
 	TRY(changes_text(web, reference, &what));
 	view_clear(web->view);
-	TRY(page_typed(web, 409));
+	page_typed(web, 409);
 	TRY(page_put(web, what, "Error.what"));
 	TRY(page_put(web, arena_printf(web->arena, "/casework/file?ref=%s", reference), "Error.href"));
 	TRY(page_render_status(web, 409, "error/error.cs", ""));

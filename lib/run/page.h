@@ -24,11 +24,11 @@ enum err page_download(struct web *web, const char *content_type, const char *fi
 enum err page_error(struct web *web, enum err code, const char *detail) CHECKED;
 
 /*
- * An error page (403, 409, 429, 500, 503) that answers a form shows what was typed: every key that has a label, choices by their label, never a
+ * An error page (403, 404, 409, 429, 500, 503) that answers a form shows what was typed: every key that has a label, choices by their label, never a
  * password; only when the form came from a page of ours.  page_error does that by itself; a handler that renders error/error.cs with
- * words of its own calls page_typed before.  Typed.N.{label,text,stored}, Stored.N.{label,text}, Error.again: the page to open anew.
+ * words of its own calls page_typed first, behind view_clear; where it fails nothing is shown.  Typed.N.{label,text,stored}, Stored.N.{label,text}, Error.again: the page to open anew.
  */
-enum err page_typed(struct web *web, int status) CHECKED;
+void page_typed(struct web *web, int status);
 /* One more row of it, LABEL and TEXT translated: for what has no labelled key.  For page_typed later in this request. */
 enum err page_typed_add(struct web *web, const char *label, const char *text) CHECKED;
 /* What is stored now (NULL or "": nothing): told beside the typed value of KEY where it is another; where nothing was typed under KEY, in a list of its own
@@ -58,8 +58,8 @@ enum err page_row(struct web *web, const char *node, struct db_result *out, enum
 enum err page_rows_put(struct web *web, const char *node, enum statement statement, const struct db_result *rows) CHECKED;
 enum err page_row_put(struct web *web, const char *node, enum statement statement, const struct db_result *rows) CHECKED;
 /*
- * The rows of STATEMENT as this process knows them, at most SECONDS old: for what changes seldom or may be a moment old, and names nobody, such as
- * the catalogue's codes.  STATEMENT takes no values.  *out holds for this request; page_rows_put shows it.
+ * The rows of STATEMENT as this process knows them, at most SECONDS old: for what changes seldom or may be a moment old, such as the catalogue or the
+ * names of the office's people; never for clients.  STATEMENT takes no values.  *out holds until the next page_kept of STATEMENT.
  */
 enum err page_kept(struct web *web, enum statement statement, int seconds, struct db_result *out) CHECKED;
 

@@ -1,7 +1,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/log.h"
 #include "run/page.h"
 #include "run/web_private.h"
 
@@ -111,11 +110,7 @@ enum err page_error_fill(struct web *web, enum err code, const char *detail)
 		return ERR_OK;
 	}
 	view_clear(web->view);
-	/* Without it the page still says what happened. */
-	if (page_typed(web, status) != ERR_OK) {
-		log_error("what was typed cannot be shown: %s", err_text());
-		view_clear(web->view);
-	}
+	page_typed(web, status);
 	if (detail)
 		TRY(page_put(web, _(detail), "Error.what"));
 	if (status == 429)

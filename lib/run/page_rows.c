@@ -27,9 +27,9 @@ static bool column_language(struct web *web, enum view_language spoken, struct c
 {
 	for (int i = 0; i < VIEW_LANGUAGE__MAX; i++) {
 		const char *code = view_language_code((enum view_language)i);
-		size_t stem = strlen(column->name) - strlen(code) - 1;
+		const size_t len = strlen(column->name), end = strlen(code) + 1, stem = len > end ? len - end : 0;
 
-		if (!ends_with(column->name, code) || stem < 1 || column->name[stem] != '_')
+		if (stem == 0 || column->name[stem] != '_' || !ends_with(column->name, code))
 			continue;
 		column->show = i == (int)spoken ? SHOW_PLAIN : SHOW_NOT;
 		column->name = arena_memdup(web->arena, column->name, stem);

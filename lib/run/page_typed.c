@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/log.h"
 #include "base/str.h"
 #include "http/csrf.h"
 #include "http/percent.h"
@@ -40,7 +41,7 @@ enum err page_typed_stored(struct web *web, const char *key, const char *label, 
 
 static bool is_told(int status)
 {
-	return status == 403 || status == 409 || status == 429 || status == 500 || status == 503;
+	return status == 403 || status == 404 || status == 409 || status == 429 || status == 500 || status == 503;
 }
 
 /* Only what came from a form of our own: another site must not put its words on our page. */
@@ -73,6 +74,12 @@ static const char *choices_text(struct web *web, const struct form_key *key, con
 				label && *label ? _(label) : key->choices[i].value);
 	}
 	return text.len > 0 ? buf_text(&text) : field->text;
+}
+
+/* True if TEXT of KEY means nothing to a person: a number out of a list that only the program knows. */
+static bool is_code(const struct form_key *key, const struct form_field *field, const char *text)
+{
+	return key->type == FORM_CHOICE && !key->choices && str_equal(text, field->text);
 }
 
 /* Names a value whose list only the program knows, to whoever may open such lists. */
@@ -111,7 +118,7 @@ static enum err field_put(struct web *web, const struct form_key *key, const str
 		return ERR_OK;
 	text = choices_text(web, key, field);
 	program_text(web, key, field, &label, &text);
-	if (!*label || !text)
+	if (!*label || !text || is_code(key, field, text))
 		return ERR_OK;
 	TRY(page_put(web, label, "Typed.%zu.label", *io_n));
 	TRY(page_put(web, text, "Typed.%zu.text", *io_n));
@@ -129,7 +136,8 @@ static enum err known_put(struct web *web, size_t ntyped)
 		const char *node = known->is_stored ? "Stored" : "Typed";
 		size_t *n = known->is_stored ? &nstored : &ntyped;
 
-		if (!*known->label)
+		/* Nothing typed and nothing stored is no news. */
+		if (!*known->label || (known->is_stored && *known->key && !*known->text))
 			continue;
 		TRY(page_put(web, known->label, "%s.%zu.label", node, *n));
 		TRY(page_put(web, *known->text ? known->text : _("nothing"), "%s.%zu.text", node, *n));
@@ -181,15 +189,23 @@ static enum err again_find(struct web *web)
 	return ERR_OK;
 }
 
-enum err page_typed(struct web *web, int status)
+static enum err typed_put(struct web *web)
 {
 	size_t n = 0;
 
-	if (!is_typed_here(web, status))
-		return ERR_OK;
 	for (size_t i = 0; i < web->form.nkeys; i++)
 		TRY(field_put(web, &web->form.keys[i], &web->form.fields[i], &n));
 	TRY(known_put(web, n));
 	TRY(again_find(web));
 	return ERR_OK;
+}
+
+void page_typed(struct web *web, int status)
+{
+	if (!is_typed_here(web, status) || typed_put(web) == ERR_OK)
+		return;
+	/* Without it the page still says what happened. */
+	log_error("what was typed cannot be shown: %s", err_text());
+	err_clear();
+	view_clear(web->view);
 }

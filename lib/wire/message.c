@@ -182,7 +182,7 @@ enum err message_attendance_write(struct arena *arena, const struct message_head
 	return envelope_write(arena, head, "attendance", body, out, out_len);
 }
 
-/* An id, and no words of the receiver's, which could quote a person's data. */
+/* An id, and no sentence of the receiver's. */
 static bool is_id(const char *text)
 {
 	static const char plain[] =

@@ -58,7 +58,7 @@ web_get admin "/admin/parameter?code=$code"
 like "markup is text" "$(cat "$web_page")" 'Likums, &lt;i&gt;1\. pants'
 version=99 enter 12 "$(date -u -d "$from + 9 days" +%Y-%m-%d)" "Administratīvā procesa likums"
 is "a stale page: 409" "$web_status" 409
-like "with the typed value and the stored one" "$(page_text)" 'Jūsu ievadītais teksts.*Tagad saglabāts:'
+like "with the typed value and the stored one" "$(page_text)" 'Ko jūs ievadījāt.*Tagad saglabāts:'
 version=
 refused "a day before the last beginning" 12 "$(date -u -d "$from - 5 days" +%Y-%m-%d)"
 is "audit" "$(server_sql "SELECT COUNT(*) > 0 FROM audit WHERE action = 'parameter_add' AND object = 'parameter:$code'")" 1

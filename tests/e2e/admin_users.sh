@@ -107,7 +107,7 @@ is "changed" "$web_status $(column "CONCAT(name, ' ', role, ' ', provider_id, ' 
 change version=1 "name=Novecojis" post_title=vadītājs role=provider_manager provider_id=2
 is "a stale page: 409" "$web_status $(column version)" "409 2"
 kept=$(page_text)
-like "what was typed stands on the page" "$kept" 'Jūsu ievadītais teksts.* Novecojis'
+like "what was typed stands on the page" "$kept" 'Ko jūs ievadījāt.* Novecojis'
 like "beside what is stored now" "$kept" 'Novecojis Tagad saglabāts: Tests Mainīts'
 unlike "and only where they differ" "$kept" 'Tagad saglabāts: vadītājs'
 like "a provider by name" "$kept" "Pakalpojuma sniedzējs $(server_sql "SELECT name FROM provider WHERE id = 2" | sed 's/"/\&quot;/g')"

@@ -69,13 +69,13 @@ web_post worker2 /casework/decide \
 	"csrf=$stale&ref=$reference&version=$version&draft=$draft&outcome=granted&action=save&facts=Mans%0D%0Ateksts&norm_1=$norm"
 is "a stale draft is refused" "$web_status" 409
 like "what was typed is kept, with its lines" "$(tr '\n' '~' <"$web_page")" '<span class="jslp-lines">Mans~teksts</span>'
-like "the decision by its name" "$(office_text)" 'Jūsu ievadītais teksts.*Piešķirt pakalpojumu'
+like "the decision by its name" "$(office_text)" 'Ko jūs ievadījāt.*Piešķirt pakalpojumu'
 like "and the ticked norm" "$(office_text)" 'Sociālo pakalpojumu un sociālās palīdzības likums'
 like "with a way to the page anew" "$(cat "$web_page")" "href=\"/casework/decide\?ref=$reference\""
 like "with who saved last" "$(office_text)" 'Sanita Darbiniece'
 web_post nobody /casework/decide "ref=$reference&version=1&draft=1&outcome=granted&action=save&facts=Sesija+beigusies&norm_1=$norm"
 is "when the session has ended: 403" "$web_status" 403
-like "what was typed is kept, too" "$(office_text)" 'Jūsu ievadītais teksts.*Sesija beigusies'
+like "what was typed is kept, too" "$(office_text)" 'Ko jūs ievadījāt.*Sesija beigusies'
 unlike "but no list is opened" "$(office_text)" 'Sociālo pakalpojumu un sociālās palīdzības likums'
 web_post nobody /casework/decide "ref=$reference&version=1&draft=1&outcome=granted&action=save&facts=Sveša+lapa" \
 	-H "Sec-Fetch-Site: cross-site"

@@ -97,7 +97,7 @@ post manager "$first" "action=save&m1=$place_berta-absent"
 is "the manager saves meanwhile" "$web_status" 303
 web_post leader /provider/register "csrf=$token&session=$first&version=$stale&action=save&m1=$place_berta-present"
 is "a stale version: 409" "$web_status" 409
-like "the marks are kept with names" "$(sed 's/<[^>]*>/ /g' "$web_page" | tr -s ' \n\t' ' ')" 'Jūsu ievadītais teksts.* Piedalījās'
+like "the marks are kept with names" "$(sed 's/<[^>]*>/ /g' "$web_page" | tr -s ' \n\t' ' ')" 'Ko jūs ievadījāt.* Piedalījās'
 is "theirs is kept" "$(marks "$first")" "$place_anna present;$place_berta absent;"
 
 post leader "$first" "action=sign&m0=$place_anna-present&m1=$place_berta-absent"
