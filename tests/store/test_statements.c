@@ -75,7 +75,7 @@ static bool check(enum statement statement)
 			continue;
 		len += (size_t)snprintf(said + len, sizeof(said) - len,
 			"#   %s is %sin :for, but: %s\n", accounts[i], listed ? "" : "not ",
-			outcome->prepared ? "prepares" : outcome->why);
+			outcome->prepared ? "prepares (name it there, or take the right away in sql/roles.sql)" : outcome->why);
 	}
 	printf("%s %d - %s for %s\n%s", len == 0 ? "ok" : "not ok", (int)statement + 1, row->name,
 		row->accounts + 1, said);
