@@ -27,6 +27,7 @@ refused() {
 ok "the administrator signs in" web_sign_in admin admin
 web_get admin /admin/parameters
 like "what holds today" "$(page_text)" 'Pilngadības vecums 18'
+is "each by a name, none by its code" "$(sed -n 's/.*data-open>\([a-z0-9_]*\)<.*/\1/p' "$web_page")" ""
 web_get admin "/admin/parameter?code=$code"
 is "one parameter" "$web_status" 200
 web_get admin "/admin/parameter?code=none"
