@@ -200,10 +200,8 @@ passed=$((passed + 1))
 
 run_folder lint alone
 run_programs unit test_
-run_programs view test_
 run_programs fuzz fuzz_
 run_folder unit alone
-run_folder view alone
 run_folder statesim alone test_
 run_folder store alone
 lane_start crash
