@@ -61,6 +61,14 @@ skip_step() {
 	return 1
 }
 
+# The length that seed asks for, told before the long steps and not after.
+start_password() {
+	[ -n "${JSLP_DEMO_PASSWORD:-}" ] || return 0
+	length=$(printf '%s' "$JSLP_DEMO_PASSWORD" | wc -c)
+	{ [ "$length" -ge 10 ] && [ "$length" -le 200 ]; } ||
+		fail "JSLP_DEMO_PASSWORD has $length bytes" "choose one of 10 to 200, or none for a random one"
+}
+
 start_packages() {
 	! skip_step packages || return 0
 	step packages packages.log
@@ -168,6 +176,7 @@ start_health() {
 
 # Every step of a start; ends the script with a message when one fails.
 instance_start() {
+	start_password
 	rm -f "$run/stopping"
 	start_packages
 	start_build
