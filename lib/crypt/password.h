@@ -5,7 +5,7 @@
 
 #include "base/err.h"
 
-/* argon2id, 19 MiB, t = 2, p = 1 (OWASP; security.md). HASH has room for 128 bytes (crypto_pwhash_STRBYTES). */
+/* argon2id, 19 MiB, t = 2, p = 1 (OWASP). HASH has room for 128 bytes (crypto_pwhash_STRBYTES). */
 enum err password_hash(const char *password, char hash[128]) CHECKED;
 
 /* True if PASSWORD fits HASH.  A NULL hash costs the same time and is false, so that unknown logins cannot be told by the clock. */

@@ -10,10 +10,7 @@ static const struct date no_date = {0, 0, 0};
 
 #define ALWAYS {0, 0, 0}
 
-/*
- * domain.md 1.1, 1.5, 1.6.  None is verified against the wording in force; see "Questions for
- * JSLP".
- */
+/* None is verified against the wording in force. */
 const struct deadline_parameter_row deadline_parameter_defaults[] = {
 	{DEADLINE_DECISION_MONTHS, 1, ALWAYS, ALWAYS,
 	 "Administratīvā procesa likuma 64. panta pirmā daļa", false},

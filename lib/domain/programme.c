@@ -8,9 +8,9 @@
 	.max_age = PROGRAMME_NO_LIMIT, .guardian_max_age = PROGRAMME_NO_LIMIT
 
 /*
- * Specification section 7; readings of domain.md 7.1: "X-Y" includes all of year Y except 18 (a
- * child is below 18), "līdz N" ends the day before the Nth birthday, the list of 1.1 means any of
- * them.
+ * Specification section 7, read so (README, "Questions for JSLP"): "X-Y" includes all of year Y
+ * except 18 (a child is below 18), "līdz N" ends the day before the Nth birthday, the list of 1.1
+ * means any of them.
  */
 const struct programme_rule programme_rules[] = {
 	{.code = "1.1", .target = PROGRAMME_PARENT, NO_AGES,

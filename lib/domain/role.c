@@ -41,9 +41,9 @@ enum {
 };
 
 /*
- * Who holds what (mission.md, "Who uses it").  Which rows of that kind a person sees (own group,
- * own provider, own file) is a condition of the statement, not of this table.  SYSTEM comes through
- * no route and holds nothing.
+ * Who holds what; tests/browser/matrix.mjs says it once more, to compare.  Which rows of that kind a
+ * person sees (own group, own provider, own file) is a condition of the statement, not of this
+ * table.  SYSTEM comes through no route and holds nothing.
  */
 static const struct {
 	const char *code;

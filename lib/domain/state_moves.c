@@ -26,10 +26,7 @@ enum {
 #define MARK(from, to) {STATE_ATTENDANCE, ATTENDANCE_##from, ATTENDANCE_##to, AT_SESSION, false}
 #define OUTCOME(to) {STATE_OUTCOME, OUTCOME_NONE, OUTCOME_##to, WORKER, false}
 
-/*
- * The chain of mission.md; screening after the Administrative Procedure Law s. 56, 61, 64 and
- * domain.md 1.
- */
+/* The chain from application to service; screening after the Administrative Procedure Law s. 56, 61 and 64. */
 const struct state_move state_moves[] = {
 	APPLICATION(NONE, DRAFT, RESIDENT | REGISTRAR),
 	APPLICATION(NONE, RECEIVED, FOR_APPLICANT),

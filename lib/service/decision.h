@@ -35,7 +35,7 @@ enum err service_decision_return(struct service *service, int64_t application_id
 
 /*
  * Issues the act: number, notification and contest dates, remedy clause from the parameter in force (none: ERR_INVALID, nothing is issued), PDF rendered
- * from templates/paper/decision.cs and stored sealed with its SHA-256, all in one transaction (architecture.md, Programs).  ERR_DENIED for the preparer.
+ * from templates/paper/decision.cs and stored sealed with its SHA-256, all in one transaction.  ERR_DENIED for the preparer.
  */
 enum err service_decision_issue(struct service *service, int64_t application_id, int64_t application_version,
 				const char **out_number) CHECKED;

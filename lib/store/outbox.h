@@ -8,7 +8,7 @@
  * The transactional outbox: what must be told to the outside is a row, written in the transaction
  * that makes it true, and delivered by the worker. A row is claimed under a lease that is committed
  * before delivery; a lapsed lease comes back by itself.  Whatever was not surely answered is
- * repeated with the same idempotency key, so the receiver has one effect (mariadb.md, section 3).
+ * repeated with the same idempotency key, so the receiver has one effect.
  */
 
 /* Two lanes that never wait for each other. */

@@ -4,7 +4,7 @@
 
 #include "domain/calendar.h"
 
-/* domain.md 2: the full sets, Sundays included; "*" marks a day off in place of another. */
+/* The full sets, Sundays included; "*" marks a day off in place of another. */
 static const struct {
 	int year;
 	const char *days;

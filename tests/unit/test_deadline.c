@@ -15,7 +15,7 @@ static int set_up(void **state)
 		       : -1;
 }
 
-/* domain.md 1.3. */
+/* Terms for a decision, with their ends on days off. */
 static void decision_terms(void **state)
 {
 	static const struct {
@@ -114,7 +114,7 @@ static void days_left(void **state)
 	assert_int_equal(deadline_days_left(day("2038-01-20"), day("2038-01-19")), 1);
 }
 
-/* domain.md 1.5. */
+/* When an act takes effect, and until when it can be contested. */
 static void effect_and_contest(void **state)
 {
 	static const struct {

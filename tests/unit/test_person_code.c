@@ -6,7 +6,7 @@
 
 #define TODAY "2026-11-22"
 
-/* domain.md 3, and each reason on both sides. */
+/* Codes of both kinds, and each reason on both sides. */
 static const struct {
 	const char *text;
 	enum person_code_reason reason;

@@ -14,7 +14,7 @@ static const struct programme_rule *rule(const char *code)
 	return found;
 }
 
-/* domain.md 7.1, the table. */
+/* The table of the programmes. */
 static void catalogue(void **state)
 {
 	static const struct {
@@ -63,7 +63,7 @@ static void catalogue(void **state)
 	assert_null(programme_find(programme_rules, 0, "1.1"));
 }
 
-/* domain.md 7.1, the vectors, and both sides of every bound. */
+/* Both sides of every bound. */
 static void age_bounds(void **state)
 {
 	static const struct {

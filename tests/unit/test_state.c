@@ -254,7 +254,7 @@ static void words(void **state)
 	assert_string_equal(state_kind_code(STATE_KIND__MAX), "");
 }
 
-/* terms.md: inside steps of the office look to the resident like one. */
+/* Inside steps of the office look to the resident like one. */
 static void what_residents_see(void **state)
 {
 	(void)state;
