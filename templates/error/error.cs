@@ -7,6 +7,7 @@
      Stored.N.label, .text  what else is stored now
      Page.request_id is printed so that a person can name it on the telephone. ?><?cs
 if:Page.status == #400 || Page.status == #411 ?><?cs set:Page.title = _("The request could not be read") ?><?cs
+elif:Page.status == #403 && Error.what ?><?cs set:Page.title = _("This cannot be done now") ?><?cs
 elif:Page.status == #403 ?><?cs set:Page.title = _("You do not have access") ?><?cs
 elif:Page.status == #404 ?><?cs set:Page.title = _("Page not found") ?><?cs
 elif:Page.status == #405 ?><?cs set:Page.title = _("This cannot be done here") ?><?cs
@@ -27,10 +28,14 @@ if:Error.what ?>
 if:Page.status == #400 || Page.status == #411 ?>
 <p><?cs var:_("The form or the address was damaged on its way, so nothing was saved.") ?></p>
 <p><?cs var:_("Go back, open the page anew and send it once more.") ?></p><?cs
-elif:Page.status == #403 ?>
+elif:Page.status == #403 ?><?cs
+	if:!Error.what ?>
 <p><?cs var:_("This page is not meant for you, you are not signed in, or the form was open for too long.") ?></p>
-<p><?cs var:_("Sign in and try again. If you need this page for your work, ask your head.") ?></p>
+<p><?cs var:_("Sign in and try again. If you need this page for your work, ask your head.") ?></p><?cs
+	/if ?><?cs
+	if:!User.name && Page.room != "public" ?>
 <p><a href="/account/sign-in"><?cs var:_("Sign in") ?></a></p><?cs
+	/if ?><?cs
 elif:Page.status == #404 ?>
 <p><?cs var:_("There is no page at this address. It may have been mistyped or the page may have moved.") ?></p>
 <p><?cs var:_("Check the address or start from the first page.") ?></p><?cs
