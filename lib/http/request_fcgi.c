@@ -83,6 +83,9 @@ static bool write_all(int fd, const char *at, size_t len)
 			return false;
 		at += done;
 		len -= (size_t)done;
+		/* A signal cuts a write short, too. */
+		if (len > 0 && stopping)
+			return false;
 	}
 	return true;
 }
