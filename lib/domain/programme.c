@@ -108,8 +108,7 @@ const struct programme_rule *programme_find(const struct programme_rule *rules, 
 	return NULL;
 }
 
-/* The first birthday that is too late, in years; PROGRAMME_NO_LIMIT when there is none. */
-static int end_age(const struct programme_rule *rule, bool as_guardian)
+int programme_age_end(const struct programme_rule *rule, bool as_guardian)
 {
 	int max = rule->max_age;
 
@@ -124,7 +123,7 @@ enum programme_age programme_age_check(const struct programme_rule *rule, struct
 	struct date on, bool as_guardian)
 {
 	int age = date_age_on(birth, on);
-	int end = end_age(rule, as_guardian);
+	int end = programme_age_end(rule, as_guardian);
 
 	if (age < 0)
 		return PROGRAMME_AGE_NOT_BORN;
@@ -146,7 +145,7 @@ bool programme_age_fits(const struct programme_rule *rule, struct date birth, st
 bool programme_age_last_day(const struct programme_rule *rule, struct date birth, bool as_guardian,
 	struct date *out)
 {
-	int end = end_age(rule, as_guardian);
+	int end = programme_age_end(rule, as_guardian);
 	struct date too_late;
 
 	if (end == PROGRAMME_NO_LIMIT)

@@ -87,6 +87,9 @@ enum programme_age programme_age_check(const struct programme_rule *rule, struct
 bool programme_age_fits(const struct programme_rule *rule, struct date birth, struct date on,
 	bool as_guardian);
 
+/* The age in years that is the first too old; PROGRAMME_NO_LIMIT when there is none. */
+int programme_age_end(const struct programme_rule *rule, bool as_guardian);
+
 /* The last day on which the age fits; false (and *out untouched) where there is no upper limit. */
 bool programme_age_last_day(const struct programme_rule *rule, struct date birth, bool as_guardian,
 	struct date *out);

@@ -136,16 +136,65 @@ enum err wire_json_read(const char *bytes, size_t len, size_t max, struct wire_j
 	return *out ? ERR_OK : ERR(ERR_NOMEM, "JSON");
 }
 
-const char *wire_json_text(
-	const struct wire_json *object, const char *name, struct arena *arena, size_t max)
+/* VALUE as a text of 1 to MAX characters without control characters. */
+static const char *text_of(const json_t *value, struct arena *arena, size_t max)
 {
-	const json_t *value = object ? json_object_get(object->value, name) : NULL;
 	const char *text = json_string_value(value);
 
 	if (!text || !*text || strlen(text) != json_string_length(value) ||
 		str_has_control(text, false) || str_utf8_length(text) > max)
 		return NULL;
 	return arena_strdup(arena, text);
+}
+
+const char *wire_json_text(
+	const struct wire_json *object, const char *name, struct arena *arena, size_t max)
+{
+	return text_of(object ? json_object_get(object->value, name) : NULL, arena, max);
+}
+
+const char *wire_json_text_at(
+	const struct wire_json *object, const char *name, size_t i, struct arena *arena, size_t max)
+{
+	return text_of(json_array_get(object ? json_object_get(object->value, name) : NULL, i), arena, max);
+}
+
+bool wire_json_bool(const struct wire_json *object, const char *name, bool *out)
+{
+	const json_t *value = object ? json_object_get(object->value, name) : NULL;
+
+	if (!json_is_boolean(value))
+		return false;
+	*out = json_is_true(value);
+	return true;
+}
+
+int wire_json_count(const struct wire_json *object, const char *name)
+{
+	const json_t *value = object ? json_object_get(object->value, name) : NULL;
+
+	return json_is_array(value) ? (int)json_array_size(value) : -1;
+}
+
+bool wire_json_has(const struct wire_json *object, const char *name)
+{
+	return object && json_object_get(object->value, name) != NULL;
+}
+
+const char *wire_json_other(const struct wire_json *object, const char *const *names, size_t count)
+{
+	const char *name;
+	json_t *value;
+
+	json_object_foreach(object->value, name, value) {
+		size_t i = 0;
+
+		while (i < count && strcmp(names[i], name) != 0)
+			i++;
+		if (i == count)
+			return name;
+	}
+	return NULL;
 }
 
 void wire_json_each(const struct wire_json *object, const char *name, size_t max,

@@ -40,6 +40,22 @@ enum err wire_json_read(const char *bytes, size_t len, size_t max, struct wire_j
 const char *wire_json_text(
 	const struct wire_json *object, const char *name, struct arena *arena, size_t max);
 
+/* True if member NAME is true or false: then *out is it. */
+bool wire_json_bool(const struct wire_json *object, const char *name, bool *out);
+
+/* How many elements member NAME has if it is an array; -1 when it is anything else or absent. */
+int wire_json_count(const struct wire_json *object, const char *name);
+
+/* True if OBJECT has member NAME, whatever it is, also null. */
+bool wire_json_has(const struct wire_json *object, const char *name);
+
+/* A member whose name is not among the COUNT NAMES, NULL when there is none; OBJECT's own. */
+const char *wire_json_other(const struct wire_json *object, const char *const *names, size_t count);
+
+/* Element I of member NAME (an array), a text as of wire_json_text; NULL when it is anything else. */
+const char *wire_json_text_at(
+	const struct wire_json *object, const char *name, size_t i, struct arena *arena, size_t max);
+
 /* Calls EACH for the objects in member NAME (an array) of OBJECT, at most MAX of them. */
 void wire_json_each(const struct wire_json *object, const char *name, size_t max,
 	void (*each)(const struct wire_json *one, void *context), void *context);

@@ -132,6 +132,11 @@ awk -v b1="$bare1" -v b2="$bare2" -v c="$((after - before))" '/^receipts/ {
 	printf "| %d receipts, %d other answers | %.0f, %.0f | %.0f | %.2f | 0.60 | %.1f |\n", $2, $4, b1, b2, $2 / $6, ($2 / $6) / ((b1 + b2) / 2), c / ($2 + $4) }' \
 	"$JSLP_TEST_HOME/submit.txt"
 
+# The rules without anything around them.
+cc -O2 -std=c11 -D_DEFAULT_SOURCE -I "$JSLP_SOURCE/lib" "$JSLP_SOURCE/tests/bench/eligibility.c" "$JSLP_BUILD/libjslp.a" \
+	-o "$JSLP_TEST_HOME/eligibility" || exit 1
+say "" "eligibility: $("$JSLP_TEST_HOME/eligibility" | awk '{ print $1 }') families a second against all ten programmes (goal 100000)"
+
 # Memory: each program at rest, then after many requests of the public program.
 say ""
 say "| process | resident MB at rest |"
