@@ -35,6 +35,7 @@ static enum programme_age_of age_of(enum programme_target target, int min_age, i
 static enum err row_read(const struct db_result *rows, size_t i, struct catalogue_row *out)
 {
 	struct programme_rule *rule = &out->rule;
+	const struct programme_rule *known;
 
 	out->id = db_get_int(rows, i, "id");
 	out->name[VIEW_LV] = db_get_text(rows, i, "name_lv");
@@ -47,6 +48,8 @@ static enum err row_read(const struct db_result *rows, size_t i, struct catalogu
 	rule->code = db_get_text(rows, i, "code");
 	if (!programme_target_parse(db_get_text(rows, i, "client"), &rule->target))
 		return ERR(ERR_BUG, "programme %s has an unknown client", rule->code);
+	known = programme_find(programme_rules, programme_nrules, rule->code);
+	rule->required_any = known ? known->required_any : 0;
 	rule->min_age = number_of(rows, i, "min_age");
 	rule->max_age = number_of(rows, i, "max_age");
 	rule->age_of = age_of(rule->target, rule->min_age, rule->max_age);

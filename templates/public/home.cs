@@ -4,6 +4,7 @@ include:"layout/head.cs" ?>
 <p class="jslp-lead"><?cs var:_("Free groups in Jelgava for parents, children and families who want to cope better with everyday life together.") ?></p>
 <ul class="jslp-doors">
 <li><a class="jslp-door jslp-door--main" href="/apply"><?cs var:_("Send an application") ?><small><?cs var:_("It takes about ten minutes. The decision is due within a month.") ?></small></a></li>
+<li><a class="jslp-door" href="/check"><?cs var:_("Find out which group fits me") ?><small><?cs var:_("A few questions. Nothing is stored.") ?></small></a></li>
 <li><a class="jslp-door" href="/status"><?cs var:_("Where is my application?") ?><small><?cs var:_("With the number and the access code from your receipt.") ?></small></a></li>
 </ul>
 <h2 id="groups"><?cs var:_("The groups") ?></h2>

@@ -72,8 +72,12 @@ web_get worker /casework/
 is "many files: no more than 999+ are counted" "$(numbers)" \
 	"$(numbers_expected | awk '{ for (i = 1; i <= NF; i++) printf "%s ", ($i > 999 ? "999+" : $i) }')"
 like "indeed many" "$(numbers)" '999[+]'
+shown=$(numbers)
 web_get worker "/casework/?programme=1.9"
-is "of the other kind all" "$(numbers)" "$(numbers_expected "AND programme_id IN (SELECT id FROM programme WHERE code = '1.9')")"
+is "then the numbers are of all kinds of group" "$(numbers)" "$shown"
+is "the list is of one" "$(listed)" "$(expected "AND programme_id IN (SELECT id FROM programme WHERE code = '1.9')")"
+web_get worker "/casework/?page=33"
+is "the way goes on" "$(grep -c 'rel="next"' "$web_page")" 1
 server_sql "DELETE FROM application WHERE reference LIKE 'MANY-%'"
 web_get worker "/casework/?pile=unit&programme=9.9"
 like "an empty pile says so" "$(office_text)" 'Šeit pašlaik nav nevienas lietas|nothing in this pile'
