@@ -66,7 +66,11 @@ columns="programme_id, for_whom, origin, language, received_at, received_on, due
 server_sql "INSERT INTO application (reference, submission_id, submission_hash, access_hash, $columns)
 	WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
 	SELECT CONCAT('MANY-', i), UUID(), submission_hash, access_hash, $(printf '%s' "$columns" | sed "s/ state,/ 'received',/")
-	FROM n JOIN application ON reference = '$first'"
+	FROM n JOIN application ON reference = '$first';
+	INSERT INTO application_person (application_id, part, person_id, given_name, family_name, birth_date, sex, address, relation)
+	SELECT m.id, c.part, c.person_id, c.given_name, c.family_name, c.birth_date, c.sex, c.address, c.relation
+	FROM application m JOIN application f ON f.reference = '$first' JOIN application_person c ON c.application_id = f.id
+	WHERE m.reference LIKE 'MANY-%'"
 sleep 3
 web_get worker /casework/
 is "many files: no more than 999+ are counted" "$(numbers)" \
@@ -78,7 +82,8 @@ is "then the numbers are of all kinds of group" "$(numbers)" "$shown"
 is "the list is of one" "$(listed)" "$(expected "AND programme_id IN (SELECT id FROM programme WHERE code = '1.9')")"
 web_get worker "/casework/?page=33"
 is "the way goes on" "$(grep -c 'rel="next"' "$web_page")" 1
-server_sql "DELETE FROM application WHERE reference LIKE 'MANY-%'"
+server_sql "DELETE c FROM application_person c JOIN application m ON m.id = c.application_id WHERE m.reference LIKE 'MANY-%';
+	DELETE FROM application WHERE reference LIKE 'MANY-%'"
 web_get worker "/casework/?pile=unit&programme=9.9"
 like "an empty pile says so" "$(office_text)" 'Šeit pašlaik nav nevienas lietas|nothing in this pile'
 web_get worker "/casework/?lang=en"

@@ -181,7 +181,8 @@ class Campaign:
         out = []
         for field in self.fields(form):
             first = next((v for n, v in form.pairs() if n == field["name"]), "1")
-            allowed = {422} if field["name"] == "grounds" else {400}
+            many = field["kind"] == "checkbox" and not field["name"].startswith("norm_")
+            allowed = {422} if many else {400}
             for second in (first, "b"):
                 out.append(self.post(form, replaced(form.pairs(), field["name"], None) +
                                      [(field["name"], first), (field["name"], second)],
