@@ -77,7 +77,8 @@ def forms(draft):
     yield Form("/apply/grounds", "resident", "/apply/grounds" + step, ("grounds", "none"), limit=65536)
     yield Form("/apply/check", "resident", "/apply/check" + step)
     yield Form("/check", "resident", "/check", ("resident", "perhaps"), good={
-        "birth": "14.02.1988.", **{f"child_{n}_birth": "05.06.2013." for n in (1, 2, 3, 4)}})
+        "birth": "14.02.1988.", "facts": "single_parent", **{f"child_{n}_birth": "05.06.2013." for n in (1, 2, 3, 4)},
+        **{f"child_{n}_facts": "relationship_difficulties" for n in (1, 2, 3, 4)}})
     yield Form("/status", "resident", "/status", sends=True)
     yield Form("/account/sign-in", "visitor", "/account/sign-in", limit=4096, sends=True,
                good={"login": "nobody-hostile", "password": "wrong password"})
