@@ -84,10 +84,22 @@ static const char *second(struct web *web, const struct programme_rule *rule, co
 	}
 }
 
+/* The yearly right is told of each who takes part: of who asks plainly, of a child by its birth date. */
+static const char *sentence(const struct eligibility_family *family, const struct eligibility_reason *reason)
+{
+	const bool of_child = reason->person > 0 && family->persons[reason->person].role == ELIGIBILITY_CHILD;
+
+	if (of_child && reason->code == ELIGIBILITY_NO_GROUP_THIS_YEAR)
+		return N_("The child (%1) has not been in a group this year.");
+	if (of_child && reason->code == ELIGIBILITY_ONE_GROUP_PER_YEAR)
+		return N_("A person can attend one group in a calendar year; the child (%1) has already been in one.");
+	return sentences[reason->code];
+}
+
 const char *check_words(struct web *web, const struct programme_rule *rule, const struct eligibility_family *family,
 	const struct eligibility_reason *reason)
 {
 	const char *a = born(web, family, reason), *b = second(web, rule, family, reason);
 
-	return a && b ? words_fill(web->arena, _(sentences[reason->code]), a, b) : NULL;
+	return a && b ? words_fill(web->arena, _(sentence(family, reason)), a, b) : NULL;
 }

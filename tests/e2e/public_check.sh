@@ -24,6 +24,7 @@ ask who=parent resident=yes group=no facts=single_parent "child_1_birth=05.03.20
 	child_1_facts=behaviour_correction_programme
 is "a parent alone with a child of this age" "$web_status $(offered)" "200 1.1 1.3 1.5 1.10 "
 like "a reason in plain words" "$(page_text)" 'Deklarētā dzīvesvieta ir Jelgavā'
+like "the child's own right, too" "$(page_text)" 'Bērns [(]dzimšanas datums 05[.]03[.]2018[.][)] šogad grupu nav apmeklējis'
 like "and why others do not fit" "$(page_text)" 'Grupas, kas neatbilst, un kāpēc \(6\).*grupa ir tiem, kas jaunāki par 7 gadiem'
 like "the answers stay" "$(cat "$web_page")" 'name="child_1_birth" type="text" value="05.03.2018."'
 like "the ticks, too" "$(cat "$web_page")" 'value="single_parent" checked'
