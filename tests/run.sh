@@ -198,14 +198,13 @@ if ! build_targets check-programs >"$logs/build.txt" 2>&1; then
 fi
 passed=$((passed + 1))
 
-# The longest of all, and most of it waits for processes to come back.
-lane_start crash
 run_folder lint alone
 run_programs unit test_
 run_programs fuzz fuzz_
 run_folder unit alone
 run_folder statesim alone test_
 run_folder store alone
+lane_start crash
 run_folder e2e server
 run_folder browser server
 lane_count
