@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "domain/eligibility.h"
+#include "service/programme.h"
 #include "wire/json.h"
 
 /* jslp-admin eligibility: one family a line as a JSON object, one answer a line. */
@@ -160,11 +161,6 @@ static void family_read(struct reading *reading, const struct wire_json *json)
 		wire_json_each(json, "persons", ELIGIBILITY_PERSONS, person_read_again, &second);
 }
 
-static int limit_of(const struct db_result *rows, size_t i, const char *column)
-{
-	return db_get(rows, i, column).type == DB_NULL ? PROGRAMME_NO_LIMIT : (int)db_get_int(rows, i, column);
-}
-
 /* The versions in force on ON: ages from the catalogue, the rest from the house's own rows. */
 static enum err rules_load(struct rules *rules, struct date on)
 {
@@ -183,16 +179,7 @@ static enum err rules_load(struct rules *rules, struct date on)
 	rules->adult_age = (int)age;
 	TRY(DB_RUN(rules->tool->db, rules->arena, STATEMENT_PROGRAMME_CATALOGUE, &rows, db_text(day), db_text(day)));
 	for (size_t i = 0; i < rows.nrows && rules->n < sizeof(rules->rows) / sizeof(rules->rows[0]); i++) {
-		const struct programme_rule *known = programme_find(programme_rules, programme_nrules, db_get_text(&rows, i, "code"));
-		struct programme_rule *rule = &rules->rows[rules->n];
-
-		if (!known)
-			continue;
-		*rule = *known;
-		rule->min_age = limit_of(&rows, i, "min_age");
-		rule->max_age = limit_of(&rows, i, "max_age");
-		rule->max_inclusive = db_get_int(&rows, i, "max_inclusive") != 0;
-		rule->guardian_max_age = limit_of(&rows, i, "guardian_max_age");
+		service_programme_rule(&rows, i, &rules->rows[rules->n]);
 		rules->n++;
 	}
 	rules->on = on;

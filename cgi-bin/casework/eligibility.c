@@ -3,31 +3,9 @@
 #include "base/str.h"
 #include "casework.h"
 #include "domain/programme.h"
+#include "service/programme.h"
 
 /* Whether what stands in a file fits the catalogue: facts for a person who decides, not a decision. */
-
-static int limit_of(const struct db_result *row, const char *column)
-{
-	return db_get(row, 0, column).type == DB_NULL ? PROGRAMME_NO_LIMIT : (int)db_get_int(row, 0, column);
-}
-
-/* The rule of the programme's version that the file was made under; facts asked come from the house's own table. */
-static struct programme_rule rule_of(const struct file *file)
-{
-	const struct db_result *row = &file->row;
-	const struct programme_rule *known = programme_find(programme_rules, programme_nrules, db_get_text(row, 0, "code"));
-	struct programme_rule rule = {.code = db_get_text(row, 0, "code")};
-
-	if (known)
-		rule = *known;
-	if (!programme_target_parse(db_get_text(row, 0, "client"), &rule.target))
-		rule.target = PROGRAMME_TARGET_NONE;
-	rule.min_age = limit_of(row, "min_age");
-	rule.max_age = limit_of(row, "max_age");
-	rule.max_inclusive = db_get_int(row, 0, "max_inclusive") != 0;
-	rule.guardian_max_age = limit_of(row, "guardian_max_age");
-	return rule;
-}
 
 static enum err line_put(struct web *web, size_t *n, const char *kind, const char *text)
 {
@@ -115,9 +93,10 @@ static enum err facts_put(struct web *web, const struct file *file, const struct
 
 enum err eligibility_put(struct web *web, const struct file *file)
 {
-	struct programme_rule rule = rule_of(file);
+	struct programme_rule rule;
 	size_t n = 0;
 
+	service_programme_rule(&file->row, 0, &rule);
 	TRY(age_put(web, file, &rule, &n));
 	TRY(facts_put(web, file, &rule, &n));
 	return ERR_OK;

@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "run/page.h"
+#include "service/programme.h"
 #include "words.h"
 
 enum { KEEP_SECONDS = 60, KEEP_BYTES = 1024 * 1024 };
@@ -16,12 +17,6 @@ static struct {
 	int64_t read_at;
 	struct date day;
 } kept;
-
-static int number_of(const struct db_result *rows, size_t i, const char *column)
-{
-	return db_get(rows, i, column).type == DB_NULL ? PROGRAMME_NO_LIMIT
-	                                               : (int)db_get_int(rows, i, column);
-}
 
 static enum programme_age_of age_of(enum programme_target target, int min_age, int max_age)
 {
@@ -35,7 +30,6 @@ static enum programme_age_of age_of(enum programme_target target, int min_age, i
 static enum err row_read(const struct db_result *rows, size_t i, struct catalogue_row *out)
 {
 	struct programme_rule *rule = &out->rule;
-	const struct programme_rule *known;
 
 	out->id = db_get_int(rows, i, "id");
 	out->name[VIEW_LV] = db_get_text(rows, i, "name_lv");
@@ -45,16 +39,10 @@ static enum err row_read(const struct db_result *rows, size_t i, struct catalogu
 	out->about[VIEW_LV] = db_get_text(rows, i, "about_lv");
 	out->about[VIEW_EN] = db_get_text(rows, i, "about_en");
 	out->legal_ref = db_get_text(rows, i, "legal_ref");
-	rule->code = db_get_text(rows, i, "code");
-	if (!programme_target_parse(db_get_text(rows, i, "client"), &rule->target))
+	service_programme_rule(rows, i, rule);
+	if (rule->target == PROGRAMME_TARGET_NONE)
 		return ERR(ERR_BUG, "programme %s has an unknown client", rule->code);
-	known = programme_find(programme_rules, programme_nrules, rule->code);
-	rule->required_any = known ? known->required_any : 0;
-	rule->min_age = number_of(rows, i, "min_age");
-	rule->max_age = number_of(rows, i, "max_age");
 	rule->age_of = age_of(rule->target, rule->min_age, rule->max_age);
-	rule->max_inclusive = db_get_int(rows, i, "max_inclusive") != 0;
-	rule->guardian_max_age = number_of(rows, i, "guardian_max_age");
 	rule->sessions = (int)db_get_int(rows, i, "sessions");
 	rule->rhythm =
 		db_get_int(rows, i, "monthly") ? PROGRAMME_RHYTHM_MONTHLY : PROGRAMME_RHYTHM_WEEKLY;
