@@ -26,20 +26,14 @@ static const char *child_key(struct web *web, int n, const char *part)
 /* The facts ticked under KEY that a person in ROLE can have. */
 static unsigned facts_of(const struct web *web, const char *key, enum eligibility_role role)
 {
+	const struct form *form = &web->form;
+	enum programme_fact fact;
 	unsigned mask = 0;
 
-	for (int i = 0; i < PROGRAMME_NFACTS; i++) {
-		const enum programme_fact fact = (enum programme_fact)(1u << i);
-		const struct form_choice *choice = check_keys[0].choices;
-
-		for (size_t k = 0; k < web->form.nkeys; k++)
-			if (str_equal(web->form.keys[k].name, key))
-				choice = web->form.keys[k].choices;
-		while (choice->value && !str_equal(choice->value, programme_fact_code(fact)))
-			choice++;
-		if (choice->value && form_is(&web->form, key, choice->value))
-			mask |= fact;
-	}
+	for (size_t k = 0; k < form->nkeys; k++)
+		for (int i = 0; str_equal(form->keys[k].name, key) && form->keys[k].choices[i].value; i++)
+			if (form->fields[k].selected >> i & 1 && programme_fact_parse(form->keys[k].choices[i].value, &fact))
+				mask |= fact;
 	return mask & eligibility_role_facts(role);
 }
 
