@@ -17,6 +17,7 @@ static const struct {
 	{"contest_no_clause_months", N_("Term for contesting when the decision lacks the clause")},
 	{"decision_months", N_("Term for a decision")},
 	{"draft_days", N_("How long an unsent application is kept")},
+	{"draft_notice_days", N_("How long before its deletion an unsent application is announced")},
 	{"draft_sent_days", N_("How long the draft of a sent application is kept")},
 	{"electronic_working_days", N_("Notification by e-mail or e-address")},
 	{"extension_months", N_("Longest extended term for a decision")},
