@@ -46,11 +46,11 @@ static enum err render(struct worker *worker, const struct mail_kind *kind,
 	const struct db_result *row, struct smtp_letter *out)
 {
 	struct view *view = worker->tool->view;
-	const bool is_english = str_equal(db_get_text(row, 0, "language"), "en");
-	const enum view_language language = is_english ? VIEW_EN : VIEW_LV;
+	enum view_language language = VIEW_LV;
 	const char *text;
 	size_t len, subject;
 
+	(void)view_language_parse(db_get_text(row, 0, "language"), &language);
 	view_clear(view);
 	view_language(view, language);
 	TRY(view_put(view, db_get_text(row, 0, "reference"), "Mail.reference"));
@@ -64,7 +64,7 @@ static enum err render(struct worker *worker, const struct mail_kind *kind,
 	if (!out->subject)
 		return ERR(ERR_LIMIT, "subject of a letter");
 	out->body = text + subject + strspn(text + subject, "\n");
-	out->language = view_language_code(language);
+	out->language = view_language_tag(language);
 	return ERR_OK;
 }
 

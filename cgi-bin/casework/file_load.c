@@ -41,7 +41,7 @@ static enum err due_put(struct web *web, const struct file *file)
 	if (!date_parse_iso(db_get_text(&file->row, 0, "due_on"), &due))
 		return ERR(ERR_BUG, "a due date");
 	date_words(due, DATE_DATIVE, words);
-	if (web_language(web) == VIEW_LV)
+	if (view_language_is_latvian(web_language(web)))
 		TRY(page_put(web, words, "File.due_words"));
 	if (application_is_open(file->state))
 		TRY(term_put(web, node, db_get_text(&file->row, 0, "due_on")));

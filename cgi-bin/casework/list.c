@@ -128,7 +128,7 @@ static enum err filter_put(struct web *web, const struct names *names, const cha
 		if (!db_get_int(versions, i, "newest"))
 			continue;
 		TRY(page_put(web, db_get_text(versions, i, "code"), "Programmes.%zu.code", n));
-		TRY(page_put(web, db_get_text(versions, i, web_language(web) == VIEW_EN ? "name_en" : "name_lv"), "Programmes.%zu.name", n));
+		TRY(page_put(web, page_column(web_language(web), versions, i, "name"), "Programmes.%zu.name", n));
 		if (str_equal(db_get_text(versions, i, "code"), programme))
 			TRY(page_put(web, "1", "Programmes.%zu.current", n));
 		n++;

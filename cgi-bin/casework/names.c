@@ -30,7 +30,6 @@ static int row_of(const struct db_result *rows, int64_t id)
 
 enum err names_put(struct web *web, struct names *names, struct view_node *node, int64_t programme_id, int64_t owner_id)
 {
-	const char *name = web_language(web) == VIEW_EN ? "name_en" : "name_lv";
 	int programme = row_of(&names->programmes, programme_id), owner = row_of(&names->users, owner_id);
 
 	if (programme < 0 || (owner < 0 && owner_id != 0)) {
@@ -40,7 +39,7 @@ enum err names_put(struct web *web, struct names *names, struct view_node *node,
 	}
 	if (programme >= 0)
 		TRY(view_node_put(node, "kind", arena_printf(web->arena, "%s %s", db_get_text(&names->programmes, (size_t)programme, "code"),
-			db_get_text(&names->programmes, (size_t)programme, name))));
+			page_column(web_language(web), &names->programmes, (size_t)programme, "name"))));
 	if (owner >= 0)
 		TRY(view_node_put(node, "owner", db_get_text(&names->users, (size_t)owner, "name")));
 	return ERR_OK;

@@ -16,7 +16,7 @@ static enum err choices_put(struct web *web)
 	TRY(DB_RUN(web->db, web->arena, STATEMENT_SUPPORT_GROUP_PROGRAMMES, &rows, db_text(today), db_text(today)));
 	for (size_t i = 0; i < rows.nrows; i++) {
 		const char *text = arena_printf(web->arena, "%s %s", db_get_text(&rows, i, "code"),
-			db_get_text(&rows, i, web_language(web) == VIEW_EN ? "name_en" : "name_lv"));
+			page_column(web_language(web), &rows, i, "name"));
 
 		if (!text)
 			return ERR(ERR_NOMEM, "page");
@@ -157,7 +157,7 @@ enum err group_new_typed(struct web *web, const struct form_key *key, const char
 		const char *id = arena_printf(web->arena, "%lld", (long long)db_get_int(&rows, i, "id"));
 
 		if (id && str_equal(id, value))
-			*io_text = db_get_text(&rows, i, is_leader ? "name" : web_language(web) == VIEW_EN ? "name_en" : "name_lv");
+			*io_text = is_leader ? db_get_text(&rows, i, "name") : page_column(web_language(web), &rows, i, "name");
 	}
 	return ERR_OK;
 }

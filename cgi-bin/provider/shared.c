@@ -36,7 +36,7 @@ const char *day_text(struct web *web, const char *iso)
 
 	if (!iso || !date_parse_iso(iso, &date))
 		return arena_strdup(web->arena, "");
-	if (web_language(web) == VIEW_LV) {
+	if (view_language_is_latvian(web_language(web))) {
 		date_with_weekday(date, words);
 		return arena_strdup(web->arena, words);
 	}

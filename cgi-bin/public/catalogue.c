@@ -32,12 +32,11 @@ static enum err row_read(const struct db_result *rows, size_t i, struct catalogu
 	struct programme_rule *rule = &out->rule;
 
 	out->id = db_get_int(rows, i, "id");
-	out->name[VIEW_LV] = db_get_text(rows, i, "name_lv");
-	out->name[VIEW_EN] = db_get_text(rows, i, "name_en");
-	out->whom[VIEW_LV] = db_get_text(rows, i, "whom_lv");
-	out->whom[VIEW_EN] = db_get_text(rows, i, "whom_en");
-	out->about[VIEW_LV] = db_get_text(rows, i, "about_lv");
-	out->about[VIEW_EN] = db_get_text(rows, i, "about_en");
+	for (int language = 0; language < VIEW_LANGUAGE__MAX; language++) {
+		out->name[language] = page_column((enum view_language)language, rows, i, "name");
+		out->whom[language] = page_column((enum view_language)language, rows, i, "whom");
+		out->about[language] = page_column((enum view_language)language, rows, i, "about");
+	}
 	out->legal_ref = db_get_text(rows, i, "legal_ref");
 	service_programme_rule(rows, i, rule);
 	if (rule->target == PROGRAMME_TARGET_NONE)
@@ -108,7 +107,7 @@ enum err catalogue_name(struct web *web, int64_t id, const char **out)
 			return ERR_OK;
 	}
 	TRY(DB_ONE(web->db, web->arena, STATEMENT_PROGRAMME_NAME, &row, db_int(id)));
-	*out = db_get_text(&row, 0, language == VIEW_LV ? "name_lv" : "name_en");
+	*out = page_column(language, &row, 0, "name");
 	return ERR_OK;
 }
 

@@ -118,7 +118,7 @@ const char *words_sessions(struct arena *arena, const struct programme_rule *rul
 static const char *skipped_text(struct web *web, const struct deadline_skipped *skipped)
 {
 	const char *day = words_day(web->arena, skipped->date);
-	const bool latvian = web_language(web) == VIEW_LV;
+	const bool latvian = view_language_is_latvian(web_language(web));
 
 	if (!day || skipped->why != DEADLINE_SKIP_HOLIDAY)
 		return day;

@@ -23,7 +23,6 @@ enum err report_period_asked(struct web *web, struct report_period *out)
 
 static enum err load_programmes(struct web *web, struct report_numbers *out)
 {
-	const char *name = web_language(web) == VIEW_LV ? "name_lv" : "name_en";
 	struct db_result rows;
 
 	TRY(DB_RUN0(web->db, web->arena, STATEMENT_REPORT_PROGRAMMES, &rows));
@@ -32,7 +31,7 @@ static enum err load_programmes(struct web *web, struct report_numbers *out)
 	out->nprogrammes = rows.nrows;
 	for (size_t i = 0; i < rows.nrows; i++) {
 		out->code[i] = db_get_text(&rows, i, "code");
-		out->name[i] = db_get_text(&rows, i, name);
+		out->name[i] = page_column(web_language(web), &rows, i, "name");
 	}
 	return ERR_OK;
 }

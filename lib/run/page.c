@@ -50,6 +50,40 @@ static enum err user_put(struct web *web)
 	return ERR_OK;
 }
 
+/* The query without its "lang" and without KEY ("page="; "": none), ready for another one behind it: "" or "a=b&". */
+static const char *query_rest(struct web *web, const char *key)
+{
+	struct buf rest;
+	const char *at = web->request->query;
+
+	buf_init(&rest, web->arena, 0);
+	while (*at) {
+		size_t len = strcspn(at, "&");
+
+		if (len > 0 && !(*key && str_starts(at, key)) && !str_starts(at, "lang=")) {
+			buf_add(&rest, at, len);
+			buf_add(&rest, "&", 1);
+		}
+		at += len + (at[len] == '&');
+	}
+	return buf_text(&rest);
+}
+
+/* Page.keep is what a link to this page in another language has before "lang=". */
+static enum err language_put(struct web *web)
+{
+	const enum view_language language = web_language(web);
+
+	TRY(page_put(web, view_language_tag(language), "Page.lang"));
+	if (language == VIEW_LV_EASY)
+		TRY(page_put(web, "1", "Page.easy"));
+	if (web_offers_easy(web))
+		TRY(page_put(web, "1", "Page.easy_offered"));
+	if (!view_value(web->view, "Page.keep"))
+		TRY(page_put(web, query_rest(web, ""), "Page.keep"));
+	return ERR_OK;
+}
+
 enum err page_render_status(struct web *web, int status, const char *template, const char *title)
 {
 	const char *body;
@@ -57,7 +91,7 @@ enum err page_render_status(struct web *web, int status, const char *template, c
 
 	web->response->status = status;
 	TRY(page_put(web, _(title), "Page.title"));
-	TRY(page_put(web, view_language_code(web_language(web)), "Page.lang"));
+	TRY(language_put(web));
 	TRY(page_put(web, room_name(web), "Page.room"));
 	TRY(page_put(web, web->request->path, "Page.path"));
 	TRY(page_put(web, web->request->id, "Page.request_id"));
@@ -154,30 +188,11 @@ enum err page_put_int(struct web *web, long long value, const char *node, ...)
 	return code;
 }
 
-/* The query without its "page" and "lang", ready for another one behind it: "" or "a=b&". */
-static const char *query_rest(struct web *web)
-{
-	struct buf rest;
-	const char *at = web->request->query;
-
-	buf_init(&rest, web->arena, 0);
-	while (*at) {
-		size_t len = strcspn(at, "&");
-
-		if (len > 0 && !str_starts(at, "page=") && !str_starts(at, "lang=")) {
-			buf_add(&rest, at, len);
-			buf_add(&rest, "&", 1);
-		}
-		at += len + (at[len] == '&');
-	}
-	return buf_text(&rest);
-}
-
 enum err page_paging(
 	struct web *web, long long page, long long total, long long size, long long *out_offset)
 {
 	long long pages = total > 0 ? (total + size - 1) / size : 1;
-	const char *rest = query_rest(web), *link;
+	const char *rest = query_rest(web, "page="), *link;
 
 	if (!rest)
 		return ERR(ERR_NOMEM, "paging");

@@ -40,7 +40,8 @@ enum err page_put_int(struct web *web, long long value, const char *node, ...) C
 
 /*
  * Runs STATEMENT and puts every row under NODE.N.column (so "Rows" gives Rows.0.reference …).  Columns named *_on or of type date become
- * dd.mm.yyyy., *_at become Riga time; of name_lv and name_en the one in the page's language becomes name.  *out (may be NULL) has the rows too.
+ * dd.mm.yyyy., *_at become Riga time; of name_lv and name_en the one in the page's language becomes name
+ * (in easy Latvian name_easy where there is such a column and it is not empty, else name_lv).  *out (may be NULL) has the rows too.
  */
 enum err page_rows(struct web *web, const char *node, struct db_result *out, enum statement statement, const struct db_value *in,
 		   size_t count) CHECKED;
@@ -62,6 +63,9 @@ enum err page_row_put(struct web *web, const char *node, enum statement statemen
  * names of the office's people; never for clients.  STATEMENT takes no values.  *out holds until the next page_kept of STATEMENT.
  */
 enum err page_kept(struct web *web, enum statement statement, int seconds, struct db_result *out) CHECKED;
+
+/* Of STEM_lv, STEM_en and STEM_easy the one of LANGUAGE; where easy Latvian is absent or empty, Latvian. */
+const char *page_column(enum view_language language, const struct db_result *rows, size_t row, const char *stem);
 
 /* Puts Form.K.* (label, required, max, choices with labels, value when it may be shown) for KEYS; values from FORM or empty when NULL. */
 enum err page_form(struct web *web, const struct form_key *keys, size_t nkeys, const struct form *form) CHECKED;

@@ -13,6 +13,7 @@ enum { TIME_TEXT = 24 };
 struct column {
 	const char *name;
 	enum { SHOW_PLAIN, SHOW_DATE, SHOW_TIME, SHOW_NOT } show;
+	bool is_easy; /* stands for the Latvian one where it is not empty */
 };
 
 static bool ends_with(const char *text, const char *end)
@@ -22,20 +23,45 @@ static bool ends_with(const char *text, const char *end)
 	return len >= end_len && strcmp(text + len - end_len, end) == 0;
 }
 
-/* A name that ends with the code of a language: kept without it, or not shown where the page speaks another.  False: it has no such end. */
+/* The end of a column's name that tells its language. */
+static const char *const language_ends[VIEW_LANGUAGE__MAX] = {
+	[VIEW_LV] = "_lv",
+	[VIEW_EN] = "_en",
+	[VIEW_LV_EASY] = "_easy",
+};
+
+/* A name with such an end: kept without it, or not shown where the page speaks another.  False: it has no such end. */
 static bool column_language(struct web *web, enum view_language spoken, struct column *column)
 {
 	for (int i = 0; i < VIEW_LANGUAGE__MAX; i++) {
-		const char *code = view_language_code((enum view_language)i);
-		const size_t len = strlen(column->name), end = strlen(code) + 1, stem = len > end ? len - end : 0;
+		const size_t len = strlen(column->name), end = strlen(language_ends[i]);
 
-		if (stem == 0 || column->name[stem] != '_' || !ends_with(column->name, code))
+		if (len <= end || !ends_with(column->name, language_ends[i]))
 			continue;
-		column->show = i == (int)spoken ? SHOW_PLAIN : SHOW_NOT;
-		column->name = arena_memdup(web->arena, column->name, stem);
+		column->is_easy = i == VIEW_LV_EASY;
+		column->show = i == (int)spoken || (i == VIEW_LV && spoken == VIEW_LV_EASY) ? SHOW_PLAIN : SHOW_NOT;
+		column->name = arena_memdup(web->arena, column->name, len - end);
 		return true;
 	}
 	return false;
+}
+
+const char *page_column(enum view_language language, const struct db_result *rows, size_t row, const char *stem)
+{
+	const char *text = NULL, *latvian = NULL;
+
+	for (size_t i = 0; i < rows->ncolumns; i++) {
+		const char *name = rows->columns[i];
+		const size_t len = strlen(stem);
+
+		if (!str_starts(name, stem))
+			continue;
+		if (strcmp(name + len, language_ends[language]) == 0)
+			text = db_get_text(rows, row, name);
+		else if (strcmp(name + len, language_ends[VIEW_LV]) == 0)
+			latvian = db_get_text(rows, row, name);
+	}
+	return language == VIEW_LV_EASY && (!text || !*text) ? latvian : text;
 }
 
 /* LETTER is the statement's type of the column: 'd' date, 'D' date and time. */
@@ -152,8 +178,14 @@ static enum err columns_look(struct web *web, enum statement statement,
 static enum err row_put(struct view_node *node, const struct column *columns,
 	const struct db_result *rows, size_t row)
 {
+	const struct db_value *values = &rows->values[row * rows->ncolumns];
+
 	for (size_t i = 0; i < rows->ncolumns; i++)
-		TRY(value_put(node, &columns[i], &rows->values[row * rows->ncolumns + i]));
+		if (!columns[i].is_easy)
+			TRY(value_put(node, &columns[i], &values[i]));
+	for (size_t i = 0; i < rows->ncolumns; i++)
+		if (columns[i].is_easy && values[i].type == DB_TEXT && *values[i].text)
+			TRY(value_put(node, &columns[i], &values[i]));
 	return ERR_OK;
 }
 

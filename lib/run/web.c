@@ -122,6 +122,8 @@ static enum err process_open(struct process *process, const char *conf_path)
 	TRY(keyring_open(process->conf->keys_dir, program->keys | KEYRING_CSRF, &process->keys));
 	TRY(start_db(process->arena, process->conf, program->name, &process->db));
 	TRY(view_open(process->conf->templates, process->conf->locale, &process->view));
+	if (program->room != ROOM_PUBLIC)
+		view_without_easy(process->view);
 	TRY(view_warm(process->view, VIEW_HTML, "error/error.cs"));
 	for (name = program->templates; name && *name; name++)
 		TRY(view_warm(process->view, VIEW_HTML, *name));

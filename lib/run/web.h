@@ -66,8 +66,10 @@ int web_main(int argc, char **argv, const struct web_program *program);
  */
 void web_serve(struct web *web);
 
-/* The language that the request asks for: query lang, else cookie __Host-lang, else Latvian. */
+/* The language that the request asks for: query lang, else cookie __Host-lang, else Latvian.  Easy Latvian is Latvian where it is not offered. */
 enum view_language web_language(const struct web *web);
+/* True in the rooms of residents. */
+bool web_offers_easy(const struct web *web);
 
 /* CSRF token of the form that posts to ACTION (a path; "" or NULL: this route).  Gives a visitor the __Host-v cookie first. NULL on failure. */
 const char *web_csrf(struct web *web, const char *action);

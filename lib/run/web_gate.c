@@ -23,37 +23,29 @@ bool web_has_sessions(const struct web_program *program)
 	return false;
 }
 
-static bool language_parse(const char *code, enum view_language *out)
-{
-	for (int i = 0; i < VIEW_LANGUAGE__MAX; i++) {
-		if (str_equal(code, view_language_code((enum view_language)i))) {
-			*out = (enum view_language)i;
-			return true;
-		}
-	}
-	return false;
-}
-
 /* The query's lang, if it is a language of ours. */
 static bool language_asked(const struct web *web, enum view_language *out)
 {
 	for (const char *at = web->request->query; at && *at; at = strchr(at, '&')) {
+		char code[8] = "";
 		size_t len;
 
 		at += *at == '&';
 		if (!str_starts(at, "lang="))
 			continue;
-		len = strcspn(at + 5, "&");
-		for (int i = 0; i < VIEW_LANGUAGE__MAX; i++) {
-			const char *code = view_language_code((enum view_language)i);
-
-			if (strlen(code) == len && strncmp(at + 5, code, len) == 0) {
-				*out = (enum view_language)i;
-				return true;
-			}
-		}
+		at += 5;
+		len = strcspn(at, "&");
+		if (len < sizeof(code))
+			memcpy(code, at, len);
+		if (view_language_parse(code, out))
+			return true;
 	}
 	return false;
+}
+
+bool web_offers_easy(const struct web *web)
+{
+	return web->program->room == ROOM_PUBLIC;
 }
 
 enum view_language web_language(const struct web *web)
@@ -61,9 +53,9 @@ enum view_language web_language(const struct web *web)
 	enum view_language language = VIEW_LV;
 
 	if (!language_asked(web, &language))
-		(void)language_parse(
+		(void)view_language_parse(
 			http_cookie(web->request, web->arena, "__Host-lang"), &language);
-	return language;
+	return language == VIEW_LV_EASY && !web_offers_easy(web) ? VIEW_LV : language;
 }
 
 static void mac(const void *key, const void *bytes, size_t len, uint8_t out[32])

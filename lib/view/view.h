@@ -16,7 +16,8 @@
  */
 struct view;
 enum view_mode { VIEW_HTML, VIEW_PAPER, VIEW_TEXT };
-enum view_language { VIEW_LV, VIEW_EN, VIEW_LANGUAGE__MAX };
+/* Easy Latvian is for residents: short sentences, larger type, symbols.  A text that it lacks is shown in Latvian. */
+enum view_language { VIEW_LV, VIEW_EN, VIEW_LV_EASY, VIEW_LANGUAGE__MAX };
 
 /* TEMPLATES: folder; LOCALE: folder of gettext catalogues.  Loads every language at once (before the jail). */
 enum err view_open(const char *templates, const char *locale, struct view **out) CHECKED;
@@ -28,10 +29,18 @@ void view_form_token(struct view *view, const char *(*token)(void *context, cons
 /* Parses NAME now, e.g. "public/home.cs", so that later renders need no file. */
 enum err view_warm(struct view *view, enum view_mode mode, const char *name) CHECKED;
 
+/* For programs without pages in easy Latvian: it is not parsed by view_warm. */
+void view_without_easy(struct view *view);
+
 /* Forgets all values; language of the next render and of view_gettext. */
 void view_clear(struct view *view);
 void view_language(struct view *view, enum view_language language);
-const char *view_language_code(enum view_language language);	/* "lv", "en" */
+const char *view_language_code(enum view_language language);	/* as it is stored and asked for: "lv", "en", "lv-easy" */
+const char *view_language_tag(enum view_language language);	/* as it is told to browsers and mail programs: "lv", "en" */
+/* False when CODE is none of ours; *out is then as it was. */
+bool view_language_parse(const char *code, enum view_language *out);
+/* True for both Latvians: which columns to take, how to write a date. */
+bool view_language_is_latvian(enum view_language language);
 
 /* NODE like "Rows.0.name" (a printf format made of our own names and numbers). */
 enum err view_put(struct view *view, const char *value, const char *node, ...) CHECKED PRINTF_LIKE(3, 4);

@@ -1,6 +1,7 @@
 #include <libintl.h>
 #include <locale.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "view/view_private.h"
 
@@ -9,9 +10,13 @@
 /* glibc's note that catalogues found so far may be of another language. */
 extern int _nl_msg_cat_cntr;
 
-static const char *const codes[VIEW_LANGUAGE__MAX] = {
-	[VIEW_LV] = "lv",
-	[VIEW_EN] = "en",
+/* CATALOGUES is what gettext looks through, in this order. */
+static const struct {
+	const char *code, *tag, *catalogues;
+} languages[VIEW_LANGUAGE__MAX] = {
+	[VIEW_LV] = {"lv", "lv", "lv"},
+	[VIEW_EN] = {"en", "en", "en"},
+	[VIEW_LV_EASY] = {"lv-easy", "lv", "lv@easy:lv"},
 };
 
 /* The process's language for gettext; costs something only where it changes. */
@@ -21,7 +26,7 @@ static void language_set(enum view_language language)
 
 	if (language == current)
 		return;
-	if (setenv("LANGUAGE", codes[language], 1) != 0)
+	if (setenv("LANGUAGE", languages[language].catalogues, 1) != 0)
 		abort();
 	_nl_msg_cat_cntr++;
 	current = language;
@@ -29,7 +34,33 @@ static void language_set(enum view_language language)
 
 const char *view_language_code(enum view_language language)
 {
-	return (unsigned)language < VIEW_LANGUAGE__MAX ? codes[language] : codes[VIEW_LV];
+	return languages[(unsigned)language < VIEW_LANGUAGE__MAX ? language : VIEW_LV].code;
+}
+
+const char *view_language_tag(enum view_language language)
+{
+	return languages[(unsigned)language < VIEW_LANGUAGE__MAX ? language : VIEW_LV].tag;
+}
+
+bool view_language_parse(const char *code, enum view_language *out)
+{
+	for (int i = 0; code && i < VIEW_LANGUAGE__MAX; i++) {
+		if (strcmp(code, languages[i].code) == 0) {
+			*out = (enum view_language)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool view_language_is_latvian(enum view_language language)
+{
+	return language != VIEW_EN;
+}
+
+void view_without_easy(struct view *view)
+{
+	view->without_easy = true;
 }
 
 void view_language(struct view *view, enum view_language language)

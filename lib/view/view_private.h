@@ -37,6 +37,7 @@ struct view {
 	struct view_template *templates;
 	size_t ntemplates, size;
 	enum view_language language;
+	bool without_easy;
 	const char *(*token)(void *context, const char *action);
 	void *token_context;
 };

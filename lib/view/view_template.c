@@ -166,6 +166,8 @@ enum err view_warm(struct view *view, enum view_mode mode, const char *name)
 	enum err code = ERR_OK;
 
 	for (int i = 0; i < VIEW_LANGUAGE__MAX && code == ERR_OK; i++) {
+		if (i == VIEW_LV_EASY && view->without_easy)
+			continue;
 		view_language(view, (enum view_language)i);
 		code = template_get(view, mode, name, &found);
 	}

@@ -20,7 +20,12 @@ if:Site.hours ?>
 <ul class="jslp-footer__list">
 <li><a href="/privacy"><?cs var:_("Personal data processing") ?></a></li>
 <li><a href="/accessibility"><?cs var:_("Accessibility statement") ?></a></li>
-<li><a href="/complaint"><?cs var:_("Make a complaint") ?></a></li>
+<li><a href="/complaint"><?cs var:_("Make a complaint") ?></a></li><?cs
+if:Page.easy ?>
+<li><a href="?<?cs var:Page.keep ?>lang=lv"><?cs var:_("Latvian in full") ?></a></li><?cs
+elif:Page.easy_offered ?>
+<li><a href="?<?cs var:Page.keep ?>lang=lv-easy" lang="lv" hreflang="lv">Vieglā valoda</a></li><?cs
+/if ?>
 </ul>
 </section>
 </div>

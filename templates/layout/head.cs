@@ -2,7 +2,7 @@
      includes layout/foot.cs.  Reads Page.*, User.*, Errors.*; the room (public, office, provider) comes from Page.room.
      Brings all macros of part/field.cs: a page includes no other file for them. ?><?cs
 include:"part/field.cs" ?><!DOCTYPE html>
-<html lang="<?cs if:Page.lang == "en" ?>en<?cs else ?>lv<?cs /if ?>" class="govuk-template">
+<html lang="<?cs if:Page.lang == "en" ?>en<?cs else ?>lv<?cs /if ?>" class="govuk-template<?cs if:Page.easy ?> jslp-easy<?cs /if ?>">
 <head>
 <meta charset="utf-8">
 <title><?cs if:subcount(Errors) > #0 ?><?cs var:_("Error:") ?> <?cs /if ?><?cs var:Page.title ?></title>
@@ -24,11 +24,19 @@ if:User.name ?>
 <form class="jslp-header__out" method="post" action="/account/sign-out"><input type="hidden" name="csrf" value="<?cs var:Page.csrf_sign_out ?>"><button type="submit" class="jslp-header__button"><?cs var:_("Sign out") ?></button></form><?cs
 /if ?>
 <ul class="jslp-languages" aria-label="<?cs var:_("Language") ?>"><?cs
+if:Page.lang == "en" || Page.easy ?>
+<li><a href="?<?cs var:Page.keep ?>lang=lv" lang="lv" hreflang="lv">Latviski</a></li><?cs
+else ?>
+<li><span lang="lv" aria-current="true">Latviski</span></li><?cs
+/if ?><?cs
+if:Page.easy ?>
+<li><span lang="lv" aria-current="true">Vieglā valoda</span></li><?cs
+elif:Page.easy_offered ?>
+<li><a href="?<?cs var:Page.keep ?>lang=lv-easy" lang="lv" hreflang="lv">Vieglā valoda</a></li><?cs
+/if ?><?cs
 if:Page.lang == "en" ?>
-<li><a href="?<?cs var:Page.keep ?>lang=lv" lang="lv" hreflang="lv">Latviski</a></li>
 <li><span lang="en" aria-current="true">English</span></li><?cs
 else ?>
-<li><span lang="lv" aria-current="true">Latviski</span></li>
 <li><a href="?<?cs var:Page.keep ?>lang=en" lang="en" hreflang="en">English</a></li><?cs
 /if ?>
 </ul>

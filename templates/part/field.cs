@@ -42,6 +42,11 @@ WORDS
   panel(title, text, strong)              receipt panel: title, small text, big reference
   warning(text)                           text with an exclamation mark
   details_begin(title) ... details_end()  unfolds
+  symbol(name)                            drawing before the words of a heading, in easy Latvian only: <h2>(symbol)(words)</h2>
+                                          name: who child family when calendar money phone letter document place help lock done
+  terms_begin() ... terms_end()           what hard words mean, to unfold; in easy Latvian it stands open.  Between them:
+  term(name)                              custody orphan_court guardian foster_parent representative behaviour_programme orphan
+                                          contest declared_address e_address
   paging()                                Paging.page .pages .total; Paging.prev and .next are links (absent at the ends)
 NAVIGATION AND FILE
   keys_help()                             how the keys of the work list work, and a switch to turn them off.  Rows are
@@ -313,4 +318,31 @@ def:big_choices(rows, name) ?><div class="jslp-big"><?cs
 	each:big = rows ?>
 <button type="submit" class="jslp-big__button jslp-big__button--<?cs var:big.value ?>" name="<?cs var:name ?>" value="<?cs var:big.value ?>" aria-pressed="<?cs if:big.checked ?>true<?cs else ?>false<?cs /if ?>"><?cs var:big.text ?></button><?cs
 	/each ?>
-</div><?cs /def ?>
+</div><?cs /def ?><?cs
+
+def:symbol(name) ?><?cs if:Page.easy ?><img class="jslp-symbol" src="/static/images/symbol-<?cs var:name ?>.svg" alt="" width="48" height="48"><?cs /if ?><?cs /def ?><?cs
+
+def:terms_begin() ?><?cs if:Page.easy ?><div class="govuk-inset-text"><?cs else ?><details class="govuk-details">
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:_("What do these words mean?") ?></span></summary>
+<div class="govuk-details__text"><?cs /if ?>
+<dl class="jslp-terms"><?cs /def ?><?cs
+def:terms_end() ?>
+</dl>
+</div><?cs if:!Page.easy ?></details><?cs /if ?><?cs /def ?><?cs
+
+def:term_is(title, text) ?>
+<dt><?cs var:title ?></dt>
+<dd><?cs var:text ?></dd><?cs /def ?><?cs
+def:term(name) ?><?cs
+	if:name == "custody" ?><?cs call:term_is(_("Custody rights"), _("The right and the duty of a parent to bring the child up, to look after it and to act for it. An orphan's and custody court can suspend them, a court can remove them.")) ?><?cs
+	elif:name == "orphan_court" ?><?cs call:term_is(_("Orphan's and custody court (bāriņtiesa)"), _("An institution of the municipality that protects the rights of children. It decides who looks after a child when the parents cannot.")) ?><?cs
+	elif:name == "guardian" ?><?cs call:term_is(_("Guardian"), _("An adult whom the orphan's and custody court has appointed to bring up a child in place of the parents and to act for it.")) ?><?cs
+	elif:name == "foster_parent" ?><?cs call:term_is(_("Foster parent"), _("An adult in whose family a child lives for a time by a decision of the orphan's and custody court. A foster parent looks after the child but does not act for it in everything.")) ?><?cs
+	elif:name == "representative" ?><?cs call:term_is(_("Legal representative"), _("Who may sign and decide for a child: a parent with custody rights or a guardian.")) ?><?cs
+	elif:name == "behaviour_programme" ?><?cs call:term_is(_("Social correction programme for behaviour"), _("A plan of help that the municipality makes for a child whose behaviour has done harm. It says what the child, the family and the helpers do.")) ?><?cs
+	elif:name == "orphan" ?><?cs call:term_is(_("Orphan, or child left without parental care"), _("A child whose parents have died, or whose parents cannot or may not look after it, so that a guardian, a foster family or an institution does.")) ?><?cs
+	elif:name == "contest" ?><?cs call:term_is(_("To contest a decision"), _("To ask a higher body to look at the decision once more, because you do not agree with it. The decision itself says where and until when.")) ?><?cs
+	elif:name == "declared_address" ?><?cs call:term_is(_("Declared address"), _("The home that is written down for you in the state's register of residents.")) ?><?cs
+	elif:name == "e_address" ?><?cs call:term_is(_("Official e-address"), _("A free mailbox of the state's portal latvija.gov.lv for letters from institutions. It is not an ordinary e-mail address.")) ?><?cs
+	/if ?><?cs
+/def ?>

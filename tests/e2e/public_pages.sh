@@ -41,6 +41,18 @@ done
 visit "/programme/1.8?lang=en"
 like "in English, with who pays" "$(page_text)" 'Free of charge: the state pays'
 resident reader2
+visit "/?lang=lv-easy"
+like "easy Latvian: larger type" "$(cat "$web_page")" '<html lang="lv" class="[^"]*jslp-easy'
+like "easy Latvian: its own words" "$(page_text)" 'Grupas, kas māca un atbalsta'
+visit /programme/1.10
+like "it is remembered" "$(cat "$web_page")" 'jslp-easy'
+like "what has no easy text is in Latvian" "$(page_text)" 'Prieks kopā būt'
+is "the way to the other languages" "$(grep -c '<a href="?lang=\(lv\|en\)" lang="\(lv\|en\)"' "$web_page")" 2
+visit /no-such-page
+like "an error page in easy Latvian" "$web_status $(page_text)" '^404 .*Šajā adresē lapas nav\. Varbūt adresē ir kļūda\.'
+web_get reader2 "/account/sign-in?lang=lv-easy"
+unlike "rooms of the staff do not speak it" "$(cat "$web_page")" 'jslp-easy|Vieglā valoda'
+resident reader3
 for path in contacts privacy accessibility complaint status apply; do
 	visit "/$path"
 	is "/$path: one heading" "$web_status $(grep -c '<h1' "$web_page")" "200 1"
@@ -53,7 +65,7 @@ for path in $links; do
 done
 visit /apply/nothing
 is "an unknown page" "$web_status" 404
-web_request reader2 / -X DELETE
+web_request reader3 / -X DELETE
 is "an unknown method" "$web_status" 405
 web_done
 done_testing

@@ -61,6 +61,17 @@ like "decision: subject" "$text" '^Subject: There is an answer to your applicati
 like "decision: how to read it" "$text" '^body: https://groups.example.org/status$'
 unlike "decision: nothing of what it says" "$text" 'granted|refused|pusaudz|teenager|Paraudzi'
 
+sql "UPDATE application SET language = 'lv-easy' WHERE id = 1001"
+enqueue receipt_mail 1001 1001 >/dev/null
+enqueue decision_mail 1001 1001 >/dev/null
+work --once >/dev/null
+text=$(letter 4)
+like "easy Latvian: it is Latvian" "$text" '^Content-Language: lv$'
+like "easy Latvian: subject" "$text" '^Subject: Mēs saņēmām Jūsu iesniegumu$'
+like "easy Latvian: the due date in words" "$text" '^body: .* 2026\. gada 22\. decembrim\.$'
+like "easy Latvian: short sentences" "$text" '^body: Darbinieks izlasīs Jūsu iesniegumu\. '
+like "easy Latvian: decision" "$(letter 5)" '^body: Par Jūsu iesniegumu ir lēmums\.$'
+
 # Addresses that would become headers, or two recipients.
 sql "UPDATE application SET email = 'a@example.lv\r\nBcc: evil@example.lv' WHERE id = 1003;
 	UPDATE application SET email = 'a@example.lv, b@example.lv' WHERE id = 1004;

@@ -31,8 +31,8 @@ static void file_write(const char *name, const char *text)
 	assert_int_equal(fclose(file), 0);
 }
 
-/* A catalogue of one language: "Back" is TEXT, made by msgfmt. */
-static void catalogue_write(const char *language, const char *text)
+/* A catalogue of one language: "Back" is TEXT, "Only here" (NULL: absent) is ONLY, made by msgfmt. */
+static void catalogue_write(const char *language, const char *text, const char *only)
 {
 	char *at = arena_printf(arena, "%s/%s", folder, language);
 	char *po = arena_printf(arena, "%s/po.po", at), *mo;
@@ -53,6 +53,8 @@ static void catalogue_write(const char *language, const char *text)
 		"msgid \"%%lu day\"\nmsgid_plural \"%%lu days\"\n"
 		"msgstr[0] \"%s one\"\nmsgstr[1] \"%s many\"\nmsgstr[2] \"%s zero\"\n",
 		text, text, text, text);
+	if (only)
+		fprintf(file, "msgid \"Only here\"\nmsgstr \"%s\"\n", only);
 	assert_int_equal(fclose(file), 0);
 	child = fork();
 	if (child == 0) {
@@ -91,8 +93,9 @@ static int setup(void **state)
 	file_write("second.cs",
 		"<?cs include:\"part/field.cs\" ?><?cs def:own(x) ?>{<?cs var:x ?>}<?cs /def ?>"
 		"<?cs call:field(b.c) ?><?cs call:own(a) ?>");
-	catalogue_write("lv", "Atpakaļ & \\\"ā\\\"");
-	catalogue_write("en", "Back");
+	catalogue_write("lv", "Atpakaļ & \\\"ā\\\"", "Tikai šeit");
+	catalogue_write("en", "Back", NULL);
+	catalogue_write("lv@easy", "Atpakaļ, viegli", NULL);
 	assert_int_equal(view_open(folder, folder, &view), ERR_OK);
 	view_language(view, VIEW_LV);
 	return 0;
@@ -197,7 +200,11 @@ static void test_languages(void **state)
 		view_language(view, VIEW_EN);
 		assert_string_equal(render(VIEW_HTML, "words.cs"), "Back");
 	}
+	view_language(view, VIEW_LV_EASY);
+	assert_string_equal(render(VIEW_HTML, "words.cs"), "Atpakaļ, viegli");
+	assert_string_equal(_("Only here"), "Tikai šeit");
 	view_language(view, VIEW_LV);
+	assert_string_equal(_("Back"), "Atpakaļ & \"ā\"");
 	assert_non_null(strstr(view_ngettext("%lu day", "%lu days", 21), "one"));
 	assert_non_null(strstr(view_ngettext("%lu day", "%lu days", 11), "many"));
 	assert_non_null(strstr(view_ngettext("%lu day", "%lu days", 0), "zero"));
@@ -241,6 +248,23 @@ static void test_links(void **state)
 	assert_null(strstr(render(VIEW_HTML, "link.cs"), "\"><script"));
 	put("href", "?page=2");
 	assert_string_equal(render(VIEW_HTML, "link.cs"), "<a href=\"?page=2\">");
+}
+
+static void test_codes(void **state)
+{
+	enum view_language language = VIEW_EN;
+
+	(void)state;
+	for (int i = 0; i < VIEW_LANGUAGE__MAX; i++) {
+		assert_true(view_language_parse(view_language_code((enum view_language)i), &language));
+		assert_int_equal(language, i);
+	}
+	assert_false(view_language_parse("ru", &language));
+	assert_false(view_language_parse(NULL, &language));
+	assert_int_equal(language, VIEW_LV_EASY);
+	assert_string_equal(view_language_tag(VIEW_LV_EASY), "lv");
+	assert_true(view_language_is_latvian(VIEW_LV) && view_language_is_latvian(VIEW_LV_EASY));
+	assert_false(view_language_is_latvian(VIEW_EN));
 }
 
 static void test_library(void **state)
@@ -303,6 +327,7 @@ int main(void)
 		cmocka_unit_test(test_reuse_and_clear),
 		cmocka_unit_test(test_nodes),
 		cmocka_unit_test(test_languages),
+		cmocka_unit_test(test_codes),
 		cmocka_unit_test(test_text_mode),
 		cmocka_unit_test(test_paper_lines),
 		cmocka_unit_test(test_links),

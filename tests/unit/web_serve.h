@@ -171,7 +171,7 @@ static void assert_lacks(const char *answer, const char *text)
 }
 
 /* Value of the hidden field NAME in ANSWER. */
-static const char *field_value(const char *answer, const char *name)
+__attribute__((unused)) static const char *field_value(const char *answer, const char *name)
 {
 	const char *at = strstr(answer, arena_printf(arena, "name=%s value=\"", name));
 
@@ -180,7 +180,7 @@ static const char *field_value(const char *answer, const char *name)
 	return arena_memdup(arena, at, strcspn(at, "\""));
 }
 
-static const char *post(const char *path, const char *body, const char *cookie)
+__attribute__((unused)) static const char *post(const char *path, const char *body, const char *cookie)
 {
 	return serve(&(struct ask){.method = "POST",
 		.path = path,
