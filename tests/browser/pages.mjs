@@ -1,4 +1,4 @@
-// Every route of every program: for every role who gets in, and in both languages what the page is like.
+// Every route of every program: for every role who gets in, and what the page is like in each language: Latvian, English, and for residents easy Latvian.
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -32,15 +32,17 @@ async function pageFaults(page, html, language) {
 	const shown = words(html.replace(/^[^]*<main[^>]*>|<\/main>[^]*$/g, ''));
 	const lang = await page.getAttribute('html', 'lang');
 
-	if (lang !== language)
+	if (lang !== language.slice(0, 2))
 		faults.push(`language ${lang}`);
-	if (language === 'lv')
+	if (language === 'lv-easy' && !/(^| )jslp-easy( |$)/.test(await page.getAttribute('html', 'class')))
+		faults.push('not in easy Latvian');
+	if (language !== 'en')
 		faults.push(...english.filter((text) => shown.includes(text)).map((text) => `not translated: ${text}`));
 	return faults;
 }
 
 // One address in one language, wide and narrow; PICTURE: name of the pictures, or null.  axe looks at the wide page in
-// Latvian and at the narrow one in English.
+// Latvian and at the narrow one in the others.
 async function look(page, where, language, picture) {
 	const response = await page.goto(where);
 	const type = response.headers()['content-type'] ?? '';
@@ -54,7 +56,7 @@ async function look(page, where, language, picture) {
 		faults.push(...await axeFaults(page));
 	await page.setViewportSize(NARROW);
 	faults.push(...await overflow(page));
-	if (language === 'en')
+	if (language !== 'lv')
 		faults.push(...await axeFaults(page));
 	await page.setViewportSize(WIDE);
 	faults.push(...await pageFaults(page, await response.text(), language));
@@ -71,7 +73,7 @@ async function signedIn(client, language) {
 // Pages that are no pages: downloads and what machines read.
 const isPage = (route) => route.method === 'GET' && !/\/export_|^\/casework\/paper$|^\/health$|^\/metrics$/.test(route.path);
 
-// What each account looks at: its pages, the first who sees a page in both languages.  Of those for everybody one visitor
+// What each account looks at: its pages, the first who sees a page in each language.  Of those for everybody one visitor
 // and one of the staff are enough, and of two accounts of one role the first.
 function lists(all, world) {
 	const found = new Map();
@@ -84,10 +86,13 @@ function lists(all, world) {
 	return found;
 }
 
+// Only the rooms of residents have easy Latvian.
+const speaks = (route, language) => language !== 'lv-easy' || !/^\/(account|admin|api|casework|provider|report)(\/|$)/.test(route.path);
+
 async function lookAt(login, work, world, results) {
-	for (const language of ['lv', 'en']) {
+	for (const language of ['lv', 'en', 'lv-easy']) {
 		const page = await signedIn(world.clients.get(login), language);
-		for (const { route, first } of work.filter((one) => one.first || language === 'lv')) {
+		for (const { route, first } of work.filter((one) => language === 'lv' || (one.first && speaks(one.route, language)))) {
 			const picture = first && language === 'lv' ? shotName(login, route) : null;
 			const { status, faults } = await look(page, address(route, world), language, picture);
 			if (status !== 200)
@@ -115,7 +120,7 @@ async function lookAtAll(all, world) {
 async function lookAtErrors(world) {
 	for (const [login, where, wanted] of [['visitor', '/no-such-page', 404], ['head', '/admin/users', 403],
 		['head', '/casework/file?ref=%ff', 400], ['provider2_manager', '/provider/group?id=4000000000', 404]]) {
-		for (const language of ['lv', 'en']) {
+		for (const language of login === 'visitor' ? ['lv', 'en', 'lv-easy'] : ['lv', 'en']) {
 			const page = await signedIn(world.clients.get(login), language);
 			const { status, faults } = await look(page, where, language,
 				language === 'lv' ? `error-${wanted}-${login}` : null);
