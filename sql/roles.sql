@@ -4,6 +4,10 @@
 
 -- public: residents without an account
 GRANT SELECT ON programme TO jslp_public@localhost;
+GRANT SELECT ON programme_role TO jslp_public@localhost;
+GRANT SELECT ON programme_fact TO jslp_public@localhost;
+GRANT SELECT ON opening_hours TO jslp_public@localhost;
+GRANT SELECT ON page_text TO jslp_public@localhost;
 GRANT SELECT ON parameter TO jslp_public@localhost;
 GRANT SELECT ON calendar_override TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (answers_sealed, updated_at, sent_at, version) ON draft TO jslp_public@localhost;
@@ -36,6 +40,8 @@ GRANT INSERT ON audit TO jslp_casework@localhost;
 GRANT SELECT ON parameter TO jslp_casework@localhost;
 GRANT SELECT ON norm TO jslp_casework@localhost;
 GRANT SELECT ON programme TO jslp_casework@localhost;
+GRANT SELECT ON programme_role TO jslp_casework@localhost;
+GRANT SELECT ON programme_fact TO jslp_casework@localhost;
 GRANT SELECT ON calendar_override TO jslp_casework@localhost;
 GRANT SELECT (id, uuid, code_sealed, name_folded) ON person TO jslp_casework@localhost;
 GRANT SELECT (id, reference, programme_id, for_whom, origin, language, received_at, received_on, due_nominal_on, due_on, due_extended_on,
@@ -83,12 +89,17 @@ GRANT SELECT (group_session_id, place_id, mark) ON attendance TO jslp_report@loc
 GRANT SELECT ON parameter TO jslp_report@localhost;
 GRANT SELECT ON calendar_override TO jslp_report@localhost;
 
--- admin: users, parameters, calendar
+-- admin: users, catalogue, parameters, calendar, texts
 GRANT SELECT (id, login, name, post_title, role, provider_id, created_at, disabled_at, version), INSERT,
 	UPDATE (name, post_title, role, provider_id, password_hash, disabled_at, version) ON app_user TO jslp_admin@localhost;
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_admin@localhost;
 GRANT INSERT ON audit TO jslp_admin@localhost;
 GRANT SELECT (id, name) ON provider TO jslp_admin@localhost;
+GRANT SELECT, INSERT, UPDATE (valid_to, version), DELETE ON programme TO jslp_admin@localhost;
+GRANT SELECT, INSERT, DELETE ON programme_role TO jslp_admin@localhost;
+GRANT SELECT, INSERT, DELETE ON programme_fact TO jslp_admin@localhost;
+GRANT SELECT, INSERT, UPDATE (valid_to, version), DELETE ON opening_hours TO jslp_admin@localhost;
+GRANT SELECT, INSERT ON page_text TO jslp_admin@localhost;
 GRANT SELECT, INSERT, UPDATE (valid_to, version) ON parameter TO jslp_admin@localhost;
 GRANT SELECT, INSERT, DELETE ON calendar_override TO jslp_admin@localhost;
 GRANT SELECT (id, state, received_on, due_nominal_on, due_on, due_extended_on, version),
@@ -128,7 +139,9 @@ GRANT SELECT (number, applied_at) ON schema_migration TO jslp_tool@localhost;
 GRANT SELECT (object, action), INSERT ON audit TO jslp_tool@localhost;
 GRANT SELECT (id, kind, state, due_ms, created_at, last_error), INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at),
 	UPDATE (state, due_ms, lease_token, attempts) ON outbox TO jslp_tool@localhost;
-GRANT SELECT ON programme TO jslp_tool@localhost;
+GRANT SELECT, INSERT, UPDATE (valid_to, version) ON programme TO jslp_tool@localhost;
+GRANT SELECT, INSERT ON programme_role TO jslp_tool@localhost;
+GRANT SELECT, INSERT ON programme_fact TO jslp_tool@localhost;
 GRANT SELECT ON parameter TO jslp_tool@localhost;
 GRANT SELECT ON calendar_override TO jslp_tool@localhost;
 GRANT SELECT, INSERT, UPDATE (password_hash, disabled_at, version) ON app_user TO jslp_tool@localhost;

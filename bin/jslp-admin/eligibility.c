@@ -161,9 +161,10 @@ static void family_read(struct reading *reading, const struct wire_json *json)
 		wire_json_each(json, "persons", ELIGIBILITY_PERSONS, person_read_again, &second);
 }
 
-/* The versions in force on ON: ages from the catalogue, the rest from the house's own rows. */
+/* The versions in force on ON. */
 static enum err rules_load(struct rules *rules, struct date on)
 {
+	struct service_programme_parts parts;
 	struct db_result rows, adult;
 	long long age;
 	char day[11];
@@ -178,9 +179,10 @@ static enum err rules_load(struct rules *rules, struct date on)
 		return ERR(ERR_INVALID, "no parameter adult_age is in force on %s", day);
 	rules->adult_age = (int)age;
 	TRY(DB_RUN(rules->tool->db, rules->arena, STATEMENT_PROGRAMME_CATALOGUE, &rows, db_text(day), db_text(day)));
-	for (size_t i = 0; i < rows.nrows && rules->n < sizeof(rules->rows) / sizeof(rules->rows[0]); i++) {
-		service_programme_rule(&rows, i, &rules->rows[rules->n]);
-		rules->n++;
+	TRY(service_programme_parts(rules->tool->db, rules->arena, &parts));
+	for (size_t i = 0; i < rows.nrows && i < sizeof(rules->rows) / sizeof(rules->rows[0]); i++) {
+		TRY(service_programme_rule(&rows, i, &parts, &rules->rows[i]));
+		rules->n = i + 1;
 	}
 	rules->on = on;
 	return ERR_OK;

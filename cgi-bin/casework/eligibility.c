@@ -7,6 +7,8 @@
 
 /* Whether what stands in a file fits the catalogue: facts for a person who decides, not a decision. */
 
+enum { RULE_SECONDS = 60 }; /* a version begins on a day to come, so it is known by then */
+
 static enum err line_put(struct web *web, size_t *n, const char *kind, const char *text)
 {
 	TRY(page_put(web, kind, "Eligibility.%zu.kind", *n));
@@ -91,12 +93,28 @@ static enum err facts_put(struct web *web, const struct file *file, const struct
 		buf_text(&asked) ? buf_text(&asked) : ""));
 }
 
+/* The rule under which the application was made: that of its own version. */
+static enum err rule_of(struct web *web, const struct file *file, struct programme_rule *out)
+{
+	const int64_t id = db_get_int(&file->row, 0, "programme_id");
+	struct service_programme_parts parts;
+	struct db_result rows;
+
+	TRY(page_kept(web, STATEMENT_PROGRAMME_RULE_ROWS, RULE_SECONDS, &rows));
+	TRY(page_kept(web, STATEMENT_PROGRAMME_ROLE_ROWS, RULE_SECONDS, &parts.roles));
+	TRY(page_kept(web, STATEMENT_PROGRAMME_FACT_ROWS, RULE_SECONDS, &parts.facts));
+	for (size_t i = 0; i < rows.nrows; i++)
+		if (db_get_int(&rows, i, "id") == id)
+			return service_programme_rule(&rows, i, &parts, out);
+	return ERR(ERR_UNAVAILABLE, "programme %lld is not known yet", (long long)id);
+}
+
 enum err eligibility_put(struct web *web, const struct file *file)
 {
 	struct programme_rule rule;
 	size_t n = 0;
 
-	service_programme_rule(&file->row, 0, &rule);
+	TRY(rule_of(web, file, &rule));
 	TRY(age_put(web, file, &rule, &n));
 	TRY(facts_put(web, file, &rule, &n));
 	return ERR_OK;

@@ -18,19 +18,9 @@ static struct {
 	struct date day;
 } kept;
 
-static enum programme_age_of age_of(enum programme_target target, int min_age, int max_age)
+static enum err row_read(const struct db_result *rows, size_t i, const struct service_programme_parts *parts,
+	struct catalogue_row *out)
 {
-	if (min_age == PROGRAMME_NO_LIMIT && max_age == PROGRAMME_NO_LIMIT)
-		return PROGRAMME_AGE_OF_NOBODY;
-	return target == PROGRAMME_CHILD || target == PROGRAMME_YOUNG_ADULT
-	               ? PROGRAMME_AGE_OF_CLIENT
-	               : PROGRAMME_AGE_OF_CHILD;
-}
-
-static enum err row_read(const struct db_result *rows, size_t i, struct catalogue_row *out)
-{
-	struct programme_rule *rule = &out->rule;
-
 	out->id = db_get_int(rows, i, "id");
 	for (int language = 0; language < VIEW_LANGUAGE__MAX; language++) {
 		out->name[language] = page_column((enum view_language)language, rows, i, "name");
@@ -38,19 +28,12 @@ static enum err row_read(const struct db_result *rows, size_t i, struct catalogu
 		out->about[language] = page_column((enum view_language)language, rows, i, "about");
 	}
 	out->legal_ref = db_get_text(rows, i, "legal_ref");
-	service_programme_rule(rows, i, rule);
-	if (rule->target == PROGRAMME_TARGET_NONE)
-		return ERR(ERR_BUG, "programme %s has an unknown client", rule->code);
-	rule->age_of = age_of(rule->target, rule->min_age, rule->max_age);
-	rule->sessions = (int)db_get_int(rows, i, "sessions");
-	rule->rhythm =
-		db_get_int(rows, i, "monthly") ? PROGRAMME_RHYTHM_MONTHLY : PROGRAMME_RHYTHM_WEEKLY;
-	rule->is_state_financed = db_get_int(rows, i, "state_financed") != 0;
-	return ERR_OK;
+	return service_programme_rule(rows, i, parts, &out->rule);
 }
 
 static enum err catalogue_read(struct web *web)
 {
+	struct service_programme_parts parts;
 	struct catalogue_row *copies;
 	struct db_result rows;
 	char day[11];
@@ -58,11 +41,12 @@ static enum err catalogue_read(struct web *web)
 	date_format_iso(web->today, day);
 	TRY(DB_RUN(web->db, kept.arena, STATEMENT_PROGRAMME_CATALOGUE, &rows, db_text(day),
 		db_text(day)));
+	TRY(service_programme_parts(web->db, kept.arena, &parts));
 	copies = arena_array(kept.arena, rows.nrows, sizeof(*copies));
 	if (!copies)
 		return ERR(ERR_LIMIT, "catalogue of %zu rows", rows.nrows);
 	for (size_t i = 0; i < rows.nrows; i++)
-		TRY(row_read(&rows, i, &copies[i]));
+		TRY(row_read(&rows, i, &parts, &copies[i]));
 	kept.catalogue = (struct catalogue){copies, rows.nrows};
 	kept.read_at = web->now;
 	kept.day = web->today;

@@ -2,48 +2,57 @@
 
 #include <string.h>
 
+#include "domain/eligibility.h"
 #include "domain/msgid.h"
+
+#define ROLE(name) (1u << ELIGIBILITY_##name)
+#define GUARDIANS (ROLE(GUARDIAN) | ROLE(FOSTER_PARENT))
+#define REPRESENTATIVES (ROLE(PARENT) | ROLE(LEGAL_REPRESENTATIVE) | ROLE(GUARDIAN))
 
 #define NO_AGES .age_of = PROGRAMME_AGE_OF_NOBODY, .min_age = PROGRAMME_NO_LIMIT, \
 	.max_age = PROGRAMME_NO_LIMIT, .guardian_max_age = PROGRAMME_NO_LIMIT
 
+#define AGES_OF(whose, min, max) .age_of = PROGRAMME_AGE_OF_##whose, \
+	.age_on = PROGRAMME_AGE_ON_DECIDED, .min_age = (min), .max_age = (max)
+
 /*
  * Specification section 7, read so (README, "Questions for JSLP"): "X-Y" includes all of year Y
  * except 18 (a child is below 18), "līdz N" ends the day before the Nth birthday, the list of 1.1
- * means any of them.
+ * means any of them; "vecākam vai likumiskajam pārstāvim" (1.1, 1.4) means guardians too.
  */
 const struct programme_rule programme_rules[] = {
-	{.code = "1.1", .target = PROGRAMME_PARENT, NO_AGES,
+	{.code = "1.1", .target = PROGRAMME_PARENT, NO_AGES, .age_on = PROGRAMME_AGE_ON_DECIDED,
+	 .roles = REPRESENTATIVES,
 	 .required_any = PROGRAMME_CUSTODY_SUSPENDED | PROGRAMME_CUSTODY_REMOVED |
 		PROGRAMME_CUSTODY_AT_RISK | PROGRAMME_BEHAVIOUR_CORRECTION,
 	 .sessions = 10},
-	{.code = "1.2", .target = PROGRAMME_PARENT, .age_of = PROGRAMME_AGE_OF_CHILD,
-	 .min_age = PROGRAMME_NO_LIMIT, .max_age = 7, .guardian_max_age = 10, .sessions = 12},
-	{.code = "1.3", .target = PROGRAMME_PARENT, NO_AGES,
+	{.code = "1.2", .target = PROGRAMME_PARENT, .roles = ROLE(PARENT) | GUARDIANS,
+	 .bond = PROGRAMME_BOND_RAISES, AGES_OF(CHILD, PROGRAMME_NO_LIMIT, 7), .guardian_max_age = 10,
+	 .sessions = 12},
+	{.code = "1.3", .target = PROGRAMME_PARENT, NO_AGES, .age_on = PROGRAMME_AGE_ON_DECIDED,
+	 .roles = ROLE(PARENT), .roles_ask = GUARDIANS, .bond = PROGRAMME_BOND_RAISES,
 	 .required_any = PROGRAMME_SINGLE_PARENT, .sessions = 10},
-	{.code = "1.4", .target = PROGRAMME_PARENT, .age_of = PROGRAMME_AGE_OF_CHILD,
-	 .min_age = 12, .max_age = 16, .max_inclusive = true,
-	 .guardian_max_age = PROGRAMME_NO_LIMIT, .sessions = 10},
-	{.code = "1.5", .target = PROGRAMME_CHILD, .age_of = PROGRAMME_AGE_OF_CLIENT,
-	 .min_age = 8, .max_age = 12, .max_inclusive = true,
-	 .guardian_max_age = PROGRAMME_NO_LIMIT,
+	{.code = "1.4", .target = PROGRAMME_PARENT, .roles = REPRESENTATIVES, .bond = PROGRAMME_BOND_HAS,
+	 AGES_OF(CHILD, 12, 16), .max_inclusive = true, .guardian_max_age = PROGRAMME_NO_LIMIT,
+	 .sessions = 10},
+	{.code = "1.5", .target = PROGRAMME_CHILD, .roles = ROLE(CHILD), AGES_OF(CLIENT, 8, 12),
+	 .max_inclusive = true, .guardian_max_age = PROGRAMME_NO_LIMIT,
 	 .required_any = PROGRAMME_BEHAVIOUR_CORRECTION, .sessions = 28},
-	{.code = "1.6", .target = PROGRAMME_CHILD, .age_of = PROGRAMME_AGE_OF_CLIENT,
-	 .min_age = 13, .max_age = 18, .guardian_max_age = PROGRAMME_NO_LIMIT,
-	 .required_any = PROGRAMME_BEHAVIOUR_CORRECTION, .sessions = 10},
-	{.code = "1.7", .target = PROGRAMME_PARENT, .age_of = PROGRAMME_AGE_OF_CHILD,
-	 .min_age = PROGRAMME_NO_LIMIT, .max_age = 2,
+	{.code = "1.6", .target = PROGRAMME_CHILD, .roles = ROLE(CHILD), AGES_OF(CLIENT, 13, 18),
+	 .guardian_max_age = PROGRAMME_NO_LIMIT, .required_any = PROGRAMME_BEHAVIOUR_CORRECTION,
+	 .sessions = 10},
+	{.code = "1.7", .target = PROGRAMME_PARENT, .roles = ROLE(PARENT), .roles_ask = GUARDIANS,
+	 .bond = PROGRAMME_BOND_HAS, AGES_OF(CHILD, PROGRAMME_NO_LIMIT, 2),
 	 .guardian_max_age = PROGRAMME_NO_LIMIT, .sessions = 20},
-	{.code = "1.8", .target = PROGRAMME_YOUNG_ADULT, .age_of = PROGRAMME_AGE_OF_CLIENT,
-	 .min_age = 18, .max_age = 24, .guardian_max_age = PROGRAMME_NO_LIMIT,
-	 .required_any = PROGRAMME_ORPHAN, .rhythm = PROGRAMME_RHYTHM_MONTHLY,
-	 .is_state_financed = true},
-	{.code = "1.9", .target = PROGRAMME_FAMILY, .age_of = PROGRAMME_AGE_OF_CHILD,
-	 .min_age = 2, .max_age = 16, .max_inclusive = true,
-	 .guardian_max_age = PROGRAMME_NO_LIMIT,
-	 .required_any = PROGRAMME_RELATIONSHIP_DIFFICULTIES, .sessions = 10},
-	{.code = "1.10", .target = PROGRAMME_DYAD, .age_of = PROGRAMME_AGE_OF_CHILD,
-	 .min_age = 5, .max_age = 8, .max_inclusive = true,
+	{.code = "1.8", .target = PROGRAMME_YOUNG_ADULT, .roles = ROLE(YOUNG_ADULT), AGES_OF(CLIENT, 18, 24),
+	 .guardian_max_age = PROGRAMME_NO_LIMIT, .by_orphan_court = true, .own_quota = true,
+	 .required_any = PROGRAMME_ORPHAN, .rhythm = PROGRAMME_RHYTHM_MONTHLY, .is_state_financed = true},
+	{.code = "1.9", .target = PROGRAMME_FAMILY, .roles = ROLE(PARENT), .roles_ask = GUARDIANS,
+	 .bond = PROGRAMME_BOND_HAS, AGES_OF(CHILD, 2, 16), .max_inclusive = true,
+	 .guardian_max_age = PROGRAMME_NO_LIMIT, .required_any = PROGRAMME_RELATIONSHIP_DIFFICULTIES,
+	 .sessions = 10},
+	{.code = "1.10", .target = PROGRAMME_DYAD, .roles = ROLE(PARENT), .roles_ask = GUARDIANS,
+	 .bond = PROGRAMME_BOND_HAS, AGES_OF(CHILD, 5, 8), .max_inclusive = true,
 	 .guardian_max_age = PROGRAMME_NO_LIMIT, .sessions = 8},
 };
 const size_t programme_nrules = sizeof(programme_rules) / sizeof(programme_rules[0]);
@@ -65,6 +74,18 @@ static const struct word ages_of[PROGRAMME_AGE_OF__MAX] = {
 	[PROGRAMME_AGE_OF_NOBODY] = {"nobody", ""},
 	[PROGRAMME_AGE_OF_CHILD] = {"child", ""},
 	[PROGRAMME_AGE_OF_CLIENT] = {"client", ""},
+};
+
+static const struct word ages_on[PROGRAMME_AGE_ON__MAX] = {
+	[PROGRAMME_AGE_ON_RECEIVED] = {"received", N_("On the day of the application")},
+	[PROGRAMME_AGE_ON_DECIDED] = {"decided", N_("On the day of the decision")},
+	[PROGRAMME_AGE_ON_FIRST_SESSION] = {"first_session", N_("On the day of the first session")},
+};
+
+static const struct word bonds[PROGRAMME_BOND__MAX] = {
+	[PROGRAMME_BOND_NONE] = {"none", ""},
+	[PROGRAMME_BOND_HAS] = {"has", ""},
+	[PROGRAMME_BOND_RAISES] = {"raises", ""},
 };
 
 static const struct word rhythms[PROGRAMME_RHYTHM__MAX] = {
@@ -194,6 +215,41 @@ bool programme_age_of_parse(const char *code, enum programme_age_of *out)
 	if (!find_word(ages_of, 0, PROGRAMME_AGE_OF__MAX, code, &found))
 		return false;
 	*out = (enum programme_age_of)found;
+	return true;
+}
+
+const char *programme_age_on_code(enum programme_age_on age_on)
+{
+	return (unsigned)age_on < PROGRAMME_AGE_ON__MAX ? ages_on[age_on].code : "";
+}
+
+const char *programme_age_on_msgid(enum programme_age_on age_on)
+{
+	return (unsigned)age_on < PROGRAMME_AGE_ON__MAX ? ages_on[age_on].msgid : "";
+}
+
+bool programme_age_on_parse(const char *code, enum programme_age_on *out)
+{
+	int found;
+
+	if (!find_word(ages_on, 0, PROGRAMME_AGE_ON__MAX, code, &found))
+		return false;
+	*out = (enum programme_age_on)found;
+	return true;
+}
+
+const char *programme_bond_code(enum programme_bond bond)
+{
+	return (unsigned)bond < PROGRAMME_BOND__MAX ? bonds[bond].code : "";
+}
+
+bool programme_bond_parse(const char *code, enum programme_bond *out)
+{
+	int found;
+
+	if (!find_word(bonds, 0, PROGRAMME_BOND__MAX, code, &found))
+		return false;
+	*out = (enum programme_bond)found;
 	return true;
 }
 

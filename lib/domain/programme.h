@@ -28,6 +28,12 @@ enum programme_age_of {
 	PROGRAMME_AGE_OF__MAX,
 };
 
+/* The day for which an age counts. */
+enum programme_age_on { PROGRAMME_AGE_ON_RECEIVED, PROGRAMME_AGE_ON_DECIDED, PROGRAMME_AGE_ON_FIRST_SESSION, PROGRAMME_AGE_ON__MAX };
+
+/* How a child belongs to a programme for adults: "audzina" (1.2, 1.3) is more than "ir bērns" (1.4). */
+enum programme_bond { PROGRAMME_BOND_NONE, PROGRAMME_BOND_HAS, PROGRAMME_BOND_RAISES, PROGRAMME_BOND__MAX };
+
 enum programme_rhythm { PROGRAMME_RHYTHM_WEEKLY, PROGRAMME_RHYTHM_MONTHLY, PROGRAMME_RHYTHM__MAX };
 
 /* Circumstances that a programme may ask for, as bits of a mask. */
@@ -47,7 +53,10 @@ enum { PROGRAMME_NO_LIMIT = -1 };
 struct programme_rule {
 	const char *code;		/* text: "1.10" is not "1.1" */
 	enum programme_target target;
+	/* Who may come, and who may if a social worker agrees: bits 1 << enum eligibility_role. */
+	unsigned roles, roles_ask;
 	enum programme_age_of age_of;
+	enum programme_age_on age_on;
 	int min_age, max_age;		/* years, PROGRAMME_NO_LIMIT = none */
 	/*
 	 * The whole year of max_age belongs to it ("8-12"); else only until that birthday ("līdz
@@ -56,6 +65,9 @@ struct programme_rule {
 	bool max_inclusive;
 	/* Limit where a guardian or foster parent raises the child; NO_LIMIT = max_age as well. */
 	int guardian_max_age;
+	enum programme_bond bond;
+	bool by_orphan_court;		/* belongs where that court decided on the care, wherever declared */
+	bool own_quota;			/* a rule of its own instead of one group a year */
 	unsigned required_any;		/* at least one of these facts; 0 = none asked */
 	int sessions;			/* 0 = no fixed number */
 	enum programme_rhythm rhythm;
@@ -99,13 +111,18 @@ bool programme_facts_fit(const struct programme_rule *rule, unsigned facts);
 
 /*
  * Codes as the database holds them ("parent", "young_adult"; "child", "client"; "weekly";
- * "custody_suspended"), and back.
+ * "custody_suspended"; "decided"; "raises"), and back.
  */
 const char *programme_target_code(enum programme_target target);
 bool programme_target_parse(const char *code, enum programme_target *out);
 const char *programme_target_msgid(enum programme_target target);
 const char *programme_age_of_code(enum programme_age_of age_of);
 bool programme_age_of_parse(const char *code, enum programme_age_of *out);
+const char *programme_age_on_code(enum programme_age_on age_on);
+bool programme_age_on_parse(const char *code, enum programme_age_on *out);
+const char *programme_age_on_msgid(enum programme_age_on age_on);
+const char *programme_bond_code(enum programme_bond bond);
+bool programme_bond_parse(const char *code, enum programme_bond *out);
 const char *programme_rhythm_code(enum programme_rhythm rhythm);
 bool programme_rhythm_parse(const char *code, enum programme_rhythm *out);
 const char *programme_fact_code(enum programme_fact fact);

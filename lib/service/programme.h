@@ -4,10 +4,18 @@
 #include "db/db.h"
 #include "domain/programme.h"
 
+/* What the rule of a version has in rows of its own: whole tables, since they are short (programme_role_rows, programme_fact_rows). */
+struct service_programme_parts {
+	struct db_result roles, facts;
+};
+
+enum err service_programme_parts(struct db *db, struct arena *arena, struct service_programme_parts *out) CHECKED;
+
 /*
- * The rule of the catalogue's version in ROW of ROWS (columns code, client, min_age, max_age, max_inclusive, guardian_max_age): ages and target as
- * stored, what the catalogue does not hold yet (facts asked for, whose age it is) from the house's own row of that code.  Texts stay those of ROWS.
+ * The rule of the catalogue's version in ROW of ROWS (columns of programme_rule_rows or programme_catalogue) with its PARTS.  Whoever it is for and
+ * whatever it asks stands in these rows alone.  Texts stay those of ROWS.  ERR_BUG: a word that the rules do not know.
  */
-void service_programme_rule(const struct db_result *rows, size_t row, struct programme_rule *out);
+enum err service_programme_rule(const struct db_result *rows, size_t row, const struct service_programme_parts *parts,
+	struct programme_rule *out) CHECKED;
 
 #endif

@@ -101,12 +101,12 @@ JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 ORDER BY a.received_on DESC, a.id DESC LIMIT ?
 
 -- :name application_file :for casework :in reference:text
---   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text client:text min_age:int? max_age:int? max_inclusive:int guardian_max_age:int? sessions:int? legal_ref:text
+--   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text
 SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.received_on, a.due_nominal_on, a.due_on, a.due_extended_on,
 	a.decided_on, a.for_whom, a.origin, a.language, a.phone, a.email, a.channel, a.grounds, a.problem_sealed, a.owner_id, u.name,
 	EXISTS (SELECT 1 FROM act t WHERE t.application_id = a.id),
-	EXISTS (SELECT 1 FROM decision d WHERE d.application_id = a.id AND d.open_key = 1), p.code, p.name_lv, p.name_en, p.whom_lv, p.whom_en, p.client, p.min_age, p.max_age, p.max_inclusive, p.guardian_max_age,
-	p.sessions, p.legal_ref
+	EXISTS (SELECT 1 FROM decision d WHERE d.application_id = a.id AND d.open_key = 1), a.programme_id, p.code, p.name_lv, p.name_en,
+	p.whom_lv, p.whom_en, p.sessions, p.legal_ref
 FROM application a
 JOIN programme p ON p.id = a.programme_id
 LEFT JOIN app_user u ON u.id = a.owner_id

@@ -5,7 +5,7 @@
 SELECT YEAR(received_on), QUARTER(received_on), COUNT(*) FROM application
 GROUP BY YEAR(received_on), QUARTER(received_on) ORDER BY 1 DESC, 2 DESC LIMIT 40
 
--- :name report_programmes :for report,public,casework,provider,tool :out code:text name_lv:text name_en:text
+-- :name report_programmes :for report,public,casework,provider,admin,tool :out code:text name_lv:text name_en:text
 SELECT code, name_lv, name_en FROM programme p
 WHERE valid_from = (SELECT MAX(q.valid_from) FROM programme q WHERE q.code = p.code) ORDER BY sort_no
 

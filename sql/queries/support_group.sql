@@ -26,12 +26,12 @@ JOIN app_user u ON u.id = g.leader_id
 JOIN provider o ON o.id = g.provider_id
 WHERE g.id = ? AND g.provider_id = COALESCE(?, g.provider_id) AND (? = 1 OR g.leader_id = ?)
 
--- :name support_group_programmes :for provider,public,casework,tool :in on_from:date on_to:date
+-- :name support_group_programmes :for provider,public,casework,admin,tool :in on_from:date on_to:date
 --   :out id:int code:text name_lv:text name_en:text sessions:int?
 SELECT id, code, name_lv, name_en, sessions FROM programme
 WHERE valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ORDER BY sort_no, id
 
--- :name support_group_programme :for provider,public,casework,tool :in id:int on_from:date on_to:date :out sessions:int?
+-- :name support_group_programme :for provider,public,casework,admin,tool :in id:int on_from:date on_to:date :out sessions:int?
 SELECT sessions FROM programme WHERE id = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)
 
 -- :name support_group_leaders :for provider,account,casework,report,admin,tool :in provider_id:int :out id:int name:text

@@ -205,8 +205,10 @@ static void words(void **state)
 {
 	enum programme_target target;
 	enum programme_age_of age_of;
+	enum programme_age_on age_on;
 	enum programme_rhythm rhythm;
 	enum programme_fact fact;
+	enum programme_bond bond;
 
 	(void)state;
 	for (int i = 1; i < PROGRAMME_TARGET__MAX; i++) {
@@ -219,6 +221,15 @@ static void words(void **state)
 		assert_true(programme_age_of_parse(
 			programme_age_of_code((enum programme_age_of)i), &age_of));
 		assert_int_equal(age_of, i);
+	}
+	for (int i = 0; i < PROGRAMME_AGE_ON__MAX; i++) {
+		assert_true(programme_age_on_parse(programme_age_on_code((enum programme_age_on)i), &age_on));
+		assert_int_equal(age_on, i);
+		assert_string_not_equal(programme_age_on_msgid(age_on), "");
+	}
+	for (int i = 0; i < PROGRAMME_BOND__MAX; i++) {
+		assert_true(programme_bond_parse(programme_bond_code((enum programme_bond)i), &bond));
+		assert_int_equal(bond, i);
 	}
 	for (int i = 0; i < PROGRAMME_RHYTHM__MAX; i++) {
 		assert_true(programme_rhythm_parse(
@@ -234,6 +245,8 @@ static void words(void **state)
 	assert_false(programme_target_parse("", &target));
 	assert_false(programme_target_parse(NULL, &target));
 	assert_false(programme_age_of_parse("x", &age_of));
+	assert_false(programme_age_on_parse("x", &age_on));
+	assert_false(programme_bond_parse(NULL, &bond));
 	assert_false(programme_rhythm_parse("x", &rhythm));
 	assert_false(programme_fact_parse("x", &fact));
 	assert_string_equal(programme_target_code(PROGRAMME_TARGET__MAX), "");
