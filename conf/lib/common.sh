@@ -86,18 +86,15 @@ is_ours() {
 }
 
 # The living processes of group PGID.  A group can outlive its leader, and where nobody reaps orphans
-# their remains (state Z) answer to kill -0 for ever; so every process is looked at.
+# their remains (state Z) answer to kill -0 for ever; so every process is looked at when there is any answer.
 group_members() {
-	for stat in /proc/[0-9]*/stat; do
-		# "pid (name) state parent group ...": the name may hold spaces.
-		{ read -r rest <"$stat"; } 2>/dev/null || continue
-		# shellcheck disable=SC2086  # split into words
-		set -- "$1" ${rest##*) }
-		case ${4:-},$2 in
-		"$1,Z" | "$1,X") ;;
-		"$1,"*) pid=${stat#/proc/} && say "${pid%/stat}" ;;
-		esac
-	done
+	kill -0 "-$1" 2>/dev/null || return 0
+	# "pid (name) state parent group ...": the name may hold spaces.  Those that end meanwhile cannot be read.
+	cat /proc/[0-9]*/stat 2>/dev/null | awk -v group="$1" '{
+		pid = $1
+		sub(/^.*\) /, "")
+		if ($3 == group && $1 !~ /[ZX]/) print pid
+	}'
 }
 
 group_lives() { [ -n "$(group_members "$1")" ]; }
