@@ -20,9 +20,10 @@ web_request() {
 	web_jar=$web_folder/$1.jar
 	web_path=$2
 	shift 2
-	web_status=$(curl -s --max-time 30 -o "$web_page" -D "$web_head" -b "$web_jar" -c "$web_jar" \
-		-w '%{http_code}' "$@" "$JSLP_URL$web_path") || web_status=000
-	web_location=$(sed -n 's/^[Ll]ocation: *//p' "$web_head" | tr -d '\r' | head -n 1)
+	web_answer=$(curl -s --max-time 30 -o "$web_page" -D "$web_head" -b "$web_jar" -c "$web_jar" \
+		-w '%{http_code} %header{location}' "$@" "$JSLP_URL$web_path") || web_answer="000 ${web_answer#* }"
+	web_status=${web_answer%% *}
+	web_location=${web_answer#* }
 	web_location=${web_location#"$JSLP_URL"}
 }
 
