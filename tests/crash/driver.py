@@ -22,6 +22,16 @@ DRAFT = re.compile(r"draft=([0-9a-f]{32})")
 RECEIPT = re.compile(r"\b(G-\d{4}-\d{6,})\b")
 CODE = re.compile(r"\b([A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4})\b")
 KINDS = ("web", "worker", "nginx", "mariadbd")
+# The form, step by step: what one resident sends before the check page; {n} is the resident's number.
+STEPS = (
+    ("/apply", {"programme": "1.4", "for_whom": "self"}),
+    ("/apply/person", {"given_name": "Pēteris", "family_name": "Mēģinājums", "birth_date": "01.02.1985.", "sex": "male",
+                       "address": "Lielā iela 1-{n}, Jelgava"}),
+    ("/apply/contact", {"phone": "+371 20000000", "channel": "post"}),
+    ("/apply/grounds", {"grounds": "other", "problem": "Vajadzīgs padoms."}),
+)
+# Every so many residents one wants the receipt by mail as well.
+MAIL_EVERY, MAIL = 20, {"email": "resident{n}@example.invalid"}
 
 
 class Again(Exception):
@@ -34,22 +44,21 @@ class Resident:
     def __init__(self, port, number, run):
         self.port, self.number, self.run = port, number, run
         self.cookie, self.tokens = "", {}
+        self.link = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
 
     def ask(self, method, path, fields=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
         headers = {"Cookie": self.cookie} if self.cookie else {}
         body = None
         if fields is not None:
             body = urllib.parse.urlencode(fields)
             headers.update({"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"})
         try:
-            connection.request(method, path, body, headers)
-            answer = connection.getresponse()
+            self.link.request(method, path, body, headers)
+            answer = self.link.getresponse()
             text = answer.read().decode("utf-8", "replace")
         except (OSError, http.client.HTTPException) as error:
+            self.link.close()
             raise Again(str(error)) from error
-        finally:
-            connection.close()
         for name, value in answer.getheaders():
             if name.lower() == "set-cookie" and value.startswith("__Host-v="):
                 self.cookie = value.split(";")[0]
@@ -58,12 +67,14 @@ class Resident:
         return answer.status, answer.getheader("Location") or "", text
 
     def until_answered(self, *args):
+        pause = 0.05
         while time.monotonic() < self.run.ends:
             try:
                 return self.ask(*args)
             except Again:
                 self.run.retries += 1
-                time.sleep(0.05 + random.random() / 10)
+                time.sleep(random.uniform(pause / 2, pause))
+                pause = min(2 * pause, 0.4)
         raise SystemExit("no answer in time")
 
     def token(self, page, query=""):
@@ -85,16 +96,12 @@ class Resident:
         return location
 
     def apply(self, n):
-        location = self.step("/apply", None, {"programme": "1.4", "for_whom": "self"})
-        draft = DRAFT.search(location).group(1)
-        self.step("/apply/person", draft, {
-            "given_name": "Pēteris", "family_name": "Mēģinājums", "birth_date": "01.02.1985.", "sex": "male",
-            "address": "Lielā iela 1-%d, Jelgava" % n})
-        contact = {"phone": "+371 20000000", "channel": "post"}
-        if n % 20 == 0:
-            contact["email"] = "resident%d@example.invalid" % n
-        self.step("/apply/contact", draft, contact)
-        self.step("/apply/grounds", draft, {"grounds": "other", "problem": "Vajadzīgs padoms."})
+        draft = None
+        for page, fields in STEPS:
+            if page == "/apply/contact" and n % MAIL_EVERY == 0:
+                fields = dict(fields, **MAIL)
+            location = self.step(page, draft, {name: value.replace("{n}", str(n)) for name, value in fields.items()})
+            draft = draft or DRAFT.search(location).group(1)
         self.send(draft)
 
     def send(self, draft):
@@ -192,24 +199,29 @@ def nginx_masters(home):
 
 
 def kill_one(home, build, kind, counts):
+    """True when a living process was ended."""
     pids = processes(home, build)[kind]
     if not pids:
-        return
+        return False
     try:
         os.kill(random.choice(pids), signal.SIGKILL)
-        counts[kind] += 1
     except ProcessLookupError:
-        pass
+        return False
+    counts[kind] += 1
+    return True
 
 
-def kill_on(run, args, counts, stop):
-    """Every kind in turn, at times nobody can foresee, until each has had its share and the residents are done."""
-    turn = 0
-    while not stop.is_set() and time.monotonic() < run.ends:
-        stop.wait(random.uniform(0.05, args.pause))
-        kind = KINDS[turn % len(KINDS)]
-        kill_one(args.home, args.build, kind, counts)
-        turn += 1
+def kill_on(run, args, counts):
+    """Every kind equally often, in any order, spread over the receipts; some while others are still coming back."""
+    kinds = [KINDS[i % len(KINDS)] for i in range(args.kills)]
+    random.shuffle(kinds)
+    for kind, place in zip(kinds, sorted(random.randrange(run.wanted * 99 // 100) for _ in kinds)):
+        together = random.random() < 0.3
+        while not together and run.done < place and not run.broken and time.monotonic() < run.ends:
+            time.sleep(0.02)
+        time.sleep(random.uniform(0, 1.0 if together else 0.1))
+        while not kill_one(args.home, args.build, kind, counts) and time.monotonic() < run.ends:
+            time.sleep(0.05)
 
 
 def main():
@@ -220,12 +232,11 @@ def main():
     parser.add_argument("--out", required=True)
     parser.add_argument("--receipts", type=int, default=5000)
     parser.add_argument("--kills", type=int, default=60)
-    parser.add_argument("--seconds", type=int, default=420)
+    parser.add_argument("--seconds", type=int, default=600)
     parser.add_argument("--residents", type=int, default=6)
-    parser.add_argument("--pause", type=float, default=2.0)
     parser.add_argument("--control", action="store_true", help="one kill of the database, then the end")
     args = parser.parse_args()
-    run, counts, stop = Run(args), dict.fromkeys(KINDS, 0), threading.Event()
+    run, counts = Run(args), dict.fromkeys(KINDS, 0)
     residents = [threading.Thread(target=live, args=(run, args.port, n), daemon=True) for n in range(args.residents)]
     for thread in residents:
         thread.start()
@@ -235,13 +246,11 @@ def main():
         kill_one(args.home, args.build, "mariadbd", counts)
         run.ends = time.monotonic()
     else:
-        killer = threading.Thread(target=kill_on, args=(run, args, counts, stop), daemon=True)
+        killer = threading.Thread(target=kill_on, args=(run, args, counts), daemon=True)
         killer.start()
+        killer.join(timeout=args.seconds + 30)
     for thread in residents:
         thread.join(timeout=30 if args.control else args.seconds + 30)
-    while not args.control and sum(counts.values()) < args.kills and time.monotonic() < run.ends:
-        time.sleep(0.2)
-    stop.set()
     print("acknowledged", run.done)
     print("retries", run.retries)
     for kind in KINDS:
