@@ -45,10 +45,13 @@ for weight in 400 600 700; do
 	done
 done
 
-# The style sheet, when a source, the lock or this script is newer.
-if [ ! -s "$out/css/site.css" ] ||
-   [ -n "$(find scss package-lock.json build.sh -type f -newer "$out/css/site.css" -print)" ]; then
-	"$node" "$modules/sass/sass.js" --no-source-map --style=compressed --quiet-deps \
-		--load-path="$modules" scss/site.scss "$out/css/site.css.new"
-	mv "$out/css/site.css.new" "$out/css/site.css"
+# The style sheets, when a source, the lock, this script or a page is newer; site.css without what no page uses.
+if [ ! -s "$out/css/site.css" ] || [ ! -s "$out/css/staff.css" ] ||
+   [ -n "$(find scss static-error ../templates prune.mjs package-lock.json build.sh -type f -newer "$out/css/site.css" -print)" ]; then
+	for sheet in staff site; do
+		"$node" "$modules/sass/sass.js" --no-source-map --style=compressed --quiet-deps \
+			--load-path="$modules" "scss/$sheet.scss" "$out/css/$sheet.css.new"
+		"$node" prune.mjs "$out/css/$sheet.css.new" "$out/css/$sheet.css.new" ../templates js static-error
+		mv "$out/css/$sheet.css.new" "$out/css/$sheet.css"
+	done
 fi

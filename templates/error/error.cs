@@ -21,7 +21,7 @@ elif:Page.status == #503 ?><?cs set:Page.title = _("The system is temporarily no
 else ?><?cs set:Page.title = _("Something went wrong") ?><?cs
 /if ?><?cs
 include:"layout/head.cs" ?>
-<h1><?cs var:Page.title ?></h1><?cs
+<h1><?cs call:symbol("help") ?><?cs var:Page.title ?></h1><?cs
 if:Error.what ?>
 <p><?cs var:Error.what ?></p><?cs
 /if ?><?cs

@@ -22,9 +22,9 @@ if:Site.hours ?>
 <li><a href="/accessibility"><?cs var:_("Accessibility statement") ?></a></li>
 <li><a href="/complaint"><?cs var:_("Make a complaint") ?></a></li><?cs
 if:Page.easy ?>
-<li><a href="?<?cs var:Page.keep ?>lang=lv"><?cs var:_("Latvian in full") ?></a></li><?cs
+<li><?cs call:language_link("lv", "lv", _("Latvian in full")) ?></li><?cs
 elif:Page.easy_offered ?>
-<li><a href="?<?cs var:Page.keep ?>lang=lv-easy" lang="lv" hreflang="lv">Vieglā valoda</a></li><?cs
+<li><?cs call:language_link("lv-easy", "lv", "Vieglā valoda") ?></li><?cs
 /if ?>
 </ul>
 </section>

@@ -9,7 +9,10 @@ include:"part/field.cs" ?><!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="theme-color" content="#5b2a6e">
 <link rel="icon" href="/static/images/mark.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/static/css/site.css">
+<link rel="stylesheet" href="/static/css/site.css"><?cs
+if:Page.room == "office" || Page.room == "provider" ?>
+<link rel="stylesheet" href="/static/css/staff.css"><?cs
+/if ?>
 <script src="/static/js/govuk.js" defer></script>
 <script src="/static/js/site.js" defer></script>
 </head>
@@ -25,19 +28,19 @@ if:User.name ?>
 /if ?>
 <ul class="jslp-languages" aria-label="<?cs var:_("Language") ?>"><?cs
 if:Page.lang == "en" || Page.easy ?>
-<li><a href="?<?cs var:Page.keep ?>lang=lv" lang="lv" hreflang="lv">Latviski</a></li><?cs
+<li><?cs call:language_link("lv", "lv", "Latviski") ?></li><?cs
 else ?>
 <li><span lang="lv" aria-current="true">Latviski</span></li><?cs
 /if ?><?cs
 if:Page.easy ?>
 <li><span lang="lv" aria-current="true">Vieglā valoda</span></li><?cs
 elif:Page.easy_offered ?>
-<li><a href="?<?cs var:Page.keep ?>lang=lv-easy" lang="lv" hreflang="lv">Vieglā valoda</a></li><?cs
+<li><?cs call:language_link("lv-easy", "lv", "Vieglā valoda") ?></li><?cs
 /if ?><?cs
 if:Page.lang == "en" ?>
 <li><span lang="en" aria-current="true">English</span></li><?cs
 else ?>
-<li><a href="?<?cs var:Page.keep ?>lang=en" lang="en" hreflang="en">English</a></li><?cs
+<li><?cs call:language_link("en", "en", "English") ?></li><?cs
 /if ?>
 </ul>
 </div>

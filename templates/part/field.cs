@@ -7,6 +7,8 @@ FIELDS.  KEY is the form key: id and name of the input.  Label, value, error, ch
 the key table.  HINT is a text under the label or "".  A field without Form.KEY.required is marked "(if you wish)".
   form_begin(action)                      form, POST, with the csrf field       call:form_begin("/apply/child")
                                           "" posts to the page's own address
+                                          A page with one form that answers a post without keeping anything sets Page.switch
+                                          to "1" before head.cs: then the other languages are asked for with that form
   form_end()                              closes it                             call:form_end()
   csrf()                                  the hidden csrf field alone, for a form that posts to this same page
   field_text(key, hint, width, auto)      one line; width 3 5 10 20 30 or "" = full; auto = autocomplete word or ""
@@ -56,15 +58,15 @@ NAVIGATION AND FILE
   bars(caption, head, unit, rows)         table with bars; rows.N.label, .value, .percent (0-100, a whole number)
                                                                                 call:bars(CAPTION, HEAD, UNIT, Chart)
   big_choices(rows, name)                 big buttons in a row's own form (attendance): rows.N.value, .text, .checked
-CLASSES for own markup.  Plain h1 h2 p ul table a look right without any.
+CLASSES for own markup.  Plain h1 h2 p ul table a look right without any; those marked * only in the rooms of the staff.
   jslp-lead (p), jslp-muted, jslp-number (td, th), jslp-nowrap, jslp-facts (ul in one line), jslp-screen-only (not printed)
   jslp-doors > li > a.jslp-door[.jslp-door--main] > small     big links        jslp-programmes > li > h3 a, p, ul.jslp-facts
-  jslp-split jslp-split--left|right|even                      two columns, the narrow one at that side
-  jslp-filter (form), jslp-actions (div)                      the narrow columns; jslp-filter--line across the page
+* jslp-split jslp-split--left|right|even                      two columns, the narrow one at that side
+* jslp-filter (form), jslp-actions (div)                      the narrow columns; jslp-filter--line across the page
   table.jslp-cards, td data-label="..."                       rows become cards on a phone; other wide tables: section.jslp-scroll
                                                               tabindex="0" aria-label="..." around the table
-  jslp-piles > li > a[aria-current] > strong                  numbers of piles over a list
-  jslp-paper, jslp-missing, jslp-count, jslp-session-list > li, jslp-register > li (p.jslp-register__name + big_choices)
+* jslp-piles > li > a[aria-current] > strong                  numbers of piles over a list
+* jslp-paper, jslp-missing, jslp-count, jslp-session-list > li, jslp-register > li (p.jslp-register__name + big_choices)
 ?><?cs
 
 def:say(say_text, say_a, say_b) ?><?cs
@@ -80,9 +82,11 @@ def:say(say_text, say_a, say_b) ?><?cs
 	/if ?><?cs
 /def ?><?cs
 
+def:symbol(name) ?><?cs if:Page.easy ?><img class="jslp-symbol" src="/static/images/symbol-<?cs var:name ?>.svg" alt="" width="48" height="48"><?cs /if ?><?cs /def ?><?cs
+
 def:csrf() ?><input type="hidden" name="csrf" value="<?cs var:form_token("") ?>"><?cs /def ?><?cs
 
-def:form_begin(action) ?><form method="post"<?cs if:action ?> action="<?cs var:url_validate(action) ?>"<?cs /if ?> novalidate data-once>
+def:form_begin(action) ?><form method="post"<?cs if:Page.switch ?> id="kept"<?cs /if ?><?cs if:action ?> action="<?cs var:url_validate(action) ?>"<?cs /if ?> novalidate data-once>
 <input type="hidden" name="csrf" value="<?cs var:form_token(action) ?>"><?cs /def ?><?cs
 
 def:form_end() ?></form><?cs /def ?><?cs
@@ -245,7 +249,7 @@ def:timeline_item(state, title, when, text) ?><?cs call:timeline_item_begin(stat
 def:badge(kind, text) ?><strong class="jslp-badge jslp-badge--<?cs var:kind ?>"><?cs var:text ?></strong><?cs /def ?><?cs
 
 def:notice(kind, title, text) ?><div class="jslp-notice jslp-notice--<?cs var:kind ?>"<?cs if:kind == "good" ?> role="status"<?cs /if ?>>
-<h2 class="jslp-notice__title"><?cs var:title ?></h2><?cs
+<h2 class="jslp-notice__title"><?cs if:kind == "good" ?><?cs call:symbol("done") ?><?cs elif:kind == "bad" ?><?cs call:symbol("help") ?><?cs /if ?><?cs var:title ?></h2><?cs
 	if:text ?>
 <p><?cs var:text ?></p><?cs /if ?>
 </div><?cs /def ?><?cs
@@ -256,7 +260,7 @@ def:empty(title, text) ?><div class="jslp-empty">
 </div><?cs /def ?><?cs
 
 def:panel(title, text, strong) ?><div class="govuk-panel govuk-panel--confirmation">
-<h1 class="govuk-panel__title"><?cs var:title ?></h1><?cs
+<h1 class="govuk-panel__title"><?cs call:symbol("done") ?><?cs var:title ?></h1><?cs
 	if:text || strong ?>
 <div class="govuk-panel__body"><?cs var:text ?><?cs if:strong ?><br><strong class="jslp-reference"><?cs var:strong ?></strong><?cs /if ?></div><?cs /if ?>
 </div><?cs /def ?><?cs
@@ -320,7 +324,11 @@ def:big_choices(rows, name) ?><div class="jslp-big"><?cs
 	/each ?>
 </div><?cs /def ?><?cs
 
-def:symbol(name) ?><?cs if:Page.easy ?><img class="jslp-symbol" src="/static/images/symbol-<?cs var:name ?>.svg" alt="" width="48" height="48"><?cs /if ?><?cs /def ?><?cs
+# The same page in another language; for head.cs and foot.cs. ?><?cs
+def:language_link(code, tag, text) ?><?cs
+	if:Page.switch ?><button type="submit" class="jslp-languages__button" form="kept" formaction="?<?cs var:Page.keep ?>lang=<?cs var:code ?>" lang="<?cs var:tag ?>"><?cs var:text ?></button><?cs
+	else ?><a href="?<?cs var:Page.keep ?>lang=<?cs var:code ?>" lang="<?cs var:tag ?>" hreflang="<?cs var:tag ?>"><?cs var:text ?></a><?cs /if ?><?cs
+/def ?><?cs
 
 def:terms_begin() ?><?cs if:Page.easy ?><div class="govuk-inset-text"><?cs else ?><details class="govuk-details">
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:_("What do these words mean?") ?></span></summary>

@@ -1,4 +1,5 @@
 <?cs # /check: which group fits.  Answered; Yes, Ask, No .N.{code,name}, .reasons.M.{text,kind}; Form.* of check_keys. ?><?cs
+if:Answered || subcount(Errors) > #0 ?><?cs set:Page.switch = "1" ?><?cs /if ?><?cs
 include:"layout/head.cs" ?><?cs
 def:check_reasons(reasons, all) ?><ul><?cs
 	each:reason = reasons ?><?cs

@@ -158,6 +158,19 @@ async function lookAtKept(world) {
 	}
 }
 
+// What comes over the wire before a public page can be read: itself and its style.
+async function weights(all, world) {
+	const size = async (where) => (await world.clients.get('visitor').request('GET', where, null, { 'Accept-Encoding': 'gzip' })).body.length;
+	const style = await size('/static/css/site.css');
+	const heavy = [];
+	for (const route of all.filter((one) => isPage(one) && one.permission === 'public' && speaks(one, 'lv-easy'))) {
+		const total = style + await size(address(route, world));
+		if (total > 14 * 1024)
+			heavy.push(`${route.path}: ${total} bytes`);
+	}
+	none(heavy, `public pages with their style (${style} bytes of it) fit into 14 KB`);
+}
+
 async function downloads(all, world) {
 	for (const route of all.filter((one) => one.method === 'GET' && !isPage(one))) {
 		const login = viewers(route, world)[0];
@@ -205,6 +218,7 @@ main(async () => {
 	const looks = await lookAtAll(all, world);
 	await lookAtErrors(world);
 	await lookAtKept(world);
+	await weights(all, world);
 	await downloads(all, world);
 	await controls(all, world);
 	diag(`${looks} looks at pages; pictures in ${path.join(process.env.JSLP_ARTIFACTS, 'pages')}`);

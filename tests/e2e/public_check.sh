@@ -55,6 +55,12 @@ like "is kept" "$(cat "$web_page")" 'value="31.02.2018."'
 web_post asker /check "who=parent&resident=yes&group=no"
 is "without a token" "$web_status" 403
 is "nothing has been stored" "$(rows)" "$before"
+set -- who=parent resident=yes group=no facts=single_parent "child_1_birth=05.03.2018." child_1_raises=yes
+ask "$@"
+like "the other languages are asked for with the form" "$(cat "$web_page")" 'form="kept" formaction="[?]lang=en"'
+post "/check?lang=en" "$@"
+like "and the answers stay" "$web_status $(page_text)" '^200 .*The declared address is in Jelgava'
+like "all of them" "$(cat "$web_page")" 'value="05.03.2018."'
 web_get asker "/check?lang=en"
 like "in English" "$(page_text)" 'Which group fits me.*Nothing of it is stored'
 web_get asker "/check?lang=lv"
