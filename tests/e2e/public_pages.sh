@@ -47,7 +47,7 @@ like "easy Latvian: its own words" "$(page_text)" 'Grupas, kas māca un atbalsta
 visit /programme/1.10
 like "it is remembered" "$(cat "$web_page")" 'jslp-easy'
 like "what has no easy text is in Latvian" "$(page_text)" 'Prieks kopā būt'
-is "the way to the other languages" "$(grep -c '<a href="?lang=\(lv\|en\)" lang="\(lv\|en\)"' "$web_page")" 2
+is "the way to the other languages, on top and at the bottom" "$(grep -c '<a href="?lang=\(lv\|en\)" lang="\(lv\|en\)"' "$web_page")" 3
 visit /no-such-page
 like "an error page in easy Latvian" "$web_status $(page_text)" '^404 .*Šajā adresē lapas nav\. Varbūt adresē ir kļūda\.'
 web_get reader2 "/account/sign-in?lang=lv-easy"
