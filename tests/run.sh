@@ -19,7 +19,7 @@ mkdir -p "$JSLP_ARTIFACTS"
 passed=0 failed=0 skipped=0
 failures=
 instance=
-lanes=
+lane='' lane_files=''
 
 one_failure() {
 	failed=$((failed + 1))
@@ -31,10 +31,10 @@ one_failure() {
 finish() {
 	trap - EXIT HUP INT TERM
 	# An interrupted run ends what it has started; each such test takes its instance down itself.
-	for lane in $lanes; do
-		kill "${lane%%:*}" 2>/dev/null
-		wait "${lane%%:*}"
-	done
+	if [ -n "$lane" ]; then
+		kill "$lane" 2>/dev/null
+		wait "$lane"
+	fi
 	if [ -n "$instance" ]; then
 		server_stop >>"$logs/instance.txt" 2>&1
 		check_instance_logs
@@ -108,39 +108,50 @@ run_file() {
 	count_cases "$run_name" "$run_log" $?
 }
 
-# Tests with an instance of their own run beside the others: lane_start FOLDER, and lane_count at the end.
+# Tests that need not the common instance run beside those that do, one behind the other: lane_start, and lane_count at the end.
+lane_log() { printf '%s/%s.tap' "$logs" "$(printf '%s' "${1#tests/}" | tr '/ ' '__')"; }
+needs_instance() {
+	case $1 in tests/browser/*) return 0 ;; esac
+	grep -qx 'server_need' "$1"
+}
 lane_start() {
-	for file in tests/"$1"/*.sh; do
-		[ -e "$file" ] || continue
-		wanted "$file" || continue
-		lane_name=${file#tests/}
-		lane_log=$logs/$(printf '%s' "$lane_name" | tr '/ ' '__').tap
+	for file in tests/crash/*.sh tests/e2e/*.sh tests/store/*.sh tests/statesim/test_*.sh tests/unit/*.sh tests/lint/*.sh; do
+		if wanted "$file" && ! needs_instance "$file"; then lane_files="$lane_files $file"; fi
+	done
+	[ -n "$lane_files" ] || return 0
+	lane_run </dev/null 7>&- 8>&- &
+	lane=$!
+}
+lane_run() {
+	trap - EXIT
+	trap 'kill "$lane_test" 2>/dev/null; wait "$lane_test"; exit 1' HUP INT TERM
+	# Ports of its own, since two instances may look for free ones at the same time.
+	JSLP_TEST_PORT=$((${JSLP_TEST_PORT:-18200} + 1000))
+	export JSLP_TEST_PORT
+	for file in $lane_files; do
 		lane_began=$(date +%s)
-		# Ports of its own, since two instances may look for free ones at the same time.
-		JSLP_TEST_PORT=$((${JSLP_TEST_PORT:-18200} + 1000)) timeout -k 30 "${JSLP_TEST_SECONDS:-840}" \
-			sh "$file" >"$lane_log" 2>&1 </dev/null 7>&- 8>&- &
-		lanes="$lanes $!:$lane_began:$lane_name"
+		timeout -k 30 "${JSLP_TEST_SECONDS:-840}" sh "$file" >"$(lane_log "$file")" 2>&1 &
+		lane_test=$!
+		wait "$lane_test"
+		printf '%s %s\n' "$?" "$(($(date +%s) - lane_began))" >"$(lane_log "$file").end"
 	done
 }
 lane_count() {
-	for lane in $lanes; do
-		wait "${lane%%:*}"
-		lane_status=$?
-		run_began=${lane#*:}
-		lane_name=${run_began#*:}
-		run_began=${run_began%%:*}
-		lane_log=$logs/$(printf '%s' "$lane_name" | tr '/ ' '__').tap
-		count_cases "$lane_name" "$lane_log" "$lane_status"
+	[ -z "$lane" ] || wait "$lane"
+	lane=
+	for file in $lane_files; do
+		read -r lane_status lane_seconds <"$(lane_log "$file").end" || lane_status=1 lane_seconds=0
+		run_began=$(($(date +%s) - lane_seconds))
+		count_cases "${file#tests/}" "$(lane_log "$file")" "$lane_status"
 	done
-	lanes=
 }
 
-# run_folder FOLDER alone|server [PATTERN]: every shell test of a folder.
+# run_folder FOLDER: every shell test of a folder that needs the common instance.
 run_folder() {
-	for file in tests/"$1"/"${3:-}"*.sh; do
-		[ -e "$file" ] || continue
+	for file in tests/"$1"/*.sh; do
 		wanted "$file" || continue
-		case $2 in server) need_instance || return 0 ;; esac
+		needs_instance "$file" || continue
+		need_instance || return 0
 		run_file "${file#tests/}" sh "$file"
 	done
 }
@@ -198,13 +209,9 @@ if ! build_targets check-programs >"$logs/build.txt" 2>&1; then
 fi
 passed=$((passed + 1))
 
-run_folder lint alone
+lane_start
 run_programs unit test_
 run_programs fuzz fuzz_
-run_folder unit alone
-run_folder statesim alone test_
-run_folder store alone
-lane_start crash
-run_folder e2e server
-run_folder browser server
+run_folder e2e
+run_folder browser
 lane_count
