@@ -33,9 +33,11 @@ folders() {
 	done <po/POTFILES
 }
 
-# Files with ending NAME in the folders of KIND, each once.
+# Files with ending NAME in the folders of KIND, each once; with FOR without those of the staff.
 files() {
-	for folder in $(folders "$1" "$3"); do find "$folder" -name "$2" -type f; done | sort -u
+	sed -n 's/^\([^# ]*\) [a-z]* staff$/\1/p' po/POTFILES >"$work/staff"
+	[ -n "$3" ] || : >"$work/staff"
+	for folder in $(folders "$1" "$3"); do find "$folder" -name "$2" -type f; done | sort -u | grep -vxFf "$work/staff" || true
 }
 
 # template FILE [FOR]: all texts as a catalogue without translations.  The head is fixed, so that an unchanged set of texts gives an unchanged file.
