@@ -78,10 +78,30 @@ enum err form_take(struct form_reader *reader, char *name, char *value, size_t l
 		return ERR_OK;
 	if (!field)
 		return ERR(ERR_INVALID, "unknown key");
+	/* An input for files that was left empty comes as a text where a browser cannot send files. */
+	if (key->type == FORM_FILE)
+		return len == 0 ? ERR_OK : ERR(ERR_INVALID, "a text in place of a file");
 	if (field->text && key->type != FORM_MULTI)
 		return ERR(ERR_INVALID, "key %s came twice", key->name);
 	form_check(reader->arena, key, value, field);
 	return ERR_OK;
+}
+
+enum err form_take_file(struct form_reader *reader, const char *name, const char *file_name, const struct form_key **out)
+{
+	struct form_field *field = field_find(reader->form, name, out);
+
+	if (++reader->npairs > FORM_MAX_PAIRS)
+		return ERR(ERR_INVALID, "more than %u pairs", FORM_MAX_PAIRS);
+	if (!field || (*out)->type != FORM_FILE)
+		return ERR(ERR_INVALID, "a file where none is asked for");
+	if (!file_name)
+		return ERR_OK;
+	field->state = FORM_OK;
+	field->number++;
+	if (!field->text)
+		field->text = arena_strdup(reader->arena, file_name);
+	return field->text ? ERR_OK : ERR(ERR_NOMEM, "name of a file");
 }
 
 /* True if CONTENT_TYPE is TYPE, whatever its parameters are. */
@@ -93,13 +113,19 @@ static bool type_is(const char *content_type, const char *type)
 	       (content_type[len] == '\0' || strchr("; \t", content_type[len]));
 }
 
+enum err form_body_end(struct http_request *request)
+{
+	char more;
+
+	return http_read(request, &more, 1) > 0 ? ERR(ERR_INVALID, "the body is longer than announced") : ERR_OK;
+}
+
 /* Reads the whole body, which must be exactly as long as Content-Length says, into the arena. */
 static enum err body_read(struct http_request *request, struct arena *arena, size_t len, char **out)
 {
 	char *body = arena_alloc(arena, len + 1);
 	size_t done = 0;
 	long got = 1;
-	char more;
 
 	if (!body)
 		return ERR(ERR_NOMEM, "body of %zu bytes", len);
@@ -112,8 +138,7 @@ static enum err body_read(struct http_request *request, struct arena *arena, siz
 		return ERR(ERR_INVALID, "the body broke off");
 	if (done < len)
 		return ERR(ERR_INVALID, "the body is shorter than announced");
-	if (http_read(request, &more, 1) > 0)
-		return ERR(ERR_INVALID, "the body is longer than announced");
+	TRY(form_body_end(request));
 	*out = body;
 	return ERR_OK;
 }
@@ -138,12 +163,14 @@ static enum err post_read(
 		return ERR(ERR_LIMIT, "body of %lld bytes", request->content_length);
 	}
 	len = (size_t)request->content_length;
+	if (!urlencoded)
+		return form_multipart(reader, request, len);
+	if (len > FORM_TEXTS_MAX) {
+		*out_status = 413;
+		return ERR(ERR_LIMIT, "body of %zu bytes without files", len);
+	}
 	TRY(body_read(request, reader->arena, len, &body));
-	if (urlencoded)
-		TRY(form_urlencoded(reader, body, len));
-	else
-		TRY(form_multipart(reader, body, len, request->content_type));
-	return ERR_OK;
+	return form_urlencoded(reader, body, len);
 }
 
 static enum err query_read(struct form_reader *reader, const char *bytes, size_t len)
@@ -159,9 +186,14 @@ static enum err query_read(struct form_reader *reader, const char *bytes, size_t
 enum err form_read(struct http_request *request, struct arena *arena, const struct form_key *keys,
 	size_t nkeys, size_t limit, struct form *out, int *out_status)
 {
+	return form_read_files(request, arena, keys, nkeys, limit, NULL, out, out_status);
+}
+
+enum err form_read_files(struct http_request *request, struct arena *arena, const struct form_key *keys, size_t nkeys,
+	size_t limit, const struct form_sink *sink, struct form *out, int *out_status)
+{
 	const bool post = request->method == HTTP_POST;
-	struct form_reader reader = {
-		.arena = arena, .form = out, .takes_csrf = post, .takes_lang = !post};
+	struct form_reader reader = {.arena = arena, .form = out, .takes_csrf = post, .takes_lang = !post, .sink = sink};
 	enum err code;
 
 	*out_status = 500;
@@ -175,8 +207,8 @@ enum err form_read(struct http_request *request, struct arena *arena, const stru
 	} else {
 		code = query_read(&reader, request->query, strlen(request->query));
 	}
-	if (code == ERR_NOMEM)
-		*out_status = 500;
+	if (code == ERR_NOMEM || code == ERR_LIMIT)
+		*out_status = code == ERR_LIMIT ? 413 : 500;
 	TRY(code);
 	form_finish(out);
 	*out_status = 200;

@@ -6,7 +6,7 @@
 #include "http/request.h"
 
 /*
- * Declared form keys and the parser of request bodies (application/x-www-form-urlencoded, multipart/form-data without files) and queries.
+ * Declared form keys and the parser of request bodies (application/x-www-form-urlencoded, multipart/form-data) and queries.
  * A page declares a const table of keys; the parser validates every value before a handler runs.  Caps hold before memory is taken.
  */
 enum form_type {
@@ -19,6 +19,7 @@ enum form_type {
 	FORM_MULTI,	/* any of choices (at most 64), may come many times */
 	FORM_PASSWORD,	/* not trimmed, never put back into a page */
 	FORM_TOKEN,	/* [A-Za-z0-9_-]{min,max}: ids, versions, csrf */
+	FORM_FILE,	/* any number of files of a multipart body; their bytes go to a form_sink, .number counts them, .text is the first one's name */
 };
 
 struct form_choice {
@@ -64,6 +65,19 @@ struct form {
 };
 
 /*
+ * Where the bytes of files go, so that no file is ever in memory as a whole.  Each file is one begin, pieces of at most FORM_PIECE bytes, and one
+ * end; a file without a name and without bytes is an input that was left empty, and is not told.  What stands before a file in the body is
+ * in FORM already, what stands behind it is not.  An error ends the reading and comes back from form_read_files.
+ */
+enum { FORM_PIECE = 65536 };
+struct form_sink {
+	void *context;
+	enum err (*begin)(void *context, const struct form *form, const struct form_key *key, const char *name);
+	enum err (*piece)(void *context, const void *bytes, size_t len);
+	enum err (*end)(void *context);
+};
+
+/*
  * Reads and checks the body of a POST (or the query of a GET) against KEYS.  LIMIT caps the body in bytes.
  * ERR_INVALID: the envelope itself is broken (bad %xx, bad UTF-8 or NUL in a key or value, wrong Content-Type, unknown key, a single key
  * twice, over 200 pairs): 400; wrong Content-Type: 415 is told by *out_status.  ERR_LIMIT: over LIMIT, 413.  Otherwise ERR_OK with
@@ -71,6 +85,11 @@ struct form {
  */
 enum err form_read(struct http_request *request, struct arena *arena, const struct form_key *keys, size_t nkeys, size_t limit,
 		   struct form *out, int *out_status) CHECKED;
+/* The same with files for the FORM_FILE keys: SINK gets them (NULL: they are read past).  All other values together may have FORM_TEXTS_MAX bytes,
+ * whatever LIMIT is. */
+enum err form_read_files(struct http_request *request, struct arena *arena, const struct form_key *keys, size_t nkeys, size_t limit,
+			 const struct form_sink *sink, struct form *out, int *out_status) CHECKED;
+enum { FORM_TEXTS_MAX = 262144 };
 /* The same over bytes already in memory, urlencoded (queries, saved drafts, fuzzing). */
 enum err form_parse(struct arena *arena, const char *bytes, size_t len, const struct form_key *keys, size_t nkeys, struct form *out)
 	CHECKED;
@@ -82,7 +101,7 @@ enum err form_parse(struct arena *arena, const char *bytes, size_t len, const st
 
 /* The value of NAME (plain ASCII) in a raw QUERY; NULL when it is absent, given twice or badly coded. */
 const char *form_query_value(struct arena *arena, const char *query, const char *name);
-/* All fields but passwords as urlencoded text, for a draft; form_parse reads it back.  NULL when the arena is full. */
+/* All fields but passwords and files as urlencoded text, for a draft; form_parse reads it back.  NULL when the arena is full. */
 const char *form_encode(struct arena *arena, const struct form *form);
 
 const struct form_field *form_get(const struct form *form, const char *name);	/* aborts on a name not in keys */

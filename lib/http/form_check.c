@@ -280,6 +280,8 @@ static enum form_problem check_typed(struct arena *arena, const struct form_key 
 		return check_choice(key, value, field);
 	case FORM_TOKEN:
 		return check_token(key, value);
+	case FORM_FILE: /* never comes as a value */
+		break;
 	}
 	return FORM_NOT_A_CHOICE;
 }

@@ -13,6 +13,7 @@ struct form_reader {
 	bool takes_csrf; /* the reserved key of a POST */
 	bool takes_lang; /* the reserved key of a query */
 	size_t npairs;
+	const struct form_sink *sink; /* NULL: files are read past */
 };
 
 /*
@@ -24,8 +25,12 @@ enum err form_take(struct form_reader *reader, char *name, char *value, size_t l
 
 /* Splits and decodes BYTES (LEN, and a writable byte behind them) where they lie. */
 enum err form_urlencoded(struct form_reader *reader, char *bytes, size_t len) CHECKED;
-enum err form_multipart(
-	struct form_reader *reader, char *bytes, size_t len, const char *content_type) CHECKED;
+/* Reads the LEN bytes of a multipart body as they come. */
+enum err form_multipart(struct form_reader *reader, struct http_request *request, size_t len) CHECKED;
+/* Counts a file of the key NAME, or an input that was left empty (FILE_NAME NULL); *out is its key.  ERR_INVALID: too many pairs, or NAME is no key for files. */
+enum err form_take_file(struct form_reader *reader, const char *name, const char *file_name, const struct form_key **out) CHECKED;
+/* The body must be over behind the bytes that were announced. */
+enum err form_body_end(struct http_request *request) CHECKED;
 
 /*
  * Checks one value of KEY, trimmed where it lies, into FIELD (form_check.c).  A MULTI field may be

@@ -93,7 +93,7 @@ static char *field_encode(char *to, const struct form_key *key, const struct for
 
 static bool is_encoded(const struct form_key *key, const struct form_field *field)
 {
-	return *field->text && key->type != FORM_PASSWORD;
+	return *field->text && key->type != FORM_PASSWORD && key->type != FORM_FILE;
 }
 
 /* No more bytes than field_encode can write for this field. */

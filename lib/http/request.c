@@ -161,3 +161,11 @@ long http_read(struct http_request *request, void *out, size_t size)
 		source->body_left = source->body_left > got ? source->body_left - got : 0;
 	return got;
 }
+
+void http_read_past(struct http_request *request)
+{
+	char bytes[8192];
+
+	while (http_read(request, bytes, sizeof(bytes)) > 0)
+		;
+}

@@ -43,6 +43,9 @@ bool http_next(struct http_source *source, struct arena *arena, struct http_requ
 /* Up to SIZE bytes of the body into OUT; returns the count, 0 at the end, -1 on a broken link. */
 long http_read(struct http_request *request, void *out, size_t size);
 
+/* Reads past what is left of the body: a web server that is still sending it must not find the link closed. */
+void http_read_past(struct http_request *request);
+
 /* Value of the cookie with the full NAME ("__Host-sid"), NULL when absent or given twice. */
 const char *http_cookie(const struct http_request *request, struct arena *arena, const char *name);
 
@@ -54,9 +57,20 @@ struct http_response {
 	size_t nheaders;
 	const void *body;
 	size_t body_len;
+	/* A body that is made while it is sent, in place of BODY; body_len says how long it is in all. */
+	struct http_body {
+		/* The next bytes; *out_len 0: that was all.  An error breaks the answer off. */
+		enum err (*next)(void *context, const void **out, size_t *out_len);
+		/* Called once, whatever became of the answer; may be NULL. */
+		void (*close)(void *context);
+		void *context;
+	} source;
 };
 
 void http_response_init(struct http_response *response, struct arena *arena);
+
+/* Closes a body's source, if there is one; http_send does it by itself. */
+void http_response_drop(struct http_response *response);
 
 /* Adds a header; NAME stays the caller's (a literal), VALUE is copied.  A name or value with CR, LF or NUL is refused (ERR_BUG), so nothing
  * can be smuggled. */
@@ -66,7 +80,7 @@ enum err http_header(struct http_response *response, const char *name, const cha
 enum err http_set_cookie(struct http_response *response, const char *name, const char *value, long max_age) CHECKED;
 
 /* Sends status, headers and body (no body for HEAD) and ends the request.  For memory sources see http_memory_output. */
-enum err http_send(struct http_request *request, const struct http_response *response) CHECKED;
+enum err http_send(struct http_request *request, struct http_response *response) CHECKED;
 /* What was sent to a memory source: whole response text (status line as "Status: 200"). */
 const char *http_memory_output(const struct http_source *source, size_t *len);
 

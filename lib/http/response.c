@@ -145,13 +145,52 @@ enum err http_stream_end(struct http_request *request)
 	return ERR_OK;
 }
 
-enum err http_send(struct http_request *request, const struct http_response *response)
+void http_response_drop(struct http_response *response)
+{
+	if (response->source.close)
+		response->source.close(response->source.context);
+	response->source = (struct http_body){NULL, NULL, NULL};
+}
+
+/* All that the source of a body gives, and exactly as much as was announced. */
+static enum err source_send(struct http_request *request, const struct http_response *response)
+{
+	size_t left = response->body_len, len = 1;
+	const void *bytes;
+
+	while (len > 0) {
+		TRY(response->source.next(response->source.context, &bytes, &len));
+		if (len > left)
+			return ERR(ERR_BUG, "a body longer than announced");
+		TRY(http_stream_write(request, bytes, len));
+		left -= len;
+	}
+	return left == 0 ? ERR_OK : ERR(ERR_BUG, "a body shorter than announced");
+}
+
+static enum err stream_send(struct http_request *request, struct http_response *response, bool bare)
+{
+	struct buf head;
+	enum err code = head_make(request, response, true, &head);
+
+	if (code == ERR_OK)
+		code = http_stream_write(request, head.data, head.len);
+	if (code == ERR_OK && !bare)
+		code = source_send(request, response);
+	http_response_drop(response);
+	TRY(code);
+	return http_stream_end(request);
+}
+
+enum err http_send(struct http_request *request, struct http_response *response)
 {
 	const bool bare = request->method == HTTP_HEAD || has_no_body(response->status);
 	const size_t len = bare ? 0 : response->body_len;
 	struct http_source *source = request->source;
 	struct buf head;
 
+	if (response->source.next)
+		return stream_send(request, response, bare);
 	TRY(head_make(request, response, true, &head));
 	if (source->ops->whole) {
 		source->ended = true;

@@ -26,6 +26,9 @@ struct http_route {
 	enum route_cache cache;
 	const char *audit;		/* kind of the audit row for a view of personal data, NULL = none */
 	const char *sample;		/* value of {…} that exists in the demo data, for tests that walk the table */
+	/* POST with FORM_FILE keys: asked when the first file begins, behind the CSRF check, with the keys read that stand before it in the body.
+	 * Says whose the files are (upload_hold of run/upload.h), or refuses; without it no route takes files. */
+	enum err (*upload)(struct web *web);
 };
 
 /* Finds the row for METHOD and PATH.  *out_param: the value of {…}, or NULL.  ERR_NOT_FOUND: no such path; ERR_INVALID: path known, method not

@@ -360,8 +360,8 @@ static void long_multipart(void **state)
 	int status;
 
 	(void)state;
-	assert_int_equal(post_filled(header, 400, after, &status), ERR_OK);
-	assert_int_equal(post_filled(header, 600, after, &status), ERR_INVALID);
+	assert_int_equal(post_filled(header, 1200, after, &status), ERR_OK);
+	assert_int_equal(post_filled(header, 1280, after, &status), ERR_INVALID);
 	assert_int_equal(post_filled(header, 15000, after, &status), ERR_INVALID);
 	assert_int_equal(post_filled("--b-1\r\n"
 				     "Content-Disposition: form-data; name=\"name\"\r\n\r\n",
