@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/str.h"
+#include "crypt/keyring_private.h"
 
 /*
  * No key of a file is used as it is: each use, and each column, has its own, HMAC-SHA-256(key of
@@ -168,6 +169,19 @@ static void seal_key(const struct keyring *keys, const char *where, unsigned cha
 
 	mac_start(keys, KEY_SEAL, "seal", where, &state);
 	mac_end(&state, out);
+}
+
+enum err keyring_stream_key(
+	const struct keyring *keys, const char *where, const char *row, unsigned char out[KEY_BYTES])
+{
+	crypto_auth_hmacsha256_state state;
+
+	if (!has_key(keys, KEY_SEAL))
+		return ERR(ERR_BUG, "%s: this program does not hold the seal key", where);
+	mac_start(keys, KEY_SEAL, "stream", where, &state);
+	crypto_auth_hmacsha256_update(&state, (const unsigned char *)row, strlen(row));
+	mac_end(&state, out);
+	return ERR_OK;
 }
 
 /* What a sealed value is bound to: version, key id, "where NUL row". */
