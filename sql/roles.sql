@@ -25,6 +25,9 @@ GRANT SELECT (id, support_group_id, application_id, state, starts_on) ON place T
 GRANT SELECT (id, room, starts_at) ON support_group TO jslp_public@localhost;
 GRANT SELECT (support_group_id, planned_on, state) ON group_session TO jslp_public@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_public@localhost;
+GRANT SELECT (id, uuid, draft_token, purpose, name_sealed, content_type, bytes, sha256, created_at, created_by, deleted_at), INSERT,
+	UPDATE (draft_token, taken_at, deleted_at) ON attachment TO jslp_public@localhost;
+GRANT SELECT (attachment_id, application_id, message_id), INSERT ON attachment_link TO jslp_public@localhost;
 
 -- account: sign-in
 GRANT SELECT (id, login, name, role, provider_id, password_hash, disabled_at) ON app_user TO jslp_account@localhost;
@@ -55,6 +58,9 @@ GRANT SELECT, INSERT ON act TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON act_document TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON act_number TO jslp_casework@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_casework@localhost;
+GRANT SELECT (id, uuid, draft_token, purpose, name_sealed, content_type, bytes, sha256, created_at, created_by, deleted_at), INSERT,
+	UPDATE (draft_token, taken_at, deleted_at) ON attachment TO jslp_casework@localhost;
+GRANT SELECT (attachment_id, application_id, message_id), INSERT ON attachment_link TO jslp_casework@localhost;
 
 -- provider: the contracted provider's staff
 GRANT SELECT (id, login, name, role, provider_id, disabled_at) ON app_user TO jslp_provider@localhost;
@@ -111,7 +117,8 @@ GRANT SELECT (id, state, created_at) ON outbox TO jslp_api@localhost;
 GRANT SELECT (number, applied_at) ON schema_migration TO jslp_api@localhost;
 
 -- worker: deliveries and housekeeping
-GRANT SELECT (updated_at, sent_at), DELETE ON draft TO jslp_worker@localhost;
+GRANT SELECT (token, updated_at, sent_at), DELETE ON draft TO jslp_worker@localhost;
+GRANT SELECT (uuid, draft_token, created_at, deleted_at), DELETE ON attachment TO jslp_worker@localhost;
 GRANT SELECT (seen_at), DELETE ON web_session TO jslp_worker@localhost;
 GRANT SELECT (updated_ms), DELETE ON rate_limit TO jslp_worker@localhost;
 GRANT INSERT ON audit TO jslp_worker@localhost;
@@ -148,6 +155,7 @@ GRANT SELECT, INSERT, UPDATE (password_hash, disabled_at, version) ON app_user T
 GRANT SELECT (user_id, ended_at), UPDATE (ended_at) ON web_session TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON provider TO jslp_tool@localhost;
 GRANT SELECT (code, url, version), UPDATE (url, version) ON state_system TO jslp_tool@localhost;
+GRANT SELECT (uuid) ON attachment TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON application_number TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON act_number TO jslp_tool@localhost;
 GRANT SELECT (id, uuid, code_sealed, code_index), INSERT ON person TO jslp_tool@localhost;

@@ -24,6 +24,7 @@ struct service {
 	int64_t actor_provider_id;
 	const char *program;		/* "casework": stands in audit rows */
 	const char *request_id;
+	const char *files_dir;		/* of sealed files (service/attachment.h); NULL where none are touched */
 };
 
 #endif
