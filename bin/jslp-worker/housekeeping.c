@@ -13,18 +13,19 @@ enum {
 	AGAIN_MS = 60 * 1000, /* after trouble */
 };
 
-enum kind { DRAFTS, DRAFTS_SENT, SESSIONS, LIMITS, KIND__MAX };
+enum kind { DRAFTS, DRAFTS_SENT, SESSIONS, LIMITS, KIND__MAX, ATTACHMENTS = KIND__MAX /* housekeeping_files.c */ };
 
 static const struct {
 	const char *parameter; /* its age */
 	enum statement statement; /* :in before limit */
 	int64_t unit_seconds;
 	bool in_ms; /* the statement takes milliseconds */
-} kinds[KIND__MAX] = {
+} kinds[KIND__MAX + 1] = {
 	[DRAFTS] = {"draft_days", STATEMENT_HOUSEKEEPING_DRAFTS, 86400, false},
 	[DRAFTS_SENT] = {"draft_sent_days", STATEMENT_HOUSEKEEPING_DRAFTS_SENT, 86400, false},
 	[SESSIONS] = {"session_days", STATEMENT_HOUSEKEEPING_SESSIONS, 86400, false},
 	[LIMITS] = {"rate_limit_hours", STATEMENT_HOUSEKEEPING_LIMITS, 3600, true},
+	[ATTACHMENTS] = {"attachment_held_hours", STATEMENT_ATTACHMENT_TIDY, 3600, false},
 };
 
 struct batch {
@@ -96,17 +97,32 @@ static enum err kind_tidy(struct worker *worker, enum kind kind, int batches, wo
 	return ERR_OK;
 }
 
+/* Behind the drafts, whose files they may be. */
+static enum err files_tidy(struct worker *worker, worker_stop stop)
+{
+	int64_t age = 0;
+	bool found = false;
+
+	arena_reset(worker->job);
+	TRY(age_find(worker, ATTACHMENTS, &age, &found));
+	if (found)
+		return housekeeping_files(worker, clock_now() - age, stop);
+	log_warn("housekeeping: no parameter %s is in force", kinds[ATTACHMENTS].parameter);
+	return ERR_OK;
+}
+
 /* Every kind, whatever became of the others; the first error is returned. */
 static enum err tidy(struct worker *worker, int batches, worker_stop stop, bool *out_more)
 {
 	int64_t deleted[KIND__MAX] = {0};
-	enum err err = ERR_OK;
+	enum err err = ERR_OK, one;
 
 	for (enum kind kind = 0; kind < KIND__MAX; kind++) {
-		const enum err one = kind_tidy(worker, kind, batches, stop, &deleted[kind], out_more);
-
+		one = kind_tidy(worker, kind, batches, stop, &deleted[kind], out_more);
 		err = err == ERR_OK ? one : err;
 	}
+	one = files_tidy(worker, stop);
+	err = err == ERR_OK ? one : err;
 	log_info("housekeeping: %lld drafts, %lld sent drafts, %lld sessions, %lld limits deleted", (long long)deleted[DRAFTS],
 		(long long)deleted[DRAFTS_SENT], (long long)deleted[SESSIONS], (long long)deleted[LIMITS]);
 	return err;

@@ -72,10 +72,12 @@ enum err worker_pass(struct worker *worker, worker_stop stop, struct worker_tall
 
 /*
  * Deletes old drafts, ended sessions and spent limits, a few hundred rows at a time, and logs how many.  Ages: parameters draft_days,
- * draft_sent_days, session_days, rate_limit_hours; what has no row in force stays.
+ * draft_sent_days, session_days, rate_limit_hours, attachment_held_hours; what has no row in force stays.
  */
 enum err housekeeping_run(struct worker *worker, worker_stop stop) CHECKED;
-/* The same once an hour, a minute after trouble; called in between deliveries. */
+/* A part of it: removed attachments, those that came before HELD_BEFORE and whose draft is gone, and files without a row. */
+enum err housekeeping_files(struct worker *worker, int64_t held_before, worker_stop stop) CHECKED;
+/* housekeeping_run once an hour, a minute after trouble; called in between deliveries. */
 void housekeeping_look(struct worker *worker, worker_stop stop);
 
 /* Rows that still wait, leased ones too. */

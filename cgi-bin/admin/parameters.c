@@ -11,6 +11,10 @@ static const struct {
 	const char *code, *text;
 } names[] = {
 	{"adult_age", N_("Age of majority")},
+	{"attachment_files", N_("Most attachments of an application")},
+	{"attachment_held_hours", N_("How long a file without an application is kept")},
+	{"attachment_mb", N_("Largest attachment")},
+	{"attachment_total_mb", N_("All attachments of an application together")},
 	{"authority_address", N_("Address of the institution, as papers have it")},
 	{"authority_name", N_("Name of the institution, as papers have it")},
 	{"contest_months", N_("Term for contesting a decision")},
@@ -33,7 +37,9 @@ static const struct {
 static const struct {
 	const char *code, *text;
 } units[] = {
+	{"files", N_("files")},
 	{"hours", N_("hours")},
+	{"megabytes", N_("megabytes")},
 	{"months", N_("months")},
 	{"days", N_("days")},
 	{"working_days", N_("working days")},

@@ -15,7 +15,7 @@ enum {
 };
 
 extern const struct form_key list_query[3], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_keys[DECIDE_KEYS],
-	approve_keys[4], paper_query[2];
+	approve_keys[4], paper_query[2], attachment_query[1];
 
 enum err list_show(struct web *web) CHECKED;
 enum err approvals_show(struct web *web) CHECKED;
@@ -28,6 +28,7 @@ enum err decide_post(struct web *web) CHECKED;
 enum err approve_show(struct web *web) CHECKED;
 enum err approve_post(struct web *web) CHECKED;
 enum err paper_show(struct web *web) CHECKED;
+enum err attachment_show(struct web *web) CHECKED;
 
 /* A file as the pages need it; texts in the request's arena. */
 struct file {
@@ -48,6 +49,9 @@ int file_person(const struct file *file, const char *part);
 enum err term_put(struct web *web, struct view_node *node, const char *due) CHECKED;
 /* NODE.state_text and NODE.state_kind for the state CODE. */
 enum err state_put(struct view_node *node, const char *code) CHECKED;
+
+/* Papers.N.*: the files that were handed in for FILE (run/upload.h). */
+enum err papers_put(struct web *web, const struct file *file) CHECKED;
 
 /* Eligibility.N.{kind,text}: what the catalogue asks, and what the file says. */
 enum err eligibility_put(struct web *web, const struct file *file) CHECKED;

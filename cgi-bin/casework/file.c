@@ -150,6 +150,7 @@ enum err file_show(struct web *web)
 	TRY(eligibility_put(web, &file));
 	TRY(history_put(web, &file));
 	TRY(acts_put(web, &file));
+	TRY(papers_put(web, &file));
 	TRY(draft_put(web, &file));
 	TRY(next_put(web, &file));
 	TRY(done_put(web));

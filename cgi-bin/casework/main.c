@@ -22,6 +22,8 @@ static const struct http_route routes[] = {
 	{HTTP_POST, "/casework/approve", approve_post, approve_keys, FORM_COUNT(approve_keys), PERMISSION_CASE_APPROVE,
 		ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/casework/paper", paper_show, paper_query, FORM_COUNT(paper_query), PERMISSION_CASE_READ, .audit = "application"},
+	{HTTP_GET, "/casework/attachment", attachment_show, attachment_query, FORM_COUNT(attachment_query), PERMISSION_CASE_READ,
+		.audit = "attachment"},
 };
 
 static const char *const templates[] = {

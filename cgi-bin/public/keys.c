@@ -180,6 +180,23 @@ const struct form_key apply_check_keys[2] = {
 	{.name = "version", .type = FORM_INT, .min = 1, .max = 4294967295LL, .required = true},
 };
 
+static const struct form_choice attachment_actions[] = {
+	{"add", NULL, NULL},
+	{"next", NULL, NULL},
+	{NULL, NULL, NULL},
+};
+
+const struct form_key apply_attachments_keys[3] = {
+	DRAFT(true),
+	{.name = "files", .type = FORM_FILE, .label = N_("Files")},
+	{.name = "action", .type = FORM_CHOICE, .choices = attachment_actions},
+};
+
+const struct form_key apply_attachment_remove_keys[2] = {
+	DRAFT(true),
+	{.name = "file", .type = FORM_TOKEN, .min = 36, .max = 36, .required = true},
+};
+
 const struct form_key status_keys[2] = {
 	{.name = "reference",
 		.type = FORM_TEXT,

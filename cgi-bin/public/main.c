@@ -3,7 +3,10 @@
 
 /* The resident's program: what a person without an account can see and send. */
 
-enum { TEXT_LIMIT = 65536 }; /* 4000 characters of any script, percent-coded */
+enum {
+	TEXT_LIMIT = 65536, /* 4000 characters of any script, percent-coded */
+	FILES_LIMIT = 64 * 1024 * 1024, /* of all that one form sends; how much may stay is a parameter (conf/nginx takes a bit more) */
+};
 
 #define GET(page, call, ...)                                                                       \
 	{                                                                                          \
@@ -32,6 +35,10 @@ static const struct http_route routes[] = {
 	GET("/apply/grounds", apply_grounds, KEYS(draft_keys)),
 	POST("/apply/grounds", apply_grounds_post, KEYS(apply_grounds_keys),
 		.body_limit = TEXT_LIMIT),
+	GET("/apply/attachments", apply_attachments, KEYS(draft_keys)),
+	POST("/apply/attachments", apply_attachments_post, KEYS(apply_attachments_keys), .body_limit = FILES_LIMIT,
+		.upload = apply_attachments_upload),
+	POST("/apply/attachment_remove", apply_attachment_remove_post, KEYS(apply_attachment_remove_keys)),
 	GET("/apply/check", apply_check, KEYS(draft_keys)),
 	POST("/apply/check", apply_check_post, KEYS(apply_check_keys)),
 	GET("/receipt", receipt, KEYS(draft_keys)),
@@ -55,6 +62,7 @@ static const char *const templates[] = {
 	"public/apply_child.cs",
 	"public/apply_contact.cs",
 	"public/apply_grounds.cs",
+	"public/apply_attachments.cs",
 	"public/apply_check.cs",
 	"public/receipt.cs",
 	"public/status.cs",

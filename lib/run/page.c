@@ -145,12 +145,32 @@ static const char *plain_name(struct arena *arena, const char *filename)
 	return name;
 }
 
-enum err page_download(struct web *web, const char *content_type, const char *filename,
-	const void *bytes, size_t len)
+/* FILENAME for filename*= (RFC 8187): bytes that are no plain letters as percent codes. */
+static const char *coded_name(struct arena *arena, const char *filename)
 {
-	const char *name = plain_name(web->arena, filename), *header;
+	struct buf name;
 
-	header = name ? arena_printf(web->arena, "attachment; filename=\"%s\"", name) : NULL;
+	buf_init(&name, arena, 0);
+	for (const char *at = filename; *at; at++) {
+		const unsigned char c = (unsigned char)*at;
+
+		if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '_')
+			buf_add(&name, at, 1);
+		else
+			buf_printf(&name, "%%%02X", c);
+	}
+	return buf_text(&name);
+}
+
+/* What every download has: attachment, nosniff, a sandbox without rights. */
+static enum err download_headers(struct web *web, const char *content_type, const char *filename)
+{
+	const char *name = plain_name(web->arena, filename), *coded = coded_name(web->arena, filename), *header = NULL;
+
+	if (name && coded)
+		header = str_equal(name, filename)
+		                 ? arena_printf(web->arena, "attachment; filename=\"%s\"", name)
+		                 : arena_printf(web->arena, "attachment; filename=\"%s\"; filename*=UTF-8''%s", name, coded);
 	if (!header)
 		return ERR(ERR_NOMEM, "download");
 	TRY(http_header(web->response, "Content-Disposition", header));
@@ -158,10 +178,28 @@ enum err page_download(struct web *web, const char *content_type, const char *fi
 	TRY(http_header(web->response, "Content-Security-Policy", "default-src 'none'; sandbox"));
 	web->response->status = 200;
 	web->response->content_type = content_type;
+	return ERR_OK;
+}
+
+enum err page_download(struct web *web, const char *content_type, const char *filename,
+	const void *bytes, size_t len)
+{
+	TRY(download_headers(web, content_type, filename));
 	web->response->body = bytes;
 	web->response->body_len = len;
 	web->replied = true;
 	return ERR_OK;
+}
+
+enum err page_download_source(
+	struct web *web, const char *content_type, const char *filename, const struct http_body *source, size_t len)
+{
+	enum err code = download_headers(web, content_type, filename);
+
+	web->response->source = *source;
+	web->response->body_len = len;
+	web->replied = true;
+	return code;
 }
 
 enum err page_put(struct web *web, const char *value, const char *node, ...)
@@ -226,6 +264,7 @@ struct service page_service(struct web *web)
 		.actor_provider_id = web->session->provider_id,
 		.program = web->program->name,
 		.request_id = web->request->id,
+		.files_dir = web->conf->files_dir,
 	};
 }
 

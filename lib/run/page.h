@@ -18,8 +18,11 @@ enum err page_render_status(struct web *web, int status, const char *template, c
 enum err page_form_again(struct web *web, const char *template, const char *title) CHECKED;
 /* 303 to a path of our own (must start with '/'; checked). */
 enum err page_redirect(struct web *web, const char *path, ...) CHECKED PRINTF_LIKE(2, 3);
-/* 200 with bytes: a download.  FILENAME is ASCII-cleaned; always attachment, nosniff, sandbox CSP. */
+/* 200 with bytes: a download.  FILENAME is ASCII-cleaned, and as it is beside that where it has other letters; always attachment, nosniff, sandbox CSP. */
 enum err page_download(struct web *web, const char *content_type, const char *filename, const void *bytes, size_t len) CHECKED;
+/* The same with bytes that SOURCE gives while they are sent, LEN in all; SOURCE is closed whatever becomes of it. */
+enum err page_download_source(struct web *web, const char *content_type, const char *filename, const struct http_body *source,
+			      size_t len) CHECKED;
 /* One's own error page: status from the err table; detail text is a msgid or NULL. */
 enum err page_error(struct web *web, enum err code, const char *detail) CHECKED;
 

@@ -102,6 +102,7 @@ enum err page_error_fill(struct web *web, enum err code, const char *detail)
 {
 	int status = page_error_status(web, code);
 
+	http_response_drop(web->response);
 	http_response_init(web->response, web->arena);
 	web->response->status = status;
 	TRY(headers_put(web, status));
@@ -130,6 +131,7 @@ void page_error_plain(struct web *web, int status)
 	const char *body = arena_printf(
 		web->arena, "Radās kļūda. / Something went wrong.\n%s\n", web->request->id);
 
+	http_response_drop(web->response);
 	http_response_init(web->response, web->arena);
 	web->response->status = status;
 	web->response->content_type = "text/plain; charset=utf-8";

@@ -43,7 +43,7 @@ static enum err key_put(struct web *web, const struct form_key *key, const struc
 	if (key->max > 0)
 		TRY(view_put_int(web->view, key->max, "Form.%s.max", key->name));
 	TRY(choices_put(web, key, field));
-	if (field && key->type != FORM_PASSWORD)
+	if (field && key->type != FORM_PASSWORD && key->type != FORM_FILE)
 		TRY(view_put(web->view, field->text, "Form.%s.value", key->name));
 	return ERR_OK;
 }

@@ -30,6 +30,7 @@ struct web_program {
 };
 
 struct web_known;
+struct upload;
 
 /* One request on its way through a handler. */
 struct web {
@@ -55,6 +56,7 @@ struct web {
 	int refused;				/* status that a gate chose instead of the table's; 0 = the table's */
 	const char *allow;			/* Allow header of a 405 */
 	const char *detail;			/* msgid: more about the refusal, or NULL */
+	struct upload *upload;			/* run/upload.h: the files that came with a post; NULL: none did */
 	struct web_known *known;		/* what page_typed_add and page_typed_stored have noted */
 };
 

@@ -176,15 +176,19 @@ static enum err gate_form(struct web *web)
 		return ERR_OK;
 	if (web_is_api(web) && route->nkeys == 0)
 		return ERR_OK;
-	code = form_read(
-		web->request, web->arena, route->keys, route->nkeys, web_body_limit(route),
-		&web->form, &status);
-	if (code != ERR_OK)
+	if (route->upload && route->method == HTTP_POST)
+		code = upload_read(web, &status);
+	else
+		code = form_read(
+			web->request, web->arena, route->keys, route->nkeys, web_body_limit(route),
+			&web->form, &status);
+	/* What a file was refused for is not about the envelope. */
+	if (code == ERR_INVALID || code == ERR_NOMEM || (code == ERR_LIMIT && web->retry_after == 0))
 		web->refused = status == 411 ? 400 : status;
 	return code;
 }
 
-static enum err gate_csrf(struct web *web)
+enum err web_csrf_check(struct web *web)
 {
 	const struct http_route *route = web->route;
 
@@ -219,7 +223,7 @@ enum err web_gates(struct web *web)
 	if (web->replied)
 		return ERR_OK;
 	TRY(gate_form(web));
-	TRY(gate_csrf(web));
+	TRY(web_csrf_check(web));
 	return ERR_OK;
 }
 

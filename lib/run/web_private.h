@@ -25,6 +25,12 @@ enum err page_error_fill(struct web *web, enum err code, const char *detail) CHE
 /* The last resort when even the error page cannot be made: a plain text with the request id. */
 void page_error_plain(struct web *web, int status);
 
+/* Reads the form of a route that takes files; they are stored on the way, each behind the CSRF check and with the leave of route->upload. */
+enum err upload_read(struct web *web, int *out_status) CHECKED;
+
+/* The CSRF check of a POST, by what stands in web->form so far. */
+enum err web_csrf_check(struct web *web) CHECKED;
+
 /* The most bytes that a body for ROUTE may have. */
 size_t web_body_limit(const struct http_route *route);
 

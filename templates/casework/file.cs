@@ -75,7 +75,7 @@ each:act = Acts ?><?cs
 if:!Draft.preparer && subcount(Acts) == #0 ?>
 <p class="jslp-muted"><?cs var:_("No decision has been prepared yet.") ?></p><?cs
 /if ?>
-
+<?cs include:"casework/papers.cs" ?>
 <h2 id="history"><?cs var:_("History of the file") ?></h2>
 <ol class="jslp-history"><?cs
 each:item = History ?>

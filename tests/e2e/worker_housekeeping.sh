@@ -96,7 +96,7 @@ may() {
 	mariadb --no-defaults --socket="$db_socket" --user=jslp_worker --password="$password" jslp --execute "$1" >/dev/null 2>&1
 }
 ok "control: the account may look at ages" may "SELECT MAX(updated_at) FROM draft"
-for statement in "SELECT answers_sealed FROM draft" "SELECT token FROM draft" "SELECT id_hash FROM web_session" \
+for statement in "SELECT answers_sealed FROM draft" "SELECT visitor_hash FROM draft" "SELECT id_hash FROM web_session" \
 	"SELECT bucket FROM rate_limit" "UPDATE draft SET sent_at = NULL" "DELETE FROM application" "DELETE FROM audit" \
 	"DELETE FROM outbox" "TRUNCATE draft"; do
 	not_ok "not: $statement" may "$statement"

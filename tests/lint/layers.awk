@@ -38,7 +38,7 @@ BEGIN {
 	libc = "arpa/inet.h assert.h ctype.h dirent.h errno.h fcntl.h getopt.h inttypes.h libgen.h limits.h " \
 		"locale.h math.h netinet/in.h poll.h signal.h stdalign.h stdarg.h stdatomic.h stdbool.h " \
 		"stddef.h stdint.h stdio.h stdlib.h stdnoreturn.h string.h strings.h sys/file.h sys/mman.h " \
-		"sys/random.h sys/socket.h sys/stat.h sys/time.h sys/types.h sys/un.h sys/wait.h time.h " \
+		"sys/random.h sys/socket.h sys/stat.h sys/statvfs.h sys/time.h sys/types.h sys/un.h sys/wait.h time.h " \
 		"unistd.h termios.h"
 	n = split(libc, parts, " ")
 	for (i = 1; i <= n; i++) standard[parts[i]] = 1
