@@ -7,6 +7,7 @@
 #include "domain/reference.h"
 #include "domain/state.h"
 #include "service/application.h"
+#include "service/attachment.h"
 #include "store/calendar.h"
 #include "store/outbox.h"
 #include "store/person.h"
@@ -232,8 +233,10 @@ static enum err submit_work(void *context)
 	if (*apply->email)
 		TRY(store_outbox_add(service->db, service->arena, "receipt_mail",
 			receipt->application_id, receipt->application_id, service->now));
-	if (apply->draft_token)
+	if (apply->draft_token) {
+		TRY(service_attachment_take(service, apply->draft_token, receipt->application_id, 0, NULL));
 		TRY(draft_end(service, apply));
+	}
 	return ERR_OK;
 }
 
