@@ -36,7 +36,7 @@ SELECT a.id, a.uuid, a.purpose, a.name_sealed, a.content_type, a.bytes, CAST(UNI
 FROM attachment_link l JOIN attachment a ON a.id = l.attachment_id WHERE l.application_id = ? ORDER BY a.id
 
 -- Only what belongs to a file: what a resident has not sent yet is nobody else's business.
--- :name attachment_taken :for casework :in uuid:text
+-- :name attachment_taken :for public,casework :in uuid:text
 --   :out id:int name_sealed:blob content_type:text bytes:int sha256:blob application_id:int
 SELECT a.id, a.name_sealed, a.content_type, a.bytes, a.sha256, l.application_id
 FROM attachment a JOIN attachment_link l ON l.attachment_id = a.id WHERE a.uuid = ? ORDER BY l.application_id LIMIT 1
@@ -48,5 +48,5 @@ DELETE FROM attachment WHERE draft_token IS NOT NULL
 LIMIT ? RETURNING uuid
 
 -- Which files of one folder have a row; folders are named after the first two digits.
--- :name attachment_in_folder :for worker,tool :in folder_pattern:text :out uuid:text
+-- :name attachment_in_folder :for worker,tool,public,casework :in folder_pattern:text :out uuid:text
 SELECT uuid FROM attachment WHERE uuid LIKE ?

@@ -34,13 +34,13 @@ export class Client {
 	// {status, headers, body (Buffer), text, location}; redirects are not followed.
 	request(method, path, fields = null, headers = {}) {
 		const url = new URL(path, this.base);
-		const body = fields === null ? null : new URLSearchParams(fields).toString();
+		const body = fields === null || Buffer.isBuffer(fields) ? fields : new URLSearchParams(fields).toString();
 		const options = { method, ca: this.ca, headers: { Origin: this.base, ...headers } };
 
 		if (this.cookies.size)
 			options.headers.Cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 		if (body !== null)
-			options.headers['Content-Type'] = 'application/x-www-form-urlencoded';
+			options.headers['Content-Type'] ??= 'application/x-www-form-urlencoded';
 		return new Promise((resolve, reject) => {
 			const request = (url.protocol === 'https:' ? https : http).request(url, options, (response) => {
 				const chunks = [];
@@ -83,6 +83,21 @@ export class Client {
 			filled[name] ??= value;
 		}
 		return this.request('POST', action, { ...filled, ...fields });
+	}
+
+	// Opens PAGE and sends its form for ACTION with a file (Buffer) called NAME under FIELD.
+	async attach(page, action, field, name, bytes) {
+		const opened = await this.get(page);
+		const form = new RegExp(`<form[^>]*action="${action}"[^>]*multipart[^>]*>([^]*?)</form>`).exec(opened.text);
+		const part = (head, value) => Buffer.concat([Buffer.from(`--b\r\nContent-Disposition: form-data; ${head}\r\n\r\n`), value,
+			Buffer.from('\r\n')]);
+		const parts = [...form[1].matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => attributes(tag))
+			.map((input) => part(`name="${input.name}"`, Buffer.from(input.value)));
+		parts.push(part(`name="${field}"; filename="${name}"`, bytes), Buffer.from('--b--\r\n'));
+		const answer = await this.request('POST', action, Buffer.concat(parts), { 'Content-Type': 'multipart/form-data; boundary=b' });
+		if (answer.status !== 303)
+			throw new Error(`${this.name}: ${action} gave ${answer.status}: ${words(answer.text).slice(0, 300)}`);
+		return answer;
 	}
 
 	// Throws unless the answer leads on.

@@ -34,7 +34,8 @@ const foreignDraft = (login) => (login === 'visitor' ? 200 : 404);
 const otherProvider = (login) => (login === 'provider2_manager' ? 404 : 200);
 const walls = {
 	'/apply/person': foreignDraft, '/apply/help': foreignDraft, '/apply/child': foreignDraft, '/apply/contact': foreignDraft,
-	'/apply/grounds': foreignDraft, '/apply/check': foreignDraft, '/receipt': foreignDraft,
+	'/apply/grounds': foreignDraft, '/apply/check': foreignDraft, '/apply/attachments': foreignDraft,
+	'/receipt': foreignDraft,
 	'/provider/group': otherProvider, '/provider/group_queue': otherProvider, '/provider/group_participants': otherProvider,
 	'/provider/group_attendance': otherProvider, '/provider/register': otherProvider,
 	'/account/sign-in': (login) => (login === 'visitor' ? 200 : 303),

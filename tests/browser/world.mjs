@@ -1,5 +1,7 @@
 // Data for the walk over all routes: made by the people of the demo themselves, through the forms of the pages.
 
+import { crc32, deflateSync } from 'node:zlib';
+
 import { Client } from './client.mjs';
 import { freeTime, latvian, makeWorkday, today } from './today.mjs';
 
@@ -26,9 +28,26 @@ async function draft(client, forWhom, birth = '14.02.1988.') {
 	return token;
 }
 
-// Sends an application for a child: {draft, reference}.
+// A picture of one point, as small as a file can be.
+function picture() {
+	const chunk = (type, data) => {
+		const body = Buffer.concat([Buffer.from(type), data]);
+		const ends = Buffer.alloc(8);
+		ends.writeUInt32BE(data.length, 0);
+		ends.writeUInt32BE(crc32(body), 4);
+		return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
+	};
+	return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0])),
+		chunk('IDAT', deflateSync(Buffer.alloc(4))), chunk('IEND', Buffer.alloc(0))]);
+}
+
+const attach = (client, token) => client.attach(`/apply/attachments?draft=${token}`, '/apply/attachments', 'files',
+	'Bērna dzimšanas apliecība.png', picture());
+
+// Sends an application for a child, with a paper: {draft, reference}.
 async function application(client) {
 	const token = await draft(client, 'child');
+	await attach(client, token);
 	await client.must(`/apply/check?draft=${token}`, '/apply/check', {});
 	const receipt = await client.get(`/receipt?draft=${token}`);
 	return { draft: token, reference: /G-\d{4}-\d{6,}/.exec(receipt.text)[0] };
@@ -87,6 +106,7 @@ export async function makeWorld() {
 	const head = clients.get('head');
 	const drafts = { self: await draft(visitor, 'self'), child: await draft(visitor, 'child'),
 		minor: await draft(visitor, 'self', '01.03.2012.') };
+	await attach(visitor, drafts.self);
 	const taken = await application(visitor);
 	const waiting = await application(visitor);
 	const issued = await application(visitor);
@@ -94,6 +114,7 @@ export async function makeWorld() {
 	await handOver(worker, waiting.reference);
 	await decided(worker, head, issued.reference);
 	const { group, session } = await service(clients.get('provider_manager'), issued.reference);
+	const file = await worker.get(`/casework/file?ref=${issued.reference}`);
 	const users = await clients.get('admin').get('/admin/users?q=facilitator');
 	const parameters = await clients.get('admin').get('/admin/parameters');
 	const parameter = /\/admin\/parameter\?(code=[\w.%-]+)/.exec(parameters.text)[1];
@@ -102,6 +123,7 @@ export async function makeWorld() {
 		'/apply/person': `draft=${drafts.self}`,
 		'/apply/contact': `draft=${drafts.self}`,
 		'/apply/grounds': `draft=${drafts.self}`,
+		'/apply/attachments': `draft=${drafts.self}`,
 		'/apply/check': `draft=${drafts.child}`,
 		'/apply/child': `draft=${drafts.child}`,
 		'/apply/help': `draft=${drafts.minor}`,
@@ -110,6 +132,7 @@ export async function makeWorld() {
 		'/casework/decide': `ref=${taken.reference}`,
 		'/casework/approve': `ref=${waiting.reference}`,
 		'/casework/paper': `ref=${issued.reference}`,
+		'/casework/attachment': /\/casework\/attachment\?(id=[0-9a-f-]{36})/.exec(file.text)[1],
 		'/provider/group': `id=${group}`,
 		'/provider/group_queue': `id=${group}`,
 		'/provider/group_participants': `id=${group}`,
