@@ -145,17 +145,20 @@ static const char *plain_name(struct arena *arena, const char *filename)
 	return name;
 }
 
-/* FILENAME for filename*= (RFC 8187): bytes that are no plain letters as percent codes. */
+/* FILENAME for filename*= (RFC 8187): other letters and signs as percent codes, what may not stand in a name as '-'. */
 static const char *coded_name(struct arena *arena, const char *filename)
 {
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
 	struct buf name;
 
 	buf_init(&name, arena, 0);
 	for (const char *at = filename; *at; at++) {
 		const unsigned char c = (unsigned char)*at;
 
-		if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '_')
+		if (strchr(plain, *at))
 			buf_add(&name, at, 1);
+		else if (c < ' ' || c == 0x7f || strchr("/\\:*?\"<>|", *at))
+			buf_puts(&name, "-");
 		else
 			buf_printf(&name, "%%%02X", c);
 	}
@@ -168,7 +171,7 @@ static enum err download_headers(struct web *web, const char *content_type, cons
 	const char *name = plain_name(web->arena, filename), *coded = coded_name(web->arena, filename), *header = NULL;
 
 	if (name && coded)
-		header = str_equal(name, filename)
+		header = str_equal(name, coded)
 		                 ? arena_printf(web->arena, "attachment; filename=\"%s\"", name)
 		                 : arena_printf(web->arena, "attachment; filename=\"%s\"; filename*=UTF-8''%s", name, coded);
 	if (!header)

@@ -31,6 +31,7 @@ static const struct form_key keys[] = {
 	{"password", FORM_PASSWORD, 3, 20},
 	{"token", FORM_TOKEN, 1, 12},
 	{"open", FORM_CHOICE},
+	{"file", FORM_FILE},
 };
 
 #define NKEYS FORM_COUNT(keys)
@@ -41,6 +42,29 @@ static void demand(bool holds)
 {
 	if (!holds)
 		abort();
+}
+
+/* What a sink is told: begin, pieces, end, and a name that is a text. */
+static enum err sink_begin(void *context, const struct form *form, const struct form_key *key, const char *name)
+{
+	bool *is_open = context;
+
+	demand(!*is_open && form->nkeys == NKEYS && key->type == FORM_FILE && str_is_utf8(name, strlen(name)));
+	*is_open = true;
+	return ERR_OK;
+}
+
+static enum err sink_piece(void *context, const void *bytes, size_t len)
+{
+	demand(*(bool *)context && bytes && len > 0 && len <= FORM_PIECE);
+	return ERR_OK;
+}
+
+static enum err sink_end(void *context)
+{
+	demand(*(bool *)context);
+	*(bool *)context = false;
+	return ERR_OK;
 }
 
 /* What every form that was read must hold, whatever came in. */
@@ -68,7 +92,7 @@ static void check_form(struct arena *arena, const struct form *form)
 	draft = form_encode(arena, form);
 	demand(draft && form_parse(arena, draft, strlen(draft), keys, NKEYS, &again) == ERR_OK);
 	for (size_t i = 0; i < NKEYS; i++)
-		if (keys[i].type != FORM_MULTI && keys[i].type != FORM_PASSWORD)
+		if (keys[i].type != FORM_MULTI && keys[i].type != FORM_PASSWORD && keys[i].type != FORM_FILE)
 			demand(str_equal(again.fields[i].text, form->fields[i].text));
 }
 
@@ -99,12 +123,16 @@ static void run(struct arena *arena, struct http_source *source)
 	struct form form;
 	const char *cookie;
 	int status = 0;
+	bool is_open = false;
+	const struct form_sink sink = {&is_open, sink_begin, sink_piece, sink_end};
 
 	demand(http_next(source, arena, &request));
 	demand(!request.path || (*request.path == '/' && !strstr(request.path, "/../")));
 	demand(strlen(request.id) >= 16);
-	if (form_read(&request, arena, keys, NKEYS, LIMIT, &form, &status) == ERR_OK)
+	if (form_read_files(&request, arena, keys, NKEYS, LIMIT, &sink, &form, &status) == ERR_OK) {
+		demand(!is_open);
 		check_form(arena, &form);
+	}
 	demand(status >= 200 && status <= 500);
 	(void)form_query_value(arena, request.query, "lang");
 	cookie = http_cookie(&request, arena, "__Host-sid");

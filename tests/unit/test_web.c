@@ -288,7 +288,7 @@ static void test_headers(void **state)
 	const char *answer = serve(&(struct ask){.path = "/download"});
 
 	(void)state;
-	assert_has(answer, "Content-Disposition: attachment; filename=\"a-b--c---.csv\"\r\n");
+	assert_has(answer, "Content-Disposition: attachment; filename=\"a-b--c---.csv\"; filename*=UTF-8''a-b--c-%C4%81.csv\r\n");
 	assert_has(answer, "Content-Security-Policy: default-src 'none'; sandbox\r\n");
 	assert_has(answer, "Cache-Control: no-store\r\n");
 	assert_has(answer, "Vary: Cookie\r\n");
