@@ -267,7 +267,7 @@ struct service page_service(struct web *web)
 		.actor_provider_id = web->session->provider_id,
 		.program = web->program->name,
 		.request_id = web->request->id,
-		.files_dir = web->conf->files_dir,
+		.files_dir = web->conf ? web->conf->files_dir : NULL,
 	};
 }
 
