@@ -15,15 +15,21 @@ GRANT SELECT, INSERT, UPDATE (used, updated_ms) ON rate_limit TO jslp_public@loc
 GRANT INSERT ON audit TO jslp_public@localhost;
 GRANT SELECT (id, code_index), INSERT ON person TO jslp_public@localhost;
 GRANT SELECT, INSERT ON application_number TO jslp_public@localhost;
-GRANT SELECT (id, reference, submission_id, submission_hash, access_hash, programme_id, received_on, due_nominal_on, due_on, state, email),
-	INSERT ON application TO jslp_public@localhost;
-GRANT INSERT ON application_person TO jslp_public@localhost;
-GRANT INSERT ON application_history TO jslp_public@localhost;
-GRANT SELECT (id, number, application_id, outcome, issued_on, contest_until) ON act TO jslp_public@localhost;
+GRANT SELECT (id, reference, submission_id, submission_no, submission_hash, access_hash, access_no, programme_id, received_at, received_on,
+	due_nominal_on, due_on, state, owner_id, email, version),
+	INSERT, UPDATE (state, state_at, version) ON application TO jslp_public@localhost;
+GRANT SELECT (application_id, part, person_id), INSERT ON application_person TO jslp_public@localhost;
+GRANT SELECT (application_id, seq), INSERT ON application_history TO jslp_public@localhost;
+GRANT SELECT (id, number, application_id, outcome, issued_at, issued_on, contest_until) ON act TO jslp_public@localhost;
 GRANT SELECT (act_id, sha256, pdf_sealed) ON act_document TO jslp_public@localhost;
 GRANT SELECT (id, support_group_id, application_id, state, starts_on) ON place TO jslp_public@localhost;
-GRANT SELECT (id, room, starts_at) ON support_group TO jslp_public@localhost;
-GRANT SELECT (support_group_id, planned_on, state) ON group_session TO jslp_public@localhost;
+GRANT SELECT (id, room, starts_at, minutes) ON support_group TO jslp_public@localhost;
+GRANT SELECT (id, support_group_id, number, planned_on, starts_at, state) ON group_session TO jslp_public@localhost;
+GRANT SELECT (id, name, post_title) ON app_user TO jslp_public@localhost;
+GRANT SELECT, INSERT, UPDATE (seen_at, ended_at) ON file_session TO jslp_public@localhost;
+GRANT SELECT, INSERT, UPDATE (seen_at) ON message TO jslp_public@localhost;
+GRANT SELECT, INSERT ON identity_fact TO jslp_public@localhost;
+GRANT SELECT, INSERT, UPDATE (tries, proven_at, code_sealed) ON email_proof TO jslp_public@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_public@localhost;
 GRANT SELECT (id, uuid, draft_token, purpose, name_sealed, content_type, bytes, sha256, created_at, created_by, deleted_at), INSERT,
 	UPDATE (draft_token, taken_at, deleted_at) ON attachment TO jslp_public@localhost;
@@ -47,9 +53,10 @@ GRANT SELECT ON programme_role TO jslp_casework@localhost;
 GRANT SELECT ON programme_fact TO jslp_casework@localhost;
 GRANT SELECT ON calendar_override TO jslp_casework@localhost;
 GRANT SELECT (id, uuid, code_sealed, name_folded) ON person TO jslp_casework@localhost;
-GRANT SELECT (id, reference, programme_id, for_whom, origin, language, received_at, received_on, due_nominal_on, due_on, due_extended_on,
-	decided_on, state, state_at, owner_id, phone, email, channel, grounds, problem_sealed, open_due, version),
-	UPDATE (state, state_at, owner_id, decided_on, version) ON application TO jslp_casework@localhost;
+GRANT SELECT (id, reference, submission_id, submission_no, access_no, programme_id, for_whom, origin, language, received_at, received_on,
+	due_nominal_on, due_on, due_extended_on, decided_on, state, state_at, owner_id, phone, email, channel, grounds, problem_sealed, no_letters,
+	open_due, version),
+	UPDATE (state, state_at, owner_id, decided_on, access_hash, access_no, version) ON application TO jslp_casework@localhost;
 GRANT SELECT ON application_person TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_history TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (outcome, facts_sealed, norms, reasons_sealed, hearing_sealed, state, prepared_by, prepared_at, return_note,
@@ -57,6 +64,10 @@ GRANT SELECT, INSERT, UPDATE (outcome, facts_sealed, norms, reasons_sealed, hear
 GRANT SELECT, INSERT ON act TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON act_document TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON act_number TO jslp_casework@localhost;
+GRANT SELECT, INSERT, UPDATE (seen_at) ON message TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON identity_fact TO jslp_casework@localhost;
+GRANT SELECT (id, kind, object_id, stream, state) ON outbox TO jslp_casework@localhost;
+GRANT SELECT (id, outbox_id, status) ON outbox_delivery TO jslp_casework@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_casework@localhost;
 GRANT SELECT (id, uuid, draft_token, purpose, name_sealed, content_type, bytes, sha256, created_at, created_by, deleted_at), INSERT,
 	UPDATE (draft_token, taken_at, deleted_at) ON attachment TO jslp_casework@localhost;
@@ -121,6 +132,9 @@ GRANT SELECT (token, updated_at, sent_at), DELETE ON draft TO jslp_worker@localh
 GRANT SELECT (uuid, draft_token, created_at, deleted_at), DELETE ON attachment TO jslp_worker@localhost;
 GRANT SELECT (seen_at), DELETE ON web_session TO jslp_worker@localhost;
 GRANT SELECT (updated_ms), DELETE ON rate_limit TO jslp_worker@localhost;
+GRANT SELECT (seen_at), DELETE ON file_session TO jslp_worker@localhost;
+GRANT SELECT (id, submission_id, email, code_sealed, created_at, ends_at, proven_at), DELETE ON email_proof TO jslp_worker@localhost;
+GRANT SELECT (id, application_id, due_on) ON message TO jslp_worker@localhost;
 GRANT INSERT ON audit TO jslp_worker@localhost;
 GRANT SELECT, UPDATE (state, due_ms, lease_token, attempts, message_sealed, done_at, last_error)
 	ON outbox TO jslp_worker@localhost;

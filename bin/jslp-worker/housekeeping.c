@@ -13,7 +13,7 @@ enum {
 	AGAIN_MS = 60 * 1000, /* after trouble */
 };
 
-enum kind { DRAFTS, DRAFTS_SENT, SESSIONS, LIMITS, KIND__MAX, ATTACHMENTS = KIND__MAX /* housekeeping_files.c */ };
+enum kind { DRAFTS, DRAFTS_SENT, SESSIONS, FILE_SESSIONS, EMAIL_PROOFS, LIMITS, KIND__MAX, ATTACHMENTS = KIND__MAX /* housekeeping_files.c */ };
 
 static const struct {
 	const char *parameter; /* its age */
@@ -24,6 +24,8 @@ static const struct {
 	[DRAFTS] = {"draft_days", STATEMENT_HOUSEKEEPING_DRAFTS, 86400, false},
 	[DRAFTS_SENT] = {"draft_sent_days", STATEMENT_HOUSEKEEPING_DRAFTS_SENT, 86400, false},
 	[SESSIONS] = {"session_days", STATEMENT_HOUSEKEEPING_SESSIONS, 86400, false},
+	[FILE_SESSIONS] = {"session_days", STATEMENT_HOUSEKEEPING_FILE_SESSIONS, 86400, false},
+	[EMAIL_PROOFS] = {"session_days", STATEMENT_HOUSEKEEPING_EMAIL_PROOFS, 86400, false},
 	[LIMITS] = {"rate_limit_hours", STATEMENT_HOUSEKEEPING_LIMITS, 3600, true},
 	[ATTACHMENTS] = {"attachment_held_hours", STATEMENT_ATTACHMENT_TIDY, 3600, false},
 };
@@ -124,7 +126,7 @@ static enum err tidy(struct worker *worker, int batches, worker_stop stop, bool 
 	one = files_tidy(worker, stop);
 	err = err == ERR_OK ? one : err;
 	log_info("housekeeping: %lld drafts, %lld sent drafts, %lld sessions, %lld limits deleted", (long long)deleted[DRAFTS],
-		(long long)deleted[DRAFTS_SENT], (long long)deleted[SESSIONS], (long long)deleted[LIMITS]);
+		(long long)deleted[DRAFTS_SENT], (long long)(deleted[SESSIONS] + deleted[FILE_SESSIONS]), (long long)deleted[LIMITS]);
 	return err;
 }
 

@@ -3,11 +3,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/str.h"
 #include "domain/date_words.h"
+#include "store/email_proof.h"
 
-/* receipt_mail, decision_mail: short, neutral letters; what they are about stands behind the access
- * code. */
+/* Short, neutral letters: what they are about stands behind the access code. */
 
 /* "2026. gada 22. decembrim", as it stands behind "līdz"; "22 December 2026". */
 static enum err due_put(struct worker *worker, const char *iso, enum view_language language)
@@ -17,6 +18,8 @@ static enum err due_put(struct worker *worker, const char *iso, enum view_langua
 	char words[DATE_WORDS_SIZE];
 	struct date due;
 
+	if (!iso)
+		return ERR_OK;
 	if (!date_parse_iso(iso, &due))
 		return ERR(ERR_BUG, "a due date");
 	if (language == VIEW_EN)
@@ -32,14 +35,27 @@ struct mail_kind {
 	const char *kind;
 	enum statement statement; /* :out reference, email, language and what the template shows */
 	const char *template;
-	bool has_due_date;
-	bool must_be_sent; /* the law counts a term from it */
+	bool has_due_date; /* a day may stand in column due_on */
+	bool must_be_sent; /* somebody waits for it, or the law counts a term from it */
+	bool has_code; /* the code that proves an address */
 };
 
 static const struct mail_kind mail_kinds[] = {
-	{"receipt_mail", STATEMENT_MESSAGE_RECEIPT_MAIL, "mail/receipt.cs", true, false},
-	{"decision_mail", STATEMENT_MESSAGE_DECISION_MAIL, "mail/decision.cs", false, true},
+	{"receipt_mail", STATEMENT_MESSAGE_RECEIPT_MAIL, "mail/receipt.cs", true, false, false},
+	{"decision_mail", STATEMENT_MESSAGE_DECISION_MAIL, "mail/decision.cs", false, true, false},
+	{"message_mail", STATEMENT_MESSAGE_RESIDENT_MAIL, "mail/message.cs", true, true, false},
+	{"request_mail", STATEMENT_MESSAGE_RESIDENT_MAIL, "mail/message.cs", true, true, false},
+	{"email_code_mail", STATEMENT_MESSAGE_EMAIL_CODE_MAIL, "mail/code.cs", false, true, true},
 };
+
+static enum err code_put(struct worker *worker, const struct db_result *row)
+{
+	const char *code;
+
+	TRY(store_email_code_open(
+		worker->job, worker->tool->keys, db_get_text(row, 0, "submission_id"), row, &code));
+	return view_put(worker->tool->view, code, "Mail.code");
+}
 
 /* Renders; the first line is the subject, an empty one follows, the rest is the body. */
 static enum err render(struct worker *worker, const struct mail_kind *kind,
@@ -58,6 +74,8 @@ static enum err render(struct worker *worker, const struct mail_kind *kind,
 		TRY(view_put(view, worker->tool->conf->base_url, "Mail.base_url"));
 	if (kind->has_due_date)
 		TRY(due_put(worker, db_get_text(row, 0, "due_on"), language));
+	if (kind->has_code)
+		TRY(code_put(worker, row));
 	TRY(view_render(view, worker->job, VIEW_TEXT, kind->template, &text, &len));
 	subject = strcspn(text, "\n");
 	out->subject = arena_memdup(worker->job, text, subject);
@@ -115,15 +133,34 @@ static enum err send_letter(
 	}
 }
 
+static const struct mail_kind *kind_find(const char *name)
+{
+	for (size_t i = 0; i < sizeof(mail_kinds) / sizeof(mail_kinds[0]); i++)
+		if (str_equal(mail_kinds[i].kind, name))
+			return &mail_kinds[i];
+	return NULL;
+}
+
+/* The row that the letter is made of. */
+static enum err row_find(struct worker *worker, const struct mail_kind *kind, int64_t outbox_id,
+	struct db_result *out)
+{
+	if (!kind->has_code)
+		return DB_ONE(worker->tool->db, worker->job, kind->statement, out, db_int(outbox_id));
+	return DB_ONE(worker->tool->db, worker->job, kind->statement, out, db_int(outbox_id),
+		db_int(clock_now()));
+}
+
 enum err job_mail_run(struct worker *worker, struct store_outbox_row *row, struct job_result *out)
 {
-	const struct mail_kind *kind =
-		str_equal(row->kind, mail_kinds[0].kind) ? &mail_kinds[0] : &mail_kinds[1];
+	const struct mail_kind *kind = kind_find(row->kind);
 	struct smtp_letter letter = {
 		.from = worker->tool->conf->mail_from, .key = row->key, .date = row->created};
 	struct db_result found;
 
-	TRY(DB_ONE(worker->tool->db, worker->job, kind->statement, &found, db_int(row->id)));
+	if (!kind)
+		return ERR(ERR_BUG, "a kind of mail that nobody knows");
+	TRY(row_find(worker, kind, row->id, &found));
 	letter.to = db_get_text(&found, 0, "email");
 	if (!*letter.to)
 		return not_needed(out, "no e-mail address");

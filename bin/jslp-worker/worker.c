@@ -109,6 +109,8 @@ enum err worker_open(struct tool *tool, struct worker *out)
 		TRY(worker_token_read(out));
 	TRY(view_warm(tool->view, VIEW_TEXT, "mail/receipt.cs"));
 	TRY(view_warm(tool->view, VIEW_TEXT, "mail/decision.cs"));
+	TRY(view_warm(tool->view, VIEW_TEXT, "mail/message.cs"));
+	TRY(view_warm(tool->view, VIEW_TEXT, "mail/code.cs"));
 	return clients_open(out);
 }
 

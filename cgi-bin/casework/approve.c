@@ -1,4 +1,5 @@
 #include "casework.h"
+#include "service/identity.h"
 
 /* /casework/approve: another person than the preparer issues the act or gives the draft back. */
 
@@ -11,6 +12,7 @@ struct page {
 	struct file file;
 	struct service_decision_open open;
 	bool clause;
+	enum identity_level have, need;
 };
 
 static enum err page_load(struct web *web, struct page *page)
@@ -26,6 +28,8 @@ static enum err page_load(struct web *web, struct page *page)
 		err_clear();
 	else
 		TRY(code);
+	TRY(service_identity_level(&service, page->file.id, &page->have));
+	TRY(service_identity_needed(&service, &page->need));
 	return ERR_OK;
 }
 
@@ -45,6 +49,11 @@ static enum err page_show(struct web *web, struct page *page, int status)
 	TRY(decide_missing_put(web, &page->open.text));
 	if (!page->clause)
 		TRY(page_put(web, "1", "Draft.no_clause"));
+	if (!identity_suffices(page->have, page->need)) {
+		TRY(page_put(web, _(identity_msgid(page->need)), "Draft.identity"));
+		TRY(page_put(web, _(identity_way_msgid(page->need)), "Draft.identity_way"));
+	}
+	TRY(contact_put(web, &page->file));
 	TRY(page_form(web, approve_keys, FORM_COUNT(approve_keys), post ? &web->form : NULL));
 	TRY(page_put(web, "1", "Form.note.required"));
 	TRY(page_put_int(web, post ? form_get(&web->form, "version")->number : page->file.version, "Draft.version"));
@@ -80,6 +89,10 @@ static enum err issue(struct web *web, struct page *page, int64_t version)
 			   "The administrator sets it under Parameters."));
 		TRY(page_show(web, page, 422));
 		return ERR_OK;
+	}
+	if (!identity_suffices(page->have, page->need)) {
+		form_reject(&web->form, "action", N_("It is not known surely enough who applied. What is missing stands beside the paper."));
+		return page_show(web, page, 422);
 	}
 	code = service_decision_issue(&service, page->file.id, version, &number);
 	if (code != ERR_OK)

@@ -15,7 +15,7 @@ enum {
 };
 
 extern const struct form_key list_query[3], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_keys[DECIDE_KEYS],
-	approve_keys[4], paper_query[2], attachment_query[1];
+	approve_keys[4], paper_query[2], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4];
 
 enum err list_show(struct web *web) CHECKED;
 enum err approvals_show(struct web *web) CHECKED;
@@ -29,6 +29,14 @@ enum err approve_show(struct web *web) CHECKED;
 enum err approve_post(struct web *web) CHECKED;
 enum err paper_show(struct web *web) CHECKED;
 enum err attachment_show(struct web *web) CHECKED;
+enum err messages_show(struct web *web) CHECKED;
+enum err messages_post(struct web *web) CHECKED;
+enum err request_show(struct web *web) CHECKED;
+enum err request_post(struct web *web) CHECKED;
+enum err identify_show(struct web *web) CHECKED;
+enum err identify_post(struct web *web) CHECKED;
+enum err access_show(struct web *web) CHECKED;
+enum err access_post(struct web *web) CHECKED;
 
 /* A file as the pages need it; texts in the request's arena. */
 struct file {
@@ -52,6 +60,10 @@ enum err state_put(struct view_node *node, const char *code) CHECKED;
 
 /* Papers.N.*: the files that were handed in for FILE (run/upload.h). */
 enum err papers_put(struct web *web, const struct file *file) CHECKED;
+/* Sub.N.*: the pages of the file, the one of the request being marked. */
+enum err file_subnav(struct web *web, const struct file *file) CHECKED;
+/* Contact.{undelivered,identity,email_proven}: what the office must know before it relies on a mail or a name. */
+enum err contact_put(struct web *web, const struct file *file) CHECKED;
 
 /* Eligibility.N.{kind,text}: what the catalogue asks, and what the file says. */
 enum err eligibility_put(struct web *web, const struct file *file) CHECKED;

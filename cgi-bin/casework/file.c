@@ -114,6 +114,8 @@ static enum err next_put(struct web *web, const struct file *file)
 	if (prepares && (file->state == APPLICATION_PREPARED ||
 		(file->state != APPLICATION_FOR_APPROVAL && application_may(file->state, APPLICATION_PREPARED, role))))
 		TRY(page_put(web, "1", "Can.decide"));
+	if (prepares && application_may(file->state, APPLICATION_INFORMATION_REQUESTED, role))
+		TRY(page_put(web, "1", "Can.request"));
 	if (role_may(role, PERMISSION_CASE_APPROVE) && application_may(file->state, APPLICATION_GRANTED, role))
 		TRY(page_put(web, "1", "Can.approve"));
 	return ERR_OK;
@@ -129,6 +131,8 @@ static enum err done_put(struct web *web)
 		{"submitted", N_("The draft has been handed over for approval.")},
 		{"issued", N_("The decision has been issued.")},
 		{"returned", N_("The draft has been returned for correction.")},
+		{"asked", N_("The applicant has been asked. The file waits for the answer.")},
+		{"seen", N_("It is noted in the file that a document was seen.")},
 	};
 
 	for (size_t i = 0; i < FORM_COUNT(texts); i++)
@@ -145,6 +149,8 @@ enum err file_show(struct web *web)
 		return ERR(ERR_NOT_FOUND, "no file named");
 	TRY(file_find(web, form_text(&web->form, "ref"), &file));
 	TRY(file_put(web, &file));
+	TRY(file_subnav(web, &file));
+	TRY(contact_put(web, &file));
 	TRY(grounds_put(web, &file));
 	TRY(problem_put(web, &file));
 	TRY(eligibility_put(web, &file));

@@ -1,12 +1,15 @@
 #include "casework.h"
+#include "service/correspondence.h"
 
 static const struct form_choice piles[] = {
 	{"unit", NULL, NULL}, {"mine", NULL, NULL}, {"unassigned", NULL, NULL}, {"approval", NULL, NULL}, {"waiting", NULL, NULL},
+	{"unread", NULL, NULL},
 	{NULL, NULL, NULL},
 };
 
 static const struct form_choice done[] = {
 	{"taken", NULL, NULL}, {"saved", NULL, NULL}, {"submitted", NULL, NULL}, {"issued", NULL, NULL}, {"returned", NULL, NULL},
+	{"asked", NULL, NULL}, {"seen", NULL, NULL},
 	{NULL, NULL, NULL},
 };
 
@@ -71,4 +74,50 @@ const struct form_key attachment_query[1] = {
 const struct form_key paper_query[2] = {
 	{"ref", FORM_TOKEN, 1, 20, .label = ""},
 	{"act", FORM_TEXT, 1, 30, .label = ""},
+};
+
+static const struct form_choice sent[] = {{"sent", NULL, NULL}, {NULL, NULL, NULL}};
+
+static const struct form_choice documents[] = {
+	{"passport", N_("Passport"), NULL},
+	{"id_card", N_("Identity card"), NULL},
+	{"residence_permit", N_("Residence permit"), NULL},
+	{"other", N_("Another document"), NULL},
+	{NULL, NULL, NULL},
+};
+
+static const struct form_choice access_actions[] = {{"new", NULL, NULL}, {"end", NULL, NULL}, {NULL, NULL, NULL}};
+
+#define FORM_ID {"form", FORM_TOKEN, 36, 36, .required = true, .label = ""}
+
+const struct form_key message_query[2] = {
+	REFERENCE,
+	{"done", FORM_CHOICE, .choices = sent, .label = ""},
+};
+
+const struct form_key message_keys[3] = {
+	REFERENCE,
+	FORM_ID,
+	{"text", FORM_LINES, 1, SERVICE_MESSAGE_MAX, .required = true, .label = N_("Message to the applicant")},
+};
+
+const struct form_key request_keys[5] = {
+	REFERENCE,
+	VERSION,
+	FORM_ID,
+	{"text", FORM_LINES, 1, SERVICE_MESSAGE_MAX, .required = true, .label = N_("What is needed")},
+	{"due", FORM_DATE, .required = true, .label = N_("Answer until")},
+};
+
+const struct form_key identify_keys[3] = {
+	REFERENCE,
+	{"document", FORM_CHOICE, .required = true, .choices = documents, .label = N_("Document seen")},
+	{"seen_on", FORM_DATE, .required = true, .label = N_("When it was seen")},
+};
+
+const struct form_key access_keys[4] = {
+	REFERENCE,
+	{"version", FORM_INT, 0, 60000, .required = true, .label = ""},
+	{"reason", FORM_LINES, 1, 500, .required = true, .label = N_("Why the code is changed")},
+	{"action", FORM_CHOICE, .required = true, .choices = access_actions, .label = ""},
 };

@@ -3,7 +3,7 @@
 
 /* /casework/ and /casework/approvals: what has to be decided, the most urgent first. */
 
-enum { PAGE_SIZE = 30, COUNT_CAP = 1000, COUNTS_SECONDS = 2, NPILES = 5 };
+enum { PAGE_SIZE = 30, COUNT_CAP = 1000, COUNTS_SECONDS = 2, NPILES = 6 };
 
 #define TEMPLATE "casework/list.cs"
 
@@ -15,6 +15,7 @@ static const struct pile {
 	{"unassigned", N_("Without a responsible person")},
 	{"approval", N_("For approval")},
 	{"waiting", N_("Waiting for the applicant")},
+	{"unread", N_("New from applicants")},
 };
 
 static enum err day_put(struct view_node *node, const char *name, const char *day)
@@ -28,7 +29,7 @@ static enum err day_put(struct view_node *node, const char *name, const char *da
 	return view_node_put(node, name, text);
 }
 
-/* One row.  No more than ten values: an eleventh makes the library build a table of them, which costs more than all ten. */
+/* One row.  No more than ten values where nothing is new: an eleventh makes the library build a table of them, which costs more than all ten. */
 static enum err row_put(struct web *web, struct names *names, const struct db_result *rows, size_t i, struct view_node *node)
 {
 	const char *person = arena_printf(web->arena, "%s %s", db_get_text(rows, i, "given_name"), db_get_text(rows, i, "family_name"));
@@ -42,7 +43,7 @@ static enum err row_put(struct web *web, struct names *names, const struct db_re
 	TRY(state_put(node, db_get_text(rows, i, "state")));
 	if (application_state_parse(db_get_text(rows, i, "state"), &state) && application_is_open(state))
 		TRY(term_put(web, node, db_get_text(rows, i, "due_on")));
-	return ERR_OK;
+	return db_get_int(rows, i, "has_unread") ? view_node_put(node, "unread", "1") : ERR_OK;
 }
 
 enum err list_rows_put(struct web *web, struct names *names, const struct db_result *rows, size_t most)
@@ -56,9 +57,16 @@ enum err list_rows_put(struct web *web, struct names *names, const struct db_res
 	return ERR_OK;
 }
 
-/* True if a file of STATE that OWNER (0: nobody) has stands in pile CODE of USER. */
-static bool is_in_pile(const char *code, int64_t user, int64_t owner, const char *state)
+/* True if the files of ROW stand in pile CODE of USER.  A closed file stands only among those with something new. */
+static bool is_in_pile(const char *code, int64_t user, const struct db_result *open, size_t row)
 {
+	const int64_t owner = db_get_int(open, row, "owner_id");
+	const char *state = db_get_text(open, row, "state");
+
+	if (str_equal(code, "unread"))
+		return db_get_int(open, row, "has_unread") != 0;
+	if (!db_get_int(open, row, "is_open"))
+		return false;
 	if (str_equal(code, "mine"))
 		return owner == user;
 	if (str_equal(code, "unassigned"))
@@ -78,10 +86,10 @@ static bool piles_sum(const struct db_result *open, const struct names *names, i
 	for (size_t row = 0; row < open->nrows; row++) {
 		const int64_t count = db_get_int(open, row, "count");
 
-		all += count;
+		all += db_get_int(open, row, "is_open") ? count : 0;
 		for (size_t i = 0; i < NPILES; i++)
 			if ((!*programme || names_is_code(names, db_get_int(open, row, "programme_id"), programme)) &&
-				is_in_pile(piles[i].code, user, db_get_int(open, row, "owner_id"), db_get_text(open, row, "state")))
+				is_in_pile(piles[i].code, user, open, row))
 				counts[i] += count;
 	}
 	return all < COUNT_CAP;
@@ -147,6 +155,9 @@ struct query {
 /* The page's rows and, where there is a next page, one more. */
 static enum err rows_read(struct web *web, const struct query *query, struct db_result *out)
 {
+	if (str_equal(query->pile, "unread"))
+		return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST_UNREAD, out, db_text(query->programme),
+			db_text(query->ids), db_int(PAGE_SIZE + 1), db_int((query->page - 1) * PAGE_SIZE));
 	return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST, out, db_text(query->pile), db_int(web->session->user_id),
 		db_text(query->pile), db_text(query->pile), db_text(query->pile), db_text(query->programme), db_text(query->ids),
 		db_int(PAGE_SIZE + 1), db_int((query->page - 1) * PAGE_SIZE));

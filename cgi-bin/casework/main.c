@@ -3,6 +3,7 @@
 /* The office: applications from receipt to decision. */
 
 #define BODY_DECISION (192u * 1024)
+#define BODY_MESSAGE (64u * 1024)
 
 static const struct http_route routes[] = {
 	{HTTP_GET, "/casework/", list_show, list_query, FORM_COUNT(list_query), PERMISSION_CASE_READ, .audit = "worklist"},
@@ -21,20 +22,33 @@ static const struct http_route routes[] = {
 		.audit = "application"},
 	{HTTP_POST, "/casework/approve", approve_post, approve_keys, FORM_COUNT(approve_keys), PERMISSION_CASE_APPROVE,
 		ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/casework/messages", messages_show, message_query, FORM_COUNT(message_query), PERMISSION_CASE_READ,
+		.audit = "application"},
+	{HTTP_POST, "/casework/messages", messages_post, message_keys, FORM_COUNT(message_keys), PERMISSION_CASE_PREPARE,
+		ROUTE_CSRF_TOKEN, .body_limit = BODY_MESSAGE},
+	{HTTP_GET, "/casework/request", request_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_PREPARE, .audit = "application"},
+	{HTTP_POST, "/casework/request", request_post, request_keys, FORM_COUNT(request_keys), PERMISSION_CASE_PREPARE,
+		ROUTE_CSRF_TOKEN, .body_limit = BODY_MESSAGE},
+	{HTTP_GET, "/casework/identify", identify_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_IDENTIFY, .audit = "application"},
+	{HTTP_POST, "/casework/identify", identify_post, identify_keys, FORM_COUNT(identify_keys), PERMISSION_CASE_IDENTIFY,
+		ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/casework/access", access_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_IDENTIFY, .audit = "application"},
+	{HTTP_POST, "/casework/access", access_post, access_keys, FORM_COUNT(access_keys), PERMISSION_CASE_IDENTIFY, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/casework/paper", paper_show, paper_query, FORM_COUNT(paper_query), PERMISSION_CASE_READ, .audit = "application"},
 	{HTTP_GET, "/casework/attachment", attachment_show, attachment_query, FORM_COUNT(attachment_query), PERMISSION_CASE_READ,
 		.audit = "attachment"},
 };
 
 static const char *const templates[] = {
-	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/approve.cs", NULL,
+	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/approve.cs",
+	"casework/messages.cs", "casework/request.cs", "casework/identify.cs", "casework/access.cs", NULL,
 };
 
 static const struct web_program program = {
 	.name = "casework",
 	.routes = routes,
 	.nroutes = FORM_COUNT(routes),
-	.keys = KEYRING_SEAL | KEYRING_INDEX,
+	.keys = KEYRING_SEAL | KEYRING_INDEX | KEYRING_RECEIPT,
 	.templates = templates,
 	.room = ROOM_OFFICE,
 	.typed = decide_typed_norm,

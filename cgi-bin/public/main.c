@@ -1,5 +1,7 @@
 #include "keys.h"
 #include "pages.h"
+#include "status_keys.h"
+#include "status_pages.h"
 
 /* The resident's program: what a person without an account can see and send. */
 
@@ -42,9 +44,21 @@ static const struct http_route routes[] = {
 	GET("/apply/check", apply_check, KEYS(draft_keys)),
 	POST("/apply/check", apply_check_post, KEYS(apply_check_keys)),
 	GET("/receipt", receipt, KEYS(draft_keys)),
-	GET("/status", status, .cache = ROUTE_NO_STORE),
+	GET("/status", status, KEYS(status_query), .cache = ROUTE_NO_STORE),
 	POST("/status", status_post, KEYS(status_keys)),
-	POST("/status/decision", status_decision_post, KEYS(status_keys)),
+	POST("/status/close", status_close_post, .cache = ROUTE_NO_STORE),
+	GET("/status/messages", status_messages, KEYS(status_query)),
+	POST("/status/messages", status_messages_post, KEYS(status_write_keys), .body_limit = TEXT_LIMIT),
+	GET("/status/answer", status_answer, KEYS(status_file_keys)),
+	POST("/status/answer", status_answer_post, KEYS(status_change_keys), .body_limit = TEXT_LIMIT),
+	GET("/status/withdraw", status_withdraw, KEYS(status_file_keys)),
+	POST("/status/withdraw", status_withdraw_post, KEYS(status_change_keys), .body_limit = TEXT_LIMIT),
+	GET("/status/email", status_email, KEYS(status_file_keys)),
+	POST("/status/email", status_email_post, KEYS(status_email_keys)),
+	GET("/status/identity", status_identity, KEYS(status_file_keys)),
+	POST("/status/identity", status_identity_post, KEYS(status_file_keys)),
+	GET("/status/decision", status_decision, KEYS(status_file_keys)),
+	GET("/status/sessions", status_sessions, KEYS(status_file_keys)),
 	GET("/check", check, .cache = ROUTE_NO_STORE),
 	POST("/check", check_post, KEYS(check_keys)),
 	GET("/contacts", contacts, .cache = ROUTE_PUBLIC_SHORT),
@@ -67,6 +81,12 @@ static const char *const templates[] = {
 	"public/receipt.cs",
 	"public/status.cs",
 	"public/status_file.cs",
+	"public/status_list.cs",
+	"public/status_messages.cs",
+	"public/status_answer.cs",
+	"public/status_withdraw.cs",
+	"public/status_email.cs",
+	"public/status_identity.cs",
 	"public/check.cs",
 	"public/contacts.cs",
 	"public/privacy.cs",

@@ -26,7 +26,6 @@ enum err apply_check_post(struct web *web) CHECKED;
 enum err receipt(struct web *web) CHECKED;
 enum err status(struct web *web) CHECKED;
 enum err status_post(struct web *web) CHECKED;
-enum err status_decision_post(struct web *web) CHECKED;
 enum err check(struct web *web) CHECKED;
 enum err check_post(struct web *web) CHECKED;
 enum err contacts(struct web *web) CHECKED;

@@ -74,6 +74,11 @@ static const struct conf_key table[] = {
 	/* how long a claimed job belongs to one worker, and how often a worker looks for jobs */
 	{"worker_lease_seconds", CONF_INT, AT(worker_lease_seconds), "60", 1, 3600},
 	{"worker_poll_ms", CONF_INT, AT(worker_poll_ms), "1000", 10, 600000},
+	/*
+         * the web server tells in JSLP_PERSON_CODE who has signed in with a national means at
+         * /status/identity
+         */
+	{"national_login", CONF_YES, AT(national_login), "no", 0, 0},
 	/* the database is for made-up data: jslp-admin generate and seed may fill it */
 	{"made_up_data", CONF_YES, AT(made_up_data), "no", 0, 0},
 };

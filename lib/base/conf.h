@@ -18,6 +18,7 @@ struct conf {
 	long long max_requests;		/* a web process ends after so many (0 = never) */
 	long long session_idle_minutes, session_hours;
 	long long worker_lease_seconds, worker_poll_ms;
+	bool national_login;		/* JSLP_PERSON_CODE of the web server is believed */
 	bool made_up_data;		/* jslp-admin generate and seed may fill the database */
 };
 

@@ -137,6 +137,7 @@ bool http_next(struct http_source *source, struct arena *arena, struct http_requ
 		out->content_length = -1;
 	source->body_left = out->content_length;
 	out->remote_addr = param_copy(source, arena, "REMOTE_ADDR");
+	out->person_code = param_copy(source, arena, "JSLP_PERSON_CODE");
 	out->https = is_https(source);
 	out->id = id_of(source, arena);
 	out->cookie = param_copy(source, arena, "HTTP_COOKIE");

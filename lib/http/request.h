@@ -21,6 +21,7 @@ struct http_request {
 	const char *content_type;	/* "" when none */
 	long long content_length;	/* -1: absent or not a number */
 	const char *remote_addr;
+	const char *person_code;	/* JSLP_PERSON_CODE: whom the web server has seen sign in with a national means; "" */
 	bool https;
 	const char *id;			/* request id: from the server if well formed, else made here */
 	const char *cookie;		/* raw Cookie header, "" */

@@ -7,6 +7,7 @@
 #include "service/application.h"
 #include "service/decision.h"
 #include "service/decision_paper.h"
+#include "service/identity.h"
 #include "store/outbox.h"
 #include "view/view.h"
 
@@ -88,7 +89,7 @@ static enum err store_act(struct issue *issue)
 	date_format_iso(issue->paper.contest_until, until);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_ACT_INSERT, &done, db_text(issue->number), db_int(issue->application_id),
 		   db_int(issue->open.id), db_text(issue->open.text.outcome), db_int(db_get_int(&issue->subject, 0, "programme_id")),
-		   db_text(issue->open.text.norms), db_text(issue->paper.clause), db_text(subject_text(issue, "channel")),
+		   db_text(issue->open.text.norms), db_text(issue->paper.clause), db_text(issue->paper.channel),
 		   db_int(service->now), db_text(today), db_text(effective), db_text(until), db_int(issue->open.prepared_by),
 		   db_int(service->actor_id)));
 	issue->act_id = done.insert_id;
@@ -100,7 +101,7 @@ static enum err store_act(struct issue *issue)
 		      db_int(issue->application_id));
 }
 
-/* What the outside must hear: the state system always, the resident by mail where that is the channel. */
+/* What the outside must hear: the state system always, the resident by mail where that was the wish: also where the act itself goes by post. */
 static enum err tell(struct issue *issue)
 {
 	struct service *service = issue->service;
@@ -125,6 +126,7 @@ static enum err issue_work(void *context)
 		return ERR(ERR_DENIED, "the preparer cannot approve");
 	if (service_decision_gaps(&issue->open.text) || !state_parse(STATE_OUTCOME, issue->open.text.outcome, &outcome))
 		return ERR(ERR_INVALID, "the decision on application %lld is not complete", (long long)issue->application_id);
+	TRY(service_identity_check(service, issue->application_id));
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_ACT_SUBJECT, &issue->subject, db_int(issue->application_id)));
 	TRY(service_application_move(service, issue->application_id, issue->version,
 				     application_state_of_outcome((enum act_outcome)outcome), ""));

@@ -38,13 +38,27 @@ enum err decision_paper_clause(struct service *service, struct decision_paper *p
 	return ERR_OK;
 }
 
+/*
+ * No legal term hangs on an e-mail address that nobody has proven: such a decision goes by post, or is handed over where letters are not wanted or
+ * no address is known.
+ */
+static const char *channel_of(const struct decision_paper *paper)
+{
+	const char *wish = subject_text(paper, "channel");
+
+	if (!str_equal(wish, "email") || db_get_int(paper->subject, 0, "email_proven"))
+		return wish;
+	return db_get_int(paper->subject, 0, "no_letters") || !*subject_text(paper, "applicant_address") ? "in-person" : "post";
+}
+
 enum err decision_paper_dates(struct service *service, struct decision_paper *paper)
 {
 	struct store_terms terms;
 	enum deadline_channel channel;
 
 	TRY(store_terms_load(service->db, service->arena, service->today, &terms));
-	if (!deadline_channel_parse(subject_text(paper, "channel"), &channel))
+	paper->channel = channel_of(paper);
+	if (!deadline_channel_parse(paper->channel, &channel))
 		return ERR(ERR_BUG, "application %s has an unknown channel", subject_text(paper, "reference"));
 	paper->effective = deadline_effective(&terms.calendar, &terms.parameters, channel, service->today);
 	paper->contest_until = deadline_contest_until(&terms.calendar, &terms.parameters, paper->effective, true);
@@ -99,7 +113,7 @@ static enum err put_subject(struct view *view, const struct decision_paper *pape
 	static const struct {
 		const char *column, *node;
 	} values[] = {
-		{"reference", "reference"}, {"code", "programme_code"}, {"name_lv", "programme"}, {"channel", "channel"},
+		{"reference", "reference"}, {"code", "programme_code"}, {"name_lv", "programme"},
 		{"given_name", "given_name"}, {"family_name", "family_name"}, {"for_whom", "for_whom"},
 		{"applicant_given_name", "applicant_given_name"}, {"applicant_family_name", "applicant_family_name"},
 		{"applicant_address", "applicant_address"},
@@ -107,6 +121,7 @@ static enum err put_subject(struct view *view, const struct decision_paper *pape
 
 	for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++)
 		TRY(view_put(view, subject_text(paper, values[i].column), "Paper.%s", values[i].node));
+	TRY(view_put(view, paper->channel, "Paper.channel"));
 	TRY(view_put_int(view, db_get_int(paper->subject, 0, "sessions"), "Paper.sessions"));
 	return ERR_OK;
 }

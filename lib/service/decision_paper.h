@@ -9,11 +9,12 @@ struct decision_paper {
 	const struct db_result *subject;	/* row of the statement act_subject */
 	const char *number;
 	const char *clause;			/* where and until when the act can be contested */
+	const char *channel;			/* how the act is told: the applicant's wish as far as it can be relied on */
 	struct date effective, contest_until;
 	const char *preparer, *preparer_title, *approver, *approver_title;
 };
 
-/* ->effective and ->contest_until of an act sent today (Notification Law, APL s. 70, 79). */
+/* ->channel, ->effective and ->contest_until of an act sent today (Notification Law, APL s. 70, 79). */
 enum err decision_paper_dates(struct service *service, struct decision_paper *paper) CHECKED;
 
 /* ->clause from the parameter in force with ->contest_until in it.  ERR_INVALID when there is none: such an act must not exist. */

@@ -13,16 +13,17 @@ VALUES (?, ?, ?, 'issued', ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?)
 INSERT INTO act_document (act_id, sha256, bytes, pdf_sealed) VALUES (?, ?, ?, ?)
 
 -- :name act_subject :for casework :in application_id:int
---   :out reference:text programme_id:int code:text name_lv:text legal_ref:text channel:text given_name:text family_name:text birth_date:date client_id:int applicant_given_name:text applicant_family_name:text applicant_address:text relation:text for_whom:text received_on:date due_on:date sessions:int? monthly:int
+--   :out reference:text programme_id:int code:text name_lv:text legal_ref:text channel:text given_name:text family_name:text birth_date:date client_id:int applicant_given_name:text applicant_family_name:text applicant_address:text relation:text for_whom:text received_on:date due_on:date sessions:int? monthly:int no_letters:int email_proven:int
 SELECT a.reference, a.programme_id, p.code, p.name_lv, p.legal_ref, a.channel, c.given_name, c.family_name, c.birth_date, c.person_id,
-	w.given_name, w.family_name, w.address, w.relation, a.for_whom, a.received_on, a.due_on, p.sessions, p.monthly
+	w.given_name, w.family_name, w.address, w.relation, a.for_whom, a.received_on, a.due_on, p.sessions, p.monthly, a.no_letters,
+	EXISTS (SELECT 1 FROM identity_fact f WHERE f.application_id = a.id AND f.level = 'email-proven')
 FROM application a
 JOIN programme p ON p.id = a.programme_id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 JOIN application_person w ON w.application_id = a.id AND w.part = 'applicant'
 WHERE a.id = ?
 
--- :name act_user :for casework,admin,tool :in id:int :out name:text post_title:text
+-- :name act_user :for public,casework,admin,tool :in id:int :out name:text post_title:text
 SELECT name, post_title FROM app_user WHERE id = ?
 
 -- :name act_of_application :for casework :in application_id:int

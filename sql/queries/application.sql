@@ -1,9 +1,9 @@
 -- Applications: the file from receipt to decision.
 
--- :name application_state :for casework,admin,tool :in id:int :out state:text version:int
+-- :name application_state :for public,casework,admin,tool :in id:int :out state:text version:int
 SELECT state, version FROM application WHERE id = ? FOR UPDATE
 
--- :name application_set_state :for casework :in state:text now:int id:int version:int
+-- :name application_set_state :for public,casework :in state:text now:int id:int version:int
 UPDATE application SET state = ?, state_at = FROM_UNIXTIME(?), version = version + 1 WHERE id = ? AND version = ?
 
 -- :name application_set_owner :for casework :in owner_id:int id:int version:int
@@ -13,7 +13,7 @@ UPDATE application SET owner_id = ?, version = version + 1 WHERE id = ? AND vers
 UPDATE application SET decided_on = ? WHERE id = ?
 
 -- The newest number is found in a derived table: the server takes MAX beside values only in a statement's first run (error 1140).
--- :name application_history_add :for casework,admin,tool :in id:int state:text now:int actor_id:int? note:text same_id:int
+-- :name application_history_add :for public,casework,admin,tool :in id:int state:text now:int actor_id:int? note:text same_id:int
 INSERT INTO application_history (application_id, seq, state, at, actor_id, note)
 SELECT ?, last.seq + 1, ?, FROM_UNIXTIME(?), ?, ?
 FROM (SELECT COALESCE(MAX(seq), 0) AS seq FROM application_history WHERE application_id = ?) AS last
@@ -41,18 +41,34 @@ INSERT INTO application_history (application_id, seq, state, at, actor_id) VALUE
 --   :out id:int reference:text submission_hash:blob received_on:date due_nominal_on:date due_on:date email:text programme_id:int
 SELECT id, reference, submission_hash, received_on, due_nominal_on, due_on, email, programme_id FROM application WHERE submission_id = ?
 
--- What a resident may see of a file while nothing is decided, and whether wrong pairs have been counted since a time: one question, since
--- this page is asked for most.
+-- What opens a file, and whether wrong pairs have been counted since a time.
 -- :name application_status :for public :in address_bucket:blob reference_bucket:blob since_ms:int reference:text
---   :out id:int access_hash:blob state:text received_on:date due_nominal_on:date due_on:date programme_id:int has_wrong:int
-SELECT id, access_hash, state, received_on, due_nominal_on, due_on, programme_id,
+--   :out id:int submission_id:text access_hash:blob has_wrong:int
+SELECT id, submission_id, access_hash,
 	EXISTS (SELECT 1 FROM rate_limit WHERE bucket IN (?, ?) AND updated_ms > ?)
 FROM application WHERE reference = ?
 
+-- Which access code of a submission is in force.
+-- :name application_access :for public,casework :in submission_id:text :out access_no:int
+SELECT access_no FROM application WHERE submission_id = ? ORDER BY submission_no LIMIT 1
+
+-- :name application_access_of :for public,casework :in id:int :out submission_id:text access_no:int files:int
+SELECT a.submission_id, a.access_no, (SELECT COUNT(*) FROM application s WHERE s.submission_id = a.submission_id)
+FROM application a WHERE a.id = ?
+
+-- Another code for all files of a submission; the one before it opens nothing any more.
+-- :name application_set_access :for casework :in access_hash:blob submission_id:text access_no:int
+UPDATE application SET access_hash = ?, access_no = access_no + 1 WHERE submission_id = ? AND access_no = ?
+
+-- The files of one submission.
+-- :name application_of_submission :for public,casework :in submission_id:text :out id:int reference:text
+SELECT id, reference FROM application WHERE submission_id = ? ORDER BY submission_no
+
 -- The newest act of a decided file, and the newest place with its first session.
 -- :name application_outcome :for public :in place_of:int act_of:int
---   :out outcome:text issued_on:date contest_until:date place_state:text? room:text? starts_at:text? session_on:date?
-SELECT t.outcome, t.issued_on, t.contest_until, l.state, g.room, TIME_FORMAT(g.starts_at, '%H:%i'),
+--   :out outcome:text issued_on:date contest_until:date has_paper:int place_id:int? place_state:text? room:text? starts_at:text? session_on:date?
+SELECT t.outcome, t.issued_on, t.contest_until, EXISTS (SELECT 1 FROM act_document d WHERE d.act_id = t.id), l.id, l.state, g.room,
+	TIME_FORMAT(g.starts_at, '%H:%i'),
 	(SELECT MIN(s.planned_on) FROM group_session s
 		WHERE s.support_group_id = l.support_group_id AND s.planned_on >= l.starts_on AND s.state IN ('planned', 'held'))
 FROM act t
@@ -64,8 +80,9 @@ WHERE t.application_id = ? ORDER BY t.id DESC LIMIT 1
 -- when it plans the statement.  Which kinds of group there are and what the office's people are called, the program knows already.
 -- :name application_worklist :for casework
 --   :in pile_mine:text owner_id:int pile_unassigned:text pile_approval:text pile_waiting:text any_programme:text programme_ids:text limit:int offset:int
---   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int?
-SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id
+--   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int
+SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id,
+	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id)
 FROM application a
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 WHERE a.open_due IS NOT NULL AND (? <> 'mine' OR a.owner_id = ?) AND (? <> 'unassigned' OR a.owner_id IS NULL)
@@ -74,25 +91,44 @@ WHERE a.open_due IS NOT NULL AND (? <> 'mine' OR a.owner_id = ?) AND (? <> 'unas
 	AND (? = '' OR FIND_IN_SET(a.programme_id, ?))
 ORDER BY a.open_due, a.id LIMIT ? OFFSET ?
 
+-- Files in which something from the resident has not been read, closed ones too; those with a running term first.
+-- :name application_worklist_unread :for casework :in any_programme:text programme_ids:text limit:int offset:int
+--   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int
+SELECT a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1
+FROM (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS w
+JOIN application a ON a.id = w.id
+JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+WHERE (? = '' OR FIND_IN_SET(a.programme_id, ?))
+ORDER BY a.open_due IS NULL, a.due_on, a.id LIMIT ? OFFSET ?
+
 -- How many files are open, by whose and where they are, as far as a look at the first thousand goes.  The piles above the list are sums of it;
 -- where a thousand are open the look has not seen all, and application_piles_capped counts each pile by itself, of all kinds of group.
--- :name application_open_counts :for casework :out owner_id:int? state:text programme_id:int count:int
-SELECT owner_id, state, programme_id, COUNT(*)
-FROM (SELECT owner_id, state, programme_id FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o
-GROUP BY owner_id, state, programme_id
+-- Closed files in which something has not been read are counted beside them.
+-- :name application_open_counts :for casework :out owner_id:int? state:text programme_id:int has_unread:int is_open:int count:int
+SELECT o.owner_id, o.state, o.programme_id, u.id IS NOT NULL, 1, COUNT(*)
+FROM (SELECT id, owner_id, state, programme_id FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o
+LEFT JOIN (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS u ON u.id = o.id
+GROUP BY o.owner_id, o.state, o.programme_id, u.id IS NOT NULL
+UNION ALL
+SELECT a.owner_id, a.state, a.programme_id, 1, 0, COUNT(*)
+FROM (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS u
+JOIN application a ON a.id = u.id AND a.open_due IS NULL
+GROUP BY a.owner_id, a.state, a.programme_id
 
--- :name application_piles_capped :for casework :in owner_id:int :out mine:int unit:int unassigned:int approval:int waiting:int
+-- :name application_piles_capped :for casework :in owner_id:int :out mine:int unit:int unassigned:int approval:int waiting:int unread:int
 SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id = ? LIMIT 1000) AS m),
 	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o),
 	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id IS NULL LIMIT 1000) AS n),
 	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND state = 'for_approval' LIMIT 1000) AS f),
 	(SELECT COUNT(*) FROM (SELECT 1 FROM application
-		WHERE open_due IS NOT NULL AND state IN ('information_requested', 'without_progress') LIMIT 1000) AS w)
+		WHERE open_due IS NOT NULL AND state IN ('information_requested', 'without_progress') LIMIT 1000) AS w),
+	(SELECT COUNT(*) FROM (SELECT DISTINCT application_id FROM message WHERE waits = 1 LIMIT 1000) AS u)
 
 -- Files in which somebody with that name stands, the newest first; two patterns, "family given" both ways round.
 -- :name application_by_name :for casework :in pattern:text pattern_turned:text limit:int
---   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int?
-SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id
+--   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int
+SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id,
+	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id)
 FROM (SELECT STRAIGHT_JOIN DISTINCT f.application_id AS id
 	FROM (SELECT id FROM person WHERE name_folded LIKE ? OR name_folded LIKE ? ORDER BY name_folded, id LIMIT 200) AS found
 	JOIN application_person f ON f.person_id = found.id) AS hit

@@ -52,3 +52,12 @@ UPDATE group_session SET version = version + 1 WHERE id = ? AND version = ?
 -- :name group_session_sign :for provider :in signed_by:int now:int id:int version:int
 UPDATE group_session SET state = 'held', register = 'signed', signed_by = ?, signed_at = FROM_UNIXTIME(?), version = version + 1
 WHERE id = ? AND version = ? AND register = 'open'
+
+-- The sessions of a place, for the resident's list and calendar file.
+-- :name group_session_of_place :for public,provider :in place_id:int
+--   :out id:int number:int planned_on:date starts_at:text minutes:int room:text state:text
+SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), g.minutes, g.room, s.state
+FROM place l
+JOIN support_group g ON g.id = l.support_group_id
+JOIN group_session s ON s.support_group_id = g.id AND s.planned_on >= l.starts_on
+WHERE l.id = ? ORDER BY s.planned_on, s.starts_at, s.number

@@ -14,3 +14,11 @@ DELETE FROM web_session WHERE seen_at < FROM_UNIXTIME(?) ORDER BY seen_at LIMIT 
 
 -- :name housekeeping_limits :for worker :in before_ms:int limit:int
 DELETE FROM rate_limit WHERE updated_ms < ? ORDER BY updated_ms LIMIT ?
+
+-- Files that residents had opened.
+-- :name housekeeping_file_sessions :for worker :in before:int limit:int
+DELETE FROM file_session WHERE seen_at < FROM_UNIXTIME(?) ORDER BY seen_at LIMIT ?
+
+-- Codes that proved nothing.
+-- :name housekeeping_email_proofs :for worker :in before:int limit:int
+DELETE FROM email_proof WHERE proven_at IS NULL AND created_at < FROM_UNIXTIME(?) ORDER BY created_at LIMIT ?

@@ -1,5 +1,5 @@
 -- What messages and mails are made of, read once, before the first delivery.  People are named as in
--- the application that the act answers.  All begin at the outbox row, which only the worker reads.
+-- the application that the act answers.  All begin at the outbox row, which the worker reads, and the office for what became of a letter.
 
 -- The system that is told today; the newest where periods meet.
 -- :name message_system_today :for worker
@@ -12,7 +12,7 @@ WHERE valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ORDER BY valid_fro
 --   :in code:text :out code:text adapter:text url:text
 SELECT code, adapter, url FROM state_system WHERE code = ?
 
--- :name message_decision :for worker
+-- :name message_decision :for casework,worker
 --   :in outbox_id:int
 --   :out application_reference:text decision_number:text outcome:text programme:text decided_on:date norms:text contest_until:date given_name:text family_name:text birth_date:date sex:text person_id:int
 SELECT application.reference AS application_reference, act.number AS decision_number, act.outcome,
@@ -59,14 +59,14 @@ JOIN place ON place.id = attendance.place_id
 JOIN application ON application.id = place.application_id
 WHERE outbox.id = ? AND outbox.kind = 'attendance' ORDER BY place.place_number, place.id
 
--- :name message_receipt_mail :for worker
+-- :name message_receipt_mail :for casework,worker
 --   :in outbox_id:int
 --   :out reference:text email:text language:text due_on:date
 SELECT application.reference, application.email, application.language, application.due_on
 FROM outbox JOIN application ON application.id = outbox.object_id
 WHERE outbox.id = ? AND outbox.kind = 'receipt_mail'
 
--- :name message_decision_mail :for worker
+-- :name message_decision_mail :for casework,worker
 --   :in outbox_id:int
 --   :out reference:text email:text language:text
 SELECT application.reference, application.email, application.language
@@ -74,3 +74,23 @@ FROM outbox
 JOIN act ON act.id = outbox.object_id
 JOIN application ON application.id = act.application_id
 WHERE outbox.id = ? AND outbox.kind = 'decision_mail'
+
+-- A message or a request to the resident: that there is one, and until when an answer is asked.
+-- :name message_resident_mail :for casework,worker
+--   :in outbox_id:int
+--   :out reference:text email:text language:text due_on:date?
+SELECT application.reference, application.email, application.language, message.due_on
+FROM outbox
+JOIN message ON message.id = outbox.object_id
+JOIN application ON application.id = message.application_id
+WHERE outbox.id = ? AND outbox.kind IN ('message_mail', 'request_mail')
+
+-- The code that proves an address; gone when it has been used or is too old.
+-- :name message_email_code_mail :for worker
+--   :in outbox_id:int now:int
+--   :out reference:text email:text language:text submission_id:text code_sealed:blob?
+SELECT application.reference, email_proof.email, application.language, email_proof.submission_id, email_proof.code_sealed
+FROM outbox
+JOIN email_proof ON email_proof.id = outbox.object_id
+JOIN application ON application.id = outbox.stream
+WHERE outbox.id = ? AND outbox.kind = 'email_code_mail' AND email_proof.ends_at > FROM_UNIXTIME(?)

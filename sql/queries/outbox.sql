@@ -14,11 +14,11 @@ VALUES (?, ?, ?, ?, ?, FROM_UNIXTIME(?))
 SELECT o.id, o.kind, o.object_id, o.stream, o.idempotency_key, o.attempts, o.message_sealed,
 	CAST(UNIX_TIMESTAMP(o.created_at) AS SIGNED) AS created
 FROM outbox AS o
-WHERE o.state = 'waiting' AND o.due_ms <= ? AND (o.kind IN ('receipt_mail', 'decision_mail')) = ?
-	AND (o.kind IN ('receipt_mail', 'decision_mail') OR NOT EXISTS (
+WHERE o.state = 'waiting' AND o.due_ms <= ? AND (RIGHT(o.kind, 5) = '_mail') = ?
+	AND (RIGHT(o.kind, 5) = '_mail' OR NOT EXISTS (
 		SELECT 1 FROM outbox AS older
 		WHERE older.stream = o.stream AND older.state = 'waiting' AND older.id < o.id
-			AND older.kind NOT IN ('receipt_mail', 'decision_mail')
+			AND RIGHT(older.kind, 5) <> '_mail'
 			AND (older.kind = 'attendance') = (o.kind = 'attendance')))
 ORDER BY o.due_ms, o.id LIMIT ? FOR UPDATE SKIP LOCKED
 

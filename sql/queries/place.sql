@@ -26,7 +26,7 @@ WHERE g.id = ? AND g.provider_id = ? AND NOT EXISTS (SELECT 1 FROM place l WHERE
 ORDER BY t.effective_on, t.issued_at, a.id LIMIT ? OFFSET ?
 
 -- Whom application_id would bring into a group of that kind; no row: not granted, another kind, or it has had a place.
--- :name place_candidate :for provider :in application_id:int programme_code:text :out person_id:int
+-- :name place_candidate :for public,provider :in application_id:int programme_code:text :out person_id:int
 SELECT c.person_id
 FROM application a
 JOIN programme p ON p.id = a.programme_id

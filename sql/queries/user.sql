@@ -7,7 +7,7 @@ SELECT id, provider_id, login, name, role, password_hash, disabled_at IS NOT NUL
 -- :name user_all :for tool,casework,admin :out id:int login:text role:text name:text post_title:text provider_id:int? disabled:int
 SELECT id, login, role, name, post_title, provider_id, disabled_at IS NOT NULL FROM app_user ORDER BY login
 
--- :name user_names :for account,casework,provider,report,admin,tool :out id:int name:text
+-- :name user_names :for public,account,casework,provider,report,admin,tool :out id:int name:text
 SELECT id, name FROM app_user
 
 -- :name user_add :for tool,admin :in login:text name:text post_title:text role:text provider_id:int? password_hash:text now:int

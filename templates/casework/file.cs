@@ -3,9 +3,17 @@ set:Page.title = File.reference + " – " + _("File") ?><?cs
 set:Page.back.href = "/casework/" ?><?cs
 set:Page.back.text = _("To the work list") ?><?cs
 include:"layout/head.cs" ?><?cs
-include:"casework/identity.cs" ?>
+include:"casework/identity.cs" ?><?cs
+call:subnav(_("File")) ?>
 <h1><?cs var:_("File") ?> <?cs var:File.reference ?></h1><?cs
-if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?>
+if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?><?cs
+if:Contact.unread ?>
+<div class="jslp-notice jslp-notice--plum">
+<h2 class="jslp-notice__title"><?cs var:_("The applicant has written") ?></h2>
+<p><a href="/casework/messages?ref=<?cs var:File.reference ?>"><?cs var:_("Read it in the correspondence") ?></a></p>
+</div><?cs
+/if ?><?cs
+if:Contact.undelivered ?><?cs call:notice("bad", _("An e-mail about this file was not delivered"), _("The mail server refused it. Check the address, or reach the applicant in another way.")) ?><?cs /if ?>
 <div class="jslp-split jslp-split--right">
 <div>
 <h2 id="summary"><?cs var:_("Summary") ?></h2><?cs
@@ -18,7 +26,8 @@ if:File.decided_on ?><?cs call:row(_("Decided on"), File.decided_on) ?><?cs /if 
 if:File.owner ?><?cs call:row(_("Responsible person"), File.owner) ?><?cs else ?><?cs call:row(_("Responsible person"), _("nobody yet")) ?><?cs /if ?><?cs
 call:row(_("Way of sending the decision"), File.channel_text) ?><?cs
 if:File.phone ?><?cs call:row(_("Telephone"), File.phone) ?><?cs /if ?><?cs
-if:File.email ?><?cs call:row(_("E-mail address"), File.email) ?><?cs /if ?><?cs
+if:File.email ?><?cs call:row_begin(_("E-mail address")) ?><?cs var:File.email ?> <?cs if:Contact.email_proven ?><?cs call:badge("good", _("proven")) ?><?cs else ?><?cs call:badge("wait", _("not proven")) ?><?cs /if ?><?cs call:row_end() ?><?cs /if ?><?cs
+call:row(_("Who applied is known"), Contact.identity) ?><?cs
 call:row_begin(_("Grounds stated")) ?><?cs
 if:subcount(Grounds) > #0 ?><ul><?cs each:item = Grounds ?><li><?cs var:item.text ?></li><?cs /each ?></ul><?cs else ?>–<?cs /if ?><?cs
 call:row_end() ?><?cs
@@ -98,6 +107,9 @@ if:Can.take ?><?cs
 	call:field_hidden("version", File.version) ?><?cs
 	if:Can.decide ?><?cs call:button_second(_("Take this file")) ?><?cs else ?><?cs call:button(_("Take this file")) ?><?cs /if ?><?cs
 	call:form_end() ?><?cs
+/if ?><?cs
+if:Can.request ?>
+<?cs call:button_link_second("/casework/request?ref=" + File.reference, _("Ask the applicant for information")) ?><?cs
 /if ?><?cs
 if:subcount(Acts) > #0 && Acts.0.bytes ?>
 <?cs call:button_link_second("/casework/paper?act=" + Acts.0.number, _("Download the decision (PDF)")) ?><?cs

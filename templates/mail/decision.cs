@@ -1,7 +1,7 @@
 <?cs # A decision has been issued, by mail. First line: the subject; then an empty line; then the letter. Plain text.
      Says that there is a decision and how to get it, never what it says.
      Mail.reference, Mail.base_url (may be absent). ?><?cs
-var:_("There is an answer to your application") ?>
+include:"mail/subject.cs" ?>
 
 <?cs var:_("Good day!") ?>
 

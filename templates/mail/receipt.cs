@@ -1,7 +1,7 @@
 <?cs # Receipt of an application, by mail. First line: the subject; then an empty line; then the letter. Plain text.
      Neutral on purpose: neither the programme nor anybody's name, and never the access code.
      Mail.reference, Mail.due (in words), Mail.base_url (may be absent). ?><?cs
-var:_("Your application has been received") ?>
+include:"mail/subject.cs" ?>
 
 <?cs var:_("Good day!") ?>
 

@@ -1,9 +1,9 @@
-<?cs # /receipt: Receipt.{reference,code,email,programme}, Due.day, Due.why.N.text. ?><?cs
+<?cs # /receipt: Receipt.{reference,code,code_changed,email,programme}, Due.day, Due.why.N.text. ?><?cs
 include:"layout/head.cs" ?>
 <?cs call:panel(_("Application received"), _("Application number"), Receipt.reference) ?>
 <?cs call:summary_begin() ?>
 <?cs call:row(_("Application number"), Receipt.reference) ?>
-<?cs call:row_begin(_("Access code")) ?><strong class="jslp-code jslp-nowrap"><?cs var:Receipt.code ?></strong><?cs call:row_end() ?>
+<?cs call:row_begin(_("Access code")) ?><?cs if:Receipt.code_changed ?><?cs var:_("It has been changed. The office gives the new one to the applicant only.") ?><?cs else ?><strong class="jslp-code jslp-nowrap"><?cs var:Receipt.code ?></strong><?cs /if ?><?cs call:row_end() ?>
 <?cs call:row(_("Group"), Receipt.programme) ?>
 <?cs call:row(_("Last day for the decision"), Due.day) ?>
 <?cs call:summary_end() ?>

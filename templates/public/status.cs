@@ -1,6 +1,7 @@
-<?cs # /status: number and access code. ?><?cs
+<?cs # /status: number and access code.  Done ?><?cs
 include:"layout/head.cs" ?>
-<h1><?cs var:_("Where is my application?") ?></h1>
+<h1><?cs var:_("Where is my application?") ?></h1><?cs
+if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?>
 <p><?cs var:_("Both stand on your receipt. Letter case, spaces and dashes do not matter.") ?></p>
 <?cs call:form_begin("/status") ?>
 <?cs call:field_text("reference", _("For example, G-2026-000123."), "10", "off") ?>

@@ -1,17 +1,53 @@
-<?cs # /status after the right pair: Status.{reference,programme}, Timeline.N.{state,title,when,text}, Due.why. ?><?cs
+<?cs # /status with an application open: File.{reference,programme,query,owner,owner_title,unread}, Timeline.N.{state,title,when,text},
+     Asked.{text,when,late}, Decision.{paper,until}, Sessions.N.{when,room,off}, Can.*, Due.why, Done. ?><?cs
 include:"layout/head.cs" ?>
-<h1><?cs var:_("Where is my application?") ?></h1>
+<h1><?cs var:_("Where is my application?") ?></h1><?cs
+if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?>
 <?cs call:summary_begin() ?>
-<?cs call:row(_("Application number"), Status.reference) ?>
-<?cs call:row(_("Group"), Status.programme) ?>
-<?cs call:summary_end() ?>
+<?cs call:row(_("Application number"), File.reference) ?>
+<?cs call:row(_("Group"), File.programme) ?>
+<?cs if:File.owner ?><?cs call:row_begin(_("Who handles it")) ?><?cs if:File.owner_title ?><?cs var:File.owner_title ?> <?cs /if ?><?cs var:File.owner ?>, <a class="jslp-nowrap" href="tel:+37163007224">63007224</a><?cs call:row_end() ?><?cs /if ?>
+<?cs call:summary_end() ?><?cs
+if:Can.answer ?>
+<section class="jslp-notice jslp-notice--wait" aria-labelledby="asked">
+<h2 class="jslp-notice__title" id="asked"><?cs var:_("It is your turn") ?></h2><?cs
+	if:Asked.text ?>
+<p class="jslp-lines"><?cs var:Asked.text ?></p>
+<p><strong><?cs var:Asked.when ?></strong></p><?cs
+		if:Asked.late ?>
+<p><?cs var:Asked.late ?></p><?cs /if ?><?cs
+	/if ?>
+<?cs call:button_link("/status/answer" + File.query, _("Answer")) ?>
+</section><?cs
+/if ?>
 <?cs call:timeline_begin(_("The way of your application")) ?><?cs
 each:item = Timeline ?>
 <?cs call:timeline_item(item.state, item.title, item.when, item.text) ?><?cs
 /each ?>
-<?cs call:timeline_end() ?>
-<?cs if:Status.code ?><?cs call:form_begin("/status/decision") ?>
-<?cs call:field_hidden("reference", Status.reference) ?><?cs call:field_hidden("code", Status.code) ?>
-<?cs call:button(_("Read the decision (PDF)")) ?>
-<?cs call:form_end() ?><?cs /if ?><?cs include:"public/due.cs" ?><p><?cs var:_("Questions? Call us:") ?> <a class="jslp-nowrap" href="tel:+37163007224">63007224</a></p><?cs
+<?cs call:timeline_end() ?><?cs
+if:Decision.paper ?>
+<?cs call:button_link("/status/decision" + File.query, _("Read the decision (PDF)")) ?>
+<p><?cs var:_("The decision says where and how it can be contested.") ?></p><?cs
+/if ?><?cs
+if:subcount(Sessions) > #0 ?>
+<h2><?cs var:_("When to come") ?></h2>
+<ul class="govuk-list govuk-list--spaced"><?cs
+each:item = Sessions ?>
+<li><?cs if:item.off ?><s><?cs var:item.when ?></s> <?cs call:badge("bad", _("Does not take place")) ?><?cs else ?><strong><?cs var:item.when ?></strong><br><?cs var:item.room ?><?cs /if ?></li><?cs
+/each ?>
+</ul>
+<p><a href="/status/sessions<?cs var:File.query ?>"><?cs var:_("Put these days into the calendar of my phone") ?></a> <span class="jslp-muted"><?cs var:_("No name and no group stands in the calendar file.") ?></span></p><?cs
+/if ?>
+<?cs include:"public/due.cs" ?>
+<h2><?cs var:_("What you can do") ?></h2>
+<ul>
+<li><a href="/status/messages<?cs var:File.query ?>"><?cs var:_("Read and write messages") ?></a><?cs if:File.unread ?> <?cs call:badge("plum", _("New")) ?><?cs /if ?></li>
+<li><a href="/status/email<?cs var:File.query ?>"><?cs var:_("Check my e-mail address") ?></a></li>
+<li><a href="/status/identity<?cs var:File.query ?>"><?cs var:_("How we know who you are") ?></a></li><?cs
+if:Can.withdraw ?>
+<li><a href="/status/withdraw<?cs var:File.query ?>"><?cs var:_("Take the application back") ?></a></li><?cs
+/if ?>
+</ul>
+<p><?cs var:_("Questions? Call us:") ?> <a class="jslp-nowrap" href="tel:+37163007224">63007224</a></p><?cs
+include:"public/status_close.cs" ?><?cs
 include:"layout/foot.cs" ?>

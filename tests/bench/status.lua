@@ -1,4 +1,4 @@
--- wrk: asks /status for the first BENCH_FILES pairs of BENCH_PAIRS (lines "reference code") in turn.
+-- wrk: opens /status with the first BENCH_FILES pairs of BENCH_PAIRS (lines "reference code") in turn: a question, a row, a redirect.
 local bodies, at = {}, 0
 
 function init()

@@ -12,6 +12,7 @@ const holders = {
 	case_read: ['registrar', ...workers, 'head'],
 	case_prepare: workers,
 	case_approve: ['head'],
+	case_identify: ['registrar', ...workers, 'head'],
 	group_read: [...workers, 'head', ...managers, 'facilitator'],
 	group_manage: managers,
 	attendance_mark: [...managers, 'facilitator'],
@@ -31,11 +32,16 @@ export function holds(login, permission) {
 
 // Rows that a permission alone does not open.
 const foreignDraft = (login) => (login === 'visitor' ? 200 : 404);
+// Applications that were opened at /status: the visitor's waits for an answer, the one in the head's browser has a decision and a place.
+const opened = (visitor, head) => (login) => ({ visitor, head })[login] ?? 303;
 const otherProvider = (login) => (login === 'provider2_manager' ? 404 : 200);
 const walls = {
 	'/apply/person': foreignDraft, '/apply/help': foreignDraft, '/apply/child': foreignDraft, '/apply/contact': foreignDraft,
 	'/apply/grounds': foreignDraft, '/apply/check': foreignDraft, '/apply/attachments': foreignDraft,
 	'/receipt': foreignDraft,
+	'/status/messages': opened(200, 200), '/status/email': opened(200, 200), '/status/identity': opened(200, 200),
+	'/status/answer': opened(200, 303), '/status/withdraw': opened(200, 303),
+	'/status/decision': opened(404, 200), '/status/sessions': opened(404, 200),
 	'/provider/group': otherProvider, '/provider/group_queue': otherProvider, '/provider/group_participants': otherProvider,
 	'/provider/group_attendance': otherProvider, '/provider/register': otherProvider,
 	'/account/sign-in': (login) => (login === 'visitor' ? 200 : 303),

@@ -71,7 +71,7 @@ async function signedIn(client, language) {
 }
 
 // Pages that are no pages: downloads and what machines read.
-const isPage = (route) => route.method === 'GET' && !/\/export_|^\/casework\/(paper|attachment)$|^\/health$|^\/metrics$/.test(route.path);
+const isPage = (route) => route.method === 'GET' && !/\/export_|^\/casework\/(paper|attachment)$|^\/status\/(decision|sessions)$|^\/health$|^\/metrics$/.test(route.path);
 
 // What each account looks at: its pages, the first who sees a page in each language.  Of those for everybody one visitor
 // and one of the staff are enough, and of two accounts of one role the first.
@@ -176,14 +176,25 @@ async function downloads(all, world) {
 		const login = viewers(route, world)[0];
 		const answer = await world.clients.get(login).get(address(route, world));
 		const type = answer.headers['content-type'] ?? '';
-		const kind = { '/casework/paper': 'application/pdf', '/casework/attachment': 'image/png', '/health': 'application/json', '/metrics': 'text/plain' }[route.path] ?? 'text/csv';
+		const kind = { '/casework/paper': 'application/pdf', '/casework/attachment': 'image/png', '/status/decision': 'application/pdf',
+			'/status/sessions': 'text/calendar', '/health': 'application/json', '/metrics': 'text/plain' }[route.path] ?? 'text/csv';
 		ok(answer.status === 200 && type.startsWith(kind), `${route.path} is ${kind}`, type);
+	}
+}
+
+// The form of /status, which whoever has an application open does not see.
+async function lookAtForm(world) {
+	for (const language of ['lv', 'en']) {
+		const page = await signedIn(world.clients.get('admin'), language);
+		const { status, faults } = await look(page, '/status', language, language === 'lv' ? 'status-form' : null);
+		none(faults, `/status with nothing open (${language}): ${status}`);
+		await page.context().close();
 	}
 }
 
 // What is planted must be found.
 async function controls(all, world) {
-	const page = await signedIn(world.clients.get('head'), 'lv');
+	const page = await signedIn(world.clients.get('admin'), 'lv');
 	await page.goto('/status');
 	await page.evaluate(() => document.querySelector('label[for="code"]').remove());
 	ok((await axeFaults(page)).length > 0, 'control: a field without label is noticed');
@@ -219,6 +230,7 @@ main(async () => {
 	await lookAtErrors(world);
 	await lookAtKept(world);
 	await weights(all, world);
+	await lookAtForm(world);
 	await downloads(all, world);
 	await controls(all, world);
 	diag(`${looks} looks at pages; pictures in ${path.join(process.env.JSLP_ARTIFACTS, 'pages')}`);

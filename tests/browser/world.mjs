@@ -50,7 +50,8 @@ async function application(client) {
 	await attach(client, token);
 	await client.must(`/apply/check?draft=${token}`, '/apply/check', {});
 	const receipt = await client.get(`/receipt?draft=${token}`);
-	return { draft: token, reference: /G-\d{4}-\d{6,}/.exec(receipt.text)[0] };
+	return { draft: token, reference: /G-\d{4}-\d{6,}/.exec(receipt.text)[0],
+		code: /[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}/.exec(receipt.text)[0] };
 }
 
 async function take(worker, reference) {
@@ -113,6 +114,12 @@ export async function makeWorld() {
 	await take(worker, taken.reference);
 	await handOver(worker, waiting.reference);
 	await decided(worker, head, issued.reference);
+	const asked = await application(visitor);
+	await take(worker, asked.reference);
+	await worker.must(`/casework/request?ref=${asked.reference}`, '/casework/request', { text: 'Lūdzu, atsūtiet izziņu.',
+		due: latvian(new Date(Date.now() + 20 * 24 * 3600 * 1000).toISOString().slice(0, 10)) });
+	await visitor.must('/status', '/status', { reference: asked.reference, code: asked.code });
+	await head.must('/status', '/status', { reference: issued.reference, code: issued.code });
 	const { group, session } = await service(clients.get('provider_manager'), issued.reference);
 	const file = await worker.get(`/casework/file?ref=${issued.reference}`);
 	const users = await clients.get('admin').get('/admin/users?q=facilitator');
@@ -133,6 +140,10 @@ export async function makeWorld() {
 		'/casework/approve': `ref=${waiting.reference}`,
 		'/casework/paper': `ref=${issued.reference}`,
 		'/casework/attachment': /\/casework\/attachment\?(id=[0-9a-f-]{36})/.exec(file.text)[1],
+		'/casework/messages': `ref=${asked.reference}`,
+		'/casework/request': `ref=${taken.reference}`,
+		'/casework/identify': `ref=${asked.reference}`,
+		'/casework/access': `ref=${asked.reference}`,
 		'/provider/group': `id=${group}`,
 		'/provider/group_queue': `id=${group}`,
 		'/provider/group_participants': `id=${group}`,

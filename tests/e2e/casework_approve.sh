@@ -114,8 +114,8 @@ is "outbox: state system and mail" "$(server_sql "SELECT GROUP_CONCAT(o.kind ORD
 is "audit" "$(server_sql "SELECT COUNT(*) FROM audit u JOIN act t ON u.object = CONCAT('act:', t.id)
 	WHERE t.number = '$number' AND u.action = 'decision_issue'")" 1
 dates=$(server_sql "SELECT issued_on FROM act WHERE number = '$number'")
-is "dates as the calendar has them" "$(server_sql "SELECT issued_on, effective_on, contest_until FROM act WHERE number = '$number'")" \
-	"$(printf '%s\n' "$dates" | server_admin calendar effective --channel email)"
+is "dates as the calendar has them, by post: nobody has proven the address" "$(server_sql "SELECT issued_on, effective_on, contest_until FROM act WHERE number = '$number'")" \
+	"$(printf '%s\n' "$dates" | server_admin calendar effective --channel post)"
 web_post head /casework/approve "csrf=$token&ref=$reference&version=$(office_column version)&action=issue"
 is "not twice" "$web_status $(acts)" "403 1"
 web_get worker "/casework/decide?ref=$reference"
@@ -145,7 +145,7 @@ like "title" "$words" 'Lēmums par pakalpojuma piešķiršanu'
 like "facts, reasons, norms, hearing, operative part, contest, signature: in order" "$words" \
 	'Konstatētie fakti.*Iesniegums saņemts un pārbaudīts\..*Pamatojums.*šķēršļu pārvarēšanai\..*Piemērotās tiesību normas.*3\. panta pirmā daļa.*Adresāta viedoklis.*Adresāts uzklausīts.*Lēmums.*Piešķirt pakalpojumu.*Apstrīdēšanas kārtība.*Vilma Vadītāja.*Sagatavoja: sociālā darbiniece Sanita Darbiniece'
 like "where and until when it can be contested" "$words" \
-	'līdz [0-9]{4}\. gada [0-9]+\. [a-z]+(am|im) – Jelgavas valstspilsētas pašvaldībā.*Kalpaka ielā 9'
+	'līdz [0-9]{4}\. gada [0-9]+\. [^ ]+(am|im) – Jelgavas valstspilsētas pašvaldībā.*Kalpaka ielā 9'
 unlike "nothing left to fill in" "$words" '\{contest_until\}|____'
 web_get worker "/casework/paper?ref=$reference"
 is "the newest of the file" "$web_status $(cmp "$web_page" "$paper" && echo same)" "200 same"

@@ -49,10 +49,11 @@ open_where() { server_sql "SELECT COUNT(*) FROM application WHERE open_due IS NO
 # "16 2 9 0 1": as the page says them, mine, the unit's, nobody's, for approval, waiting for the applicant.
 numbers() { grep -o '<strong>[0-9+]*</strong></a></li>' "$web_page" | tr -dc '0-9+\n' | tr '\n' ' '; }
 numbers_expected() {
-	printf '%s %s %s %s %s ' \
+	printf '%s %s %s %s %s %s ' \
 		"$(open_where "AND owner_id = (SELECT id FROM app_user WHERE login = 'social_worker') ${1:-}")" "$(open_where "${1:-}")" \
 		"$(open_where "AND owner_id IS NULL ${1:-}")" "$(open_where "AND state = 'for_approval' ${1:-}")" \
-		"$(open_where "AND state IN ('information_requested', 'without_progress') ${1:-}")"
+		"$(open_where "AND state IN ('information_requested', 'without_progress') ${1:-}")" \
+		"$(server_sql "SELECT COUNT(*) FROM application a WHERE EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id) ${1:-}")"
 }
 ok "one of them is mine" office_take worker
 sleep 3

@@ -14,7 +14,7 @@ from hostile_page import HOSTILE, Answer, Browser, encode, judge, judge_kept  # 
 URL = os.environ["JSLP_URL"]
 PASSWORD = os.environ["JSLP_DEMO_PASSWORD"]
 REFUSED = {400, 403, 404, 409, 413, 415, 422}
-VOLATILE = {"audit", "rate_limit", "web_session", "outbox", "outbox_delivery"}
+VOLATILE = {"audit", "rate_limit", "web_session", "outbox", "outbox_delivery", "file_session"}
 class Database:
     """Says what is stored; one client for the whole run."""
 
@@ -86,7 +86,7 @@ class Campaign:
         """REQUESTS: (what, send, allowed, sent).  One case; afterwards what is stored must be as before."""
         before, wrong, accepted = self.base.stored(), None, False
         for what, send, allowed, sent in requests:
-            if form.path in ("/status", "/account/sign-in"):
+            if form.path.startswith("/status") or form.path == "/account/sign-in":
                 self.base.forget_limits()
             answer = send()
             self.sent += 1
@@ -301,6 +301,17 @@ def apply_draft(browser):
     return draft
 
 
+def opened():
+    """A browser with the prepared application open."""
+    form = Form("/status", "tracker", "/status", good={"reference": PREPARED["asked"], "code": PREPARED["code"]})
+    form.browser = Browser(URL)
+    wrong = form.open()
+    answer = None if wrong else form.send(form.pairs())
+    if wrong or answer.status != 303:
+        sys.exit(f"Bail out! /status: {wrong or answer.status}")
+    return form.browser
+
+
 def routes(base):
     """GET and POST paths of what the programs print."""
     rows = [line.split("\t") for line in PREPARED["routes"].splitlines()]
@@ -442,13 +453,13 @@ def main():
     people = {n: sign_in(l) for n, l in (("worker", "social_worker"), ("head", "head"), ("manager", "provider_manager"),
                                          ("leader", "facilitator"), ("admin", "admin"))}
     sign_in("head")
-    people.update(resident=Browser(URL), visitor=Browser(URL))
+    people.update(resident=Browser(URL), visitor=Browser(URL), tracker=opened())
     draft = apply_draft(people["resident"])
     calendar_entry(people["admin"])
     gets, posts = routes(base)
     every, campaign = list(forms(draft)), Campaign(tap, base)
-    # The form of a decision's paper comes only with the answer of another form; tests/e2e/public_decided.sh has its hostile cases.
-    elsewhere = {"/status/decision"}
+    # The first has no fields, the second shows only behind a national sign-in: tests/e2e/public_status.sh and public_status_email.sh.
+    elsewhere = {"/status/close", "/status/identity"}
     tap.case("every form of the programs is here", "\n".join(sorted((set(posts) - elsewhere) ^ {f.path for f in every})))
     tap.case("with its limit", "\n".join(f.path for f in every if posts.get(f.path) != f.limit))
     only = sys.argv[1:]
@@ -463,7 +474,7 @@ def main():
             continue
         other = Form("/account/sign-out" if form.path != "/account/sign-out" else "/account/end-session", "", "/account/")
         other.browser = form.browser
-        token = "0" * 64 if form.who in ("resident", "visitor") else (other.open(), other.csrf)[1]
+        token = "0" * 64 if form.who in ("resident", "visitor", "tracker") else (other.open(), other.csrf)[1]
         if form.path == "/apply/grounds":
             control_stored(tap, base, form)
         campaign.whole(form, token)

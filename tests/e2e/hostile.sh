@@ -51,6 +51,15 @@ office_take worker
 office_draft worker granted submit "facts=$html" "norms=$html" "reasons=$html" "hearing=$html"
 is "a draft with hostile texts waits for approval" "$(office_column state)" for_approval
 
+office_application 1.4
+file_asked=$reference
+code_asked=$code
+office_take worker
+web_get worker "/casework/request?ref=$reference"
+web_send worker "/casework/request?ref=$reference" /casework/request "ref=$reference" "version=$(office_field version)" \
+	"form=$(office_field form)" "text=$html" "due=$(date -d '+20 days' +%d.%m.%Y.)"
+is "a request with a hostile text waits for its answer" "$(office_column state)" information_requested
+
 provider_group manager 1.6 09.04.2027.
 group=$provider_group_id
 for day in 05 06; do
@@ -69,9 +78,10 @@ parameter=$(server_sql "SELECT code FROM parameter WHERE unit NOT IN ('text', 'h
 
 before=$(living)
 HOSTILE_USER=$(id -un)
-HOSTILE_PREPARED=$(printf '%s\n' "$file_html" "$file_take" "$file_decide" "$file_approve" "$group" "$session" "$user" "$parameter" |
+HOSTILE_PREPARED=$(printf '%s\n' "$file_html" "$file_take" "$file_decide" "$file_approve" "$group" "$session" "$user" "$parameter" \
+	"$file_asked" "$code_asked" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
-names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter")
+names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code")
 print(json.dumps({**dict(zip(names, sys.stdin.read().split("\n"))), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"

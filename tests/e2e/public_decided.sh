@@ -12,10 +12,8 @@ server_need
 
 ask() {
 	resident parent
-	send /status /status "reference=$reference" "code=$code"
+	file_open
 }
-# What was told a moment ago may be told again (STATUS_KEPT_SECONDS).
-ask_later() { sleep 3 && ask; }
 issue() {
 	web_get head "/casework/approve?ref=$reference"
 	web_send head "/casework/approve?ref=$reference" /casework/approve "ref=$reference" \
@@ -34,53 +32,55 @@ apply_send
 ask
 is "received: what comes" "$(steps)" "done now next next "
 office_take worker
-ask_later
+ask
 is "taken" "$web_status $(steps)" "200 done now next next "
 like "in review, in the resident's words" "$(page_text)" 'Tiek izskatīts'
+like "who handles it, with the office's telephone" "$(page_text)" 'Kas to izskata [^<]*sociālā darbiniece? [^<]*, 63007224'
 office_draft worker granted submit
-ask_later
+ask
 like "the office's inner steps look the same" "$(page_text)" 'Tiek izskatīts'
-unlike "no official is named" "$(page_text)" 'Sanita|Vilma|Nodots'
+unlike "nor that it has been handed over, or to whom" "$(page_text)" 'Vilma|Nodots'
 issue
 is "issued" "$web_status" 303
-ask_later
+ask
 is "granted: the place is next" "$web_status $(steps)" "200 done done done now "
 until=$(day "(SELECT contest_until FROM act t JOIN application a ON a.id = t.application_id WHERE a.reference = '$reference')")
 like "granted, until when it can be contested, and whose turn it is" "$(page_text)" \
 	"Pakalpojums piešķirts.*apstrīdēt.*$until.*Gaida vietu grupā"
 unlike "no due date any more" "$(page_text)" 'Kā aprēķināts'
-# The paper itself, for the right pair only.
-post /status/decision "reference=$reference" "code=$code"
+# The paper itself, only where the application is open.
+visit /status/decision
 is "the decision can be read" "$web_status" 200
 is "it is the act's paper" "$(sha256sum <"$web_page" | cut -c1-64)" "$(server_sql "SELECT LOWER(HEX(d.sha256)) FROM act_document d
 	JOIN act t ON t.id = d.act_id JOIN application a ON a.id = t.application_id WHERE a.reference = '$reference'")"
-ask
-post /status/decision "reference=$reference" "code=AAAA-AAAA-AAAA"
-is "not with another code" "$web_status" 404
+resident stranger
+visit /status/decision
+is "not elsewhere" "$web_status $web_location" "303 /status"
 unlike "and nothing of it" "$(cat "$web_page")" '%PDF'
-# The form of it in hostile hands.
-for hostile in "reference=$reference" "reference=&code=$code" "reference=$(printf '%0200d' 1)&code=$code"; do
-	ask
-	web_post parent /status/decision "csrf=$(hidden csrf)&$hostile"
-	is "hostile pair: not found" "$web_status" 404
-done
-for hostile in "reference=%00&code=$code" "reference=%C3%28&code=$code" "reference=%zz&code=$code" \
-	"reference=$reference&code=$code&code=$code" "reference=$reference&code=$code&more=1"; do
-	ask
-	web_post parent /status/decision "csrf=$(hidden csrf)&$hostile"
-	is "hostile body: bad request" "$web_status" 400
-done
-web_post parent /status/decision "csrf=0&reference=$reference&code=$code"
-is "without a believable token: no" "$web_status" 403
-ask
+resident parent
+visit /status/sessions
+is "no sessions yet: no calendar file" "$web_status" 404
+visit /status/messages
+like "the decision and the receipt stand among the messages" "$(page_text)" \
+	"Lēmums ir pieņemts. Tā numurs: JSLP/.*saņēmuši jūsu iesniegumu. Tā numurs: $reference"
 
 provider_group manager 1.7 09.04.2027.
 group=$provider_group_id
 provider_give manager "$group" "$(office_column id)"
 is "a place is given" "$web_status" 303
-ask_later
+ask
 is "enrolled" "$web_status $(steps)" "200 done done done now "
 like "with the first session's day and place" "$(page_text)" 'Vieta grupā apstiprināta.*piektdiena, 09\.04\.2027\., [0-9]{2}:[0-9]{2}.*Sarmas iela'
+
+like "and all the days" "$(page_text)" 'Kad jānāk.*piektdiena, 09\.04\.2027\., [0-9]{2}:[0-9]{2}.*16\.04\.2027\.'
+# The calendar file: no name, no kind of group, times of Riga, one event for each session.
+visit /status/sessions
+is "a calendar file" "$web_status $(tr -d '\r' <"$web_head" | sed -n 's/^[Cc]ontent-[Tt]ype: //p')" "200 text/calendar; charset=utf-8"
+like "to be taken, not shown" "$(tr -d '\r' <"$web_head")" '^Content-Disposition: attachment; filename="calendar.ics"'
+is "an event for each session" "$(grep -c '^BEGIN:VEVENT' "$web_page")" "$(server_sql "SELECT COUNT(*) FROM group_session WHERE support_group_id = $group")"
+like "in Riga's time" "$(tr -d '\r' <"$web_page")" '^DTSTART;TZID=Europe/Riga:20270409T[0-9]{6}$'
+like "neutral" "$(tr -d '\r' <"$web_page")" '^SUMMARY:Tikšanās$'
+unlike "without names" "$(cat "$web_page")" 'Paraugs|Ilze|Jānis|Sargeņģelis|grup|G-20'
 
 resident parent
 apply_write self 1.3

@@ -53,11 +53,11 @@ enqueue decision_mail 1002 1002 >/dev/null
 work --once >/dev/null
 text=$(letter 2)
 like "English: language" "$text" '^Content-Language: en$'
-like "English: subject" "$text" '^Subject: Your application has been received$'
+like "English: subject" "$text" '^Subject: Message on no\. G-2026-901002$'
 like "English: the due date in words" "$text" '^body: The decision is due by 22 December 2026\.$'
 like "English: where the code is" "$text" '^body: .*access code stands on the receipt'
 text=$(letter 3)
-like "decision: subject" "$text" '^Subject: There is an answer to your application$'
+like "decision: subject" "$text" '^Subject: Message on no\. G-2026-901002$'
 like "decision: how to read it" "$text" '^body: https://groups.example.org/status$'
 unlike "decision: nothing of what it says" "$text" 'granted|refused|pusaudz|teenager|Paraudzi'
 
@@ -67,7 +67,7 @@ enqueue decision_mail 1001 1001 >/dev/null
 work --once >/dev/null
 text=$(letter 4)
 like "easy Latvian: it is Latvian" "$text" '^Content-Language: lv$'
-like "easy Latvian: subject" "$text" '^Subject: Mēs saņēmām Jūsu iesniegumu$'
+like "easy Latvian: subject" "$text" '^Subject: Ziņa, Nr\. G-2026-901001$'
 like "easy Latvian: the due date in words" "$text" '^body: .* 2026\. gada 22\. decembrim\.$'
 like "easy Latvian: short sentences" "$text" '^body: Darbinieks izlasīs Jūsu iesniegumu\. '
 like "easy Latvian: decision" "$(letter 5)" '^body: Par Jūsu iesniegumu ir lēmums\.$'

@@ -22,6 +22,7 @@ LONGEST = {
     "child_address": 200, "code": 13, "child_code": 13, "problem": 4000, "login": 60, "password": 200, "q": 100,
     "facts": 4000, "reasons": 4000, "hearing": 4000, "norms": 2000, "note": 1000, "room": 120, "name": 120,
     "post_title": 120, "legal_ref": 300, "verified_by": 120, "value": 2000, "next": 500, "reference": 30, "phone": 40,
+    "text": 4000, "reason": 500,
 }
 
 
@@ -80,6 +81,10 @@ def forms(draft):
         "birth": "14.02.1988.", "facts": "single_parent", **{f"child_{n}_birth": "05.06.2013." for n in (1, 2, 3, 4)},
         **{f"child_{n}_facts": "relationship_difficulties" for n in (1, 2, 3, 4)}})
     yield Form("/status", "resident", "/status", sends=True)
+    yield Form("/status/messages", "tracker", "/status/messages", ("text", ""), limit=65536)
+    yield Form("/status/answer", "tracker", "/status/answer", ("text", ""), limit=65536)
+    yield Form("/status/withdraw", "tracker", "/status/withdraw", ("version", "1"), limit=65536)
+    yield Form("/status/email", "tracker", "/status/email", sends=True, good={"action": "send"})
     yield Form("/account/sign-in", "visitor", "/account/sign-in", limit=4096, sends=True,
                good={"login": "nobody-hostile", "password": "wrong password"})
     yield Form("/account/sign-out", "head", "/account/", limit=1024)
@@ -88,6 +93,10 @@ def forms(draft):
     yield Form("/casework/take", "worker", "/casework/file?ref=" + ref["take"])
     yield Form("/casework/decide", "worker", "/casework/decide?ref=" + ref["decide"], ("outcome", "none"), limit=196608,
                good={"action": "save"})
+    yield Form("/casework/messages", "worker", "/casework/messages?ref=" + ref["html"], ("text", ""), limit=65536)
+    yield Form("/casework/request", "worker", "/casework/request?ref=" + ref["take"], ("due", "31.02.2030."), limit=65536)
+    yield Form("/casework/identify", "worker", "/casework/identify?ref=" + ref["html"], ("seen_on", "31.02.2030."))
+    yield Form("/casework/access", "worker", "/casework/access?ref=" + ref["html"], ("version", "59999"), good={"action": "new"})
     yield Form("/casework/approve", "head", "/casework/approve?ref=" + ref["approve"], ("version", "1"), "note",
                good={"note": "Jāpapildina " + HOSTILE})
     yield Form("/provider/group_new", "manager", "/provider/group_new", ("capacity", "0"),
@@ -114,7 +123,7 @@ def queries(draft):
     pages = {f"/apply/{p}": ("resident", step) for p in ("person", "help", "child", "contact", "grounds", "check")}
     pages.update({
         "/": ("resident", "for=self"), "/apply": ("resident", step + "&programme=1.4"), "/receipt": ("resident", step),
-        "/status": ("resident", "reference=x&code=y"), "/account/sign-in": ("visitor", "next=/casework/"),
+        "/status": ("tracker", "file=1&done=sent"), "/status/messages": ("tracker", "file=1&done=sent"), "/account/sign-in": ("visitor", "next=/casework/"),
         "/casework/": ("worker", "pile=unit&programme=1.4&page=1"), "/casework/approvals": ("head", "page=1"),
         "/casework/file": ("worker", f"ref={ref['html']}&done=saved"), "/casework/decide": ("worker", f"ref={ref['decide']}"),
         "/casework/approve": ("head", f"ref={ref['html']}"), "/casework/paper": ("worker", f"ref={ref['decide']}"),
@@ -128,6 +137,9 @@ def queries(draft):
         "/admin/parameter_new": ("admin", f"code={ref['parameter']}"),
         "/admin/calendar": ("admin", "year=2026&saved=yes&moved=2"),
     })
+    pages.update({f"/status/{p}": ("tracker", "file=1") for p in ("answer", "withdraw", "email", "identity", "decision", "sessions")})
+    pages.update({f"/casework/{p}": ("worker", f"ref={ref['html']}") for p in ("identify", "access")})
+    pages.update({"/casework/messages": ("worker", f"ref={ref['html']}&done=sent"), "/casework/request": ("worker", f"ref={ref['take']}")})
     for page in ("quarter", "export_applications", "export_clients", "export_sessions"):
         pages["/report/" + page] = ("head", "year=2026&quarter=4")
     return pages

@@ -12,6 +12,8 @@
 #				one step each, more FIELDs replace the usual ones; $draft names the draft
 #	apply_write self|child [PROGRAMME]	all steps up to the check page
 #	apply_send		sends it: $reference and $code stand on the receipt
+#	file_open [REFERENCE CODE]	opens it at /status, and the page that shows it
+#	file_send PAGE FIELD...	the form of a page of the opened application, as the page gave it (file, form, version)
 
 . "$JSLP_SOURCE/tests/lib/web.sh"
 browser=nobody draft='' reference='' code=''
@@ -86,6 +88,28 @@ apply_write() {
 	[ "$1" != child ] || apply_child
 	apply_contact
 	apply_grounds
+}
+
+file_open() {
+	send '/status?done=another' /status "reference=${1:-$reference}" "code=${2:-$code}"
+	[ "$web_status" != 303 ] || visit /status
+}
+
+file_send() {
+	file_page=$1
+	shift
+	visit "$file_page"
+	for file_field in file form version; do
+		file_value=$(hidden "$file_field")
+		[ -z "$file_value" ] || set -- "$@" "$file_field=$file_value"
+	done
+	file_token=$(web_token "${file_page%%\?*}")
+	post_to=${file_page%%\?*}
+	file_n=$#
+	for file_field in "$@"; do set -- "$@" --data-urlencode "$file_field"; done
+	shift "$file_n"
+	web_request "$browser" "$post_to" -H "Origin: $JSLP_URL" -H "Sec-Fetch-Site: same-origin" \
+		--data-urlencode "csrf=$file_token" "$@"
 }
 
 receipt_read() {

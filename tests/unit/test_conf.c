@@ -63,6 +63,7 @@ static void defaults(void **state)
 	assert_int_equal(conf.worker_lease_seconds, 60);
 	assert_int_equal(conf.worker_poll_ms, 1000);
 	assert_false(conf.made_up_data);
+	assert_false(conf.national_login);
 	assert_int_equal(*conf.templates, '/');
 	assert_int_equal(*conf.locale, '/');
 	assert_int_equal(*conf.sql, '/');

@@ -1,0 +1,73 @@
+#include "casework.h"
+#include "service/correspondence.h"
+
+/* /casework/request: the applicant is asked for something, with a term; the legal term goes on. */
+
+#define TEMPLATE "casework/request.cs"
+#define TITLE N_("Request for information")
+#define WHY_STATE N_("Nothing can be asked in the present state of this file. Write a message instead.")
+
+/* Due.day: the term that is usual. */
+static enum err term_usual_put(struct web *web)
+{
+	struct service service = page_service(web);
+	struct date due;
+	char day[12];
+
+	TRY(service_correspondence_term(&service, &due));
+	date_format_latvian(due, day);
+	return page_form_value(web, "due", day);
+}
+
+static enum err show(struct web *web, struct file *file, int status)
+{
+	struct service service = page_service(web);
+	const bool post = web->request->method == HTTP_POST;
+	const char *id = post && form_has(&web->form, "form") ? form_text(&web->form, "form") : service_correspondence_form(&service);
+
+	TRY(file_put(web, file));
+	TRY(file_subnav(web, file));
+	TRY(contact_put(web, file));
+	TRY(page_put(web, id, "Write.form"));
+	TRY(page_put_int(web, post && form_has(&web->form, "version") ? form_get(&web->form, "version")->number : file->version,
+		"Write.version"));
+	TRY(page_form(web, request_keys, FORM_COUNT(request_keys), post ? &web->form : NULL));
+	TRY(term_usual_put(web));
+	return page_render_status(web, status, TEMPLATE, TITLE);
+}
+
+enum err request_show(struct web *web)
+{
+	struct file file;
+
+	if (!web->form.ok)
+		return ERR(ERR_NOT_FOUND, "no file named");
+	TRY(file_find(web, form_text(&web->form, "ref"), &file));
+	if (!application_may(file.state, APPLICATION_INFORMATION_REQUESTED, web->session->role))
+		return refuse(web, ERR_DENIED, file.reference, WHY_STATE);
+	return show(web, &file, 200);
+}
+
+enum err request_post(struct web *web)
+{
+	struct service service = page_service(web);
+	struct service_message message;
+	struct file file;
+	struct date due = {0, 0, 0};
+	enum err code;
+
+	if (!form_has(&web->form, "ref") || !form_has(&web->form, "version") || !form_has(&web->form, "form"))
+		return ERR(ERR_INVALID, "the hidden fields of the form");
+	TRY(file_find(web, form_text(&web->form, "ref"), &file));
+	if (form_has(&web->form, "due") && (!date_parse_iso(form_get(&web->form, "due")->date, &due) ||
+		date_compare(due, web->today) <= 0 || date_compare(due, date_add_months(web->today, 12)) > 0))
+		form_reject(&web->form, "due", N_("Choose a day after today, within a year."));
+	if (!web->form.ok)
+		return show(web, &file, 422);
+	message = (struct service_message){file.id, form_text(&web->form, "form"), form_text(&web->form, "text"),
+		*db_get_text(&file.row, 0, "email") != '\0'};
+	code = service_correspondence_request(&service, &message, form_get(&web->form, "version")->number, due);
+	if (code != ERR_OK)
+		return refuse(web, code, file.reference, WHY_STATE);
+	return page_redirect(web, "/casework/file?ref=%s&done=asked", file.reference);
+}

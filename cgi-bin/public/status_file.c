@@ -1,0 +1,254 @@
+#include "catalogue.h"
+#include "run/page.h"
+#include "service/correspondence.h"
+#include "service/sessions.h"
+#include "show.h"
+#include "status_pages.h"
+#include "words.h"
+
+/* /status with an application open: what is done, what is now, what comes next. */
+
+struct timeline {
+	struct web *web;
+	const struct service_file *file;
+	const struct service_outcome *outcome;
+	size_t n;
+};
+
+static enum err item(struct timeline *timeline, const char *state, const char *title, const char *when, const char *text)
+{
+	struct web *web = timeline->web;
+	size_t n = timeline->n++;
+
+	TRY(page_put(web, state, "Timeline.%zu.state", n));
+	TRY(page_put(web, _(title), "Timeline.%zu.title", n));
+	TRY(page_put(web, when, "Timeline.%zu.when", n));
+	return page_put(web, text, "Timeline.%zu.text", n);
+}
+
+/* MSGID with a day for its %1. */
+static const char *with_day(struct web *web, const char *msgid, struct date day)
+{
+	const char *text = words_day(web->arena, day);
+
+	return text ? words_fill(web->arena, _(msgid), text, "") : NULL;
+}
+
+/* The resident is asked for something: what, by whom, until when. */
+static enum err asked_put(struct timeline *timeline)
+{
+	struct web *web = timeline->web;
+	struct service service = status_service(web);
+	struct service_request asked;
+	const char *when, *late = "";
+
+	TRY(service_correspondence_asked(&service, timeline->file->id, &asked));
+	if (asked.id == 0)
+		return item(timeline, "now", N_("We are waiting for information from you"), "",
+			_("It is your turn: we have asked you for something. If you have not got our letter, call 63007224."));
+	when = with_day(web, N_("Please answer until: %1"), asked.due_on);
+	if (date_compare(asked.due_on, web->today) < 0)
+		late = _("The day has passed, but you can still answer. Do it as soon as you can.");
+	TRY(page_put(web, asked.text, "Asked.text"));
+	TRY(page_put(web, when, "Asked.when"));
+	TRY(page_put(web, late, "Asked.late"));
+	return item(timeline, "now", N_("We are waiting for information from you"), when,
+		_("It is your turn. We need something from you to go on."));
+}
+
+static bool is_asked(const struct service_file *file)
+{
+	return file->state == APPLICATION_INFORMATION_REQUESTED || file->state == APPLICATION_WITHOUT_PROGRESS;
+}
+
+/* The step that the file is at while nothing is decided: whose turn it is, and until when. */
+static enum err open_put(struct timeline *timeline)
+{
+	struct web *web = timeline->web;
+	const struct service_file *file = timeline->file;
+	const char *title = state_resident_msgid(STATE_APPLICATION, (int)file->state);
+	const char *due = with_day(web, N_("The decision is due on or before: %1"), file->due_on);
+
+	if (file->state == APPLICATION_RECEIVED)
+		title = N_("Waiting for a social worker");
+	if (is_asked(file))
+		TRY(asked_put(timeline));
+	else
+		TRY(item(timeline, "now", title, due, _("It is our turn. You do not have to do anything.")));
+	TRY(item(timeline, "next", N_("Decision"), is_asked(file) ? due : "", _("You get it in the way you have chosen.")));
+	return item(timeline, "next", N_("Place in a group"), "",
+		_("If the service is granted, the group's leader tells you when and where."));
+}
+
+/* The decision, with the day until which it can be contested. */
+static enum err decision_put(struct timeline *timeline, bool is_last)
+{
+	struct web *web = timeline->web;
+	const struct service_outcome *outcome = timeline->outcome;
+	const bool running = date_compare(web->today, outcome->contest_until) <= 0;
+	const char *until = with_day(web, running ? N_("If you do not agree, you can contest the decision until: %1")
+						  : N_("The term for contesting the decision ended on: %1"),
+		outcome->contest_until);
+
+	TRY(item(timeline, "done", N_("In review"), "", ""));
+	TRY(item(timeline, is_last ? "now" : "done", state_msgid(STATE_OUTCOME, (int)outcome->outcome),
+		with_day(web, N_("Decided on: %1"), outcome->issued_on), until));
+	if (outcome->has_paper)
+		TRY(page_put(web, "1", "Decision.paper"));
+	return page_put(web, until, "Decision.until");
+}
+
+/* "Tuesday, 01.12.2026., 17:30. Place: …" of the first session. */
+static const char *session_text(struct web *web, const struct service_outcome *outcome)
+{
+	const char *day = words_day(web->arena, outcome->session_on);
+	const char *when = arena_printf(web->arena, "%s, %s", day ? day : "", outcome->starts_at ? outcome->starts_at : "");
+
+	if (!date_is_valid(outcome->session_on))
+		return _("The group's leader tells you when the first session is.");
+	if (!when)
+		return NULL;
+	return words_fill(web->arena, _("First session: %1. Place: %2."), when, outcome->room ? outcome->room : "");
+}
+
+/* The place in a group after a grant. */
+static enum err place_put(struct timeline *timeline)
+{
+	struct web *web = timeline->web;
+	const struct service_outcome *outcome = timeline->outcome;
+	const char *title = state_resident_msgid(STATE_PLACE, (int)outcome->place);
+
+	switch (outcome->place) {
+	case PLACE_NONE:
+	case PLACE_REFERRAL_ISSUED:
+		return item(timeline, "now", N_("Waiting for a place in a group"), "",
+			_("It is the provider's turn. You will be called or written to."));
+	case PLACE_ENROLLED:
+	case PLACE_ACTIVE:
+		return item(timeline, "now", title, "", session_text(web, outcome));
+	case PLACE_COMPLETED:
+	case PLACE_DISCONTINUED:
+		return item(timeline, "done", title, "", "");
+	case PLACE_WAITLISTED:
+	case PLACE_OFFERED:
+	case PLACE_SUSPENDED:
+	case PLACE__MAX:
+		break;
+	}
+	return item(timeline, "now", title, "", "");
+}
+
+static enum err timeline_put(struct timeline *timeline)
+{
+	struct web *web = timeline->web;
+	const struct service_file *file = timeline->file;
+	const enum act_outcome outcome = timeline->outcome->outcome;
+	const bool granted = outcome == OUTCOME_GRANTED || outcome == OUTCOME_GRANTED_IN_PART;
+
+	TRY(item(timeline, "done", N_("Application received"), words_day(web->arena, file->received_on), ""));
+	if (outcome != OUTCOME_NONE) {
+		TRY(decision_put(timeline, !granted));
+		return granted ? place_put(timeline) : ERR_OK;
+	}
+	if (application_is_open(file->state))
+		return open_put(timeline);
+	return item(timeline, "now", state_resident_msgid(STATE_APPLICATION, (int)file->state), "",
+		file->state == APPLICATION_WITHDRAWN ? _("You have taken this application back. You can apply again at any time.") : "");
+}
+
+/* Sessions.N.{when,room,off} */
+static enum err sessions_put(struct web *web, const struct service_outcome *outcome)
+{
+	struct service service = status_service(web);
+	struct service_sessions sessions;
+
+	if (outcome->place_id == 0 || outcome->place == PLACE_DISCONTINUED)
+		return ERR_OK;
+	TRY(service_sessions_load(&service, outcome->place_id, &sessions));
+	for (size_t i = 0; i < sessions.n; i++) {
+		const struct service_session *session = &sessions.rows[i];
+		const char *day = words_day(web->arena, session->day);
+
+		TRY(page_put(web, arena_printf(web->arena, "%s, %s", day ? day : "", session->starts_at), "Sessions.%zu.when", i));
+		TRY(page_put(web, session->room, "Sessions.%zu.room", i));
+		if (session->is_cancelled)
+			TRY(page_put(web, "1", "Sessions.%zu.off", i));
+	}
+	return ERR_OK;
+}
+
+static enum err done_put(struct web *web)
+{
+	static const struct {
+		const char *code, *text;
+	} texts[] = {
+		{"sent", N_("Your message has been sent.")},
+		{"answered", N_("Your answer has been sent. It is our turn now.")},
+		{"withdrawn", N_("You have taken your application back.")},
+		{"proven", N_("Your e-mail address is proven.")},
+	};
+
+	for (size_t i = 0; i < FORM_COUNT(texts); i++)
+		if (form_is(&web->form, "done", texts[i].code))
+			TRY(page_put(web, _(texts[i].text), "Done"));
+	return ERR_OK;
+}
+
+/* What can be done with the application as it is. */
+static enum err can_put(struct web *web, const struct service_file *file)
+{
+	if (is_asked(file))
+		TRY(page_put(web, "1", "Can.answer"));
+	if (application_may(file->state, APPLICATION_WITHDRAWN, ROLE_RESIDENT))
+		TRY(page_put(web, "1", "Can.withdraw"));
+	if (file->unread > 0)
+		TRY(page_put_int(web, file->unread, "File.unread"));
+	TRY(page_put(web, file->owner, "File.owner"));
+	return page_put(web, file->owner_title, "File.owner_title");
+}
+
+enum err status_file_show(struct web *web, const struct opened *opened)
+{
+	const struct service_file *file = opened->file;
+	struct service service = status_service(web);
+	struct service_outcome outcome;
+	struct timeline timeline = {.web = web, .file = file, .outcome = &outcome};
+
+	TRY(service_status_outcome(&service, file, &outcome));
+	TRY(opened_put(web, opened));
+	TRY(page_put(web, opened->files.n > 1 ? "/status" : "", "Page.back.href"));
+	TRY(timeline_put(&timeline));
+	TRY(sessions_put(web, &outcome));
+	if (outcome.outcome == OUTCOME_NONE && application_is_open(file->state))
+		TRY(show_due(web, file->received_on, file->nominal_on, file->due_on));
+	TRY(can_put(web, file));
+	TRY(done_put(web));
+	return page_render(web, "public/status_file.cs", N_("Where is my application?"));
+}
+
+enum err status_list_show(struct web *web, const struct opened *opened)
+{
+	for (size_t i = 0; i < opened->files.n; i++) {
+		const struct service_file *file = &opened->files.rows[i];
+		const char *name;
+
+		TRY(catalogue_name(web, file->programme_id, &name));
+		TRY(page_put(web, name, "Files.%zu.programme", i));
+		TRY(page_put(web, file->reference, "Files.%zu.reference", i));
+		TRY(page_put_int(web, file->submission_no, "Files.%zu.no", i));
+		TRY(page_put(web, _(state_resident_msgid(STATE_APPLICATION, (int)file->state)), "Files.%zu.state", i));
+		if (is_asked(file))
+			TRY(page_put(web, "1", "Files.%zu.asked", i));
+		if (file->unread > 0)
+			TRY(page_put_int(web, file->unread, "Files.%zu.unread", i));
+	}
+	return page_render(web, "public/status_list.cs", N_("Your applications"));
+}
+
+struct service status_service(struct web *web)
+{
+	struct service service = page_service(web);
+
+	service.actor_role = ROLE_RESIDENT;
+	return service;
+}

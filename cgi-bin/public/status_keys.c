@@ -1,0 +1,49 @@
+#include "status_keys.h"
+
+#include "service/correspondence.h"
+#include "view/view.h"
+
+#define FILE_NO {.name = "file", .type = FORM_INT, .min = 1, .max = 99, .label = ""}
+#define FORM_ID {.name = "form", .type = FORM_TOKEN, .min = 36, .max = 36, .required = true, .label = ""}
+
+static const struct form_choice done[] = {
+	{"closed", NULL, NULL},
+	{"another", NULL, NULL},
+	{"sent", NULL, NULL},
+	{"answered", NULL, NULL},
+	{"withdrawn", NULL, NULL},
+	{"proven", NULL, NULL},
+	{NULL, NULL, NULL},
+};
+
+static const struct form_choice email_actions[] = {{"send", NULL, NULL}, {"prove", NULL, NULL}, {NULL, NULL, NULL}};
+
+const struct form_key status_query[2] = {
+	FILE_NO,
+	{.name = "done", .type = FORM_CHOICE, .choices = done, .label = ""},
+};
+
+const struct form_key status_file_keys[1] = {FILE_NO};
+
+const struct form_key status_write_keys[3] = {
+	FILE_NO,
+	FORM_ID,
+	{.name = "text",
+		.type = FORM_LINES,
+		.max = SERVICE_MESSAGE_MAX,
+		.required = true,
+		.label = N_("Your message")},
+};
+
+const struct form_key status_change_keys[4] = {
+	FILE_NO,
+	FORM_ID,
+	{.name = "version", .type = FORM_INT, .min = 1, .max = 4000000000, .required = true, .label = ""},
+	{.name = "text", .type = FORM_LINES, .max = SERVICE_MESSAGE_MAX, .label = N_("What you write")},
+};
+
+const struct form_key status_email_keys[3] = {
+	FILE_NO,
+	{.name = "code", .type = FORM_TEXT, .max = 20, .label = N_("Code from the e-mail")},
+	{.name = "action", .type = FORM_CHOICE, .choices = email_actions, .required = true, .label = ""},
+};

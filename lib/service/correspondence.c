@@ -1,0 +1,250 @@
+#include "service/correspondence.h"
+
+#include <string.h>
+
+#include "base/rnd.h"
+#include "base/str.h"
+#include "service/application.h"
+#include "store/calendar.h"
+#include "store/outbox.h"
+#include "store/rate_limit.h"
+
+/* Messages of one submission: so many at once, then one each so many minutes. */
+#define WRITE_PER_MINUTE 0.5
+enum { WRITE_BURST = 10, DAYS_MAX = 365 };
+
+struct writing {
+	struct service *service;
+	const struct service_message *message;
+	const char *kind;
+	enum application_state to; /* APPLICATION_NONE: the file stays where it is */
+	int64_t version, answer_to;
+	struct date due;
+	int64_t id; /* of the new row */
+};
+
+const char *service_correspondence_form(struct service *service)
+{
+	char uuid[37];
+
+	rnd_uuid(uuid);
+	return arena_strdup(service->arena, uuid);
+}
+
+enum err service_correspondence_allow(
+	struct service *service, const char *submission_id, int *out_wait)
+{
+	uint8_t bucket[32];
+	bool allowed;
+
+	*out_wait = 0;
+	store_rate_limit_bucket(service->keys, "message", submission_id, bucket);
+	TRY(store_rate_limit_take(service->db, service->arena, bucket, WRITE_PER_MINUTE,
+		WRITE_BURST, service->now * 1000, &allowed, out_wait));
+	if (allowed)
+		return ERR_OK;
+	*out_wait += *out_wait == 0;
+	return ERR(ERR_LIMIT, "too many messages about one application");
+}
+
+static bool is_resident(const struct service *service)
+{
+	return service->actor_role == ROLE_RESIDENT;
+}
+
+static enum err seal_text(struct writing *writing, struct db_value *out)
+{
+	const struct service_message *message = writing->message;
+	struct service *service = writing->service;
+	const void *sealed;
+	size_t len;
+
+	*out = db_null();
+	if (!*message->text)
+		return ERR_OK;
+	TRY(keyring_seal(service->keys, service->arena, MESSAGE_TEXT, message->uuid, message->text,
+		strlen(message->text), &sealed, &len));
+	*out = db_blob(sealed, len);
+	return ERR_OK;
+}
+
+static enum err row_add(struct writing *writing)
+{
+	const struct service_message *message = writing->message;
+	struct service *service = writing->service;
+	struct db_value text;
+	struct db_result done;
+	char due[11] = "";
+
+	TRY(seal_text(writing, &text));
+	if (date_is_valid(writing->due))
+		date_format_iso(writing->due, due);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_CORRESPONDENCE_ADD, &done,
+		db_text(message->uuid), db_int(message->application_id),
+		db_text(is_resident(service) ? "from_resident" : "to_resident"),
+		db_text(writing->kind), text,
+		service->actor_id ? db_int(service->actor_id) : db_null(), db_int(service->now),
+		writing->answer_to ? db_int(writing->answer_to) : db_null(),
+		*due ? db_text(due) : db_null()));
+	writing->id = done.insert_id;
+	return ERR_OK;
+}
+
+static enum err write_work(void *context)
+{
+	struct writing *writing = context;
+	const struct service_message *message = writing->message;
+	struct service *service = writing->service;
+
+	if (writing->to != APPLICATION_NONE)
+		TRY(service_application_move(
+			service, message->application_id, writing->version, writing->to, ""));
+	TRY(row_add(writing));
+	TRY(service_audit(service, writing->kind, "application:%lld",
+		(long long)message->application_id));
+	if (is_resident(service) || !message->mail)
+		return ERR_OK;
+	return store_outbox_add(service->db, service->arena,
+		str_equal(writing->kind, "request") ? "request_mail" : "message_mail", writing->id,
+		message->application_id, service->now);
+}
+
+/* Once, however often the form is sent. */
+static enum err write_once(struct writing *writing)
+{
+	struct service *service = writing->service;
+	enum err code = db_transaction(service->db, write_work, writing);
+	struct db_result known;
+
+	if (code != ERR_CONFLICT && code != ERR_UNCERTAIN && code != ERR_DENIED)
+		return code;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_CORRESPONDENCE_KNOWN, &known,
+		db_text(writing->message->uuid), db_int(writing->message->application_id)));
+	if (known.nrows == 0)
+		return code == ERR_UNCERTAIN ? ERR(ERR_UNAVAILABLE, "nothing was stored") : code;
+	err_clear();
+	writing->id = db_get_int(&known, 0, "id");
+	return ERR_OK;
+}
+
+enum err service_correspondence_write(
+	struct service *service, const struct service_message *message, int64_t *out_id)
+{
+	struct writing writing = {.service = service, .message = message, .kind = "message"};
+
+	TRY(write_once(&writing));
+	*out_id = writing.id;
+	return ERR_OK;
+}
+
+enum err service_correspondence_working_day(
+	struct service *service, struct date day, struct date *out)
+{
+	struct calendar calendar;
+
+	TRY(store_calendar_load(service->db, service->arena, &calendar));
+	*out = calendar_next_working_day(&calendar, day);
+	return date_is_valid(*out) ? ERR_OK : ERR(ERR_INVALID, "no such day");
+}
+
+enum err service_correspondence_term(struct service *service, struct date *out)
+{
+	const char *text;
+	long long days;
+
+	TRY(store_parameter_text(
+		service->db, service->arena, "information_days", service->today, &text));
+	if (!str_to_int(text, 1, DAYS_MAX, &days))
+		return ERR(ERR_BUG, "parameter information_days");
+	return service_correspondence_working_day(
+		service, date_add_days(service->today, (int)days), out);
+}
+
+enum err service_correspondence_request(struct service *service,
+	const struct service_message *message, int64_t version, struct date due)
+{
+	struct writing writing = {
+		.service = service,
+		.message = message,
+		.kind = "request",
+		.to = APPLICATION_INFORMATION_REQUESTED,
+		.version = version,
+	};
+
+	if (!*message->text || date_compare(due, service->today) <= 0)
+		return ERR(ERR_INVALID, "a request without text or term");
+	TRY(service_correspondence_working_day(service, due, &writing.due));
+	return write_once(&writing);
+}
+
+enum err service_correspondence_answer(struct service *service,
+	const struct service_message *message, int64_t version, int64_t *out_id)
+{
+	struct writing writing = {
+		.service = service,
+		.message = message,
+		.kind = "answer",
+		.to = APPLICATION_IN_REVIEW,
+		.version = version,
+	};
+	struct service_request asked;
+
+	TRY(service_correspondence_asked(service, message->application_id, &asked));
+	writing.answer_to = asked.id;
+	TRY(write_once(&writing));
+	*out_id = writing.id;
+	return ERR_OK;
+}
+
+enum err service_correspondence_withdraw(
+	struct service *service, const struct service_message *message, int64_t version)
+{
+	struct writing writing = {
+		.service = service,
+		.message = message,
+		.kind = "withdrawal",
+		.to = APPLICATION_WITHDRAWN,
+		.version = version,
+	};
+
+	return write_once(&writing);
+}
+
+enum err service_correspondence_seen(struct service *service, int64_t application_id)
+{
+	return DB_RUN(service->db, service->arena,
+		is_resident(service) ? STATEMENT_CORRESPONDENCE_SEEN_RESIDENT
+				     : STATEMENT_CORRESPONDENCE_SEEN_OFFICE,
+		NULL, db_int(service->now), db_int(application_id));
+}
+
+enum err service_correspondence_text(
+	struct service *service, const struct db_result *rows, size_t i, const char **out)
+{
+	struct db_value sealed = db_get(rows, i, "text_sealed");
+	size_t len;
+
+	*out = "";
+	if (sealed.type == DB_NULL)
+		return ERR_OK;
+	return keyring_unseal(service->keys, service->arena, MESSAGE_TEXT,
+		db_get_text(rows, i, "uuid"), sealed.text, sealed.len, out, &len);
+}
+
+enum err service_correspondence_asked(
+	struct service *service, int64_t application_id, struct service_request *out)
+{
+	struct db_result rows;
+
+	*out = (struct service_request){.text = ""};
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_CORRESPONDENCE_REQUEST, &rows,
+		db_int(application_id)));
+	if (rows.nrows == 0)
+		return ERR_OK;
+	out->id = db_get_int(&rows, 0, "id");
+	out->author = db_get_text(&rows, 0, "author");
+	out->author_title = db_get_text(&rows, 0, "author_title");
+	if (!date_parse_iso(db_get_text(&rows, 0, "due_on"), &out->due_on))
+		return ERR(ERR_BUG, "the term of a request");
+	return service_correspondence_text(service, &rows, 0, &out->text);
+}

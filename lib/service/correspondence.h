@@ -1,0 +1,74 @@
+#ifndef SERVICE_CORRESPONDENCE_H
+#define SERVICE_CORRESPONDENCE_H
+
+#include "domain/state.h"
+#include "service/service.h"
+
+/*
+ * What the resident and the office write to each other about a file.  Every function that writes is
+ * one transaction with its audit row and, from the office, the mail that tells of it.  A message
+ * carries the id of the form that it was written in, so that sending it twice makes one.
+ */
+struct service_message {
+	int64_t application_id;
+	const char *uuid; /* of the form */
+	const char *text; /* "" = none: kept sealed otherwise */
+	bool mail; /* from the office: an e-mail address is known */
+};
+
+enum { SERVICE_MESSAGE_MAX = 4000 }; /* characters of a message */
+
+/* A new form's id. */
+const char *service_correspondence_form(struct service *service);
+
+/*
+ * Whether the resident may write about SUBMISSION now; counts the try.  ERR_LIMIT: not before *out_wait
+ * seconds.
+ */
+enum err service_correspondence_allow(
+	struct service *service, const char *submission_id, int *out_wait) CHECKED;
+
+/* A message from the actor (ROLE_RESIDENT or an official).  *out_id: its row. */
+enum err service_correspondence_write(
+	struct service *service, const struct service_message *message, int64_t *out_id) CHECKED;
+
+/* The day until which an answer is asked where nobody says otherwise: information_days from today, on a working day. */
+enum err service_correspondence_term(struct service *service, struct date *out) CHECKED;
+/* DAY, or the next working day. */
+enum err service_correspondence_working_day(
+	struct service *service, struct date day, struct date *out) CHECKED;
+
+/*
+ * The office asks the applicant for something until DUE: the file waits for the applicant, its legal
+ * term does not.  VERSION as in service_application_move.
+ */
+enum err service_correspondence_request(struct service *service,
+	const struct service_message *message, int64_t version, struct date due) CHECKED;
+
+/* The applicant's answer: the file is under review again.  A late answer counts as well. */
+enum err service_correspondence_answer(struct service *service,
+	const struct service_message *message, int64_t version, int64_t *out_id) CHECKED;
+
+/* The applicant takes the application back, as long as nothing is decided.  The text is the reason. */
+enum err service_correspondence_withdraw(
+	struct service *service, const struct service_message *message, int64_t version) CHECKED;
+
+/* What the other side has written counts as read. */
+enum err service_correspondence_seen(struct service *service, int64_t application_id) CHECKED;
+
+/* The request that waits for an answer; id 0 when nothing has ever been asked. */
+struct service_request {
+	int64_t id;
+	const char *text, *author, *author_title;
+	struct date due_on;
+};
+enum err service_correspondence_asked(
+	struct service *service, int64_t application_id, struct service_request *out) CHECKED;
+
+/* The text in row I of ROWS (columns uuid, text_sealed); "" when there is none. */
+enum err service_correspondence_text(
+	struct service *service, const struct db_result *rows, size_t i, const char **out) CHECKED;
+
+#define MESSAGE_TEXT "message.text_sealed"
+
+#endif

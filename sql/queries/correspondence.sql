@@ -1,0 +1,68 @@
+-- What the resident and the office write to each other about a file.  The receipt and the decisions stand in it too: they are read where they
+-- are, and only listed here.
+
+-- :name correspondence_add :for public,casework
+--   :in uuid:text application_id:int direction:text kind:text text_sealed:blob? author_id:int? now:int answer_to:int? due_on:date?
+INSERT INTO message (uuid, application_id, direction, kind, text_sealed, author_id, created_at, answer_to, due_on)
+VALUES (?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?)
+
+-- For the resident, the newest first.
+-- :name correspondence_resident :for public,casework :in of_messages:int of_receipt:int of_acts:int
+--   :out id:int uuid:text? direction:text kind:text text_sealed:blob? at:datetime due_on:date? is_new:int author:text? author_title:text? what:text?
+SELECT m.id, m.uuid, m.direction, m.kind, m.text_sealed, m.created_at AS at, m.due_on, m.seen_at IS NULL, u.name, u.post_title, NULL
+FROM message m LEFT JOIN app_user u ON u.id = m.author_id WHERE m.application_id = ?
+UNION ALL
+SELECT 0, NULL, 'note', 'receipt', NULL, a.received_at, NULL, 0, NULL, NULL, a.reference FROM application a WHERE a.id = ?
+UNION ALL
+SELECT 0, NULL, 'note', 'decision', NULL, t.issued_at, NULL, 0, NULL, NULL, t.number FROM act t WHERE t.application_id = ?
+ORDER BY at DESC, id DESC
+
+-- For the office, the newest first, with what became of the mail: its row of the outbox, and the last answer to it (0: none was sent).
+-- :name correspondence_office :for casework :in of_messages:int of_receipt:int of_acts:int
+--   :out id:int uuid:text? direction:text kind:text text_sealed:blob? at:datetime due_on:date? is_new:int author:text? what:text? mail:text? mail_status:int?
+SELECT m.id, m.uuid, m.direction, m.kind, m.text_sealed, m.created_at AS at, m.due_on, m.seen_at IS NULL, u.name, NULL, o.state,
+	(SELECT d.status FROM outbox_delivery d WHERE d.outbox_id = o.id ORDER BY d.id DESC LIMIT 1)
+FROM message m
+LEFT JOIN app_user u ON u.id = m.author_id
+LEFT JOIN outbox o ON o.stream = m.application_id AND o.kind IN ('message_mail', 'request_mail') AND o.object_id = m.id
+WHERE m.application_id = ?
+UNION ALL
+SELECT 0, NULL, 'note', 'receipt', NULL, a.received_at, NULL, 0, NULL, a.reference, o.state,
+	(SELECT d.status FROM outbox_delivery d WHERE d.outbox_id = o.id ORDER BY d.id DESC LIMIT 1)
+FROM application a LEFT JOIN outbox o ON o.stream = a.id AND o.kind = 'receipt_mail' AND o.object_id = a.id WHERE a.id = ?
+UNION ALL
+SELECT 0, NULL, 'note', 'decision', NULL, t.issued_at, NULL, 0, u.name, t.number, o.state,
+	(SELECT d.status FROM outbox_delivery d WHERE d.outbox_id = o.id ORDER BY d.id DESC LIMIT 1)
+FROM act t
+JOIN app_user u ON u.id = t.approved_by
+JOIN application_person c ON c.application_id = t.application_id AND c.part = 'client'
+LEFT JOIN outbox o ON o.stream = c.person_id AND o.kind = 'decision_mail' AND o.object_id = t.id
+WHERE t.application_id = ?
+ORDER BY at DESC, id DESC
+
+-- Mails about a file that the mail server refused.
+-- :name correspondence_undelivered :for casework,worker :in of_file:int of_acts:int :out count:int
+SELECT (SELECT COUNT(*) FROM outbox o WHERE o.stream = ? AND o.state = 'parked' AND o.kind IN ('receipt_mail', 'message_mail', 'request_mail', 'email_code_mail'))
+	+ (SELECT COUNT(*) FROM act t
+		JOIN application_person c ON c.application_id = t.application_id AND c.part = 'client'
+		JOIN outbox o ON o.stream = c.person_id AND o.kind = 'decision_mail' AND o.state = 'parked' AND o.object_id = t.id
+		WHERE t.application_id = ?)
+
+-- What was asked last.
+-- :name correspondence_request :for public,casework :in application_id:int
+--   :out id:int uuid:text text_sealed:blob? at:datetime due_on:date author:text? author_title:text?
+SELECT m.id, m.uuid, m.text_sealed, m.created_at, m.due_on, u.name, u.post_title
+FROM message m LEFT JOIN app_user u ON u.id = m.author_id
+WHERE m.application_id = ? AND m.kind = 'request' ORDER BY m.id DESC LIMIT 1
+
+-- :name correspondence_seen_resident :for public,casework :in now:int application_id:int
+UPDATE message SET seen_at = FROM_UNIXTIME(?) WHERE application_id = ? AND direction <> 'from_resident' AND seen_at IS NULL
+
+-- :name correspondence_seen_office :for public,casework :in now:int application_id:int
+UPDATE message SET seen_at = FROM_UNIXTIME(?) WHERE application_id = ? AND direction = 'from_resident' AND seen_at IS NULL
+
+-- :name correspondence_unread :for public,casework :in application_id:int :out count:int
+SELECT COUNT(*) FROM message WHERE waits = 1 AND application_id = ?
+
+-- :name correspondence_known :for public,casework :in uuid:text application_id:int :out id:int
+SELECT id FROM message WHERE uuid = ? AND application_id = ?
