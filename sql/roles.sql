@@ -10,7 +10,8 @@ GRANT SELECT ON opening_hours TO jslp_public@localhost;
 GRANT SELECT ON page_text TO jslp_public@localhost;
 GRANT SELECT ON parameter TO jslp_public@localhost;
 GRANT SELECT ON calendar_override TO jslp_public@localhost;
-GRANT SELECT, INSERT, UPDATE (answers_sealed, updated_at, sent_at, version) ON draft TO jslp_public@localhost;
+GRANT SELECT, INSERT, UPDATE (visitor_hash, answers_sealed, updated_at, sent_at, version, code_hash, resume_hash, resume_version, email_sealed,
+	language, announced_at) ON draft TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (used, updated_ms) ON rate_limit TO jslp_public@localhost;
 GRANT INSERT ON audit TO jslp_public@localhost;
 GRANT SELECT (id, code_index), INSERT ON person TO jslp_public@localhost;
@@ -21,6 +22,10 @@ GRANT SELECT (id, reference, submission_id, submission_no, submission_hash, acce
 GRANT SELECT (application_id, part, person_id), INSERT ON application_person TO jslp_public@localhost;
 GRANT SELECT (application_id, seq), INSERT ON application_history TO jslp_public@localhost;
 GRANT SELECT (id, number, application_id, outcome, issued_at, issued_on, contest_until) ON act TO jslp_public@localhost;
+GRANT INSERT ON application_preference TO jslp_public@localhost;
+GRANT INSERT ON application_child TO jslp_public@localhost;
+GRANT INSERT ON application_need TO jslp_public@localhost;
+GRANT INSERT ON representation TO jslp_public@localhost;
 GRANT SELECT (act_id, sha256, pdf_sealed) ON act_document TO jslp_public@localhost;
 GRANT SELECT (id, support_group_id, application_id, state, starts_on) ON place TO jslp_public@localhost;
 GRANT SELECT (id, room, starts_at, minutes) ON support_group TO jslp_public@localhost;
@@ -52,12 +57,16 @@ GRANT SELECT ON programme TO jslp_casework@localhost;
 GRANT SELECT ON programme_role TO jslp_casework@localhost;
 GRANT SELECT ON programme_fact TO jslp_casework@localhost;
 GRANT SELECT ON calendar_override TO jslp_casework@localhost;
-GRANT SELECT (id, uuid, code_sealed, name_folded) ON person TO jslp_casework@localhost;
-GRANT SELECT (id, reference, submission_id, submission_no, access_no, programme_id, for_whom, origin, language, received_at, received_on,
-	due_nominal_on, due_on, due_extended_on, decided_on, state, state_at, owner_id, phone, email, channel, grounds, problem_sealed, no_letters,
-	open_due, version),
+GRANT SELECT (id, uuid, code_sealed, code_index, name_folded), INSERT ON person TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON application_number TO jslp_casework@localhost;
+GRANT SELECT (id, reference, submission_id, submission_no, submission_hash, access_no, programme_id, for_whom, origin, language, received_at, received_on, due_nominal_on, due_on, due_extended_on,
+	decided_on, state, state_at, owner_id, phone, email, channel, no_letters, no_calls, grounds, problem_sealed, wish_sealed, open_due, version), INSERT,
 	UPDATE (state, state_at, owner_id, decided_on, access_hash, access_no, version) ON application TO jslp_casework@localhost;
-GRANT SELECT ON application_person TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON application_person TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON application_preference TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON application_child TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON application_need TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON representation TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_history TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (outcome, facts_sealed, norms, reasons_sealed, hearing_sealed, state, prepared_by, prepared_at, return_note,
 	version) ON decision TO jslp_casework@localhost;
@@ -128,7 +137,8 @@ GRANT SELECT (id, state, created_at) ON outbox TO jslp_api@localhost;
 GRANT SELECT (number, applied_at) ON schema_migration TO jslp_api@localhost;
 
 -- worker: deliveries and housekeeping
-GRANT SELECT (token, updated_at, sent_at), DELETE ON draft TO jslp_worker@localhost;
+GRANT SELECT (id, token, email_sealed, language, updated_at, sent_at, announced_at), UPDATE (announced_at, resume_hash, resume_version, email_sealed),
+	DELETE ON draft TO jslp_worker@localhost;
 GRANT SELECT (uuid, draft_token, created_at, deleted_at), DELETE ON attachment TO jslp_worker@localhost;
 GRANT SELECT (seen_at), DELETE ON web_session TO jslp_worker@localhost;
 GRANT SELECT (updated_ms), DELETE ON rate_limit TO jslp_worker@localhost;
@@ -136,8 +146,8 @@ GRANT SELECT (seen_at), DELETE ON file_session TO jslp_worker@localhost;
 GRANT SELECT (id, submission_id, email, code_sealed, created_at, ends_at, proven_at), DELETE ON email_proof TO jslp_worker@localhost;
 GRANT SELECT (id, application_id, due_on) ON message TO jslp_worker@localhost;
 GRANT INSERT ON audit TO jslp_worker@localhost;
-GRANT SELECT, UPDATE (state, due_ms, lease_token, attempts, message_sealed, done_at, last_error)
-	ON outbox TO jslp_worker@localhost;
+GRANT SELECT, INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at),
+	UPDATE (state, due_ms, lease_token, attempts, message_sealed, done_at, last_error) ON outbox TO jslp_worker@localhost;
 GRANT INSERT ON outbox_delivery TO jslp_worker@localhost;
 GRANT SELECT ON state_system TO jslp_worker@localhost;
 GRANT SELECT ON calendar_override TO jslp_worker@localhost;
@@ -175,5 +185,9 @@ GRANT SELECT, INSERT ON act_number TO jslp_tool@localhost;
 GRANT SELECT (id, uuid, code_sealed, code_index), INSERT ON person TO jslp_tool@localhost;
 GRANT SELECT (id, reference, state, version), INSERT ON application TO jslp_tool@localhost;
 GRANT INSERT ON application_person TO jslp_tool@localhost;
+GRANT INSERT ON application_preference TO jslp_tool@localhost;
+GRANT INSERT ON application_child TO jslp_tool@localhost;
+GRANT INSERT ON application_need TO jslp_tool@localhost;
+GRANT INSERT ON representation TO jslp_tool@localhost;
 GRANT SELECT (application_id, seq), INSERT ON application_history TO jslp_tool@localhost;
 GRANT INSERT ON act TO jslp_tool@localhost;

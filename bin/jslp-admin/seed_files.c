@@ -78,8 +78,12 @@ static enum err apply_fill(struct service *service, const struct seed_file *file
 	TRY(programme_find_today(service, file->programme, &rows, &i));
 	if (!programme_target_parse(db_get_text(&rows, i, "client"), &target))
 		return ERR(ERR_BUG, "programme target");
-	apply->programme_id = db_get_int(&rows, i, "id");
-	apply->for_child = target != PROGRAMME_PARENT && target != PROGRAMME_YOUNG_ADULT;
+	apply->programme_ids[0] = db_get_int(&rows, i, "id");
+	apply->nprogrammes = 1;
+	apply->for_whom = target == PROGRAMME_PARENT || target == PROGRAMME_YOUNG_ADULT ? SERVICE_APPLY_SELF
+	                  : target == PROGRAMME_FAMILY                                  ? SERVICE_APPLY_FAMILY
+	                                                                                : SERVICE_APPLY_CHILD;
+	apply->together = target == PROGRAMME_DYAD;
 	min = (int)db_get_int(&rows, i, "min_age") + 1;
 	max = (int)db_get_int(&rows, i, "max_age") - 1;
 	address = generate_address(&random, service->arena);
@@ -88,10 +92,12 @@ static enum err apply_fill(struct service *service, const struct seed_file *file
 	else
 		generate_adult(&random, PEOPLE_FROM + 2 * file->n, on, &adult);
 	person_take(service->arena, &adult, address, &apply->applicant);
-	if (apply->for_child) {
+	if (apply->for_whom != SERVICE_APPLY_SELF) {
 		generate_young(&random, PEOPLE_FROM + 2 * file->n + 1, on, min, max, &adult, &child);
-		person_take(service->arena, &child, address, &apply->child);
-		apply->relation = "parent";
+		person_take(service->arena, &child, address, &apply->children[0].person);
+		apply->children[0].relation = "parent";
+		apply->children[0].basis.basis = "custody";
+		apply->nchildren = 1;
 	}
 	return ERR_OK;
 }
@@ -100,7 +106,7 @@ static enum err submit(struct seed *seed, const struct seed_file *file)
 {
 	struct generate_random random = {.state = 0x5eed1000u + (uint64_t)file->n};
 	struct service_apply apply = {.origin = "web", .language = "lv", .phone = "", .email = "", .channel = "e-address",
-		.grounds = "relationship_difficulties"};
+		.grounds = "relationship_difficulties", .wish = ""};
 	struct service service;
 	struct service_receipt receipt;
 	char submission[37];

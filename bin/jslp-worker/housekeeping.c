@@ -48,8 +48,7 @@ static enum err batch_work(void *context)
 	return ERR_OK;
 }
 
-/* The age of KIND in force today in seconds; false when no row says so: then nothing of it is deleted. */
-static enum err age_find(struct worker *worker, enum kind kind, int64_t *out, bool *out_found)
+enum err housekeeping_age(struct worker *worker, const char *parameter, int64_t unit_seconds, int64_t *out, bool *out_found)
 {
 	const int64_t now = clock_now();
 	struct db_result row;
@@ -59,10 +58,9 @@ static enum err age_find(struct worker *worker, enum kind kind, int64_t *out, bo
 
 	clock_riga_day(now, &today.year, &today.month, &today.day);
 	date_format_iso(today, day);
-	TRY(DB_RUN(worker->tool->db, worker->job, STATEMENT_PARAMETER_GET, &row, db_text(kinds[kind].parameter), db_text(day),
-		db_text(day)));
+	TRY(DB_RUN(worker->tool->db, worker->job, STATEMENT_PARAMETER_GET, &row, db_text(parameter), db_text(day), db_text(day)));
 	*out_found = row.nrows > 0 && str_to_int(db_get_text(&row, 0, "value"), 1, 100000, &age);
-	*out = age * kinds[kind].unit_seconds;
+	*out = age * unit_seconds;
 	return ERR_OK;
 }
 
@@ -74,7 +72,7 @@ static enum err kind_tidy(struct worker *worker, enum kind kind, int batches, wo
 	bool found = false;
 
 	arena_reset(worker->job);
-	TRY(age_find(worker, kind, &age, &found));
+	TRY(housekeeping_age(worker, kinds[kind].parameter, kinds[kind].unit_seconds, &age, &found));
 	if (!found) {
 		log_warn("housekeeping: no parameter %s is in force", kinds[kind].parameter);
 		return ERR_OK;
@@ -106,7 +104,7 @@ static enum err files_tidy(struct worker *worker, worker_stop stop)
 	bool found = false;
 
 	arena_reset(worker->job);
-	TRY(age_find(worker, ATTACHMENTS, &age, &found));
+	TRY(housekeeping_age(worker, kinds[ATTACHMENTS].parameter, kinds[ATTACHMENTS].unit_seconds, &age, &found));
 	if (found)
 		return housekeeping_files(worker, clock_now() - age, stop);
 	log_warn("housekeeping: no parameter %s is in force", kinds[ATTACHMENTS].parameter);
@@ -125,6 +123,10 @@ static enum err tidy(struct worker *worker, int batches, worker_stop stop, bool 
 	}
 	one = files_tidy(worker, stop);
 	err = err == ERR_OK ? one : err;
+	if (!stop()) {
+		one = draft_ends_announce(worker, stop);
+		err = err == ERR_OK ? one : err;
+	}
 	log_info("housekeeping: %lld drafts, %lld sent drafts, %lld sessions, %lld limits deleted", (long long)deleted[DRAFTS],
 		(long long)deleted[DRAFTS_SENT], (long long)(deleted[SESSIONS] + deleted[FILE_SESSIONS]), (long long)deleted[LIMITS]);
 	return err;

@@ -6,9 +6,10 @@
 #include "base/clock.h"
 #include "base/str.h"
 #include "domain/date_words.h"
+#include "service/draft.h"
 #include "store/email_proof.h"
 
-/* Short, neutral letters: what they are about stands behind the access code. */
+/* Short, neutral letters: what they are about stands behind an access code or a link. */
 
 /* "2026. gada 22. decembrim", as it stands behind "līdz"; "22 December 2026". */
 static enum err due_put(struct worker *worker, const char *iso, enum view_language language)
@@ -38,15 +39,71 @@ struct mail_kind {
 	bool has_due_date; /* a day may stand in column due_on */
 	bool must_be_sent; /* somebody waits for it, or the law counts a term from it */
 	bool has_code; /* the code that proves an address */
+	bool of_draft; /* :out token, email_sealed, language, updated */
+	bool ends; /* tells that the draft will be deleted */
 };
 
 static const struct mail_kind mail_kinds[] = {
-	{"receipt_mail", STATEMENT_MESSAGE_RECEIPT_MAIL, "mail/receipt.cs", true, false, false},
-	{"decision_mail", STATEMENT_MESSAGE_DECISION_MAIL, "mail/decision.cs", false, true, false},
-	{"message_mail", STATEMENT_MESSAGE_RESIDENT_MAIL, "mail/message.cs", true, true, false},
-	{"request_mail", STATEMENT_MESSAGE_RESIDENT_MAIL, "mail/message.cs", true, true, false},
-	{"email_code_mail", STATEMENT_MESSAGE_EMAIL_CODE_MAIL, "mail/code.cs", false, true, true},
+	{"receipt_mail", STATEMENT_MESSAGE_RECEIPT_MAIL, "mail/receipt.cs", .has_due_date = true},
+	{"decision_mail", STATEMENT_MESSAGE_DECISION_MAIL, "mail/decision.cs", .must_be_sent = true},
+	{"message_mail", STATEMENT_MESSAGE_RESIDENT_MAIL, "mail/message.cs", .has_due_date = true, .must_be_sent = true},
+	{"request_mail", STATEMENT_MESSAGE_RESIDENT_MAIL, "mail/message.cs", .has_due_date = true, .must_be_sent = true},
+	{"email_code_mail", STATEMENT_MESSAGE_EMAIL_CODE_MAIL, "mail/code.cs", .must_be_sent = true, .has_code = true},
+	{"resume_mail", STATEMENT_MESSAGE_DRAFT_MAIL, "mail/resume.cs", .of_draft = true},
+	{"draft_end_mail", STATEMENT_MESSAGE_DRAFT_MAIL, "mail/resume.cs", .of_draft = true, .ends = true},
 };
+
+static const struct mail_kind *kind_find(const char *kind)
+{
+	for (size_t i = 0; i < sizeof(mail_kinds) / sizeof(mail_kinds[0]); i++)
+		if (str_equal(kind, mail_kinds[i].kind))
+			return &mail_kinds[i];
+	return NULL;
+}
+
+/* One letter on its way. */
+struct mail {
+	const struct mail_kind *kind;
+	const struct db_result *row;
+	struct smtp_letter letter;
+	enum view_language language;
+	const char *key; /* of a draft's link */
+};
+
+/* Where a draft's letter goes and the key of its link; to stays NULL when it was sent meanwhile. */
+static enum err draft_read(struct worker *worker, struct mail *mail)
+{
+	const struct db_value sealed = db_get(mail->row, 0, "email_sealed");
+	const char *text, *end;
+	size_t len;
+
+	if (sealed.type == DB_NULL)
+		return ERR_OK;
+	TRY(keyring_unseal(worker->tool->keys, worker->job, DRAFT_EMAIL, db_get_text(mail->row, 0, "token"),
+		sealed.text, sealed.len, &text, &len));
+	end = memchr(text, '\n', len);
+	if (!end)
+		return ERR(ERR_BUG, "the address of a draft");
+	mail->letter.to = arena_memdup(worker->job, text, (size_t)(end - text));
+	mail->key = arena_memdup(worker->job, end + 1, len - (size_t)(end + 1 - text));
+	return mail->letter.to && mail->key ? ERR_OK : ERR(ERR_LIMIT, "the address of a draft");
+}
+
+static enum err draft_put(struct worker *worker, const struct mail *mail)
+{
+	const int64_t updated = db_get_int(mail->row, 0, "updated");
+	int64_t age;
+	bool found;
+	struct date last;
+	char iso[11];
+
+	TRY(housekeeping_age(worker, "draft_days", 86400, &age, &found));
+	clock_riga_day(updated + age, &last.year, &last.month, &last.day);
+	date_format_iso(last, iso);
+	TRY(due_put(worker, iso, mail->language));
+	TRY(view_put(worker->tool->view, mail->key, "Mail.key"));
+	return mail->kind->ends ? view_put(worker->tool->view, "1", "Mail.ends") : ERR_OK;
+}
 
 static enum err code_put(struct worker *worker, const struct db_result *row)
 {
@@ -57,32 +114,40 @@ static enum err code_put(struct worker *worker, const struct db_result *row)
 	return view_put(worker->tool->view, code, "Mail.code");
 }
 
-/* Renders; the first line is the subject, an empty one follows, the rest is the body. */
-static enum err render(struct worker *worker, const struct mail_kind *kind,
-	const struct db_result *row, struct smtp_letter *out)
+static enum err values_put(struct worker *worker, const struct mail *mail)
 {
 	struct view *view = worker->tool->view;
-	enum view_language language = VIEW_LV;
+
+	if (*worker->tool->conf->base_url)
+		TRY(view_put(view, worker->tool->conf->base_url, "Mail.base_url"));
+	if (mail->kind->of_draft)
+		return draft_put(worker, mail);
+	TRY(view_put(view, db_get_text(mail->row, 0, "reference"), "Mail.reference"));
+	if (mail->kind->has_due_date)
+		TRY(due_put(worker, db_get_text(mail->row, 0, "due_on"), mail->language));
+	return mail->kind->has_code ? code_put(worker, mail->row) : ERR_OK;
+}
+
+/* Renders; the first line is the subject, an empty one follows, the rest is the body. */
+static enum err render(struct worker *worker, struct mail *mail)
+{
+	struct view *view = worker->tool->view;
+	struct smtp_letter *out = &mail->letter;
 	const char *text;
 	size_t len, subject;
 
-	(void)view_language_parse(db_get_text(row, 0, "language"), &language);
+	mail->language = VIEW_LV;
+	(void)view_language_parse(db_get_text(mail->row, 0, "language"), &mail->language);
 	view_clear(view);
-	view_language(view, language);
-	TRY(view_put(view, db_get_text(row, 0, "reference"), "Mail.reference"));
-	if (*worker->tool->conf->base_url)
-		TRY(view_put(view, worker->tool->conf->base_url, "Mail.base_url"));
-	if (kind->has_due_date)
-		TRY(due_put(worker, db_get_text(row, 0, "due_on"), language));
-	if (kind->has_code)
-		TRY(code_put(worker, row));
-	TRY(view_render(view, worker->job, VIEW_TEXT, kind->template, &text, &len));
+	view_language(view, mail->language);
+	TRY(values_put(worker, mail));
+	TRY(view_render(view, worker->job, VIEW_TEXT, mail->kind->template, &text, &len));
 	subject = strcspn(text, "\n");
 	out->subject = arena_memdup(worker->job, text, subject);
 	if (!out->subject)
 		return ERR(ERR_LIMIT, "subject of a letter");
 	out->body = text + subject + strspn(text + subject, "\n");
-	out->language = view_language_tag(language);
+	out->language = view_language_tag(mail->language);
 	return ERR_OK;
 }
 
@@ -133,39 +198,49 @@ static enum err send_letter(
 	}
 }
 
-static const struct mail_kind *kind_find(const char *name)
-{
-	for (size_t i = 0; i < sizeof(mail_kinds) / sizeof(mail_kinds[0]); i++)
-		if (str_equal(mail_kinds[i].kind, name))
-			return &mail_kinds[i];
-	return NULL;
-}
-
-/* The row that the letter is made of. */
-static enum err row_find(struct worker *worker, const struct mail_kind *kind, int64_t outbox_id,
+/* The rows that the letter is made of. */
+static enum err rows_find(struct worker *worker, const struct mail_kind *kind, int64_t outbox_id,
 	struct db_result *out)
 {
 	if (!kind->has_code)
-		return DB_ONE(worker->tool->db, worker->job, kind->statement, out, db_int(outbox_id));
-	return DB_ONE(worker->tool->db, worker->job, kind->statement, out, db_int(outbox_id),
+		return DB_RUN(worker->tool->db, worker->job, kind->statement, out, db_int(outbox_id));
+	return DB_RUN(worker->tool->db, worker->job, kind->statement, out, db_int(outbox_id),
 		db_int(clock_now()));
+}
+
+/* The row that the letter is made of; *out_gone: there is nobody to write to any more. */
+static enum err mail_read(struct worker *worker, const struct store_outbox_row *row, struct mail *mail,
+	struct db_result *found, bool *out_gone)
+{
+	TRY(rows_find(worker, mail->kind, row->id, found));
+	*out_gone = found->nrows == 0 && mail->kind->of_draft;
+	if (*out_gone)
+		return ERR_OK;
+	if (found->nrows == 0)
+		return ERR(ERR_NOT_FOUND, "what a letter is about");
+	mail->row = found;
+	if (mail->kind->of_draft)
+		TRY(draft_read(worker, mail));
+	else
+		mail->letter.to = db_get_text(found, 0, "email");
+	*out_gone = !mail->letter.to || !*mail->letter.to;
+	return ERR_OK;
 }
 
 enum err job_mail_run(struct worker *worker, struct store_outbox_row *row, struct job_result *out)
 {
-	const struct mail_kind *kind = kind_find(row->kind);
-	struct smtp_letter letter = {
-		.from = worker->tool->conf->mail_from, .key = row->key, .date = row->created};
+	struct mail mail = {.kind = kind_find(row->kind),
+		.letter = {.from = worker->tool->conf->mail_from, .key = row->key, .date = row->created}};
 	struct db_result found;
+	bool gone;
 
-	if (!kind)
-		return ERR(ERR_BUG, "a kind of mail that nobody knows");
-	TRY(row_find(worker, kind, row->id, &found));
-	letter.to = db_get_text(&found, 0, "email");
-	if (!*letter.to)
+	if (!mail.kind)
+		return ERR(ERR_BUG, "mail of an unknown kind");
+	TRY(mail_read(worker, row, &mail, &found, &gone));
+	if (gone)
 		return not_needed(out, "no e-mail address");
 	if (!worker->smtp)
-		return no_server(out, kind);
-	TRY(render(worker, kind, &found, &letter));
-	return send_letter(worker, &letter, out);
+		return no_server(out, mail.kind);
+	TRY(render(worker, &mail));
+	return send_letter(worker, &mail.letter, out);
 }

@@ -80,6 +80,11 @@ enum err housekeeping_files(struct worker *worker, int64_t held_before, worker_s
 /* housekeeping_run once an hour, a minute after trouble; called in between deliveries. */
 void housekeeping_look(struct worker *worker, worker_stop stop);
 
+/* The age that PARAMETER gives today, in seconds; *out_found false when no row says so. */
+enum err housekeeping_age(struct worker *worker, const char *parameter, int64_t unit_seconds, int64_t *out, bool *out_found) CHECKED;
+/* Tells who has left an e-mail address that a draft will soon be deleted (parameters draft_days, draft_notice_days): a mail with a new link, once. */
+enum err draft_ends_announce(struct worker *worker, worker_stop stop) CHECKED;
+
 /* Rows that still wait, leased ones too. */
 enum err worker_waiting(struct worker *worker, int64_t *out) CHECKED;
 

@@ -1,45 +1,53 @@
+#include "apply_keys.h"
 #include "base/str.h"
 #include "flow.h"
 #include "pages.h"
 #include "run/page.h"
 
-/* The programmes as choices of Form.programme; CODE is ticked. */
-static enum err choices_put(struct web *web, const struct flow *flow, const char *code)
-{
-	enum view_language language = web_language(web);
-
-	for (size_t i = 0; i < flow->catalogue.n; i++) {
-		const struct catalogue_row *row = &flow->catalogue.rows[i];
-
-		TRY(page_put(web, row->rule.code, "Form.programme.choice.%zu.value", i));
-		TRY(page_put(web, row->name[language], "Form.programme.choice.%zu.text", i));
-		TRY(page_put(web, row->whom[language], "Form.programme.choice.%zu.hint", i));
-		if (str_equal(row->rule.code, code))
-			TRY(page_put(web, "1", "Form.programme.choice.%zu.checked", i));
-	}
-	return ERR_OK;
-}
+static const struct flow_place here = {FLOW_START, 1};
 
 /* The draft that the request names, if it names one. */
 static enum err start_open(struct web *web, struct flow *flow)
 {
 	if (form_get(&web->form, "draft")->state != FORM_ABSENT)
-		return flow_open(web, FLOW_START, flow);
+		return flow_open(web, here, flow);
 	return flow_begin(web, flow);
+}
+
+/* The group that the visitor comes from goes along; it is the first choice then. */
+static enum err asked_put(struct web *web, const struct flow *flow)
+{
+	const struct catalogue_row *asked =
+		catalogue_find(&flow->catalogue, form_text(&web->form, "programme"));
+
+	if (!asked)
+		return ERR_OK;
+	TRY(page_put(web, asked->rule.code, "Asked.code"));
+	return catalogue_put(web, asked, "Programme");
 }
 
 enum err apply(struct web *web)
 {
-	const char *asked = form_text(&web->form, "programme");
 	struct flow flow;
 
 	TRY(start_open(web, &flow));
 	if (web->replied)
 		return ERR_OK;
-	if (!*asked && flow.programme)
-		asked = flow.programme->rule.code;
-	TRY(choices_put(web, &flow, asked));
-	return flow_show(web, &flow, FLOW_START);
+	TRY(asked_put(web, &flow));
+	return flow_show(web, &flow, here);
+}
+
+/* A group for adult and child together was chosen before it was said who comes. */
+static void needs_child_check(struct web *web, const struct flow *flow)
+{
+	const char *asked = form_text(&web->form, "programme");
+	const struct catalogue_row *row =
+		catalogue_find(&flow->catalogue, *asked ? asked : form_text(&flow->answers, "programme"));
+
+	if (row && catalogue_fits(row, "together") && form_is(&web->form, "for_whom", "self"))
+		form_reject(&web->form, "for_whom",
+			N_("In this group an adult and a child take part together: choose \"For our "
+		           "family\"."));
 }
 
 enum err apply_post(struct web *web)
@@ -52,10 +60,11 @@ enum err apply_post(struct web *web)
 		return ERR_OK;
 	if (*asked && !catalogue_find(&flow.catalogue, asked))
 		form_reject(&web->form, "programme", form_problem_text(FORM_NOT_A_CHOICE));
+	needs_child_check(web, &flow);
 	if (web->form.ok)
-		return flow_save(web, &flow, FLOW_START, true);
-	TRY(choices_put(web, &flow, asked));
-	return flow_show(web, &flow, FLOW_START);
+		return flow_save(web, &flow, here, true);
+	TRY(asked_put(web, &flow));
+	return flow_show(web, &flow, here);
 }
 
 enum err apply_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)
@@ -64,7 +73,8 @@ enum err apply_typed(struct web *web, const struct form_key *key, const char *va
 	struct catalogue catalogue;
 
 	(void)io_label;
-	if (!str_equal(key->name, "programme"))
+	if (!str_equal(key->name, "programme") && !str_equal(key->name, "programme_2") &&
+		!str_equal(key->name, "programme_3"))
 		return ERR_OK;
 	TRY(catalogue_get(web, &catalogue));
 	row = catalogue_find(&catalogue, value);

@@ -1,73 +1,19 @@
 #include <string.h>
 
+#include "answers.h"
+#include "apply_keys.h"
 #include "base/str.h"
-#include "flow.h"
-#include "keys.h"
 #include "pages.h"
-#include "person.h"
 #include "run/page.h"
+#include "run/upload.h"
 #include "words.h"
 
-/* Everything that an application is made of, out of the saved answers. */
-struct answers {
-	struct person applicant, child;
-	struct service_apply apply;
-};
-
-static const struct form_choice *grounds_choices(const struct form *answers)
-{
-	for (size_t i = 0; i < answers->nkeys; i++)
-		if (str_equal(answers->keys[i].name, "grounds"))
-			return answers->keys[i].choices;
-	return NULL;
-}
-
-/* The codes of all chosen grounds with commas between; NULL when the arena is full. */
-static const char *grounds_text(struct arena *arena, const struct form *answers)
-{
-	const struct form_choice *choice = grounds_choices(answers);
-	struct buf codes;
-
-	buf_init(&codes, arena, 0);
-	for (; choice && choice->value; choice++)
-		if (form_is(answers, "grounds", choice->value))
-			buf_printf(&codes, "%s%s", codes.len > 0 ? "," : "", choice->value);
-	return buf_text(&codes);
-}
-
-static enum err answers_read(struct web *web, const struct flow *flow, struct answers *out)
-{
-	const struct form *form = &flow->answers;
-	const char *grounds = grounds_text(web->arena, form);
-
-	if (!grounds)
-		return ERR(ERR_LIMIT, "grounds");
-	person_read(form, "", web->today, &out->applicant);
-	person_read(form, "child_", web->today, &out->child);
-	out->apply = (struct service_apply){
-		.submission_id = flow->draft.submission_id,
-		.draft_token = flow->draft.token,
-		.draft_version = flow->draft.version,
-		.programme_id = flow->programme->id,
-		.for_child = flow->for_child,
-		.origin = "web",
-		.language = view_language_code(web_language(web)),
-		.applicant = out->applicant.answers,
-		.child = out->child.answers,
-		.relation = form_text(form, "relation"),
-		.phone = form_text(form, "phone"),
-		.email = form_text(form, "email"),
-		.channel = form_text(form, "channel"),
-		.grounds = grounds,
-		.problem = form_text(form, "problem"),
-	};
-	return ERR_OK;
-}
+static const struct flow_place here = {FLOW__MAX, 1};
 
 /* Opens the draft if all its answers are there; otherwise redirects to what is missing. */
 static enum err check_open(struct web *web, struct flow *flow, struct answers *out)
 {
-	TRY(flow_open(web, FLOW__MAX, flow));
+	TRY(flow_open(web, here, flow));
 	if (web->replied)
 		return ERR_OK;
 	return answers_read(web, flow, out);
@@ -90,61 +36,153 @@ static enum err person_put(
 	return page_put(web, answers->address, "%s.address", node);
 }
 
-/* The chosen grounds, one a line. */
-static enum err grounds_put(struct web *web, const struct form *answers, const char *codes)
+static enum err child_put(struct web *web, const struct flow *flow, const struct answers *answers, int n)
 {
-	const struct form_choice *choice = grounds_choices(answers);
-	struct buf lines;
+	struct arena *arena = web->arena;
+	const char *node = arena_printf(arena, "Answers.child.%d", n);
+	const struct service_apply_basis *basis = &answers->apply.children[n - 1].basis;
+	char from[12] = "";
 
-	if (!*codes)
-		return ERR_OK;
-	buf_init(&lines, web->arena, 0);
-	for (; choice->value; choice++)
-		if (form_is(answers, "grounds", choice->value))
-			buf_printf(&lines, "%s%s", lines.len > 0 ? "\n" : "", _(choice->label));
-	return page_put(web, buf_text(&lines), "Answers.grounds");
+	if (!node)
+		return ERR(ERR_LIMIT, "child");
+	TRY(person_put(web, &answers->children[n - 1],
+		flow_label(flow, flow_child_key(arena, n, "sex")), node));
+	TRY(page_put(web, flow_label(flow, flow_child_key(arena, n, "relation")), "%s.relation", node));
+	TRY(page_put(web, flow_label(flow, flow_child_key(arena, n, "basis")), "%s.basis", node));
+	if (date_is_valid(basis->valid_from))
+		date_format_latvian(basis->valid_from, from);
+	TRY(page_put(web,
+		arena_printf(arena, "%s%s%s", basis->document, *basis->document && *from ? ", " : "", from),
+		"%s.document", node));
+	TRY(page_put(web, flow_path(web, flow, (struct flow_place){FLOW_CHILD, n}), "%s.href", node));
+	return page_put(web, flow_path(web, flow, (struct flow_place){FLOW_REPRESENTATION, n}),
+		"%s.basis_href", node);
 }
 
-/* Whose age the programme asks for; false where nobody has said it. */
-static bool asked_birth(const struct flow *flow, const struct answers *answers, struct date *out)
+/* Whose age the programme asks for, the N-th of them; false where nobody is left or has said it. */
+static bool asked_birth(const struct flow *flow, const struct answers *answers, int n, struct date *out)
 {
-	if (flow->for_child)
-		*out = answers->child.answers.birth_date;
-	else if (flow->programme->rule.age_of == PROGRAMME_AGE_OF_CLIENT)
-		*out = answers->applicant.answers.birth_date;
-	else
+	const struct service_apply *apply = &answers->apply;
+
+	if (!flow->for_self) {
+		if (n >= apply->nchildren)
+			return false;
+		*out = apply->children[n].person.birth_date;
+		return true;
+	}
+	if (flow->programme->rule.age_of == PROGRAMME_AGE_OF_CLIENT) {
+		*out = apply->applicant.birth_date;
+		return n == 0;
+	}
+	if (n >= apply->nraised)
 		return false;
+	*out = apply->raised[n];
 	return true;
+}
+
+/* The day of the last session if the group began today, one session a week. */
+static struct date last_session(struct date today, const struct programme_rule *rule)
+{
+	return date_add_days(today, rule->sessions > 0 ? 7 * (rule->sessions - 1) : 0);
+}
+
+enum { AGE_FITS_NOBODY = 1, AGE_OUTGROWN = 2 };
+
+/* What is odd about the ages: nobody's fits, or who fits will have outgrown it before the last session. */
+static unsigned age_doubts(struct web *web, const struct flow *flow, const struct answers *answers)
+{
+	const struct programme_rule *rule = &flow->programme->rule;
+	struct date birth, end = last_session(web->today, rule);
+	bool any = false, fits = false, stays = false;
+
+	for (int n = 0; asked_birth(flow, answers, n, &birth); n++) {
+		const char *relation = flow->for_self ? "" : answers->apply.children[n].relation;
+		const bool guardian = str_equal(relation, "guardian") || str_equal(relation, "foster_parent");
+
+		any = true;
+		if (programme_age_fits(rule, birth, web->today, guardian)) {
+			fits = true;
+			stays = stays || programme_age_fits(rule, birth, end, guardian);
+		} else if (!flow->for_self) {
+			return AGE_FITS_NOBODY;
+		}
+	}
+	return any && !fits ? AGE_FITS_NOBODY : any && !stays ? AGE_OUTGROWN : 0;
 }
 
 /* An age outside the bounds never stops an application: the office looks at it. */
 static enum err age_put(struct web *web, const struct flow *flow, const struct answers *answers)
 {
-	const struct programme_rule *rule = &flow->programme->rule;
-	const char *relation = answers->apply.relation;
-	bool as_guardian = str_equal(relation, "guardian") || str_equal(relation, "foster_parent");
-	struct date birth;
+	const unsigned doubts = age_doubts(web, flow, answers);
 
-	if (!asked_birth(flow, answers, &birth) ||
-		programme_age_fits(rule, birth, web->today, flow->for_child && as_guardian))
+	if (doubts == 0)
 		return ERR_OK;
-	return page_put(web, words_age(web->arena, rule), "Warn.age");
+	return page_put(web, words_age(web->arena, &flow->programme->rule),
+		doubts == AGE_FITS_NOBODY ? "Warn.age" : "Warn.outgrown");
+}
+
+static enum err programmes_put(struct web *web, const struct flow *flow)
+{
+	static const char *const keys[] = {"programme_2", "programme_3"};
+	struct buf lines;
+
+	buf_init(&lines, web->arena, 0);
+	for (size_t i = 0; i < 2; i++) {
+		const struct catalogue_row *row =
+			catalogue_find(&flow->catalogue, form_text(&flow->answers, keys[i]));
+
+		if (row)
+			buf_printf(&lines, "%s%s", lines.len > 0 ? "\n" : "", row->name[web_language(web)]);
+	}
+	return lines.len > 0 ? page_put(web, buf_text(&lines), "Answers.programmes_too") : ERR_OK;
+}
+
+static enum err raised_put(struct web *web, const struct service_apply *apply)
+{
+	struct buf lines;
+	char day[12];
+
+	buf_init(&lines, web->arena, 0);
+	for (int i = 0; i < apply->nraised; i++) {
+		date_format_latvian(apply->raised[i], day);
+		buf_printf(&lines, "%s%s", i > 0 ? "\n" : "", day);
+	}
+	return lines.len > 0 ? page_put(web, buf_text(&lines), "Answers.raised") : ERR_OK;
+}
+
+static enum err people_put(struct web *web, const struct flow *flow, const struct answers *answers)
+{
+	TRY(person_put(web, &answers->applicant, flow_label(flow, "sex"), "Answers.applicant"));
+	for (int n = 1; n <= flow->nchildren; n++)
+		TRY(child_put(web, flow, answers, n));
+	if (answers->apply.partner)
+		TRY(person_put(web, &answers->partner, flow_label(flow, "adult_sex"), "Answers.adult"));
+	return raised_put(web, &answers->apply);
 }
 
 static enum err answers_put(struct web *web, const struct flow *flow, const struct answers *answers)
 {
-	TRY(person_put(web, &answers->applicant, flow_label(flow, "sex"), "Answers.applicant"));
-	if (flow->for_child) {
-		TRY(person_put(
-			web, &answers->child, flow_label(flow, "child_sex"), "Answers.child"));
-		TRY(page_put(web, flow_label(flow, "relation"), "Answers.relation"));
-	}
-	TRY(page_put(web, flow_label(flow, "for_whom"), "Answers.for_whom"));
-	TRY(page_put(web, answers->apply.phone, "Answers.phone"));
-	TRY(page_put(web, answers->apply.email, "Answers.email"));
-	TRY(page_put(web, flow_label(flow, "channel"), "Answers.channel"));
-	TRY(grounds_put(web, &flow->answers, answers->apply.grounds));
-	TRY(page_put(web, answers->apply.problem, "Answers.problem"));
+	const struct {
+		const char *name, *value;
+	} values[] = {
+		{"for_whom", flow_label(flow, "for_whom")},
+		{"phone", answers->apply.phone},
+		{"email", answers->apply.email},
+		{"channel", flow_label(flow, "channel")},
+		{"safe", flow_labels(web, flow, "safe")},
+		{"grounds", flow_labels(web, flow, "grounds")},
+		{"problem", answers->apply.problem},
+		{"wish", answers->apply.wish},
+		{"times", flow_labels(web, flow, "times")},
+		{"spoken", flow_label(flow, "spoken")},
+		{"needs", flow_labels(web, flow, "needs")},
+		{"needs_note", answers->apply.need.note},
+	};
+
+	for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++)
+		TRY(page_put(web, values[i].value, "Answers.%s", values[i].name));
+	TRY(programmes_put(web, flow));
+	TRY(people_put(web, flow, answers));
 	return age_put(web, flow, answers);
 }
 
@@ -152,8 +190,9 @@ static enum err check_show(
 	struct web *web, const struct flow *flow, const struct answers *answers, int status)
 {
 	TRY(answers_put(web, flow, answers));
+	TRY(upload_put(web, flow->draft.token, NULL));
 	TRY(flow_put(web, flow));
-	TRY(page_put(web, arena_printf(web->arena, "/apply/grounds?draft=%s", flow->draft.token),
+	TRY(page_put(web, arena_printf(web->arena, "/apply/tasks?draft=%s", flow->draft.token),
 		"Page.back.href"));
 	return page_render_status(web, status, "public/apply_check.cs", N_("Check your answers"));
 }

@@ -3,16 +3,18 @@
 #include "pages.h"
 #include "run/page.h"
 
+static const struct flow_place here = {FLOW_CONTACT, 1};
+
 enum { PHONE_MAX = 40 };
 
 enum err apply_contact(struct web *web)
 {
 	struct flow flow;
 
-	TRY(flow_open(web, FLOW_CONTACT, &flow));
+	TRY(flow_open(web, here, &flow));
 	if (web->replied)
 		return ERR_OK;
-	return flow_show(web, &flow, FLOW_CONTACT);
+	return flow_show(web, &flow, here);
 }
 
 static bool is_by_letter(const struct form *form)
@@ -33,8 +35,10 @@ static void contact_check(struct form *form, const struct form *answers)
 	if (is_by_letter(form) && !form_has(answers, "address"))
 		form_reject(form, "channel",
 			N_("For letters we need your address. Go back and enter it."));
-	if (phone->state == FORM_ABSENT && email->state == FORM_ABSENT &&
-		!form_has(answers, "address"))
+	if (is_by_letter(form) && form_is(form, "safe", "no_letters"))
+		form_reject(form, "channel", N_("You ask us not to write to your address. Choose another way for the decision."));
+	if ((phone->state == FORM_ABSENT || form_is(form, "safe", "no_calls")) && email->state == FORM_ABSENT &&
+		(!form_has(answers, "address") || form_is(form, "safe", "no_letters")))
 		form_reject(form, "phone", N_("Tell us at least one way to reach you."));
 }
 
@@ -42,11 +46,11 @@ enum err apply_contact_post(struct web *web)
 {
 	struct flow flow;
 
-	TRY(flow_open(web, FLOW_CONTACT, &flow));
+	TRY(flow_open(web, here, &flow));
 	if (web->replied)
 		return ERR_OK;
 	contact_check(&web->form, &flow.answers);
 	if (web->form.ok)
-		return flow_save(web, &flow, FLOW_CONTACT, true);
-	return flow_show(web, &flow, FLOW_CONTACT);
+		return flow_save(web, &flow, here, true);
+	return flow_show(web, &flow, here);
 }

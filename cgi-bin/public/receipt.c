@@ -23,10 +23,14 @@ enum err receipt(struct web *web)
 	struct flow flow;
 
 	TRY(flow_load(web, &flow));
+	if (web->replied)
+		return ERR_OK;
 	if (!flow.draft.is_sent)
 		return page_redirect(web, "/apply/check?draft=%s", flow.draft.token);
 	TRY(service_apply_receipt(&service, flow.draft.submission_id, &receipt));
 	TRY(page_put(web, receipt.reference, "Receipt.reference"));
+	for (int i = 1; i < receipt.nfiles; i++)
+		TRY(page_put(web, receipt.files[i].reference, "Receipt.more.%d.reference", i));
 	TRY(code_put(web, &flow, &receipt));
 	TRY(page_put(web, receipt.email, "Receipt.email"));
 	TRY(catalogue_name(web, receipt.programme_id, &programme));

@@ -1,10 +1,9 @@
-#include "service/apply.h"
+#include "service/apply_private.h"
 
 #include <string.h>
 
 #include "base/str.h"
 #include "crypt/password.h"
-#include "domain/reference.h"
 #include "domain/state.h"
 #include "service/application.h"
 #include "service/attachment.h"
@@ -12,141 +11,28 @@
 #include "store/outbox.h"
 #include "store/person.h"
 
-struct submission {
-	struct service *service;
-	const struct service_apply *apply;
-	const struct store_terms *terms;
-	uint8_t hash[32];
-	struct service_receipt *receipt; /* filled on the way */
-};
-
-/* One answer of the canonical text: its length keeps neighbours apart. */
-static void canon_add(struct buf *canon, const char *name, const char *value)
+/* The dates of an application that was received on its day. */
+static enum err dates_fill(const struct submission *submission, const struct store_terms *terms,
+	struct apply_dates *out)
 {
-	value = value ? value : "";
-	buf_printf(canon, "%s=%zu:%s\n", name, strlen(value), value);
-}
-
-static void canon_person(struct buf *canon, const struct service_apply_person *person)
-{
-	char birth[11];
-
-	date_format_iso(person->birth_date, birth);
-	canon_add(canon, "given_name", person->given_name);
-	canon_add(canon, "family_name", person->family_name);
-	canon_add(canon, "code", person->code);
-	canon_add(canon, "birth_date", birth);
-	canon_add(canon, "sex", person->sex);
-	canon_add(canon, "address", person->address);
-}
-
-/* SHA-256 over everything that the applicant said. */
-static enum err hash_answers(
-	struct arena *arena, const struct service_apply *apply, uint8_t out[32])
-{
-	struct buf canon;
-
-	buf_init(&canon, arena, 0);
-	buf_printf(&canon, "programme=%lld\n", (long long)apply->programme_id);
-	canon_person(&canon, &apply->applicant);
-	if (apply->for_child) {
-		canon_person(&canon, &apply->child);
-		canon_add(&canon, "relation", apply->relation);
-	}
-	canon_add(&canon, "phone", apply->phone);
-	canon_add(&canon, "email", apply->email);
-	canon_add(&canon, "channel", apply->channel);
-	canon_add(&canon, "grounds", apply->grounds);
-	canon_add(&canon, "problem", apply->problem);
-	if (!buf_text(&canon))
-		return ERR(ERR_LIMIT, "answers");
-	digest_sha256(canon.data, canon.len, out);
-	return ERR_OK;
-}
-
-/* The dates of an application received today, into the receipt and as texts. */
-struct dates {
-	char received[11], nominal[11], due[11], extended[11];
-};
-
-static enum err dates_fill(const struct submission *submission, struct dates *out)
-{
-	const struct store_terms *terms = submission->terms;
 	const struct date today = submission->service->today;
-	struct service_receipt *receipt = submission->receipt;
+	struct date day = submission->apply->received_on;
 	struct deadline_term term;
 
-	if (!deadline_compute(&terms->calendar, today,
+	if (!date_is_valid(day))
+		day = today;
+	if (date_compare(day, today) > 0)
+		return ERR(ERR_INVALID, "an application cannot have come after today");
+	if (!deadline_compute(&terms->calendar, day,
 		    terms->parameters.values[DEADLINE_DECISION_MONTHS], &term))
-		return ERR(ERR_BUG, "no term for an application of today");
-	receipt->received_on = today;
-	receipt->nominal_on = term.nominal;
-	receipt->due_on = term.due;
-	date_format_iso(today, out->received);
+		return ERR(ERR_BUG, "no term for an application");
+	*out = (struct apply_dates){
+		.received_on = day, .nominal_on = term.nominal, .due_on = term.due};
+	date_format_iso(day, out->received);
 	date_format_iso(term.nominal, out->nominal);
 	date_format_iso(term.due, out->due);
 	date_format_iso(
-		deadline_extended_due(&terms->calendar, &terms->parameters, today), out->extended);
-	return ERR_OK;
-}
-
-/* The next number of the year, as the application's reference. */
-static enum err reference_take(struct service *service, const char **out)
-{
-	char *reference = arena_alloc(service->arena, REFERENCE_SIZE);
-	struct db_result number;
-
-	if (!reference)
-		return ERR(ERR_LIMIT, "reference");
-	TRY(db_one(
-		service->db, service->arena, STATEMENT_APPLICATION_NEXT_NUMBER, NULL, 0, &number));
-	reference_format(service->today.year, db_get_int(&number, 0, "number"), reference);
-	*out = reference;
-	return *reference ? ERR_OK : ERR(ERR_BUG, "no reference for a new application");
-}
-
-static enum err seal_problem(
-	struct service *service, const char *reference, const char *problem, struct db_value *out)
-{
-	const void *sealed;
-	size_t len;
-
-	*out = db_null();
-	if (!*problem)
-		return ERR_OK;
-	TRY(keyring_seal(service->keys, service->arena, APPLICATION_PROBLEM, reference, problem,
-		strlen(problem), &sealed, &len));
-	*out = db_blob(sealed, len);
-	return ERR_OK;
-}
-
-static enum err application_add(struct submission *submission)
-{
-	struct service *service = submission->service;
-	const struct service_apply *apply = submission->apply;
-	struct service_receipt *receipt = submission->receipt;
-	const char *received = application_state_code(APPLICATION_RECEIVED);
-	uint8_t access[32];
-	struct db_result done;
-	struct db_value problem;
-	struct dates dates;
-
-	TRY(reference_take(service, &receipt->reference));
-	TRY(dates_fill(submission, &dates));
-	TRY(seal_problem(service, receipt->reference, apply->problem, &problem));
-	keyring_access_hash(service->keys, receipt->access_code, access);
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_INSERT, &done,
-		db_text(receipt->reference), db_text(apply->submission_id),
-		db_blob(submission->hash, 32), db_blob(access, 32), db_int(apply->programme_id),
-		db_text(apply->for_child ? "child" : "self"), db_text(apply->origin),
-		db_text(apply->language), db_int(service->now), db_text(dates.received),
-		db_text(dates.nominal), db_text(dates.due), db_text(dates.extended),
-		db_text(received), db_int(service->now), db_text(apply->phone),
-		db_text(apply->email), db_text(apply->channel), db_text(apply->grounds), problem));
-	receipt->application_id = done.insert_id;
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_HISTORY_FIRST, NULL,
-		db_int(receipt->application_id), db_text(received), db_int(service->now),
-		service->actor_id ? db_int(service->actor_id) : db_null()));
+		deadline_extended_due(&terms->calendar, &terms->parameters, day), out->extended);
 	return ERR_OK;
 }
 
@@ -163,29 +49,6 @@ static enum err person_find_or_add(
 
 	TRY(store_person_find_or_add(
 		service->db, service->arena, service->keys, &stored, service->now, out_id));
-	return ERR_OK;
-}
-
-/* Applicant and client as written that day. */
-static enum err persons_write(
-	struct submission *submission, int64_t applicant_id, int64_t client_id)
-{
-	struct service *service = submission->service;
-	const struct service_apply *apply = submission->apply;
-	const struct service_apply_person *who = &apply->applicant;
-	const struct service_apply_person *client = apply->for_child ? &apply->child : who;
-	char birth[11], client_birth[11];
-
-	date_format_iso(who->birth_date, birth);
-	date_format_iso(client->birth_date, client_birth);
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_PERSON_ADD, NULL,
-		db_int(submission->receipt->application_id), db_int(applicant_id),
-		db_text(who->given_name), db_text(who->family_name), db_text(birth),
-		db_text(who->sex), db_text(who->address),
-		db_text(apply->for_child ? apply->relation : "self"),
-		db_int(submission->receipt->application_id), db_int(client_id),
-		db_text(client->given_name), db_text(client->family_name), db_text(client_birth),
-		db_text(client->sex), db_text(client->address)));
 	return ERR_OK;
 }
 
@@ -209,31 +72,55 @@ static enum err draft_end(struct service *service, const struct service_apply *a
 	return ERR_OK;
 }
 
+/* Everybody who stands in the submission; a person is found by the personal code. */
+static enum err persons_find(struct submission *submission, int64_t *applicant_id,
+	int64_t child_ids[SERVICE_APPLY_CHILDREN], int64_t *partner_id)
+{
+	struct service *service = submission->service;
+	const struct service_apply *apply = submission->apply;
+
+	TRY(person_find_or_add(service, &apply->applicant, applicant_id));
+	for (int i = 0; i < apply->nchildren; i++)
+		TRY(person_find_or_add(service, &apply->children[i].person, &child_ids[i]));
+	if (apply->partner)
+		TRY(person_find_or_add(service, apply->partner, partner_id));
+	return ERR_OK;
+}
+
+static int files_count(const struct service_apply *apply)
+{
+	return apply->for_whom == SERVICE_APPLY_CHILD ? apply->nchildren : 1;
+}
+
 static enum err submit_work(void *context)
 {
 	struct submission *submission = context;
 	struct service *service = submission->service;
 	const struct service_apply *apply = submission->apply;
 	struct service_receipt *receipt = submission->receipt;
-	int64_t applicant, client;
+	int64_t applicant = 0, partner = 0, children[SERVICE_APPLY_CHILDREN] = {0};
 
 	if (!application_may(APPLICATION_NONE, APPLICATION_RECEIVED, service->actor_role))
 		return ERR(
 			ERR_DENIED, "%s hands in no applications", role_code(service->actor_role));
 	if (apply->draft_token)
 		TRY(draft_hold(service, apply));
-	TRY(person_find_or_add(service, &apply->applicant, &applicant));
-	client = applicant;
-	if (apply->for_child)
-		TRY(person_find_or_add(service, &apply->child, &client));
-	TRY(application_add(submission));
-	TRY(persons_write(submission, applicant, client));
-	TRY(service_audit(
-		service, "received", "application:%lld", (long long)receipt->application_id));
+	TRY(persons_find(submission, &applicant, children, &partner));
+	receipt->nfiles = files_count(apply);
+	for (int n = 0; n < receipt->nfiles; n++) {
+		TRY(apply_file_add(submission, n));
+		TRY(apply_persons_add(submission, n, applicant, children, partner));
+		TRY(service_audit(service, "received", "application:%lld",
+			(long long)receipt->files[n].application_id));
+	}
+	receipt->application_id = receipt->files[0].application_id;
+	receipt->reference = receipt->files[0].reference;
 	if (*apply->email)
 		TRY(store_outbox_add(service->db, service->arena, "receipt_mail",
 			receipt->application_id, receipt->application_id, service->now));
 	if (apply->draft_token) {
+		for (int n = 1; n < receipt->nfiles; n++)
+			TRY(service_attachment_link(service, apply->draft_token, receipt->files[n].application_id, 0));
 		TRY(service_attachment_take(service, apply->draft_token, receipt->application_id, 0, NULL));
 		TRY(draft_end(service, apply));
 	}
@@ -245,10 +132,16 @@ static enum err receipt_read(struct service *service, const char *submission_id,
 {
 	struct db_result row;
 
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_APPLICATION_BY_SUBMISSION, &row,
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_BY_SUBMISSION, &row,
 		db_text(submission_id)));
-	out->application_id = db_get_int(&row, 0, "id");
-	out->reference = db_get_text(&row, 0, "reference");
+	if (row.nrows == 0)
+		return ERR(ERR_NOT_FOUND, "no application of that submission");
+	for (size_t i = 0; i < row.nrows && i < SERVICE_APPLY_FILES; i++)
+		out->files[i] = (struct service_receipt_file){
+			db_get_int(&row, i, "id"), db_get_text(&row, i, "reference"), ""};
+	out->nfiles = (int)(row.nrows < SERVICE_APPLY_FILES ? row.nrows : SERVICE_APPLY_FILES);
+	out->application_id = out->files[0].application_id;
+	out->reference = out->files[0].reference;
 	out->email = db_get_text(&row, 0, "email");
 	out->programme_id = db_get_int(&row, 0, "programme_id");
 	if (!date_parse_iso(db_get_text(&row, 0, "received_on"), &out->received_on) ||
@@ -292,11 +185,15 @@ enum err service_apply_submit(
 	struct store_terms terms;
 	enum err code;
 
-	*out = (struct service_receipt){.email = apply->email, .programme_id = apply->programme_id};
+	*out = (struct service_receipt){
+		.email = apply->email, .programme_id = apply->programme_ids[0]};
 	keyring_access_code(service->keys, apply->submission_id, out->access_code);
-	TRY(hash_answers(service->arena, apply, submission.hash));
+	TRY(apply_hash(service->arena, apply, submission.hash));
 	TRY(store_terms_load(service->db, service->arena, service->today, &terms));
-	submission.terms = &terms;
+	TRY(dates_fill(&submission, &terms, &submission.dates));
+	out->received_on = submission.dates.received_on;
+	out->nominal_on = submission.dates.nominal_on;
+	out->due_on = submission.dates.due_on;
 	code = db_transaction(service->db, submit_work, &submission);
 	if (code == ERR_CONFLICT || code == ERR_UNCERTAIN)
 		return submitted_before(&submission, code, out);

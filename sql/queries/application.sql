@@ -18,17 +18,34 @@ INSERT INTO application_history (application_id, seq, state, at, actor_id, note)
 SELECT ?, last.seq + 1, ?, FROM_UNIXTIME(?), ?, ?
 FROM (SELECT COALESCE(MAX(seq), 0) AS seq FROM application_history WHERE application_id = ?) AS last
 
--- :name application_next_number :for public,tool :out number:int
+-- :name application_next_number :for public,casework,tool :out number:int
 SELECT NEXTVAL(application_number)
 
--- :name application_insert :for public,tool
---   :in reference:text submission_id:text submission_hash:blob access_hash:blob programme_id:int for_whom:text origin:text language:text received:int received_on:date due_nominal_on:date due_on:date due_extended_on:date state:text state_now:int phone:text email:text channel:text grounds:text problem_sealed:blob?
-INSERT INTO application (reference, submission_id, submission_hash, access_hash, programme_id, for_whom, origin, language, received_at,
-	received_on, due_nominal_on, due_on, due_extended_on, state, state_at, phone, email, channel, grounds, problem_sealed)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?)
+-- :name application_insert :for public,casework,tool
+--   :in reference:text submission_id:text submission_no:int submission_hash:blob access_hash:blob programme_id:int for_whom:text origin:text language:text received:int received_on:date due_nominal_on:date due_on:date due_extended_on:date state:text state_now:int phone:text email:text channel:text no_letters:int no_calls:int grounds:text problem_sealed:blob? wish_sealed:blob?
+INSERT INTO application (reference, submission_id, submission_no, submission_hash, access_hash, programme_id, for_whom, origin, language,
+	received_at, received_on, due_nominal_on, due_on, due_extended_on, state, state_at, phone, email, channel, no_letters, no_calls, grounds,
+	problem_sealed, wish_sealed)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- The groups that would do as well.
+-- :name application_preference_add :for public,casework,tool :in application_id:int seq:int programme_id:int
+INSERT INTO application_preference (application_id, seq, programme_id) VALUES (?, ?, ?)
+
+-- :name application_child_add :for public,casework,tool :in application_id:int seq:int birth_date:date
+INSERT INTO application_child (application_id, seq, birth_date) VALUES (?, ?, ?)
+
+-- :name application_need_add :for public,casework,tool :in application_id:int times:text language:text needs:text note_sealed:blob?
+INSERT INTO application_need (application_id, times, language, needs, note_sealed) VALUES (?, ?, ?, ?, ?)
+
+-- Who takes part together with the client.
+-- :name application_participant_add :for public,casework,tool
+--   :in application_id:int seq:int person_id:int given_name:text family_name:text birth_date:date sex:text address:text relation:text
+INSERT INTO application_person (application_id, part, seq, person_id, given_name, family_name, birth_date, sex, address, relation)
+VALUES (?, 'participant', ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- Both persons of a new application at once.
--- :name application_person_add :for public,tool
+-- :name application_person_add :for public,casework,tool
 --   :in application_id:int applicant_id:int given_name:text family_name:text birth_date:date sex:text address:text relation:text same_application_id:int client_id:int client_given_name:text client_family_name:text client_birth_date:date client_sex:text client_address:text
 INSERT INTO application_person (application_id, part, person_id, given_name, family_name, birth_date, sex, address, relation)
 VALUES (?, 'applicant', ?, ?, ?, ?, ?, ?, ?), (?, 'client', ?, ?, ?, ?, ?, ?, 'self')
@@ -37,9 +54,9 @@ VALUES (?, 'applicant', ?, ?, ?, ?, ?, ?, ?), (?, 'client', ?, ?, ?, ?, ?, ?, 's
 -- :name application_history_first :for public,casework,admin,tool :in id:int state:text now:int actor_id:int?
 INSERT INTO application_history (application_id, seq, state, at, actor_id) VALUES (?, 1, ?, FROM_UNIXTIME(?), ?)
 
--- :name application_by_submission :for public :in submission_id:text
+-- :name application_by_submission :for public,casework :in submission_id:text
 --   :out id:int reference:text submission_hash:blob received_on:date due_nominal_on:date due_on:date email:text programme_id:int
-SELECT id, reference, submission_hash, received_on, due_nominal_on, due_on, email, programme_id FROM application WHERE submission_id = ?
+SELECT id, reference, submission_hash, received_on, due_nominal_on, due_on, email, programme_id FROM application WHERE submission_id = ? ORDER BY submission_no
 
 -- What opens a file, and whether wrong pairs have been counted since a time.
 -- :name application_status :for public :in address_bucket:blob reference_bucket:blob since_ms:int reference:text

@@ -1,7 +1,7 @@
 -- Made-up files in great numbers (jslp-admin generate).  Ids are given, so that rows can point to each other before they are stored.
 
 -- Ten thousand numbers at most a call; each is taken for good.
--- :name generate_application_numbers :for tool,public :in limit:int :out number:int
+-- :name generate_application_numbers :for tool,public,casework :in limit:int :out number:int
 WITH RECURSIVE r AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM r WHERE i < 100)
 SELECT NEXTVAL(application_number) FROM r AS a JOIN r AS b LIMIT ?
 
@@ -15,19 +15,19 @@ SELECT (SELECT COALESCE(MAX(id), 0) FROM person), (SELECT COALESCE(MAX(id), 0) F
 -- :name generate_staff :for tool,account,casework,provider,report,admin :out id:int role:text
 SELECT id, role FROM app_user WHERE role IN ('social_worker', 'head') AND disabled_at IS NULL ORDER BY id
 
--- :name generate_person :for tool,public
+-- :name generate_person :for tool,public,casework
 --   :in id:int uuid:text code_sealed:blob? code_index:blob? birth_date:date sex:text given_name:text family_name:text name_folded:text created:int
 INSERT INTO person (id, uuid, code_sealed, code_index, birth_date, sex, given_name, family_name, name_folded, created_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?))
 
--- :name generate_application :for tool,public
+-- :name generate_application :for tool,public,casework
 --   :in id:int reference:text submission_id:text submission_hash:blob access_hash:blob programme_id:int for_whom:text language:text received:int received_on:date due_nominal_on:date due_on:date due_extended_on:date decided_on:date? state:text state_set:int owner_id:int? phone:text email:text channel:text grounds:text problem_sealed:blob? version:int
 INSERT INTO application (id, reference, submission_id, submission_hash, access_hash, programme_id, for_whom, origin, language, received_at,
 	received_on, due_nominal_on, due_on, due_extended_on, decided_on, state, state_at, owner_id, phone, email, channel, grounds,
 	problem_sealed, version)
 VALUES (?, ?, ?, ?, ?, ?, ?, 'import', ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, ?, ?)
 
--- :name generate_application_person :for tool,public
+-- :name generate_application_person :for tool,public,casework
 --   :in application_id:int part:text person_id:int given_name:text family_name:text birth_date:date sex:text address:text relation:text
 INSERT INTO application_person (application_id, part, person_id, given_name, family_name, birth_date, sex, address, relation)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

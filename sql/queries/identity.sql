@@ -11,5 +11,5 @@ FROM application_person w WHERE w.application_id = ? AND w.part = 'applicant'
 SELECT level, document, seen_on, created_at, actor_id FROM identity_fact WHERE application_id = ? ORDER BY id DESC
 
 -- The applicant's personal code, as far as a login can be compared with it.
--- :name identity_code :for public :in application_id:int :out code_index:blob?
+-- :name identity_code :for public,casework :in application_id:int :out code_index:blob?
 SELECT p.code_index FROM application_person w JOIN person p ON p.id = w.person_id WHERE w.application_id = ? AND w.part = 'applicant'

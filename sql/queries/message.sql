@@ -94,3 +94,10 @@ FROM outbox
 JOIN email_proof ON email_proof.id = outbox.object_id
 JOIN application ON application.id = outbox.stream
 WHERE outbox.id = ? AND outbox.kind = 'email_code_mail' AND email_proof.ends_at > FROM_UNIXTIME(?)
+
+-- A draft's mails: where they go stands sealed beside the key of the link.  Sent or deleted drafts need none.
+-- :name message_draft_mail :for worker
+--   :in outbox_id:int :out token:text email_sealed:blob? language:text updated:int
+SELECT draft.token, draft.email_sealed, draft.language, CAST(UNIX_TIMESTAMP(draft.updated_at) AS SIGNED)
+FROM outbox JOIN draft ON draft.id = outbox.object_id
+WHERE outbox.id = ? AND outbox.kind IN ('resume_mail', 'draft_end_mail')

@@ -1,6 +1,6 @@
 -- What must still be told to the outside (lib/store/outbox.h).
 
--- :name outbox_add :for public,casework,provider,tool
+-- :name outbox_add :for public,casework,provider,tool,worker
 --   :in kind:text object_id:int stream:int idempotency_key:text due_ms:int now:int
 INSERT INTO outbox (kind, object_id, stream, idempotency_key, due_ms, created_at)
 VALUES (?, ?, ?, ?, ?, FROM_UNIXTIME(?))

@@ -1,12 +1,16 @@
-<?cs # /apply: which programme, and for whom. ?><?cs
+<?cs # /apply: who will take part.  Asked.code, Programme.*: the group that the visitor comes from. ?><?cs
 include:"layout/head.cs" ?><?cs
 include:"public/step.cs" ?>
 <?cs call:step_head(_("Send an application")) ?>
-<p><?cs var:_("First, choose the group and who will take part. If you are not sure, choose what fits best: a social worker will help you.") ?></p>
+<p><?cs var:_("It takes about ten minutes. You can stop at any time: what you have written is kept.") ?></p>
 <?cs call:step_saved() ?>
 <?cs call:form_begin("/apply") ?>
 <?cs call:field_radios("for_whom", "") ?>
-<?cs call:field_radios("programme", "") ?>
-<?cs call:step_send(_("Continue")) ?>
+<?cs if:Asked.code ?><?cs call:field_hidden("programme", Asked.code) ?>
+<?cs /if ?><?cs call:step_send(_("Continue")) ?>
 <?cs call:form_end() ?><?cs
+if:Draft.token ?><?cs call:step_ways() ?><?cs
+else ?>
+<p><a href="/apply/resume"><?cs var:_("I have begun an application already") ?></a></p><?cs
+/if ?><?cs
 include:"layout/foot.cs" ?>

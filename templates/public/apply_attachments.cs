@@ -1,8 +1,8 @@
 <?cs # /apply/attachments: papers, never needed.  Draft.token, Files.N.*, Room.*. ?><?cs
 include:"layout/head.cs" ?><?cs
+include:"public/step.cs" ?><?cs
 include:"part/files.cs" ?>
-<p class="jslp-muted"><?cs var:_("Application") ?></p>
-<h1><?cs var:_("Attachments") ?></h1>
+<?cs call:step_head(_("Attachments")) ?>
 <p class="jslp-lead"><?cs var:_("You need not add anything. The application can be sent without papers, and papers can follow later.") ?></p>
 <?cs call:details_begin(_("Why we ask")) ?>
 <p><?cs var:_("A court judgment, a decision of the orphans' court or a statement from school can show at once what you have written. Then we need not ask you for it later.") ?></p>
@@ -19,5 +19,6 @@ if:subcount(Files) > #0 ?>
 <?cs call:button_value(_("Continue"), "action", "next") ?>
 <?cs call:button_second_value(_("Add the files"), "action", "add") ?>
 </div>
-<?cs call:form_end() ?><?cs
+<?cs call:form_end() ?>
+<?cs call:step_ways() ?><?cs
 include:"layout/foot.cs" ?>

@@ -1,9 +1,11 @@
-<?cs # /receipt: Receipt.{reference,code,code_changed,email,programme}, Due.day, Due.why.N.text. ?><?cs
+<?cs # /receipt: Receipt.{reference,code,code_changed,email,programme}, Receipt.more.N.reference: the files of further children, Due.day, Due.why.N.text. ?><?cs
 include:"layout/head.cs" ?>
 <?cs call:panel(_("Application received"), _("Application number"), Receipt.reference) ?>
 <?cs call:summary_begin() ?>
-<?cs call:row(_("Application number"), Receipt.reference) ?>
-<?cs call:row_begin(_("Access code")) ?><?cs if:Receipt.code_changed ?><?cs var:_("It has been changed. The office gives the new one to the applicant only.") ?><?cs else ?><strong class="jslp-code jslp-nowrap"><?cs var:Receipt.code ?></strong><?cs /if ?><?cs call:row_end() ?>
+<?cs if:subcount(Receipt.more) > #0 ?><?cs call:row_begin(_("Numbers, one for each child")) ?><?cs var:Receipt.reference ?><?cs
+each:file = Receipt.more ?><br><?cs var:file.reference ?><?cs /each ?><?cs call:row_end() ?>
+<?cs else ?><?cs call:row(_("Application number"), Receipt.reference) ?>
+<?cs /if ?><?cs call:row_begin(_("Access code")) ?><?cs if:Receipt.code_changed ?><?cs var:_("It has been changed. The office gives the new one to the applicant only.") ?><?cs else ?><strong class="jslp-code jslp-nowrap"><?cs var:Receipt.code ?></strong><?cs /if ?><?cs call:row_end() ?>
 <?cs call:row(_("Group"), Receipt.programme) ?>
 <?cs call:row(_("Last day for the decision"), Due.day) ?>
 <?cs call:summary_end() ?>

@@ -2,13 +2,26 @@
        step_head(title)       small line above, title
        step_saved()           what has been written so far is safe; Draft.token
        step_send(text)        hidden draft and the button
+       step_why(text)         unfolds why we ask
+       step_ways()            links to all steps and to going on later; behind the form
        person_fields(prefix, given, family, bday, where)   one person; the last four are autocomplete words and the address hint
        Confirm.value, .checked, .code, .birth: a doubt that the person is asked to look at ?><?cs
 
 def:step_head(title) ?><p class="jslp-muted"><?cs var:_("Application") ?><?cs if:Programme.name ?>: <?cs var:Programme.name ?><?cs /if ?></p>
 <h1><?cs var:title ?></h1><?cs /def ?><?cs
 
-def:step_saved() ?><?cs if:Draft.token ?><p class="jslp-muted"><?cs var:_("Your earlier answers are saved. You can go on with them in this browser until you close it. Nothing is sent until you press the last button.") ?></p><?cs /if ?><?cs /def ?><?cs
+def:step_saved() ?><?cs if:Draft.rebased ?>
+<?cs call:notice("wait", _("The conditions of this group have changed"), _("Since you chose it, a new version has come into force. Your answers have stayed. Look at the group once more; if it no longer fits, choose another one.")) ?><?cs
+/if ?><?cs if:Draft.token ?><p class="jslp-muted"><?cs var:_("Your earlier answers are saved. Nothing is sent until you press the last button.") ?></p><?cs /if ?><?cs /def ?><?cs
+
+# The ways on from every page of a draft. ?><?cs
+def:step_ways() ?><?cs if:Draft.token ?><?cs set:Page.tasks = "/apply/tasks?draft=" + Draft.token ?><?cs set:Page.save = "/apply/save?draft=" + Draft.token ?>
+<p class="jslp-screen-only"><a href="<?cs var:url_validate(Page.tasks) ?>"><?cs var:_("All steps") ?></a> · <a href="<?cs var:url_validate(Page.save) ?>"><?cs var:_("Go on later, or on another device") ?></a></p><?cs /if ?><?cs /def ?><?cs
+
+# Unfolds why a page asks. ?><?cs
+def:step_why(text) ?><?cs call:details_begin(_("Why do we ask?")) ?>
+<p><?cs var:text ?></p>
+<?cs call:details_end() ?><?cs /def ?><?cs
 
 def:step_send(text) ?><?cs if:Draft.token ?><?cs call:field_hidden("draft", Draft.token) ?>
 <?cs /if ?><?cs call:button(text) ?><?cs /def ?><?cs

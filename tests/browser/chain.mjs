@@ -56,7 +56,7 @@ async function apply(page) {
 	await page.click(`a[href="/programme/${CODE}"]`);
 	await screen(page, 'programme');
 	await page.locator('main').getByRole('link', { name: 'Iesniegt iesniegumu' }).click();
-	ok(await page.isChecked(`input[name="programme"][value="${CODE}"]`), 'the programme is chosen already');
+	is(await page.inputValue('input[name="programme"]'), CODE, 'the programme is chosen already');
 	await page.check('input[name="for_whom"][value="child"]');
 	await screen(page, 'apply');
 	await press(page, 'Turpināt');
@@ -68,9 +68,14 @@ async function apply(page) {
 	await screen(page, 'apply-person');
 	await press(page, 'Saglabāt un turpināt');
 	await fillPerson(page, 'child_', 'Jānis', '05.06.2013.', 'male');
-	await page.check('input[name="relation"][value="parent"]');
+	await page.check('input[name="child_relation"][value="parent"]');
 	await screen(page, 'apply-child');
 	await press(page, 'Saglabāt un turpināt');
+	await page.check('input[name="child_basis"][value="custody"]');
+	await screen(page, 'apply-representation');
+	await press(page, 'Saglabāt un turpināt');
+	await screen(page, 'apply-children');
+	await press(page, 'Turpināt');
 	await page.fill('#phone', '+371 20000000');
 	await page.fill('#email', email);
 	await page.check('input[name="channel"][value="email"]');
@@ -80,6 +85,11 @@ async function apply(page) {
 	await page.fill('#problem', 'Ar dēlu grūti sarunāties.\nSkolā viņš klusē; mājās bieži strīdamies.');
 	await screen(page, 'apply-grounds');
 	await press(page, 'Saglabāt un turpināt');
+	await page.check('input[name="times"][value="workday_evening"]');
+	await screen(page, 'apply-needs');
+	await press(page, 'Saglabāt un turpināt');
+	await screen(page, 'apply-attachments');
+	await press(page, 'Turpināt');
 	like(await text(page), new RegExp(`Ilze ${family}.*Jānis ${family}.*${email}`), 'the answers to check');
 	await screen(page, 'apply-check');
 	await press(page, 'Iesniegt iesniegumu');

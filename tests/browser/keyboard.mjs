@@ -64,6 +64,7 @@ async function byKeyboard() {
 	await tabTo(page, 'main a[href="/apply"]');
 	await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
 	await choose(page, 'for_whom', 'self');
+	await enter(page, '/apply/programme');
 	await choose(page, 'programme', '1.3');
 	await enter(page, '/apply/person');
 	await enter(page, '/apply/person');
@@ -82,6 +83,8 @@ async function byKeyboard() {
 	await tabTo(page, 'input[name="grounds"]');
 	await page.keyboard.press('Space');
 	await typeIn(page, 'problem', 'Bez peles.');
+	await enter(page, '/apply/needs');
+	await enter(page, '/apply/attachments');
 	await enter(page, '/apply/check');
 	like(words(await page.locator('main').innerHTML()), /Tatjana Tastatūra.*Bez peles\./, 'everything typed is there');
 	await enter(page, '/receipt');
@@ -92,7 +95,7 @@ async function byKeyboard() {
 
 async function withoutScripts() {
 	const page = await person(browser, { javaScriptEnabled: false });
-	const go = (path) => Promise.all([page.waitForURL(`**${path}?**`), page.locator('main form button[type="submit"]').click()]);
+	const go = (path) => Promise.all([page.waitForURL(`**${path}?**`), page.locator('main form button[type="submit"]').first().click()]);
 
 	await page.goto('/apply?programme=1.3');
 	await page.check('input[name="for_whom"][value="self"]');
@@ -109,6 +112,8 @@ async function withoutScripts() {
 	await page.check('input[name="channel"][value="in-person"]');
 	await go('/apply/grounds');
 	await page.fill('#problem', 'Bez skriptiem.');
+	await go('/apply/needs');
+	await go('/apply/attachments');
 	await go('/apply/check');
 	await go('/receipt');
 	like(words(await page.content()), /G-\d{4}-\d{6}/, 'without scripts: a receipt');

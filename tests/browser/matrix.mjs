@@ -36,8 +36,8 @@ const foreignDraft = (login) => (login === 'visitor' ? 200 : 404);
 const opened = (visitor, head) => (login) => ({ visitor, head })[login] ?? 303;
 const otherProvider = (login) => (login === 'provider2_manager' ? 404 : 200);
 const walls = {
-	'/apply/person': foreignDraft, '/apply/help': foreignDraft, '/apply/child': foreignDraft, '/apply/contact': foreignDraft,
-	'/apply/grounds': foreignDraft, '/apply/check': foreignDraft, '/apply/attachments': foreignDraft,
+	...Object.fromEntries(['programme', 'person', 'help', 'child', 'representation', 'custody', 'children', 'adult', 'raised', 'contact',
+		'grounds', 'needs', 'attachments', 'tasks', 'save', 'check'].map((step) => [`/apply/${step}`, foreignDraft])),
 	'/receipt': foreignDraft,
 	'/status/messages': opened(200, 200), '/status/email': opened(200, 200), '/status/identity': opened(200, 200),
 	'/status/answer': opened(200, 303), '/status/withdraw': opened(200, 303),

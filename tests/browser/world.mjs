@@ -21,8 +21,10 @@ async function draft(client, forWhom, birth = '14.02.1988.') {
 	await step('person', personFields('', 'Ilze', birth, 'female'));
 	if (birth !== '14.02.1988.')
 		return token;
-	if (forWhom === 'child')
-		await step('child', { ...personFields('child_', 'Jānis', '05.06.2013.', 'male'), relation: 'parent' });
+	if (forWhom !== 'self') {
+		await step('child', { ...personFields('child_', 'Jānis', '05.06.2013.', 'male'), child_relation: 'parent', n: '1' });
+		await step('representation', { child_basis: 'custody', n: '1' });
+	}
 	await step('contact', { phone: '+371 20000000', email: 'marsruts@example.org', channel: 'email' });
 	await step('grounds', { problem: 'Grūti sarunāties.' });
 	return token;
@@ -105,7 +107,7 @@ export async function makeWorld() {
 	const visitor = clients.get('visitor');
 	const worker = clients.get('social_worker');
 	const head = clients.get('head');
-	const drafts = { self: await draft(visitor, 'self'), child: await draft(visitor, 'child'),
+	const drafts = { self: await draft(visitor, 'self'), child: await draft(visitor, 'child'), family: await draft(visitor, 'family'),
 		minor: await draft(visitor, 'self', '01.03.2012.') };
 	await attach(visitor, drafts.self);
 	const taken = await application(visitor);
@@ -133,6 +135,15 @@ export async function makeWorld() {
 		'/apply/attachments': `draft=${drafts.self}`,
 		'/apply/check': `draft=${drafts.child}`,
 		'/apply/child': `draft=${drafts.child}`,
+		'/apply/representation': `draft=${drafts.child}`,
+		'/apply/custody': `draft=${drafts.child}`,
+		'/apply/children': `draft=${drafts.child}`,
+		'/apply/adult': `draft=${drafts.family}`,
+		'/apply/raised': `draft=${drafts.self}`,
+		'/apply/programme': `draft=${drafts.self}`,
+		'/apply/needs': `draft=${drafts.self}`,
+		'/apply/tasks': `draft=${drafts.family}`,
+		'/apply/save': `draft=${drafts.self}`,
 		'/apply/help': `draft=${drafts.minor}`,
 		'/receipt': `draft=${taken.draft}`,
 		'/casework/file': `ref=${issued.reference}`,

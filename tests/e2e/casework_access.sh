@@ -71,7 +71,8 @@ mother=$reference mother_code=$third
 resident father
 apply_start child 1.4
 apply_person given_name=Arvīds family_name=Tētis birth_date=11.11.1985. sex=male "address=Slepenā iela 9-9, Jelgava"
-apply_child relation=parent
+apply_child
+apply_representation
 apply_contact "phone=+371 29999999" email=arvids@example.org channel=email
 apply_grounds "problem=Dzīvojam šķirti un slepeni."
 apply_send

@@ -86,7 +86,7 @@ class Campaign:
         """REQUESTS: (what, send, allowed, sent).  One case; afterwards what is stored must be as before."""
         before, wrong, accepted = self.base.stored(), None, False
         for what, send, allowed, sent in requests:
-            if form.path.startswith("/status") or form.path == "/account/sign-in":
+            if form.sends or form.path.startswith("/status"):
                 self.base.forget_limits()
             answer = send()
             self.sent += 1
@@ -287,18 +287,18 @@ def sign_in(login):
     return browser
 
 
-def apply_draft(browser):
-    """A draft with all its answers, through the steps; its token."""
-    draft, page = "", "/apply"
-    while page != "/apply/check":
-        form = Form(page, "resident", page + (f"?draft={draft}" if draft else ""), good={"code": ""})
+def apply_draft(browser, whom):
+    """A draft for WHOM with all its answers, through the steps; its token."""
+    page, query = "/apply", ""
+    while page not in ("/apply/attachments", "/apply/check"):  # papers are optional, and tests/e2e/public_attachments.sh is about them
+        form = Form(page, "resident", page + (f"?{query}" if query else ""), good={"code": "", "for_whom": whom})
         form.browser = browser
         wrong = form.open()
         answer = None if wrong else form.send(form.pairs())
         if wrong or answer.status != 303:
             sys.exit(f"Bail out! {page}: {wrong or answer.status}")
-        page, _, draft = answer.header("location").removeprefix(URL).partition("?draft=")
-    return draft
+        page, _, query = answer.header("location").removeprefix(URL).partition("?")
+    return query.partition("draft=")[2].partition("&")[0]
 
 
 def opened():
@@ -454,12 +454,13 @@ def main():
                                          ("leader", "facilitator"), ("admin", "admin"))}
     sign_in("head")
     people.update(resident=Browser(URL), visitor=Browser(URL), tracker=opened())
-    draft = apply_draft(people["resident"])
+    draft = {whom: apply_draft(people["resident"], whom) for whom in ("family", "self", "child")}
     calendar_entry(people["admin"])
     gets, posts = routes(base)
     every, campaign = list(forms(draft)), Campaign(tap, base)
-    # The first has no fields, the second shows only behind a national sign-in: tests/e2e/public_status.sh and public_status_email.sh.
-    elsewhere = {"/status/close", "/status/identity"}
+    # The first has no fields, the second shows only behind a national sign-in: tests/e2e/public_status.sh and public_status_email.sh; files:
+    # tests/e2e/public_attachments.sh.
+    elsewhere = {"/status/close", "/status/identity", "/apply/attachments", "/apply/attachment_remove"}
     tap.case("every form of the programs is here", "\n".join(sorted((set(posts) - elsewhere) ^ {f.path for f in every})))
     tap.case("with its limit", "\n".join(f.path for f in every if posts.get(f.path) != f.limit))
     only = sys.argv[1:]

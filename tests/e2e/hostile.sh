@@ -35,6 +35,7 @@ resident "hostile$(date +%s%N)"
 apply_start child 1.4
 apply_person "given_name=$html" "family_name=$html" "address=$html"
 apply_child "child_given_name=$html" "child_family_name=$html"
+apply_representation
 apply_contact channel=in-person
 apply_grounds "problem=$html"
 apply_send

@@ -47,7 +47,7 @@ apply_contact
 is "contact: to the next page" "$(where)" "303 /apply/grounds"
 apply_grounds "problem=Pirmā rinda
 <b>otrā</b> & trešā"
-is "grounds: to the check page" "$(where)" "303 /apply/check"
+is "grounds: to what may be left empty" "$(where)" "303 /apply/needs"
 visit "/apply/check?draft=$draft"
 like "check: all that was written" "$(page_text)" 'Ilze Paraugs.*14.02.1988.*Lielā iela 1-2.*20000000.*ilze@example.org'
 like "hostile text stays text" "$(cat "$web_page")" '&lt;b&gt;otrā&lt;/b&gt; &amp; trešā'
@@ -120,7 +120,11 @@ is "the child cannot have the applicant's code" "$web_status" 422
 apply_child "child_code=$new_code" child_birth_date=
 is "a new code does not tell the birth date" "$web_status" 422
 apply_child "child_code=$new_code"
-is "with the birth date" "$(where)" "303 /apply/contact"
+is "with the birth date" "$(where)" "303 /apply/representation"
+apply_representation child_basis=
+is "on what the applicant acts must be said" "$web_status" 422
+apply_representation
+is "then on" "$(where)" "303 /apply/children"
 apply_contact
 apply_grounds
 visit "/apply/check?draft=$draft"

@@ -71,7 +71,7 @@ web_post papers /apply/attachment_remove "csrf=$(web_token /apply/attachment_rem
 is "removed twice is removed" "$web_status $(held)" "303 2"
 show
 add papers next
-is "going on without a file" "$web_status ${web_location%%\?*}" "303 /apply/check"
+is "going on without a file, to what is missing" "$web_status ${web_location%%\?*}" "303 /apply/person"
 add_fresh
 is "pressing the other button without a file" "$web_status" 422
 like "is told" "$(page_text)" 'Choose a file first'
@@ -236,7 +236,7 @@ show
 web_post papers /apply/attachment_remove "csrf=$(web_token /apply/attachment_remove)&draft=$draft&file=$gone"
 ok "tidying" tidy
 is "what was removed is gone, row and file" "$(server_sql "SELECT COUNT(*) FROM attachment WHERE uuid = '$gone'") $(find "$store" -name "$gone" | wc -l)" "0 0"
-is "a file without a row is gone, a young one is not" "$(cd "$store/00" && ls)" "$young"
+is "a file without a row is gone, a young one is not" "$(find "$store" -name "$loose" | wc -l) $(find "$store" -name "$young" | wc -l)" "0 1"
 is "what a row names stays, however old" "$(find "$store" -name "$kept" | wc -l)" 1
 rm "$store/00/$young"
 is "every row has its file, every file its row" "$(rows)" "$(on_disk)"

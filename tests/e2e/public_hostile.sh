@@ -30,7 +30,7 @@ refused() {
 
 resident hostile
 apply_write child 1.4
-is "a draft with all its answers" "${web_location%%\?*}" /apply/check
+is "a draft with all its answers" "${web_location%%\?*}" /apply/needs
 long=$(printf '%0300d' 0)
 
 for field in given_name family_name; do
@@ -51,8 +51,8 @@ refused "HTML as a birth date" person "birth_date=$html"
 like "HTML: kept as text" "$(cat "$web_page")" "value=\"$escaped\""
 refused "no birth date" person birth_date=
 refused "unknown sex" person sex=other
-refused "relation missing" child relation=
-refused "unknown relation" child relation=king
+refused "relation missing" child child_relation=
+refused "unknown relation" child child_relation=king
 refused "child's name missing" child child_given_name=
 refused "child's birth date missing" child child_birth_date=
 refused "HTML as the child's code" child "child_code=<b>1</b>"

@@ -33,7 +33,7 @@ like "its name" "$(page_text)" 'Prieks kopā būt'
 like "place and cost" "$(page_text)" 'Zirgu iela 47a.*Bez maksas'
 like "the door leads to this group" "$(cat "$web_page")" 'href="/apply\?programme=1.10"'
 visit "/apply?programme=1.10"
-is "and it is chosen there" "$(grep -c 'value="1.10" checked' "$web_page")" 1
+is "and it is chosen there" "$(grep -c 'name="programme" value="1.10"' "$web_page")" 1
 for code in 1.11 1 1.1.1 %3Cb%3E 1.4%00; do
 	visit "/programme/$code"
 	like "/programme/$code: refused" "$web_status" '^40[04]$'

@@ -39,6 +39,7 @@ resident prover
 apply_start child 1.4
 apply_person code=321234-56789
 apply_child
+apply_representation
 apply_contact "email=$address"
 apply_grounds
 apply_send

@@ -15,7 +15,7 @@ resident two
 apply_start self 1.3
 one=$draft
 apply_person given_name=Pirmais
-apply_start self 1.9
+apply_start self 1.1
 two=$draft
 apply_person given_name=Otrais
 draft=$one

@@ -26,6 +26,7 @@ report_application() {
 	apply_start child "$1"
 	apply_person
 	apply_child "child_sex=$2"
+	apply_representation
 	apply_contact channel=email
 	apply_grounds
 	apply_send

@@ -20,6 +20,7 @@ office_application() {
 	apply_start child "${1:-1.4}"
 	apply_person
 	apply_child child_code=050613-20001
+	apply_representation
 	apply_contact "channel=${2:-email}"
 	apply_grounds
 	apply_send

@@ -12,14 +12,17 @@ BASE = {
     "given_name": "Ilze", "family_name": "Paraugs", "birth_date": "14.02.1988.", "sex": "female",
     "address": "Lielā iela 1-2, Jelgava", "child_given_name": "Jānis", "child_family_name": "Paraugs",
     "child_birth_date": "05.06.2013.", "child_sex": "male", "child_address": "Lielā iela 1-2, Jelgava",
-    "relation": "parent", "phone": "+371 20000000", "email": "ilze@example.org", "channel": "email",
-    "grounds": "single_parent", "problem": "Grūti sarunāties.", "programme": "1.4", "for_whom": "child",
+    "child_relation": "parent", "child_basis": "custody", "phone": "+371 20000000", "email": "ilze@example.org", "channel": "email",
+    "grounds": "single_parent", "problem": "Grūti sarunāties.", "programme": "1.4", "programme_2": "", "programme_3": "", "for_whom": "family", "action": "done",
+    "adult": "no", "adult_birth_date": "01.05.1985.", "adult_code": "", "child_valid_from": "", "times": "saturday",
+    "safe": "no_calls", "needs": "transport", **{f"raised_{n}": "05.06.2013." for n in range(1, 7)},
     "reference": "G-2026-999999", "code": "AAAA-BBBB-CCCC", "child_code": "", "q": "Paraugs",
 }
 # The longest text that each field takes, in characters.
 LONGEST = {
     "given_name": 80, "family_name": 80, "child_given_name": 80, "child_family_name": 80, "address": 200,
-    "child_address": 200, "code": 13, "child_code": 13, "problem": 4000, "login": 60, "password": 200, "q": 100,
+    "child_address": 200, "adult_given_name": 80, "adult_family_name": 80, "adult_address": 200, "adult_code": 13,
+    "child_document": 200, "needs_note": 500, "wish": 2000, "code": 13, "child_code": 13, "problem": 4000, "login": 60, "password": 200, "q": 100,
     "facts": 4000, "reasons": 4000, "hearing": 4000, "norms": 2000, "note": 1000, "room": 120, "name": 120,
     "post_title": 120, "legal_ref": 300, "verified_by": 120, "value": 2000, "next": 500, "reference": 30, "phone": 40,
     "text": 4000, "reason": 500,
@@ -70,8 +73,19 @@ class Form:
 def forms(draft):
     """Every form; the paths must be those that the programs print."""
     ref, admin = PREPARED, f"/admin/user?id={PREPARED['user']}"
-    step = "?draft=" + draft
-    yield Form("/apply", "resident", "/apply" + step, ("programme", "9.9"))
+    step, own = "?draft=" + draft["family"], "?draft=" + draft["self"]
+    yield Form("/apply", "resident", "/apply" + step, ("for_whom", "everybody"))
+    yield Form("/apply/programme", "resident", "/apply/programme" + step, ("programme", "9.9"))
+    yield Form("/apply/representation", "resident", "/apply/representation" + step, ("child_basis", "king"))
+    yield Form("/apply/custody", "resident", "/apply/custody?draft=" + draft["child"])
+    yield Form("/apply/children", "resident", "/apply/children" + step)
+    yield Form("/apply/adult", "resident", "/apply/adult" + step, ("adult", "perhaps"), good={"adult_birth_date": "", "adult_code": ""})
+    yield Form("/apply/raised", "resident", "/apply/raised" + own, ("raised_1", "31.02.2012."),
+               good={f"raised_{n}": "05.06.2013." for n in range(1, 7)})
+    yield Form("/apply/needs", "resident", "/apply/needs" + step, ("spoken", "latin"))
+    yield Form("/apply/save", "resident", "/apply/save" + step, ("email", "nobody"))
+    yield Form("/apply/save/code", "resident", "/apply/save" + step, sends=True)
+    yield Form("/apply/resume", "resident", "/apply/resume", sends=True)
     yield Form("/apply/person", "resident", "/apply/person" + step, ("birth_date", "31.02.1990."), good={"code": ""})
     yield Form("/apply/child", "resident", "/apply/child" + step, ("child_birth_date", "31.02.2012."))
     yield Form("/apply/contact", "resident", "/apply/contact" + step, ("channel", "pigeon"))
@@ -119,8 +133,12 @@ def forms(draft):
 
 # The queries of the pages that have any; all others are opened without.
 def queries(draft):
-    ref, step = PREPARED, f"draft={draft}"
-    pages = {f"/apply/{p}": ("resident", step) for p in ("person", "help", "child", "contact", "grounds", "check")}
+    ref, step = PREPARED, f"draft={draft['family']}"
+    pages = {f"/apply/{p}": ("resident", step) for p in (
+        "programme", "person", "help", "child", "representation", "custody", "children", "adult", "contact", "grounds", "needs", "tasks",
+        "save", "check")}
+    pages["/apply/raised"] = ("resident", f"draft={draft['self']}")
+    pages["/apply/resume"] = ("resident", "key=" + "0" * 48)
     pages.update({
         "/": ("resident", "for=self"), "/apply": ("resident", step + "&programme=1.4"), "/receipt": ("resident", step),
         "/status": ("tracker", "file=1&done=sent"), "/status/messages": ("tracker", "file=1&done=sent"), "/account/sign-in": ("visitor", "next=/casework/"),

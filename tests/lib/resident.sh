@@ -8,9 +8,9 @@
 #	send FROM TO FIELD...	opens FROM, then post
 #	hidden NAME		value of a hidden field in the page
 #	page_text		the page without tags as one line; entities stay
-#	apply_start self|child [PROGRAMME]	then apply_person, apply_child, apply_contact, apply_grounds:
+#	apply_start self|child|family [PROGRAMME]	then apply_person, apply_child, apply_representation, apply_contact, apply_grounds:
 #				one step each, more FIELDs replace the usual ones; $draft names the draft
-#	apply_write self|child [PROGRAMME]	all steps up to the check page
+#	apply_write self|child|family [PROGRAMME]	all steps up to the check page
 #	apply_send		sends it: $reference and $code stand on the receipt
 #	file_open [REFERENCE CODE]	opens it at /status, and the page that shows it
 #	file_send PAGE FIELD...	the form of a page of the opened application, as the page gave it (file, form, version)
@@ -71,9 +71,12 @@ apply_person() {
 		"address=Lielā iela 1-2, Jelgava" -- "$@"
 }
 apply_child() {
-	send_step /apply/child child_given_name=Jānis child_family_name=Paraugs child_code= \
+	send_step /apply/child n=1 child_given_name=Jānis child_family_name=Paraugs child_code= \
 		child_birth_date=05.06.2013. child_sex=male "child_address=Lielā iela 1-2, Jelgava" \
-		relation=parent -- "$@"
+		child_relation=parent -- "$@"
+}
+apply_representation() {
+	send_step /apply/representation n=1 child_basis=custody -- "$@"
 }
 apply_contact() {
 	send_step /apply/contact "phone=+371 20000000" email=ilze@example.org channel=email -- "$@"
@@ -85,7 +88,8 @@ apply_grounds() {
 apply_write() {
 	apply_start "$@"
 	apply_person
-	[ "$1" != child ] || apply_child
+	[ "$1" = self ] || apply_child
+	[ "$1" = self ] || apply_representation
 	apply_contact
 	apply_grounds
 }
