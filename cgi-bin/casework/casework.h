@@ -65,6 +65,9 @@ enum err file_subnav(struct web *web, const struct file *file) CHECKED;
 /* Contact.{undelivered,identity,email_proven}: what the office must know before it relies on a mail or a name. */
 enum err contact_put(struct web *web, const struct file *file) CHECKED;
 
+/* Told.{no_calls,no_letters,wish,programmes,children,same,note} and their texts; Representation.N.{given_name,family_name,text,document,valid_from}. */
+enum err told_put(struct web *web, const struct file *file) CHECKED;
+
 /* Eligibility.N.{kind,text}: what the catalogue asks, and what the file says. */
 enum err eligibility_put(struct web *web, const struct file *file) CHECKED;
 

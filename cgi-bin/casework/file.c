@@ -153,6 +153,7 @@ enum err file_show(struct web *web)
 	TRY(contact_put(web, &file));
 	TRY(grounds_put(web, &file));
 	TRY(problem_put(web, &file));
+	TRY(told_put(web, &file));
 	TRY(eligibility_put(web, &file));
 	TRY(history_put(web, &file));
 	TRY(acts_put(web, &file));

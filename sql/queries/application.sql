@@ -168,7 +168,17 @@ WHERE a.reference = ?
 -- :name application_people :for casework :in application_id:int
 --   :out part:text person_id:int given_name:text family_name:text birth_date:date sex:text address:text relation:text uuid:text code_sealed:blob?
 SELECT c.part, c.person_id, c.given_name, c.family_name, c.birth_date, c.sex, c.address, c.relation, p.uuid, p.code_sealed
-FROM application_person c JOIN person p ON p.id = c.person_id WHERE c.application_id = ? ORDER BY c.part
+FROM application_person c JOIN person p ON p.id = c.person_id WHERE c.application_id = ? ORDER BY c.part, c.seq
+
+-- What else the applicant told; the other files of the same submission belong to other children.
+-- :name application_told :for casework :in application_id:int
+--   :out no_letters:int no_calls:int wish_sealed:blob? times:text? spoken:text? needs:text? note_sealed:blob? programmes:text? children:text? same:text?
+SELECT a.no_letters, a.no_calls, a.wish_sealed, n.times, n.language, n.needs, n.note_sealed,
+	(SELECT GROUP_CONCAT(CONCAT(p.code, ' ', p.name_lv) ORDER BY f.seq SEPARATOR '\n')
+		FROM application_preference f JOIN programme p ON p.id = f.programme_id WHERE f.application_id = a.id),
+	(SELECT GROUP_CONCAT(DATE_FORMAT(c.birth_date, '%d.%m.%Y.') ORDER BY c.seq SEPARATOR ', ') FROM application_child c WHERE c.application_id = a.id),
+	(SELECT GROUP_CONCAT(o.reference ORDER BY o.submission_no SEPARATOR ', ') FROM application o WHERE o.submission_id = a.submission_id AND o.id <> a.id)
+FROM application a LEFT JOIN application_need n ON n.application_id = a.id WHERE a.id = ?
 
 -- :name application_history_rows :for casework :in application_id:int
 --   :out seq:int state:text at:datetime actor:text? note:text

@@ -14,6 +14,15 @@ if:Contact.unread ?>
 </div><?cs
 /if ?><?cs
 if:Contact.undelivered ?><?cs call:notice("bad", _("An e-mail about this file was not delivered"), _("The mail server refused it. Check the address, or reach the applicant in another way.")) ?><?cs /if ?>
+<?cs if:Told.no_calls || Told.no_letters ?>
+<div class="jslp-notice jslp-notice--bad">
+<h2 class="jslp-notice__title"><?cs var:_("Not safe for the applicant") ?></h2><?cs
+	if:Told.no_calls ?>
+<p><?cs var:_("Do not call the applicant.") ?></p><?cs /if ?><?cs
+	if:Told.no_letters ?>
+<p><?cs var:_("Do not send letters to the applicant's address.") ?></p><?cs /if ?>
+</div><?cs
+/if ?>
 <div class="jslp-split jslp-split--right">
 <div>
 <h2 id="summary"><?cs var:_("Summary") ?></h2><?cs
@@ -32,11 +41,19 @@ call:row_begin(_("Grounds stated")) ?><?cs
 if:subcount(Grounds) > #0 ?><ul><?cs each:item = Grounds ?><li><?cs var:item.text ?></li><?cs /each ?></ul><?cs else ?>–<?cs /if ?><?cs
 call:row_end() ?><?cs
 if:File.problem ?><?cs call:row_lines(_("In the applicant's own words"), File.problem) ?><?cs /if ?><?cs
+if:Told.wish ?><?cs call:row_lines(_("Hopes for"), Told.wish) ?><?cs /if ?><?cs
+if:Told.programmes ?><?cs call:row_lines(_("These would do as well"), Told.programmes) ?><?cs /if ?><?cs
+if:Told.children ?><?cs call:row(_("Birth dates of the children raised"), Told.children) ?><?cs /if ?><?cs
+if:Told.times_text ?><?cs call:row_lines(_("Times that suit"), Told.times_text) ?><?cs /if ?><?cs
+if:Told.language_text ?><?cs call:row(_("Language"), Told.language_text) ?><?cs /if ?><?cs
+if:Told.needs_text ?><?cs call:row_lines(_("What would help"), Told.needs_text) ?><?cs /if ?><?cs
+if:Told.note ?><?cs call:row_lines(_("Anything else"), Told.note) ?><?cs /if ?><?cs
+if:Told.same ?><?cs call:row(_("Files of the other children"), Told.same) ?><?cs /if ?><?cs
 call:summary_end() ?>
 
 <h2 id="people"><?cs var:_("People") ?></h2><?cs
 each:person = People ?>
-<h3><?cs if:person.part == "client" ?><?cs var:_("Who the service is for") ?><?cs else ?><?cs var:_("Applicant") ?><?cs /if ?></h3><?cs
+<h3><?cs if:person.part == "client" ?><?cs var:_("Who the service is for") ?><?cs elif:person.part == "participant" ?><?cs var:_("Takes part too") ?><?cs else ?><?cs var:_("Applicant") ?><?cs /if ?></h3><?cs
 	call:summary_begin() ?><?cs
 	call:row(_("Name"), person.given_name + " " + person.family_name) ?><?cs
 	if:person.code ?><?cs call:row(_("Personal code"), person.code) ?><?cs else ?><?cs call:row(_("Personal code"), _("not known")) ?><?cs /if ?><?cs
@@ -52,7 +69,15 @@ each:person = People ?>
 		else ?><?cs call:row(_("Relation"), _("other")) ?><?cs /if ?><?cs
 	/if ?><?cs
 	call:summary_end() ?><?cs
-/each ?>
+/each ?><?cs
+if:subcount(Representation) > #0 ?>
+<h3><?cs var:_("On what the applicant acts") ?></h3><?cs
+	call:summary_begin() ?><?cs
+	each:item = Representation ?><?cs
+		call:row_begin(item.given_name + " " + item.family_name) ?><?cs var:item.text ?><?cs if:item.document ?>, <?cs var:item.document ?><?cs /if ?><?cs if:item.valid_from ?>, <?cs var:item.valid_from ?><?cs /if ?> <?cs var:_("(as stated)") ?><?cs call:row_end() ?><?cs
+	/each ?><?cs
+	call:summary_end() ?><?cs
+/if ?>
 
 <h2 id="eligibility"><?cs var:_("Eligibility") ?></h2>
 <p><?cs var:_("The group is meant for:") ?> <?cs var:File.whom ?></p>

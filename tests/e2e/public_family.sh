@@ -6,6 +6,7 @@ JSLP_SOURCE=$(cd "$(dirname "$0")/../.." && pwd -P)
 . "$JSLP_SOURCE/tests/lib/server.sh"
 server_need
 . "$JSLP_SOURCE/tests/lib/resident.sh"
+. "$JSLP_SOURCE/tests/lib/casework.sh"
 # shellcheck disable=SC2154  # of web.sh and resident.sh
 
 where() { echo "$web_status ${web_location%%\?*}"; }
@@ -66,6 +67,13 @@ is "its document is sealed" "$(of "$one" "(SELECT document_sealed LIKE '%1-2%' F
 is "what she needs" "$(of "$one" "(SELECT CONCAT(times, ' ', language, ' ', needs) FROM application_need WHERE application_id = a.id)")" \
 	"saturday ru interpreter"
 like "the receipt lists both" "$(page_text)" "Numuri, katram bērnam savs $one *$two"
+
+# --- what the office sees of it ---
+ok "the office signs in" office_sign_in
+web_get worker "/casework/file?ref=$one"
+like "what is not safe comes first" "$(page_text)" 'Nedroši iesniedzējam.*Nesūtiet vēstules uz iesniedzēja adresi.*Kopsavilkums'
+like "wishes and needs" "$(page_text)" "Miers mājās.*Sestdienās.*Krievu.*Tulks.*Zvanīt pirms tam.*$two"
+like "on what she acts" "$(page_text)" 'Anna Paraugs.*Bāriņtiesas lēmums.*1-2/34.*01\.02\.2024'
 
 # --- a family ---
 resident family
