@@ -1,6 +1,6 @@
 <?cs # /status: number and access code.  Done ?><?cs
 include:"layout/head.cs" ?>
-<h1><?cs var:_("Where is my application?") ?></h1><?cs
+<h1><?cs call:symbol("document") ?><?cs var:_("Where is my application?") ?></h1><?cs
 if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?>
 <p><?cs var:_("Both stand on your receipt. Letter case, spaces and dashes do not matter.") ?></p>
 <?cs call:form_begin("/status") ?>

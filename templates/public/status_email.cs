@@ -1,6 +1,6 @@
 <?cs # /status/email: File.*, Email.{address,proven,sent}. ?><?cs
 include:"layout/head.cs" ?>
-<h1><?cs var:_("Your e-mail address") ?></h1><?cs
+<h1><?cs call:symbol("letter") ?><?cs var:_("Your e-mail address") ?></h1><?cs
 if:!Email.address ?>
 <p><?cs var:_("There is no e-mail address in your application. We call you or write to you in the way you have chosen.") ?></p><?cs
 elif:Email.proven ?>

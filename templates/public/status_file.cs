@@ -1,7 +1,7 @@
 <?cs # /status with an application open: File.{reference,programme,query,owner,owner_title,unread}, Timeline.N.{state,title,when,text},
      Asked.{text,when,late}, Decision.{paper,until}, Sessions.N.{when,room,off}, Can.*, Due.why, Done. ?><?cs
 include:"layout/head.cs" ?>
-<h1><?cs var:_("Where is my application?") ?></h1><?cs
+<h1><?cs call:symbol("document") ?><?cs var:_("Where is my application?") ?></h1><?cs
 if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?>
 <?cs call:summary_begin() ?>
 <?cs call:row(_("Application number"), File.reference) ?>
@@ -10,7 +10,7 @@ if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?>
 <?cs call:summary_end() ?><?cs
 if:Can.answer ?>
 <section class="jslp-notice jslp-notice--wait" aria-labelledby="asked">
-<h2 class="jslp-notice__title" id="asked"><?cs var:_("It is your turn") ?></h2><?cs
+<h2 class="jslp-notice__title" id="asked"><?cs call:symbol("letter") ?><?cs var:_("It is your turn") ?></h2><?cs
 	if:Asked.text ?>
 <p class="jslp-lines"><?cs var:Asked.text ?></p>
 <p><strong><?cs var:Asked.when ?></strong></p><?cs
@@ -27,10 +27,11 @@ each:item = Timeline ?>
 <?cs call:timeline_end() ?><?cs
 if:Decision.paper ?>
 <?cs call:button_link("/status/decision" + File.query, _("Read the decision (PDF)")) ?>
-<p><?cs var:_("The decision says where and how it can be contested.") ?></p><?cs
+<p><?cs var:_("The decision says where and how it can be contested.") ?></p>
+<?cs call:terms_begin() ?><?cs call:term("contest") ?><?cs call:terms_end() ?><?cs
 /if ?><?cs
 if:subcount(Sessions) > #0 ?>
-<h2><?cs var:_("When to come") ?></h2>
+<h2><?cs call:symbol("calendar") ?><?cs var:_("When to come") ?></h2>
 <ul class="govuk-list govuk-list--spaced"><?cs
 each:item = Sessions ?>
 <li><?cs if:item.off ?><s><?cs var:item.when ?></s> <?cs call:badge("bad", _("Does not take place")) ?><?cs else ?><strong><?cs var:item.when ?></strong><br><?cs var:item.room ?><?cs /if ?></li><?cs
@@ -39,7 +40,7 @@ each:item = Sessions ?>
 <p><a href="/status/sessions<?cs var:File.query ?>"><?cs var:_("Put these days into the calendar of my phone") ?></a> <span class="jslp-muted"><?cs var:_("No name and no group stands in the calendar file.") ?></span></p><?cs
 /if ?>
 <?cs include:"public/due.cs" ?>
-<h2><?cs var:_("What you can do") ?></h2>
+<h2><?cs call:symbol("help") ?><?cs var:_("What you can do") ?></h2>
 <ul>
 <li><a href="/status/messages<?cs var:File.query ?>"><?cs var:_("Read and write messages") ?></a><?cs if:File.unread ?> <?cs call:badge("plum", _("New")) ?><?cs /if ?></li>
 <li><a href="/status/email<?cs var:File.query ?>"><?cs var:_("Check my e-mail address") ?></a></li>

@@ -1,6 +1,6 @@
 <?cs # /status with several applications of one submission open: Files.N.{reference,no,programme,state,asked,unread}. ?><?cs
 include:"layout/head.cs" ?>
-<h1><?cs var:_("Your applications") ?></h1>
+<h1><?cs call:symbol("document") ?><?cs var:_("Your applications") ?></h1>
 <p><?cs var:_("You sent them together. Each goes its own way and gets its own decision.") ?></p>
 <ul class="jslp-programmes"><?cs
 each:item = Files ?>

@@ -1,6 +1,6 @@
 <?cs # /status/messages: File.*, Messages.N.{kind,own,fresh,at,text,due,author,author_title}, Write.form, Done. ?><?cs
 include:"layout/head.cs" ?>
-<h1><?cs var:_("Messages") ?></h1><?cs
+<h1><?cs call:symbol("letter") ?><?cs var:_("Messages") ?></h1><?cs
 if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?>
 <p class="jslp-muted"><?cs var:_("Application number") ?>: <?cs var:File.reference ?></p>
 <?cs call:form_begin("/status/messages") ?>
@@ -8,7 +8,7 @@ if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?>
 <?cs call:field_area("text", _("Whoever handles your application reads it. In an emergency call 112."), "5") ?>
 <?cs call:button(_("Send")) ?>
 <?cs call:form_end() ?>
-<h2><?cs var:_("What has been written so far") ?></h2>
+<h2><?cs call:symbol("letter") ?><?cs var:_("What has been written so far") ?></h2>
 <ol class="govuk-list govuk-list--spaced"><?cs
 each:item = Messages ?>
 <li>

@@ -1,6 +1,6 @@
 <?cs # /status/withdraw: File.*, Write.{form,version}. ?><?cs
 include:"layout/head.cs" ?>
-<h1><?cs var:_("Take the application back") ?></h1>
+<h1><?cs call:symbol("document") ?><?cs var:_("Take the application back") ?></h1>
 <?cs call:summary_begin() ?>
 <?cs call:row(_("Application number"), File.reference) ?>
 <?cs call:row(_("Group"), File.programme) ?>
