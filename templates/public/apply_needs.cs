@@ -1,7 +1,7 @@
 <?cs # /apply/needs: times, language, help. ?><?cs
 include:"layout/head.cs" ?><?cs
 include:"public/step.cs" ?>
-<?cs call:step_head(_("What would help you to come")) ?>
+<?cs set:Page.symbol = "help" ?><?cs call:step_head(_("What would help you to come")) ?>
 <p><?cs var:_("You can leave everything empty. It does not change the decision; it helps us to find a group to which you can come.") ?></p>
 <?cs call:step_saved() ?>
 <?cs call:form_begin("/apply/needs") ?>

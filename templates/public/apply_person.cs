@@ -2,7 +2,7 @@
 set:Form.birth_date.required = "1" ?><?cs
 include:"layout/head.cs" ?><?cs
 include:"public/step.cs" ?>
-<?cs call:step_head(_("About you")) ?>
+<?cs set:Page.symbol = "who" ?><?cs call:step_head(_("About you")) ?>
 <?cs if:Draft.for_child ?><p><?cs var:_("Here we ask about you, the adult. The child comes on the next page.") ?></p><?cs /if ?>
 <?cs call:step_saved() ?>
 <?cs call:step_why(_("So that nobody is mixed up with somebody else, and because the law asks who applies. We show your data only to the people who decide and help.")) ?>

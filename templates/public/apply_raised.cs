@@ -1,7 +1,7 @@
 <?cs # /apply/raised: birth dates of the children whom the applicant raises. ?><?cs
 include:"layout/head.cs" ?><?cs
 include:"public/step.cs" ?>
-<?cs call:step_head(_("Children whom you raise")) ?>
+<?cs set:Page.symbol = "child" ?><?cs call:step_head(_("Children whom you raise")) ?>
 <p><?cs call:say(_("This group depends on the age of the child. %1."), Programme.age, "") ?></p>
 <?cs call:step_saved() ?>
 <?cs call:form_begin("/apply/raised") ?>

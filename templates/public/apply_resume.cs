@@ -1,10 +1,10 @@
 <?cs # /apply/resume: code or link.  Resume.key: from a link; Resume.used: the link is no good; Resume.unknown: this browser has no such draft. ?><?cs
 include:"layout/head.cs" ?><?cs
 if:Resume.unknown ?>
-<h1><?cs var:_("This application is not open here") ?></h1>
+<h1><?cs call:symbol("lock") ?><?cs var:_("This application is not open here") ?></h1>
 <p><?cs var:_("Perhaps you have gone on with it on another device, or it was deleted because nothing was changed for a long time. What was sent is never deleted.") ?></p><?cs
 else ?>
-<h1><?cs var:_("Go on with your application") ?></h1><?cs
+<h1><?cs call:symbol("document") ?><?cs var:_("Go on with your application") ?></h1><?cs
 /if ?><?cs
 if:Resume.used ?>
 <?cs call:notice("wait", _("This link is no longer good"), _("It has been used, or a newer one was made. Go on in the browser in which you opened it, use the code on paper, or send yourself a new link there.")) ?><?cs

@@ -1,7 +1,7 @@
 <?cs # /apply/tasks: Tasks.N.{section,title,state,href}; Draft.next_href or Draft.check_href. ?><?cs
 include:"layout/head.cs" ?><?cs
 include:"public/step.cs" ?>
-<?cs call:step_head(_("Your application")) ?>
+<?cs set:Page.symbol = "document" ?><?cs call:step_head(_("Your application")) ?>
 <?cs call:step_saved() ?><?cs
 set:Page.section = "" ?><?cs
 each:task = Tasks ?><?cs

@@ -8,7 +8,7 @@
        Confirm.value, .checked, .code, .birth: a doubt that the person is asked to look at ?><?cs
 
 def:step_head(title) ?><p class="jslp-muted"><?cs var:_("Application") ?><?cs if:Programme.name ?>: <?cs var:Programme.name ?><?cs /if ?></p>
-<h1><?cs var:title ?></h1><?cs /def ?><?cs
+<h1><?cs if:Page.symbol ?><?cs call:symbol(Page.symbol) ?><?cs /if ?><?cs var:title ?></h1><?cs /def ?><?cs
 
 def:step_saved() ?><?cs if:Draft.rebased ?>
 <?cs call:notice("wait", _("The conditions of this group have changed"), _("Since you chose it, a new version has come into force. Your answers have stayed. Look at the group once more; if it no longer fits, choose another one.")) ?><?cs
@@ -47,5 +47,6 @@ def:person_fields(prefix, given, family, bday, where) ?><?cs
 <?cs	set:person_key = prefix + "birth_date" ?><?cs call:field_date(person_key, _("For example, 27.03.2026. Needed if there is no personal code or if it begins with 3."), bday) ?>
 <?cs	set:person_key = prefix + "confirm" ?><?cs call:confirm_field(person_key) ?>
 <?cs	set:person_key = prefix + "sex" ?><?cs call:field_radios_inline(person_key, _("Only for the statistics that the law asks us for.")) ?>
-<?cs	set:person_key = prefix + "address" ?><?cs call:field_text(person_key, where, "", "off") ?><?cs /def ?><?cs
+<?cs	set:person_key = prefix + "address" ?><?cs call:field_text(person_key, where, "", "off") ?>
+<?cs call:terms_begin() ?><?cs call:term("declared_address") ?><?cs call:terms_end() ?><?cs /def ?><?cs
 # end ?>
