@@ -128,8 +128,9 @@ GRANT SELECT, INSERT, UPDATE (valid_to, version), DELETE ON opening_hours TO jsl
 GRANT SELECT, INSERT ON page_text TO jslp_admin@localhost;
 GRANT SELECT, INSERT, UPDATE (valid_to, version) ON parameter TO jslp_admin@localhost;
 GRANT SELECT, INSERT, DELETE ON calendar_override TO jslp_admin@localhost;
-GRANT SELECT (id, state, received_on, due_nominal_on, due_on, due_extended_on, version),
+GRANT SELECT (id, programme_id, state, received_on, due_nominal_on, due_on, due_extended_on, open_due, version),
 	UPDATE (due_nominal_on, due_on, due_extended_on, version) ON application TO jslp_admin@localhost;
+GRANT SELECT (id, programme_id) ON support_group TO jslp_admin@localhost;
 GRANT SELECT (application_id, seq), INSERT ON application_history TO jslp_admin@localhost;
 
 -- api: health

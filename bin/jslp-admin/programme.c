@@ -14,14 +14,14 @@ static void print_ages(const struct db_result *rows, size_t i)
 		printf("%s%lld", db_get_int(rows, i, "max_inclusive") ? "" : "<", (long long)max.i);
 }
 
-static int list(struct tool *tool, bool json)
+static int list(struct tool *tool, struct date on, bool json)
 {
 	struct db_result rows;
-	char today[11];
+	char day[11];
 	enum err err;
 
-	date_format_iso(tool->today, today);
-	err = DB_RUN(tool->db, tool->arena, STATEMENT_PROGRAMME_CATALOGUE, &rows, db_text(today), db_text(today));
+	date_format_iso(on, day);
+	err = DB_RUN(tool->db, tool->arena, STATEMENT_PROGRAMME_CATALOGUE, &rows, db_text(day), db_text(day));
 	if (err != ERR_OK)
 		return tool_fail(tool, err, "the catalogue cannot be read");
 	if (json)
@@ -41,10 +41,16 @@ static int list(struct tool *tool, bool json)
 int command_programme(struct tool *tool, int argc, char **argv)
 {
 	const bool json = tool_flag(&argc, argv, "--json");
+	const char *on = tool_option(&argc, argv, "--on");
+	struct date day = tool->today;
 	enum err err;
 
-	if (argc != 1 || !str_equal(argv[0], "list"))
-		return tool_usage(tool, NULL);
+	if (on && !date_parse_iso(on, &day))
+		return tool_usage(tool, "--on is a day YYYY-MM-DD");
+	if (argc < 1 || argc > 2 || !(str_equal(argv[0], "add") || (str_equal(argv[0], "list") && argc == 1)))
+		return tool_usage(tool, argc > 0 ? argv[0] : NULL);
 	err = tool_db(tool, "tool");
-	return err == ERR_OK ? list(tool, json) : tool_fail(tool, err, "no database");
+	if (err != ERR_OK)
+		return tool_fail(tool, err, "no database");
+	return str_equal(argv[0], "add") ? programme_add(tool, argc == 2 ? argv[1] : NULL) : list(tool, day, json);
 }

@@ -3,13 +3,17 @@
 
 #include "run/page.h"
 
-/* Handlers and key tables of the program "admin": accounts, dated parameters, days off. */
+/* Handlers and key tables of the program "admin": accounts, the catalogue, opening hours, texts, dated parameters, days off. */
 
-enum { ADMIN_ROWS = 30 };
+enum { ADMIN_ROWS = 30, PROGRAMME_KEYS = 30, HOURS_KEYS = 17 };
 
 extern const struct form_key users_query[4], user_query[2], user_new_keys[7], user_keys[6], user_state_keys[3],
 	user_password_keys[4];
 extern const struct form_key parameter_query[2], parameter_new_query[1], parameter_new_keys[6];
+extern const struct form_key programme_query[2], programme_new_query[1], programme_new_keys[PROGRAMME_KEYS], programme_withdraw_keys[3];
+extern const struct form_key hours_query[1], hours_new_query[1], hours_new_keys[HOURS_KEYS], hours_withdraw_keys[3];
+extern const struct form_key texts_query[1], text_query[3], text_keys[5];
+extern const struct form_choice hours_places[], text_pages[], text_languages[];
 extern const struct form_key calendar_query[3], calendar_keys[4], calendar_remove_keys[2];
 
 enum err home_show(struct web *web) CHECKED;
@@ -22,10 +26,25 @@ enum err user_post(struct web *web) CHECKED;
 enum err user_state_post(struct web *web) CHECKED;
 enum err user_password_post(struct web *web) CHECKED;
 
+enum err programmes_show(struct web *web) CHECKED;
+enum err programme_show(struct web *web) CHECKED;
+enum err programme_new_show(struct web *web) CHECKED;
+enum err programme_new_post(struct web *web) CHECKED;
+enum err programme_withdraw_post(struct web *web) CHECKED;
+
 enum err parameters_show(struct web *web) CHECKED;
 enum err parameter_show(struct web *web) CHECKED;
 enum err parameter_new_show(struct web *web) CHECKED;
 enum err parameter_new_post(struct web *web) CHECKED;
+
+enum err hours_show(struct web *web) CHECKED;
+enum err hours_new_show(struct web *web) CHECKED;
+enum err hours_new_post(struct web *web) CHECKED;
+enum err hours_withdraw_post(struct web *web) CHECKED;
+
+enum err texts_show(struct web *web) CHECKED;
+enum err text_show(struct web *web) CHECKED;
+enum err text_post(struct web *web) CHECKED;
 
 enum err calendar_show(struct web *web) CHECKED;
 enum err calendar_post(struct web *web) CHECKED;
@@ -36,6 +55,9 @@ enum err user_providers_put(struct web *web, int64_t checked) CHECKED;
 
 /* What parameter CODE is called and its UNIT in words, under NODE.name and NODE.unit_text. */
 enum err parameter_words_put(struct web *web, const char *node, const char *code, const char *unit) CHECKED;
+
+/* The label of VALUE among CHOICES, translated; VALUE itself where it is none of them. */
+const char *choice_label(const struct form_choice *choices, const char *value);
 
 /* Marks fields of web->form where role, provider or password do not fit together. */
 enum err user_check(struct web *web) CHECKED;

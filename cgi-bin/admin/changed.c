@@ -3,15 +3,19 @@
 
 /* What the error page of a refused change tells: how the thing is stored now. */
 
+const char *choice_label(const struct form_choice *choices, const char *value)
+{
+	for (; choices && choices->value; choices++)
+		if (str_equal(choices->value, value))
+			return _(choices->label);
+	return value;
+}
+
 static const char *choice_text(const struct form_key *keys, size_t nkeys, const char *name, const char *value)
 {
-	for (size_t i = 0; i < nkeys; i++) {
-		const struct form_choice *choice = str_equal(keys[i].name, name) ? keys[i].choices : NULL;
-
-		for (; choice && choice->value; choice++)
-			if (str_equal(choice->value, value))
-				return _(choice->label);
-	}
+	for (size_t i = 0; i < nkeys; i++)
+		if (str_equal(keys[i].name, name))
+			return choice_label(keys[i].choices, value);
 	return value;
 }
 

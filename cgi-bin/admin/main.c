@@ -1,6 +1,8 @@
 #include "admin.h"
 
-/* What an administrator looks after: accounts, dated parameters, days off. */
+/* What an administrator looks after: accounts, the catalogue, opening hours, texts, dated parameters, days off. */
+
+enum { TEXT_LIMIT = 65536 }; /* long texts in any script, percent-coded */
 
 #define GET_ROW(path_, handler_, keys_, permission_)                                               \
 	{HTTP_GET, path_, handler_, keys_, FORM_COUNT(keys_), permission_}
@@ -16,6 +18,20 @@ static const struct http_route routes[] = {
 	POST_ROW("/admin/user", user_post, user_keys, PERMISSION_USER_ADMIN),
 	POST_ROW("/admin/user_state", user_state_post, user_state_keys, PERMISSION_USER_ADMIN),
 	POST_ROW("/admin/user_password", user_password_post, user_password_keys, PERMISSION_USER_ADMIN),
+	{HTTP_GET, "/admin/programmes", programmes_show, .permission = PERMISSION_PROGRAMME_ADMIN},
+	GET_ROW("/admin/programme", programme_show, programme_query, PERMISSION_PROGRAMME_ADMIN),
+	GET_ROW("/admin/programme/new", programme_new_show, programme_new_query, PERMISSION_PROGRAMME_ADMIN),
+	{HTTP_POST, "/admin/programme/new", programme_new_post, programme_new_keys, FORM_COUNT(programme_new_keys),
+		PERMISSION_PROGRAMME_ADMIN, ROUTE_CSRF_TOKEN, .body_limit = TEXT_LIMIT},
+	POST_ROW("/admin/programme/withdraw", programme_withdraw_post, programme_withdraw_keys, PERMISSION_PROGRAMME_ADMIN),
+	GET_ROW("/admin/hours", hours_show, hours_query, PERMISSION_TEXT_ADMIN),
+	GET_ROW("/admin/hours/new", hours_new_show, hours_new_query, PERMISSION_TEXT_ADMIN),
+	POST_ROW("/admin/hours/new", hours_new_post, hours_new_keys, PERMISSION_TEXT_ADMIN),
+	POST_ROW("/admin/hours/withdraw", hours_withdraw_post, hours_withdraw_keys, PERMISSION_TEXT_ADMIN),
+	GET_ROW("/admin/texts", texts_show, texts_query, PERMISSION_TEXT_ADMIN),
+	GET_ROW("/admin/text", text_show, text_query, PERMISSION_TEXT_ADMIN),
+	{HTTP_POST, "/admin/text", text_post, text_keys, FORM_COUNT(text_keys), PERMISSION_TEXT_ADMIN, ROUTE_CSRF_TOKEN,
+		.body_limit = TEXT_LIMIT},
 	{HTTP_GET, "/admin/parameters", parameters_show, .permission = PERMISSION_PARAMETER_ADMIN},
 	GET_ROW("/admin/parameter", parameter_show, parameter_query, PERMISSION_PARAMETER_ADMIN),
 	GET_ROW("/admin/parameter_new", parameter_new_show, parameter_new_query, PERMISSION_PARAMETER_ADMIN),
@@ -26,6 +42,8 @@ static const struct http_route routes[] = {
 };
 
 static const char *const templates[] = {"admin/home.cs", "admin/users.cs", "admin/user.cs", "admin/user_new.cs",
+	"admin/programmes.cs", "admin/programme.cs", "admin/programme_new.cs", "admin/programme_check.cs",
+	"admin/hours.cs", "admin/hours_new.cs", "admin/texts.cs", "admin/text.cs",
 	"admin/parameters.cs", "admin/parameter.cs", "admin/parameter_new.cs", "admin/calendar.cs", NULL};
 
 static const struct web_program program = {

@@ -1,5 +1,6 @@
 #include "apply_keys.h"
 #include "keys.h"
+#include "office.h"
 #include "pages.h"
 #include "status_keys.h"
 #include "status_pages.h"
@@ -86,6 +87,7 @@ static const struct http_route routes[] = {
 	GET("/privacy", privacy, .cache = ROUTE_PUBLIC_SHORT),
 	GET("/accessibility", accessibility, .cache = ROUTE_PUBLIC_SHORT),
 	GET("/complaint", complaint, .cache = ROUTE_PUBLIC_SHORT),
+	GET("/contest", contest, .cache = ROUTE_PUBLIC_SHORT),
 };
 
 static const char *const templates[] = {
@@ -120,9 +122,7 @@ static const char *const templates[] = {
 	"public/status_identity.cs",
 	"public/check.cs",
 	"public/contacts.cs",
-	"public/privacy.cs",
-	"public/accessibility.cs",
-	"public/complaint.cs",
+	"public/text.cs",
 	NULL,
 };
 
@@ -134,6 +134,7 @@ static const struct web_program program = {
 	.templates = templates,
 	.room = ROOM_PUBLIC,
 	.typed = apply_typed,
+	.site = office_site,
 };
 
 int main(int argc, char **argv)

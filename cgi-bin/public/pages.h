@@ -52,6 +52,7 @@ enum err contacts(struct web *web) CHECKED;
 enum err privacy(struct web *web) CHECKED;
 enum err accessibility(struct web *web) CHECKED;
 enum err complaint(struct web *web) CHECKED;
+enum err contest(struct web *web) CHECKED;
 
 /* struct web_program: names a programme. */
 enum err apply_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text) CHECKED;

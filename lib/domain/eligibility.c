@@ -90,6 +90,11 @@ bool eligibility_role_parse(const char *code, enum eligibility_role *out)
 	return false;
 }
 
+const char *eligibility_role_code(enum eligibility_role role)
+{
+	return (unsigned)role < ELIGIBILITY_ROLE__MAX ? roles[role] : "";
+}
+
 bool eligibility_role_is_adult(enum eligibility_role role)
 {
 	return role != ELIGIBILITY_CHILD && role != ELIGIBILITY_YOUNG_ADULT;

@@ -95,6 +95,7 @@ enum eligibility_answer eligibility_code_answer(enum eligibility_code code);
 /* Codes as machines read them ("too_young"), and of roles ("foster_parent"). */
 const char *eligibility_code_code(enum eligibility_code code);
 bool eligibility_role_parse(const char *code, enum eligibility_role *out);
+const char *eligibility_role_code(enum eligibility_role role);
 bool eligibility_role_is_adult(enum eligibility_role role);
 /* The facts that a person in ROLE can have, as a mask of enum programme_fact. */
 unsigned eligibility_role_facts(enum eligibility_role role);

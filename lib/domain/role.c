@@ -64,6 +64,7 @@ static const struct {
 	[PERMISSION_PARAMETER_ADMIN] = {"parameter_admin", ADMIN},
 	[PERMISSION_CALENDAR_ADMIN] = {"calendar_admin", ADMIN},
 	[PERMISSION_PROGRAMME_ADMIN] = {"programme_admin", ADMIN},
+	[PERMISSION_TEXT_ADMIN] = {"text_admin", ADMIN},
 	[PERMISSION_HEALTH] = {"health", EVERYBODY},
 };
 

@@ -40,6 +40,7 @@ enum permission {
 	PERMISSION_PARAMETER_ADMIN,
 	PERMISSION_CALENDAR_ADMIN,
 	PERMISSION_PROGRAMME_ADMIN,
+	PERMISSION_TEXT_ADMIN,		/* information pages and opening hours */
 	PERMISSION_HEALTH,		/* as public; the web server lets only loopback through */
 	PERMISSION__MAX
 };

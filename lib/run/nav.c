@@ -16,6 +16,8 @@ static const struct nav_line {
 	{PERMISSION_GROUP_READ, "/provider/", N_("Groups")},
 	{PERMISSION_REPORT_READ, "/report/", N_("Reports")},
 	{PERMISSION_USER_ADMIN, "/admin/users", N_("Users")},
+	{PERMISSION_PROGRAMME_ADMIN, "/admin/programmes", N_("Kinds of group")},
+	{PERMISSION_TEXT_ADMIN, "/admin/texts", N_("Texts")},
 	{PERMISSION_PARAMETER_ADMIN, "/admin/parameters", N_("Parameters")},
 	{PERMISSION_CALENDAR_ADMIN, "/admin/calendar", N_("Calendar")},
 };

@@ -97,6 +97,8 @@ enum err page_render_status(struct web *web, int status, const char *template, c
 	TRY(page_put(web, web->request->id, "Page.request_id"));
 	TRY(page_put_int(web, status, "Page.status"));
 	TRY(user_put(web));
+	if (web->program->site && web->program->site(web) != ERR_OK)
+		err_clear();
 	TRY(view_render(web->view, web->arena, VIEW_HTML, template, &body, &len));
 	web->response->content_type = "text/html; charset=utf-8";
 	web->response->body = body;

@@ -58,6 +58,8 @@ enum err page_row(struct web *web, const char *node, struct db_result *out, enum
 #define PAGE_ROW(web, node, out, statement, ...)                                                   \
 	page_row((web), (node), (out), (statement), (const struct db_value[]){__VA_ARGS__},        \
 		 sizeof((const struct db_value[]){__VA_ARGS__}) / sizeof(struct db_value))
+/* The day in Riga ("22.11.2026.") of a UTC time as the database gives it; "" for anything else. */
+const char *page_day_text(struct web *web, const char *utc);
 /* Puts ROWS that STATEMENT has brought already, as page_rows and (row 0) page_row do. */
 enum err page_rows_put(struct web *web, const char *node, enum statement statement, const struct db_result *rows) CHECKED;
 enum err page_row_put(struct web *web, const char *node, enum statement statement, const struct db_result *rows) CHECKED;
@@ -77,6 +79,10 @@ enum err page_form_value(struct web *web, const char *key, const char *value) CH
 /* Replaces a CHOICE's options with rows made by a handler: Form.K.choice.N.{value,text}; CHECKED_VALUE is marked. */
 enum err page_choice(struct web *web, const char *key, const struct db_result *rows, const char *value_column,
 		     const char *text_column, const char *checked_value) CHECKED;
+
+/* A text that people have written, with the little markup of domain/markup.h: NODE.N.{kind,first,last,span.M.{text,href,tel}} for
+ * text_blocks() of templates/part/field.cs. */
+enum err page_text_put(struct web *web, const char *node, const char *text) CHECKED;
 
 /* Paging.* for TOTAL things, SIZE a page, of the query key "page" (1-based); *out_offset is where to begin. */
 enum err page_paging(struct web *web, long long page, long long total, long long size, long long *out_offset) CHECKED;

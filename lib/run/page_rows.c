@@ -107,6 +107,18 @@ static bool utc_parse(const char *text, int64_t *out)
 	return true;
 }
 
+const char *page_day_text(struct web *web, const char *utc)
+{
+	char text[TIME_TEXT];
+	int64_t at;
+
+	if (!utc || !utc_parse(utc, &at))
+		return "";
+	clock_riga_text(at, text);
+	text[strcspn(text, " ")] = '\0';
+	return arena_strdup(web->arena, text);
+}
+
 /* The Latvian form of VALUE into TEXT; false when it is shown as it is. */
 static bool value_show(
 	const struct column *column, const struct db_value *value, char text[TIME_TEXT])

@@ -6,8 +6,9 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "base/str.h"
 
-enum { PASSWORD_BYTES = 256 };
+enum { PASSWORD_BYTES = 256, OWNER_SECONDS = 60 };
 
 enum err start_conf(struct arena *arena, const char *path, const struct conf **out)
 {
@@ -47,8 +48,9 @@ enum err start_db(
 	struct arena *arena, const struct conf *conf, const char *account, struct db **out)
 {
 	const char *path = arena_printf(arena, "%s/db_%s.key", conf->keys_dir, account);
-	struct db_options options = {
-		.socket = conf->db_socket, .name = conf->db_name, .account = account};
+	/* Tables and rights are changed while nobody waits, and all rights at once: that may take longer than a request. */
+	struct db_options options = {.socket = conf->db_socket, .name = conf->db_name, .account = account,
+		.timeout_seconds = str_equal(account, "owner") ? OWNER_SECONDS : 0};
 	char password[PASSWORD_BYTES];
 
 	if (!path)

@@ -27,6 +27,8 @@ struct web_program {
 	/* May be NULL.  Words for a posted value that only the program knows, on an error page: KEY has no label, or is a choice without a
 	 * list.  Sets *io_label and *io_text (translated), or leaves them.  Only called for who may post to the route. */
 	enum err (*typed)(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text);
+	/* May be NULL.  Puts what the foot of every page says (Site.*); where it fails the page is shown without. */
+	enum err (*site)(struct web *web);
 };
 
 struct web_known;

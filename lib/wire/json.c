@@ -169,6 +169,21 @@ bool wire_json_bool(const struct wire_json *object, const char *name, bool *out)
 	return true;
 }
 
+bool wire_json_int(const struct wire_json *object, const char *name, int64_t *out)
+{
+	const json_t *value = object ? json_object_get(object->value, name) : NULL;
+
+	if (!json_is_integer(value))
+		return false;
+	*out = json_integer_value(value);
+	return true;
+}
+
+bool wire_json_null(const struct wire_json *object, const char *name)
+{
+	return object && json_is_null(json_object_get(object->value, name));
+}
+
 int wire_json_count(const struct wire_json *object, const char *name)
 {
 	const json_t *value = object ? json_object_get(object->value, name) : NULL;

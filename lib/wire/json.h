@@ -43,6 +43,12 @@ const char *wire_json_text(
 /* True if member NAME is true or false: then *out is it. */
 bool wire_json_bool(const struct wire_json *object, const char *name, bool *out);
 
+/* True if member NAME is a whole number: then *out is it. */
+bool wire_json_int(const struct wire_json *object, const char *name, int64_t *out);
+
+/* True if member NAME is there and is null. */
+bool wire_json_null(const struct wire_json *object, const char *name);
+
 /* How many elements member NAME has if it is an array; -1 when it is anything else or absent. */
 int wire_json_count(const struct wire_json *object, const char *name);
 

@@ -9,7 +9,7 @@ GROUP BY YEAR(received_on), QUARTER(received_on) ORDER BY 1 DESC, 2 DESC LIMIT 4
 SELECT code, name_lv, name_en FROM programme p
 WHERE valid_from = (SELECT MAX(q.valid_from) FROM programme q WHERE q.code = p.code) ORDER BY sort_no
 
--- :name report_received :for report,public,casework :in from_on:date to_on:date :out code:text received:int
+-- :name report_received :for report,public,casework,admin :in from_on:date to_on:date :out code:text received:int
 SELECT p.code, COUNT(*) FROM application a JOIN programme p ON p.id = a.programme_id
 WHERE a.received_on BETWEEN ? AND ? GROUP BY p.code
 

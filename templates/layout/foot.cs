@@ -6,8 +6,10 @@
 <div class="jslp-footer__columns">
 <section class="jslp-footer__column" aria-labelledby="footer-contacts">
 <h2 class="jslp-footer__title" id="footer-contacts"><a href="/contacts"><?cs var:_("Contacts") ?></a></h2>
-<p><?cs var:_("Jelgava Social Affairs Administration") ?><br>Pulkveža Oskara Kalpaka iela 9, Jelgava</p>
-<p><?cs var:_("Telephone") ?> <a href="tel:+37163007224">63007224</a></p>
+<p><?cs var:_("Jelgava Social Affairs Administration") ?><?cs if:Site.address ?><br><?cs var:Site.address ?><?cs /if ?></p><?cs
+if:Site.phones.0.text ?>
+<p><?cs var:_("Telephone") ?> <a class="jslp-nowrap" href="tel:<?cs var:Site.phones.0.tel ?>"><?cs var:Site.phones.0.text ?></a></p><?cs
+/if ?>
 </section><?cs
 if:Site.hours ?>
 <section class="jslp-footer__column" aria-labelledby="footer-hours">
@@ -20,6 +22,7 @@ if:Site.hours ?>
 <ul class="jslp-footer__list">
 <li><a href="/privacy"><?cs var:_("Personal data processing") ?></a></li>
 <li><a href="/accessibility"><?cs var:_("Accessibility statement") ?></a></li>
+<li><a href="/contest"><?cs var:_("How to contest a decision") ?></a></li>
 <li><a href="/complaint"><?cs var:_("Make a complaint") ?></a></li><?cs
 if:Page.easy ?>
 <li><?cs call:language_link("lv", "lv", _("Latvian in full")) ?></li><?cs

@@ -44,6 +44,8 @@ WORDS
   panel(title, text, strong)              receipt panel: title, small text, big reference
   warning(text)                           text with an exclamation mark
   details_begin(title) ... details_end()  unfolds
+  text_blocks(blocks)                     a text that people have written (page_text_put); {contacts} in it calls site_contacts()
+  site_contacts()                         address, telephone and hours of the office, from Site.*
   symbol(name)                            drawing before the words of a heading, in easy Latvian only: <h2>(symbol)(words)</h2>
                                           name: who child family when calendar money phone letter document place help lock done
   terms_begin() ... terms_end()           what hard words mean, to unfold; in easy Latvian it stands open.  Between them:
@@ -275,6 +277,41 @@ def:details_begin(title) ?><details class="govuk-details">
 <div class="govuk-details__text"><?cs /def ?><?cs
 def:details_end() ?></div>
 </details><?cs /def ?><?cs
+
+def:site_contacts() ?><?cs
+	if:Site.address ?>
+<address class="jslp-address"><?cs var:_("Jelgava Social Affairs Administration") ?><br><?cs var:Site.address ?><?cs
+		each:phone = Site.phones ?><br><?cs if:phone.n == #0 ?><?cs var:_("Telephone") ?> <?cs /if ?><a class="jslp-nowrap" href="tel:<?cs var:phone.tel ?>"><?cs var:phone.text ?></a><?cs /each ?><?cs
+		if:Site.email ?><br><?cs var:_("E-mail address") ?> <?cs var:Site.email ?><?cs /if ?><?cs
+		if:Site.hours ?><br><?cs var:Site.hours ?><?cs /if ?></address><?cs
+	/if ?><?cs
+/def ?><?cs
+
+def:text_spans(spans) ?><?cs
+	each:span = spans ?><?cs
+		if:span.href ?><a href="<?cs var:url_validate(span.href) ?>"><?cs var:span.text ?></a><?cs
+		elif:span.tel ?><a class="jslp-nowrap" href="tel:<?cs var:span.tel ?>"><?cs var:span.text ?></a><?cs else ?><?cs var:span.text ?><?cs /if ?><?cs
+	/each ?><?cs
+/def ?><?cs
+
+def:text_blocks(blocks) ?><?cs
+	each:block = blocks ?><?cs
+		if:block.kind == "contacts" ?><?cs call:site_contacts() ?><?cs
+		elif:block.kind == "ul" || block.kind == "ol" ?><?cs
+			if:block.first ?>
+<<?cs var:block.kind ?>><?cs /if ?>
+<li><?cs call:text_spans(block.span) ?></li><?cs
+			if:block.last ?>
+</<?cs var:block.kind ?>><?cs /if ?><?cs
+		elif:block.kind == "h2" ?>
+<h2><?cs call:text_spans(block.span) ?></h2><?cs
+		elif:block.kind == "h3" ?>
+<h3><?cs call:text_spans(block.span) ?></h3><?cs
+		else ?>
+<p class="jslp-lines"><?cs call:text_spans(block.span) ?></p><?cs
+		/if ?><?cs
+	/each ?><?cs
+/def ?><?cs
 
 def:paging() ?><?cs
 	if:Paging.pages > #1 ?>

@@ -1,11 +1,28 @@
-<?cs # /contacts ?><?cs
+<?cs # /contacts: Places.N.{name,address,email,by_appointment,phones,days}, Text, Changed.day ?><?cs
 include:"layout/head.cs" ?>
-<h1><?cs var:_("Contacts") ?></h1>
-<?cs call:summary_begin() ?>
-<?cs call:row(_("Institution"), _("Jelgava Social Affairs Administration")) ?>
-<?cs call:row(_("Address"), _("Pulkveža Oskara Kalpaka iela 9, Jelgava, information office, room 115")) ?>
-<?cs call:row_begin(_("Telephone")) ?><a href="tel:+37163007224">63007224</a>, <a href="tel:+37163048914">63048914</a>, <a href="tel:+37120237378">20237378</a><?cs call:row_end() ?>
-<?cs call:row(_("Where the groups meet"), _("Zirgu iela 47a, Jelgava")) ?>
-<?cs call:summary_end() ?>
-<p><?cs var:_("Call before you come: we tell you the opening hours of the day and who can see you.") ?></p><?cs
+<h1><?cs var:_("Contacts") ?></h1><?cs
+each:place = Places ?>
+<h2><?cs var:place.name ?></h2><?cs
+	call:summary_begin() ?><?cs
+	call:row(_("Address"), place.address) ?><?cs
+	if:place.phones.0.text ?><?cs
+		call:row_begin(_("Telephone")) ?><?cs
+		each:phone = place.phones ?><?cs if:phone.n > #0 ?>, <?cs /if ?><a class="jslp-nowrap" href="tel:<?cs var:phone.tel ?>"><?cs var:phone.text ?></a><?cs /each ?><?cs
+		call:row_end() ?><?cs
+	/if ?><?cs
+	if:place.email ?><?cs call:row(_("E-mail address"), place.email) ?><?cs /if ?><?cs
+	call:row_begin(_("Opening hours")) ?><?cs
+	if:place.by_appointment ?><?cs var:_("By appointment.") ?><?cs
+	else ?><ul class="jslp-hours"><?cs
+		each:line = place.days ?>
+<li><?cs if:line.today ?><strong><?cs var:line.day ?></strong><?cs else ?><?cs var:line.day ?><?cs /if ?>: <?cs if:line.hours ?><?cs var:line.hours ?><?cs else ?><?cs var:_("closed") ?><?cs /if ?></li><?cs
+		/each ?></ul><?cs
+	/if ?><?cs
+	call:row_end() ?><?cs
+	call:summary_end() ?><?cs
+/each ?><?cs
+call:text_blocks(Text) ?><?cs
+if:Changed.day ?>
+<p class="jslp-muted"><?cs call:say(_("Last changed on %1"), Changed.day, "") ?></p><?cs
+/if ?><?cs
 include:"layout/foot.cs" ?>

@@ -19,5 +19,7 @@ if:Receipt.email ?>
 <li><?cs var:_("The head of the administration decides. You get the decision in the way you have chosen.") ?></li>
 <li><?cs var:_("If the service is granted, the group's leader tells you when and where the first session is.") ?></li>
 </ol>
-<?cs call:button_link("/status", _("See where the application is")) ?><?cs
+<?cs call:button_link("/status", _("See where the application is")) ?>
+<p><?cs var:_("Questions? Call us:") ?></p><?cs
+call:site_contacts() ?><?cs
 include:"layout/foot.cs" ?>

@@ -21,6 +21,7 @@ const holders = {
 	parameter_admin: ['admin'],
 	calendar_admin: ['admin'],
 	programme_admin: ['admin'],
+	text_admin: ['admin'],
 };
 
 export function holds(login, permission) {

@@ -161,6 +161,10 @@ export async function makeWorld() {
 		'/provider/group_attendance': `id=${group}`,
 		'/provider/register': `session=${session}`,
 		'/admin/user': /\/admin\/user\?(id=\d+)/.exec(users.text)[1],
+		'/admin/programme': 'code=1.4',
+		'/admin/programme/new': 'code=1.8',
+		'/admin/hours/new': 'place=office',
+		'/admin/text': 'page=contest&language=lv',
 		'/admin/parameter': parameter,
 		'/admin/parameter_new': parameter,
 	}));

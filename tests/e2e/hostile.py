@@ -109,7 +109,8 @@ class Campaign:
 
     def fields(self, form):
         names = [f["name"] for f in form.fields]
-        names = [n for n in names if not re.match(r"norm_[2-9]|norm_1\d", n)]
+        # Of many alike the first stands for all.
+        names = [n for n in names if not re.match(r"norm_[2-9]|norm_1\d|(name|whom|about)_e|(tues|wednes|thurs|fri|satur|sun)day", n)]
         return [f for f in form.fields if f["name"] in names]
 
     def missing(self, form):
@@ -138,7 +139,7 @@ class Campaign:
             if field["kind"] in ("radio", "select", "checkbox", "hidden", "button") and name != "next":
                 most = None
             sizes = [most + 1] if most else []
-            for size in sizes + [4001]:
+            for size in sizes + [4001] * (not most or most < 4001):
                 for letter in ("a", "\U00010348") if most and size < 4001 else ("a",):
                     out.append(self.post(form, replaced(form.pairs(), name, letter * size), f"{name}: {size} characters",
                                          REFUSED, field["kind"] not in ("hidden", "button")))

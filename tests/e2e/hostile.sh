@@ -77,6 +77,13 @@ is "an account" "$web_status" 303
 user=$(server_sql "SELECT id FROM app_user WHERE login = '$login'")
 parameter=$(server_sql "SELECT code FROM parameter WHERE unit NOT IN ('text', 'html') AND code NOT LIKE '%clause%' LIMIT 1")
 
+# What can be withdrawn, since it has not begun.
+ok "a version to come" sh -c "printf '%s' '{\"code\":\"1.9\",\"valid_from\":\"2098-01-01\"}' |
+	'$JSLP_BUILD/bin/jslp-admin/jslp-admin' --config '$JSLP_CONFIG' programme add"
+web_send admin "/admin/hours/new?place=groups" /admin/hours/new place=groups "id=$(server_sql "SELECT MAX(id) FROM opening_hours WHERE place = 'groups'")" \
+	version=1 valid_from=2098-01-01 "name_lv=$html" "name_en=$html" "address=$html" "phones=$html" email= monday=8-12
+is "hours to come" "$web_status" 303
+
 before=$(living)
 HOSTILE_USER=$(id -un)
 HOSTILE_PREPARED=$(printf '%s\n' "$file_html" "$file_take" "$file_decide" "$file_approve" "$group" "$session" "$user" "$parameter" \

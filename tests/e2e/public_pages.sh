@@ -30,7 +30,9 @@ done
 visit /programme/1.10
 is "/programme/1.10" "$web_status" 200
 like "its name" "$(page_text)" 'Prieks kopā būt'
-like "place and cost" "$(page_text)" 'Zirgu iela 47a.*Bez maksas'
+like "as the administration describes its services" "$(page_text)" \
+	'Pakalpojuma sniedzējs .*Kam .*Izpildes termiņš Lēmumu pieņem 1 mēneša laikā.*Veidlapas .*Nr\. 1-10/2\.8.*Kā pieprasīt .*Kur saņem .*Soli pa solim'
+like "place and cost" "$(page_text)" 'Bez maksas.*Zirgu iela 47a'
 like "the door leads to this group" "$(cat "$web_page")" 'href="/apply\?programme=1.10"'
 visit "/apply?programme=1.10"
 is "and it is chosen there" "$(grep -c 'name="programme" value="1.10"' "$web_page")" 1
@@ -53,11 +55,24 @@ like "an error page in easy Latvian" "$web_status $(page_text)" '^404 .*Šajā a
 web_get reader2 "/account/sign-in?lang=lv-easy"
 unlike "rooms of the staff do not speak it" "$(cat "$web_page")" 'jslp-easy|Vieglā valoda'
 resident reader3
-for path in contacts privacy accessibility complaint status apply; do
+for path in contacts privacy accessibility complaint contest status apply; do
 	visit "/$path"
 	is "/$path: one heading" "$web_status $(grep -c '<h1' "$web_page")" "200 1"
 done
-visit /
+visit /contacts
+like "hours day by day, and where the groups meet" "$(page_text)" '[Pp]irmdiena *: 8\.00–12\.00, 15\.00–19\.00.*Zirgu iela 47a.*Pēc iepriekšēja pieraksta'
+like "the foot of a page says whether it is open" "$(page_text)" '(Šodien [0-9.–, ]+, pašlaik (atvērts|slēgts)\.|Šodien slēgts\.)'
+for path in privacy accessibility complaint contest contacts; do
+	for language in lv en lv-easy; do
+		visit "/$path?lang=$language"
+		like "/$path, $language: a text with its day" "$(page_text)" '(Pēdējo reizi mainīts|Last changed on).*26\.11\.2026\.'
+	done
+done
+visit "/privacy?lang=en"
+like "data: a public task, not consent" "$(page_text)" 'Article 6\(1\)\(e\).*do not ask for your consent'
+visit "/?lang=lv-easy"
+like "the groups in easy Latvian" "$(page_text)" 'Bērnam ir no 12 līdz 16 gadiem\.'
+visit "/?lang=lv"
 links=$(grep -o 'href="/[^"]*"' "$web_page" | sed 's/href="\(.*\)"/\1/' | sort -u)
 for path in $links; do
 	visit "$path"

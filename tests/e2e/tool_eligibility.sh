@@ -34,13 +34,8 @@ is "a group this year" "$(codes "$(printf '%s' "$family" | sed 's/"group_this_ye
 is "nobody at all" "$(answers '{"on":"2026-11-22","resident":true,"persons":[]}' | tr ' ' '\n' | grep -c '=no$')" 10
 
 # --- the rules of the day: a new version from a day on ---
-server_sql "INSERT INTO programme (code, sort_no, valid_from, name_lv, name_en, whom_lv, whom_en, about_lv, about_en, client, age_of, max_age,
-		max_inclusive, guardian_max_age, bond, sessions, legal_ref)
-	SELECT code, sort_no, '2031-01-01', name_lv, name_en, whom_lv, whom_en, about_lv, about_en, client, age_of, 9, max_inclusive,
-		guardian_max_age, bond, sessions, legal_ref FROM programme WHERE code = '1.2';
-	INSERT INTO programme_role SELECT n.id, r.role, r.answer FROM programme n, programme p JOIN programme_role r ON r.programme_id = p.id
-	WHERE n.code = '1.2' AND n.valid_from = '2031-01-01' AND p.code = '1.2' AND p.valid_from < '2031-01-01';
-	UPDATE programme SET valid_to = '2030-12-31' WHERE code = '1.2' AND valid_from < '2031-01-01'"
+ok "a version of 2031" sh -c "printf '%s\n' '{\"code\":\"1.2\",\"valid_from\":\"2031-01-01\",\"max_age\":9}' |
+	'$JSLP_BUILD/bin/jslp-admin/jslp-admin' --config '$JSLP_CONFIG' programme add"
 later="{\"on\":\"2031-01-01\",\"resident\":true,\"persons\":[$parent,$(printf '%s' "$child" | sed 's/2018-03-05/2023-01-01/')]}"
 like "too old by the rule of the last day" "$(check "$(printf '%s' "$later" | sed 's/2031-01-01/2030-12-31/;s/2023-01-01/2022-12-31/')")" '"1[.]2":\{"eligible":"no"'
 like "not by that of the next" "$(check "$(printf '%s' "$later" | sed 's/2023-01-01/2022-12-31/')")" '"1[.]2":\{"eligible":"yes"'

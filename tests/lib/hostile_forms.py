@@ -24,8 +24,8 @@ LONGEST = {
     "child_address": 200, "adult_given_name": 80, "adult_family_name": 80, "adult_address": 200, "adult_code": 13,
     "child_document": 200, "needs_note": 500, "wish": 2000, "code": 13, "child_code": 13, "problem": 4000, "login": 60, "password": 200, "q": 100,
     "facts": 4000, "reasons": 4000, "hearing": 4000, "norms": 2000, "note": 1000, "room": 120, "name": 120,
-    "post_title": 120, "legal_ref": 300, "verified_by": 120, "value": 2000, "next": 500, "reference": 30, "phone": 40,
-    "text": 4000, "reason": 500,
+    "name_lv": 200, "whom_lv": 600, "about_lv": 4000, "phones": 120, "body": 12000, "post_title": 120, "legal_ref": 300, "verified_by": 120,
+    "value": 2000, "next": 500, "reference": 30, "phone": 40, "text": 4000, "reason": 500,
 }
 
 
@@ -126,6 +126,13 @@ def forms(draft):
     yield Form("/admin/user_state", "admin", admin)
     yield Form("/admin/parameter_new", "admin", "/admin/parameter_new?code=" + ref["parameter"], ("valid_from", "31.02.2030."),
                good={"value": "12", "valid_from": "01.01.2099.", "legal_ref": "Likums, 1. pants", "verified_by": "Made Up"})
+    yield Form("/admin/programme/new", "admin", "/admin/programme/new?code=1.4", ("valid_from", "31.02.2030."), limit=65536, good={
+        "valid_from": "01.01.2099.", "guardian_max_age": "", "action": "check"})
+    yield Form("/admin/programme/withdraw", "admin", "/admin/programme?code=1.9")
+    yield Form("/admin/hours/new", "admin", "/admin/hours/new?place=office", ("valid_from", "31.02.2030."), good={
+        "valid_from": "01.01.2099.", **{d + "day": "" for d in ("tues", "wednes", "thurs", "fri", "satur", "sun")}})
+    yield Form("/admin/hours/withdraw", "admin", "/admin/hours")
+    yield Form("/admin/text", "admin", "/admin/text?page=contest&language=en", ("body", "short"), limit=65536, good={"action": "preview"})
     yield Form("/admin/calendar", "admin", "/admin/calendar?year=2099", ("kind", "none"),
                good={"day": "15.06.2099.", "kind": "holiday", "name": "Diena", "legal_ref": "Likums, 1. pants"})
     yield Form("/admin/calendar_remove", "admin", "/admin/calendar?year=2099")
@@ -154,6 +161,9 @@ def queries(draft):
         "/admin/parameter": ("admin", f"code={ref['parameter']}&saved=yes"),
         "/admin/parameter_new": ("admin", f"code={ref['parameter']}"),
         "/admin/calendar": ("admin", "year=2026&saved=yes&moved=2"),
+        "/admin/programme": ("admin", "code=1.4&saved=added"), "/admin/programme/new": ("admin", "code=1.4"),
+        "/admin/hours": ("admin", "saved=yes"), "/admin/hours/new": ("admin", "place=office"),
+        "/admin/texts": ("admin", "saved=yes"), "/admin/text": ("admin", "page=contest&language=lv"),
     })
     pages.update({f"/status/{p}": ("tracker", "file=1") for p in ("answer", "withdraw", "email", "identity", "decision", "sessions")})
     pages.update({f"/casework/{p}": ("worker", f"ref={ref['html']}") for p in ("identify", "access")})

@@ -33,7 +33,7 @@ char *store_test_read(const char *path)
 struct db *store_test_db(const char *account)
 {
 	char name[200], socket[4096];
-	struct db_options options = {.name = "jslp", .account = account, .timeout_seconds = 5};
+	struct db_options options = {.name = "jslp", .account = account, .timeout_seconds = strcmp(account, "owner") == 0 ? 60 : 5};
 	struct db *db;
 	char *password;
 

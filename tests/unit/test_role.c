@@ -28,7 +28,7 @@ static const struct {
 		"public signed_in group_read attendance_mark health"},
 	{ROLE_DPO, "dpo", true, "public signed_in health"},
 	{ROLE_ADMIN, "admin", true,
-		"public signed_in user_admin parameter_admin calendar_admin programme_admin "
+		"public signed_in user_admin parameter_admin calendar_admin programme_admin text_admin "
 		"health"},
 	{ROLE_INSPECTOR, "inspector", true, "public signed_in health"},
 	{ROLE_SYSTEM, "system", false, ""},
