@@ -1,8 +1,8 @@
 <?cs # /contacts: Places.N.{name,address,email,by_appointment,phones,days}, Text, Changed.day ?><?cs
 include:"layout/head.cs" ?>
-<h1><?cs var:_("Contacts") ?></h1><?cs
+<h1><?cs call:symbol("phone") ?><?cs var:_("Contacts") ?></h1><?cs
 each:place = Places ?>
-<h2><?cs var:place.name ?></h2><?cs
+<h2><?cs call:symbol("place") ?><?cs var:place.name ?></h2><?cs
 	call:summary_begin() ?><?cs
 	call:row(_("Address"), place.address) ?><?cs
 	if:place.phones.0.text ?><?cs

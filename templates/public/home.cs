@@ -1,13 +1,13 @@
 <?cs # /: the programmes in force. Rows.N.{code,name,whom,age,sessions}, Filter.N.{href,text,current}. ?><?cs
 include:"layout/head.cs" ?>
-<h1><?cs var:_("Educational and support groups") ?></h1>
+<h1><?cs call:symbol("family") ?><?cs var:_("Educational and support groups") ?></h1>
 <p class="jslp-lead"><?cs var:_("Free groups in Jelgava for parents, children and families who want to cope better with everyday life together.") ?></p>
 <ul class="jslp-doors">
 <li><a class="jslp-door jslp-door--main" href="/apply"><?cs var:_("Send an application") ?><small><?cs var:_("It takes about ten minutes. The decision is due within a month.") ?></small></a></li>
 <li><a class="jslp-door" href="/check"><?cs var:_("Find out which group fits me") ?><small><?cs var:_("A few questions. Nothing is stored.") ?></small></a></li>
 <li><a class="jslp-door" href="/status"><?cs var:_("Where is my application?") ?><small><?cs var:_("With the number and the access code from your receipt.") ?></small></a></li>
 </ul>
-<h2 id="groups"><?cs var:_("The groups") ?></h2>
+<h2 id="groups"><?cs call:symbol("family") ?><?cs var:_("The groups") ?></h2>
 <nav class="jslp-subnav" aria-label="<?cs var:_("Show groups") ?>">
 <ul class="jslp-subnav__list"><?cs
 each:item = Filter ?>

@@ -2,7 +2,7 @@
      Programme.{code,name,whom,about,age,age_on,sessions,legal_ref,state_financed,place,term}, Site.* ?><?cs
 set:Page.title = Programme.name ?><?cs
 include:"layout/head.cs" ?>
-<h1><?cs var:Programme.name ?></h1>
+<h1><?cs call:symbol("family") ?><?cs var:Programme.name ?></h1>
 <p class="jslp-lead jslp-lines"><?cs var:Programme.about ?></p>
 <?cs set:Page.href = "/apply?programme=" + Programme.code ?><?cs call:button_link(Page.href, _("Send an application")) ?>
 <p><a href="/check"><?cs var:_("Find out whether it fits me") ?></a></p>
@@ -28,7 +28,14 @@ if:Programme.place ?>
 /if ?>
 <?cs call:row(_("Legal basis"), Programme.legal_ref) ?>
 <?cs call:summary_end() ?>
-<h2><?cs var:_("Step by step") ?></h2>
+<?cs call:terms_begin() ?><?cs
+if:Programme.code == "1.1" ?><?cs call:term("custody") ?><?cs call:term("behaviour_programme") ?><?cs call:term("orphan_court") ?><?cs
+elif:Programme.code == "1.2" ?><?cs call:term("guardian") ?><?cs call:term("foster_parent") ?><?cs call:term("orphan_court") ?><?cs
+elif:Programme.code == "1.4" ?><?cs call:term("representative") ?><?cs
+elif:Programme.code == "1.5" || Programme.code == "1.6" ?><?cs call:term("behaviour_programme") ?><?cs
+elif:Programme.code == "1.8" ?><?cs call:term("orphan") ?><?cs
+/if ?><?cs call:term("contest") ?><?cs call:terms_end() ?>
+<h2><?cs call:symbol("done") ?><?cs var:_("Step by step") ?></h2>
 <ol>
 <li><?cs var:_("You apply: here, on paper, or by telephone. Papers can follow: if one is needed, a social worker asks for it.") ?></li>
 <li><?cs var:_("You get a receipt with a number, an access code and the day by which the decision is due.") ?></li>
