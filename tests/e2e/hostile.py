@@ -181,7 +181,8 @@ class Campaign:
     def twice(self, form):
         out = []
         for field in self.fields(form):
-            first = next((v for n, v in form.pairs() if n == field["name"]), "1")
+            first = next((v for n, v in form.pairs() if n == field["name"] and v), None) or next(
+                (c for c in field["choices"] or () if c), "1")
             many = field["kind"] == "checkbox" and not field["name"].startswith("norm_")
             allowed = {422} if many else {400}
             for second in (first, "b"):

@@ -80,8 +80,9 @@ parameter=$(server_sql "SELECT code FROM parameter WHERE unit NOT IN ('text', 'h
 # What can be withdrawn, since it has not begun.
 ok "a version to come" sh -c "printf '%s' '{\"code\":\"1.9\",\"valid_from\":\"2098-01-01\"}' |
 	'$JSLP_BUILD/bin/jslp-admin/jslp-admin' --config '$JSLP_CONFIG' programme add"
-web_send admin "/admin/hours/new?place=groups" /admin/hours/new place=groups "id=$(server_sql "SELECT MAX(id) FROM opening_hours WHERE place = 'groups'")" \
-	version=1 valid_from=2098-01-01 "name_lv=$html" "name_en=$html" "address=$html" "phones=$html" email= monday=8-12
+newest_hours() { server_sql "SELECT $1 FROM opening_hours WHERE place = 'groups' ORDER BY valid_from DESC LIMIT 1"; }
+web_send admin "/admin/hours/new?place=groups" /admin/hours/new place=groups "id=$(newest_hours id)" \
+	"version=$(newest_hours version)" valid_from=2098-01-01 "name_lv=$html" "name_en=$html" "address=$html" "phones=$html" email= monday=8-12
 is "hours to come" "$web_status" 303
 
 before=$(living)
