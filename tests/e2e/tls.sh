@@ -42,6 +42,8 @@ apply_write child
 apply_send
 like "an application over TLS has its receipt" "$reference" '^G-[0-9]{4}-[0-9]{6,}$'
 send /status /status "reference=$reference" "code=$code"
+is "number and code open it" "$web_status $web_location" "303 /status"
+visit /status
 is "and its state" "$web_status" 200
 like "with the number" "$(page_text)" "$reference"
 
