@@ -30,10 +30,10 @@ char *store_test_read(const char *path)
 	return text;
 }
 
-struct db *store_test_db(const char *account)
+static struct db *open_as(const char *account, unsigned seconds)
 {
 	char name[200], socket[4096];
-	struct db_options options = {.name = "jslp", .account = account, .timeout_seconds = strcmp(account, "owner") == 0 ? 60 : 5};
+	struct db_options options = {.name = "jslp", .account = account, .timeout_seconds = seconds};
 	struct db *db;
 	char *password;
 
@@ -47,6 +47,16 @@ struct db *store_test_db(const char *account)
 	assert_non_null(db);
 	free(password);
 	return db;
+}
+
+struct db *store_test_db(const char *account)
+{
+	return open_as(account, 0);
+}
+
+struct db *store_test_owner(void)
+{
+	return open_as("owner", 60);
 }
 
 void store_test_server(const char *verb)

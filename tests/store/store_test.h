@@ -29,6 +29,9 @@ char *store_test_read(const char *path);
 /* A new link (not yet open) under ACCOUNT with its password from the home. */
 struct db *store_test_db(const char *account);
 
+/* The owner's, as patient as those who change the schema are. */
+struct db *store_test_owner(void);
+
 /* Runs "tests/lib/db.sh VERB $JSLP_DB_HOME" (start, kill, stop); fails the test if that fails. */
 void store_test_server(const char *verb);
 

@@ -14,7 +14,7 @@ static struct arena *arena;
 
 static int group_setup(void **state)
 {
-	struct db *owner = store_test_db("owner");
+	struct db *owner = store_test_owner();
 	char sql[4096];
 
 	(void)state;

@@ -75,7 +75,7 @@ static int setup(void **state)
 	char path[80];
 
 	(void)state;
-	db = store_test_db("owner");
+	db = store_test_owner();
 	arena = arena_new(16 << 20);
 	MUST(db_script(db, "DROP TABLE IF EXISTS schema_migration;\nDROP TABLE IF EXISTS second;\n"
 			   "DROP TABLE IF EXISTS first;\n"));

@@ -32,7 +32,7 @@ static int group_setup(void **state)
 {
 	(void)state;
 	arena = arena_new(64 << 20);
-	owner = store_test_db("owner");
+	owner = store_test_owner();
 	migrate();
 	writer = store_test_db("casework");
 	worker = store_test_db("worker");

@@ -60,7 +60,7 @@ static int group_setup(void **state)
 
 	(void)state;
 	arena = arena_new(64 << 20);
-	owner = store_test_db("owner");
+	owner = store_test_owner();
 	(void)snprintf(sql, sizeof(sql), "%s/sql", getenv("JSLP_SOURCE"));
 	MUST(run_migrate(owner, arena, sql, NULL));
 	MUST(db_script(owner, seed));

@@ -84,7 +84,7 @@ static bool check(enum statement statement)
 
 static int migrate(void)
 {
-	struct db *db = store_test_db("owner");
+	struct db *db = store_test_owner();
 	struct arena *arena = arena_new(16 << 20);
 	char dir[4096];
 	enum err code;
