@@ -98,6 +98,18 @@ enum err programme_rows(struct web *web, const char *code, struct db_result *row
 	return service_programme_parts(web->db, web->arena, parts);
 }
 
+/* The language of the text KEY; NULL for words of the page's own. */
+static const char *lang_of(const char *key)
+{
+	const char *end = strrchr(key, '_');
+
+	if (!end)
+		return NULL;
+	if (str_equal(end, "_en"))
+		return "en";
+	return str_equal(end, "_lv") || str_equal(end, "_easy") ? "lv" : NULL;
+}
+
 enum err programme_lines_put(struct web *web, const char *node, const struct service_programme_version *version,
 	const struct service_programme_version *before, bool only_differing)
 {
@@ -114,6 +126,8 @@ enum err programme_lines_put(struct web *web, const char *node, const struct ser
 			continue;
 		TRY(page_put(web, lines[i].label, "%s.%zu.label", node, n));
 		TRY(page_put(web, lines[i].text, "%s.%zu.text", node, n));
+		if (lang_of(lines[i].key))
+			TRY(page_put(web, lang_of(lines[i].key), "%s.%zu.lang", node, n));
 		if (differs)
 			TRY(page_put(web, old[i].text, "%s.%zu.before", node, n));
 		n++;

@@ -1,10 +1,11 @@
 <?cs # /admin/programme: every version.  Rows.N.{valid_from,valid_to,when,author,added_at,lines,changed,has_before,can_withdraw}, Programme.{code,saved} ?><?cs
 include:"layout/head.cs" ?><?cs
+def:line_words(text, lang) ?><span class="jslp-lines"<?cs if:lang ?> lang="<?cs var:lang ?>"<?cs /if ?>><?cs if:text ?><?cs var:text ?><?cs else ?>–<?cs /if ?></span><?cs /def ?><?cs
 def:version_lines(lines) ?><?cs
 	call:summary_begin() ?><?cs
 	each:line = lines ?><?cs
-		call:row_begin(line.label) ?><span class="jslp-lines"><?cs if:line.text ?><?cs var:line.text ?><?cs else ?>–<?cs /if ?></span><?cs
-		if:?line.before ?><br><span class="jslp-muted"><?cs var:_("Before:") ?> <?cs if:line.before ?><?cs var:line.before ?><?cs else ?>–<?cs /if ?></span><?cs /if ?><?cs
+		call:row_begin(line.label) ?><?cs call:line_words(line.text, line.lang) ?><?cs
+		if:?line.before ?><br><span class="jslp-muted"><?cs var:_("Before:") ?> <?cs call:line_words(line.before, line.lang) ?></span><?cs /if ?><?cs
 		call:row_end() ?><?cs
 	/each ?><?cs
 	call:summary_end() ?><?cs

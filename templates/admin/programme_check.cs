@@ -17,7 +17,7 @@ else ?>
 </thead>
 <tbody class="govuk-table__body"><?cs
 	each:line = Changed ?>
-<tr class="govuk-table__row"><th scope="row" class="govuk-table__header" data-label="<?cs var:_("What") ?>"><?cs var:line.label ?></th><td class="govuk-table__cell" data-label="<?cs var:_("Until now") ?>"><span class="jslp-lines"><?cs if:line.before ?><?cs var:line.before ?><?cs else ?>–<?cs /if ?></span></td><td class="govuk-table__cell" data-label="<?cs var:_("New") ?>"><span class="jslp-lines"><?cs if:line.text ?><?cs var:line.text ?><?cs else ?>–<?cs /if ?></span></td></tr><?cs
+<tr class="govuk-table__row"><th scope="row" class="govuk-table__header" data-label="<?cs var:_("What") ?>"><?cs var:line.label ?></th><td class="govuk-table__cell" data-label="<?cs var:_("Until now") ?>"><span class="jslp-lines"<?cs if:line.lang ?> lang="<?cs var:line.lang ?>"<?cs /if ?>><?cs if:line.before ?><?cs var:line.before ?><?cs else ?>–<?cs /if ?></span></td><td class="govuk-table__cell" data-label="<?cs var:_("New") ?>"><span class="jslp-lines"<?cs if:line.lang ?> lang="<?cs var:line.lang ?>"<?cs /if ?>><?cs if:line.text ?><?cs var:line.text ?><?cs else ?>–<?cs /if ?></span></td></tr><?cs
 	/each ?>
 </tbody>
 </table><?cs

@@ -29,7 +29,9 @@ function shotName(login, route) {
 // Faults of one page as it is shown now; HTML is what the server sent.
 async function pageFaults(page, html, language) {
 	const faults = [...await htmlFaults(html), ...problems(page)];
-	const shown = words(html.replace(/^[^]*<main[^>]*>|<\/main>[^]*$/g, ''));
+	const body = html.replace(/^[^]*<main[^>]*>|<\/main>[^]*$/g, '');
+	// What is marked as English is meant to be.
+	const shown = words(body.replace(/<(\w+)[^>]* lang="en"[^>]*>[^]*?<\/\1>/g, ' '));
 	const lang = await page.getAttribute('html', 'lang');
 
 	if (lang !== language.slice(0, 2))
