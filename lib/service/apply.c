@@ -229,12 +229,9 @@ enum err service_apply_explain(struct service *service, struct date received, st
 
 enum err service_apply_adult_age(struct service *service, int *out)
 {
-	const char *text;
 	long long years;
 
-	TRY(store_parameter_text(service->db, service->arena, "adult_age", service->today, &text));
-	if (!str_to_int(text, 1, 100, &years))
-		return ERR(ERR_BUG, "parameter adult_age");
+	TRY(store_parameter_int(service->db, service->arena, "adult_age", service->today, 100, &years));
 	*out = (int)years;
 	return ERR_OK;
 }

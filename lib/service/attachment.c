@@ -45,12 +45,9 @@ void service_attachment_token(char out[33])
 
 static enum err parameter(struct service *service, const char *code, long long max, int64_t *out)
 {
-	const char *text;
 	long long value;
 
-	TRY(store_parameter_text(service->db, service->arena, code, service->today, &text));
-	if (!str_to_int(text, 1, max, &value))
-		return ERR(ERR_BUG, "parameter %s", code);
+	TRY(store_parameter_int(service->db, service->arena, code, service->today, max, &value));
 	*out = value;
 	return ERR_OK;
 }

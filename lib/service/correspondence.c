@@ -149,13 +149,10 @@ enum err service_correspondence_working_day(
 
 enum err service_correspondence_term(struct service *service, struct date *out)
 {
-	const char *text;
 	long long days;
 
-	TRY(store_parameter_text(
-		service->db, service->arena, "information_days", service->today, &text));
-	if (!str_to_int(text, 1, DAYS_MAX, &days))
-		return ERR(ERR_BUG, "parameter information_days");
+	TRY(store_parameter_int(service->db, service->arena, "information_days", service->today,
+		DAYS_MAX, &days));
 	return service_correspondence_working_day(
 		service, date_add_days(service->today, (int)days), out);
 }

@@ -8,12 +8,12 @@
 
 enum { TOKEN_BYTES = 16, TOKEN_HEX = 2 * TOKEN_BYTES };
 
-static struct db_value visitor_hash(struct service *service, const char *visitor)
+struct db_value service_draft_hash(struct service *service, const char *secret)
 {
 	uint8_t *hash = arena_alloc(service->arena, 32);
 
 	if (hash)
-		digest_sha256(visitor, strlen(visitor), hash);
+		digest_sha256(secret, strlen(secret), hash);
 	return db_blob(hash, 32);
 }
 
@@ -26,7 +26,7 @@ enum err service_draft_load(
 	if (!*visitor || strlen(token) != TOKEN_HEX)
 		return ERR(ERR_NOT_FOUND, "no draft without its visitor");
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_DRAFT_GET, &row, db_text(token),
-		visitor_hash(service, visitor)));
+		service_draft_hash(service, visitor)));
 	*out = (struct service_draft){
 		.token = token,
 		.submission_id = db_get_text(&row, 0, "submission_id"),
@@ -59,7 +59,7 @@ enum err service_draft_add(struct service *service, const char *visitor, const c
 	TRY(keyring_seal(service->keys, service->arena, DRAFT_ANSWERS, token, answers,
 		strlen(answers), &sealed, &len));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_DRAFT_INSERT, NULL, db_text(token),
-		visitor_hash(service, visitor), db_text(submission_id), db_blob(sealed, len),
+		service_draft_hash(service, visitor), db_text(submission_id), db_blob(sealed, len),
 		db_int(service->now), db_int(service->now)));
 	*out = (struct service_draft){
 		.token = token,
@@ -81,7 +81,7 @@ enum err service_draft_save(struct service *service, const char *visitor,
 	TRY(keyring_seal(service->keys, service->arena, DRAFT_ANSWERS, draft->token, answers,
 		strlen(answers), &sealed, &len));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_DRAFT_SAVE, &done, db_blob(sealed, len),
-		db_int(service->now), db_text(draft->token), visitor_hash(service, visitor),
+		db_int(service->now), db_text(draft->token), service_draft_hash(service, visitor),
 		db_int(draft->version)));
 	if (done.affected != 1)
 		return ERR(ERR_CONFLICT, "the draft has been saved or sent meanwhile");

@@ -62,6 +62,9 @@ enum err service_draft_resume(struct service *service, const char *visitor, cons
 enum err service_draft_link(struct service *service, const char *token, const char *email,
 	struct db_value *out_hash, struct db_value *out_sealed) CHECKED;
 
+/* The hash by which a draft's visitor, or a link's key, is found; in the service's arena. */
+struct db_value service_draft_hash(struct service *service, const char *secret);
+
 /* EMAIL and KEY as draft.email_sealed holds them: one line each.  Of the draft's token. */
 #define DRAFT_EMAIL "draft.email_sealed"
 #define DRAFT_ANSWERS "draft.answers_sealed"

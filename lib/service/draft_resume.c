@@ -10,7 +10,7 @@
 
 /* Going on with a draft elsewhere. */
 
-enum { KEY_BYTES = 24, KEY_HEX = 2 * KEY_BYTES };
+enum { KEY_BYTES = 24, KEY_HEX = 2 * KEY_BYTES, DAYS_MAX = 3650 };
 
 /* Mails that one draft may ask for, and wrong codes of one address. */
 static const struct limit {
@@ -18,28 +18,12 @@ static const struct limit {
 	double per_minute, burst;
 } mails = {"draft_mail", 0.2, 3}, wrongs = {"draft_resume", 3, 10};
 
-static struct db_value visitor_hash(struct service *service, const char *visitor)
-{
-	uint8_t *hash = arena_alloc(service->arena, 32);
-
-	if (hash)
-		digest_sha256(visitor, strlen(visitor), hash);
-	return db_blob(hash, 32);
-}
-
-static struct db_value key_hash(struct service *service, const char *key)
-{
-	return visitor_hash(service, key);
-}
-
 enum err service_draft_last_day(struct service *service, struct date *out)
 {
-	const char *text;
 	long long days;
 
-	TRY(store_parameter_text(service->db, service->arena, "draft_days", service->today, &text));
-	if (!str_to_int(text, 1, 3650, &days))
-		return ERR(ERR_BUG, "parameter draft_days");
+	TRY(store_parameter_int(
+		service->db, service->arena, "draft_days", service->today, DAYS_MAX, &days));
 	*out = date_add_days(service->today, (int)days);
 	return ERR_OK;
 }
@@ -58,7 +42,7 @@ enum err service_draft_code(struct service *service, const char *visitor,
 	keyring_access_code(service->keys, random, out);
 	keyring_access_hash(service->keys, out, hash);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_DRAFT_SET_CODE, &done, db_blob(hash, 32),
-		db_text(draft->token), visitor_hash(service, visitor)));
+		db_text(draft->token), service_draft_hash(service, visitor)));
 	return done.affected == 1 ? ERR_OK : ERR(ERR_CONFLICT, "the draft has been sent meanwhile");
 }
 
@@ -101,7 +85,7 @@ enum err service_draft_link(struct service *service, const char *token, const ch
 		return ERR(ERR_LIMIT, "link to a draft");
 	TRY(keyring_seal(service->keys, service->arena, DRAFT_EMAIL, token, text, strlen(text),
 		&sealed, &len));
-	*out_hash = key_hash(service, key);
+	*out_hash = service_draft_hash(service, key);
 	*out_sealed = db_blob(sealed, len);
 	return ERR_OK;
 }
@@ -118,7 +102,7 @@ enum err service_draft_mail(struct service *service, const char *visitor,
 		mails.burst, service->now * 1000, &allowed, out_wait));
 	if (!allowed)
 		return ERR(ERR_LIMIT, "too many links were asked for");
-	mailing.visitor = visitor_hash(service, visitor);
+	mailing.visitor = service_draft_hash(service, visitor);
 	TRY(service_draft_link(service, draft->token, email, &mailing.hash, &mailing.sealed));
 	TRY(db_transaction(service->db, mail_work, &mailing));
 	return ERR_OK;
@@ -167,8 +151,8 @@ enum err service_draft_resume(struct service *service, const char *visitor, cons
 	if (!allowed)
 		return ERR(ERR_LIMIT, "too many wrong codes");
 	keyring_access_hash(service->keys, code, hash);
-	resuming.visitor = visitor_hash(service, visitor);
-	resuming.hash = resuming.by_key ? key_hash(service, key) : db_blob(hash, 32);
+	resuming.visitor = service_draft_hash(service, visitor);
+	resuming.hash = resuming.by_key ? service_draft_hash(service, key) : db_blob(hash, 32);
 	resuming.find = resuming.by_key ? STATEMENT_DRAFT_BY_KEY : STATEMENT_DRAFT_BY_CODE;
 	found = db_transaction(service->db, resume_work, &resuming);
 	*out_token = resuming.token;

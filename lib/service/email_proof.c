@@ -26,10 +26,7 @@ struct proof {
 
 static enum err number_of(struct service *service, const char *code, long long *out)
 {
-	const char *text;
-
-	TRY(store_parameter_text(service->db, service->arena, code, service->today, &text));
-	return str_to_int(text, 1, NUMBER_MAX, out) ? ERR_OK : ERR(ERR_BUG, "parameter %s", code);
+	return store_parameter_int(service->db, service->arena, code, service->today, NUMBER_MAX, out);
 }
 
 static enum err look(struct service *service, const char *submission_id, struct db_result *row,

@@ -122,12 +122,9 @@ static enum err is_open(struct service *service, const char *have, int64_t id, b
 static enum err idle_seconds(struct service *service, int64_t *out)
 {
 	long long minutes;
-	const char *text;
 
-	TRY(store_parameter_text(
-		service->db, service->arena, "file_open_minutes", service->today, &text));
-	if (!str_to_int(text, 1, MINUTES_MAX, &minutes))
-		return ERR(ERR_BUG, "parameter file_open_minutes");
+	TRY(store_parameter_int(service->db, service->arena, "file_open_minutes", service->today,
+		MINUTES_MAX, &minutes));
 	*out = minutes * 60;
 	return ERR_OK;
 }

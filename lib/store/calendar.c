@@ -67,3 +67,11 @@ enum err store_parameter_text(struct db *db, struct arena *arena, const char *co
 	*out = db_get_text(&rows, 0, "value");
 	return ERR_OK;
 }
+
+enum err store_parameter_int(struct db *db, struct arena *arena, const char *code, struct date on, long long max, long long *out)
+{
+	const char *text;
+
+	TRY(store_parameter_text(db, arena, code, on, &text));
+	return str_to_int(text, 1, max, out) ? ERR_OK : ERR(ERR_BUG, "parameter %s", code);
+}

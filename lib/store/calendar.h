@@ -21,5 +21,7 @@ enum err store_calendar_load(struct db *db, struct arena *arena, struct calendar
 
 /* Text parameter CODE in force on ON: *out in ARENA.  ERR_NOT_FOUND when there is none. */
 enum err store_parameter_text(struct db *db, struct arena *arena, const char *code, struct date on, const char **out) CHECKED;
+/* The same as a whole number from 1 to MAX; ERR_BUG when the row holds anything else. */
+enum err store_parameter_int(struct db *db, struct arena *arena, const char *code, struct date on, long long max, long long *out) CHECKED;
 
 #endif
