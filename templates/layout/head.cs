@@ -26,7 +26,8 @@ if:User.name ?>
 <p class="jslp-header__user"><strong><?cs var:User.name ?></strong><?cs if:User.role_text ?> <span class="jslp-header__role"><?cs var:User.role_text ?></span><?cs /if ?></p>
 <form class="jslp-header__out" method="post" action="/account/sign-out"><input type="hidden" name="csrf" value="<?cs var:Page.csrf_sign_out ?>"><button type="submit" class="jslp-header__button"><?cs var:_("Sign out") ?></button></form><?cs
 /if ?>
-<ul class="jslp-languages" aria-label="<?cs var:_("Language") ?>"><?cs
+<?cs # Enter in a field presses the form's first button: it must not be a language. ?><?cs
+if:Page.switch ?><button type="submit" form="kept" class="govuk-visually-hidden" tabindex="-1" aria-hidden="true"><?cs var:_("Continue") ?></button><?cs /if ?><ul class="jslp-languages" aria-label="<?cs var:_("Language") ?>"><?cs
 if:Page.lang == "en" || Page.easy ?>
 <li><?cs call:language_link("lv", "lv", "Latviski") ?></li><?cs
 else ?>

@@ -133,6 +133,24 @@ async function withoutScripts() {
 	await page.context().close();
 }
 
+// The switch of languages sends the form along; Enter in a field sends it as its own button does.
+async function enterInForm() {
+	const page = await person(browser);
+
+	await page.goto('/check');
+	await Promise.all([page.waitForNavigation(), page.locator('main form button[type="submit"]').first().click()]);
+	await page.focus('#birth');
+	await page.keyboard.type('14.02.1988.');
+	await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+	is(await page.evaluate(() => document.documentElement.className.includes('jslp-easy')), false, 'Enter in a field keeps the language');
+	is(at(page), '/check', 'and sends the form');
+	is(await page.inputValue('#birth'), '14.02.1988.', 'with what was typed');
+	await Promise.all([page.waitForNavigation(), page.locator('.jslp-languages__button').first().click()]);
+	is(await page.evaluate(() => document.documentElement.className.includes('jslp-easy')), true, 'the switch changes it');
+	is(await page.inputValue('#birth'), '14.02.1988.', 'and keeps what was typed');
+	await page.context().close();
+}
+
 async function control() {
 	const page = await person(browser);
 	await page.goto('/status');
@@ -147,5 +165,6 @@ main(async () => {
 	browser = await launch();
 	await byKeyboard();
 	await withoutScripts();
+	await enterInForm();
 	await control();
 }, () => browser?.close());
