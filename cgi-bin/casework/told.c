@@ -28,7 +28,7 @@ static const struct word languages[] = {
 static const struct word needs[] = {
 	{"interpreter", N_("An interpreter")},
 	{"sign_language", N_("A sign language interpreter")},
-	{"childcare", N_("Somebody who looks after my child meanwhile")},
+	{"childcare", N_("Childcare during the sessions")},
 	{"transport", N_("Help to get there")},
 	{"wheelchair", N_("A room that can be reached with a wheelchair or a pram")},
 	{"easy_language", N_("Easy language")},

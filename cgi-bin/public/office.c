@@ -14,7 +14,6 @@
 enum { KEEP_SECONDS = 60 };
 
 static const char *const columns[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-static const char *const weekdays[] = {N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday")};
 
 static enum err rows_get(struct web *web, struct db_result *out)
 {
@@ -148,7 +147,7 @@ static enum err days_put(struct web *web, const char *node, const struct db_resu
 
 		(void)opening_parse(db_get_text(rows, row, columns[i]), &day);
 		opening_show(&day, shown);
-		TRY(page_put(web, _(weekdays[i]), "%s.days.%d.day", node, i));
+		TRY(page_put(web, words_weekday(i + 1), "%s.days.%d.day", node, i));
 		TRY(page_put(web, shown, "%s.days.%d.hours", node, i));
 		if (i == date_weekday(web->today) - 1)
 			TRY(page_put(web, "1", "%s.days.%d.today", node, i));

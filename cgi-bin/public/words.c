@@ -15,6 +15,11 @@ static const char *const weekdays[] = {
 	N_("Sunday"),
 };
 
+const char *words_weekday(int weekday)
+{
+	return _(weekdays[weekday - 1]);
+}
+
 const char *words_fill(struct arena *arena, const char *text, const char *a, const char *b)
 {
 	struct buf out;
@@ -55,7 +60,7 @@ const char *words_day(struct arena *arena, struct date date)
 	if (!date_is_valid(date))
 		return "";
 	date_format_latvian(date, day);
-	return arena_printf(arena, "%s, %s", _(weekdays[date_weekday(date) - 1]), day);
+	return arena_printf(arena, "%s, %s", words_weekday(date_weekday(date)), day);
 }
 
 /* The bounds alone.  An excluded upper bound ends the day before that birthday. */

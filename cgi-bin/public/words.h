@@ -11,6 +11,9 @@
 /* TEXT with every %1 and %2 replaced by A and B. */
 const char *words_fill(struct arena *arena, const char *text, const char *a, const char *b);
 
+/* "Monday" for 1, "Sunday" for 7, translated. */
+const char *words_weekday(int weekday);
+
 /* "Tuesday, 22.12.2026."; "" for no date. */
 const char *words_day(struct arena *arena, struct date date);
 

@@ -27,7 +27,7 @@ each:item = Timeline ?>
 <?cs call:timeline_end() ?><?cs
 if:Decision.paper ?>
 <?cs call:button_link("/status/decision" + File.query, _("Read the decision (PDF)")) ?>
-<p><?cs var:_("The decision says where and how it can be contested.") ?></p>
+<p><?cs var:_("The decision says where and how it can be contested.") ?> <a href="/contest"><?cs var:_("How to contest a decision") ?></a></p>
 <?cs call:terms_begin() ?><?cs call:term("contest") ?><?cs call:terms_end() ?><?cs
 /if ?><?cs
 if:subcount(Sessions) > #0 ?>

@@ -129,7 +129,7 @@ like "a download" "$(cat "$web_head")" '[Cc]ontent-[Dd]isposition: attachment; f
 like "a PDF" "$(cat "$web_head")" '[Cc]ontent-[Tt]ype: application/pdf'
 is "its bytes are those of the act" "$(sha256sum <"$paper" | cut -c1-64)" \
 	"$(server_sql "SELECT LOWER(HEX(d.sha256)) FROM act_document d JOIN act t ON t.id = d.act_id WHERE t.number = '$number'")"
-is "stored sealed" "$(server_sql "SELECT COUNT(*) FROM act_document WHERE pdf_sealed LIKE '%PDF%'")" 0
+is "stored sealed" "$(server_sql "SELECT COUNT(*) FROM act_document WHERE pdf_sealed LIKE '%PDF-1%'")" 0
 ok "qpdf finds nothing wrong" qpdf --check "$paper"
 info=$(pdfinfo "$paper")
 like "tagged" "$info" 'Tagged: *yes'
