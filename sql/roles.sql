@@ -159,6 +159,7 @@ GRANT SELECT (id, reference, language, due_on, email) ON application TO jslp_wor
 GRANT SELECT (application_id, part, person_id, given_name, family_name, birth_date, sex)
 	ON application_person TO jslp_worker@localhost;
 GRANT SELECT (id, uuid, code_sealed) ON person TO jslp_worker@localhost;
+GRANT SELECT (place, valid_from, valid_to, address, phones) ON opening_hours TO jslp_worker@localhost;
 GRANT SELECT (id, code) ON programme TO jslp_worker@localhost;
 GRANT SELECT (id, support_group_id, place_number, application_id, person_id, state, starts_on)
 	ON place TO jslp_worker@localhost;

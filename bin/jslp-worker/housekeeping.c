@@ -50,14 +50,11 @@ static enum err batch_work(void *context)
 
 enum err housekeeping_age(struct worker *worker, const char *parameter, int64_t unit_seconds, int64_t *out, bool *out_found)
 {
-	const int64_t now = clock_now();
 	struct db_result row;
-	struct date today;
 	long long age = 0;
 	char day[11];
 
-	clock_riga_day(now, &today.year, &today.month, &today.day);
-	date_format_iso(today, day);
+	worker_today(day);
 	TRY(DB_RUN(worker->tool->db, worker->job, STATEMENT_PARAMETER_GET, &row, db_text(parameter), db_text(day), db_text(day)));
 	*out_found = row.nrows > 0 && str_to_int(db_get_text(&row, 0, "value"), 1, 100000, &age);
 	*out = age * unit_seconds;

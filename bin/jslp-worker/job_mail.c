@@ -114,12 +114,25 @@ static enum err code_put(struct worker *worker, const struct db_result *row)
 	return view_put(worker->tool->view, code, "Mail.code");
 }
 
+/* Where the office is and how to call it, at the foot of every letter. */
+static enum err office_put(struct worker *worker)
+{
+	struct db_result row;
+	char day[11];
+
+	worker_today(day);
+	TRY(DB_ONE(worker->tool->db, worker->job, STATEMENT_OPENING_OFFICE, &row, db_text(day), db_text(day)));
+	TRY(view_put(worker->tool->view, db_get_text(&row, 0, "address"), "Site.address"));
+	return view_put(worker->tool->view, db_get_text(&row, 0, "phones"), "Site.phones");
+}
+
 static enum err values_put(struct worker *worker, const struct mail *mail)
 {
 	struct view *view = worker->tool->view;
 
 	if (*worker->tool->conf->base_url)
 		TRY(view_put(view, worker->tool->conf->base_url, "Mail.base_url"));
+	TRY(office_put(worker));
 	if (mail->kind->of_draft)
 		return draft_put(worker, mail);
 	TRY(view_put(view, db_get_text(mail->row, 0, "reference"), "Mail.reference"));

@@ -119,12 +119,10 @@ static enum err system_row(
 
 static enum err system_today(struct worker *worker, struct state_system *out)
 {
-	struct date today;
 	struct db_result row;
 	char day[11];
 
-	clock_riga_day(clock_now(), &today.year, &today.month, &today.day);
-	date_format_iso(today, day);
+	worker_today(day);
 	TRY(DB_RUN(worker->tool->db, worker->job, STATEMENT_MESSAGE_SYSTEM_TODAY, &row,
 		db_text(day), db_text(day)));
 	return system_row(worker, &row, out);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/str.h"
 
@@ -112,6 +113,14 @@ enum err worker_open(struct tool *tool, struct worker *out)
 	TRY(view_warm(tool->view, VIEW_TEXT, "mail/message.cs"));
 	TRY(view_warm(tool->view, VIEW_TEXT, "mail/code.cs"));
 	return clients_open(out);
+}
+
+void worker_today(char out[11])
+{
+	struct date today;
+
+	clock_riga_day(clock_now(), &today.year, &today.month, &today.day);
+	date_format_iso(today, out);
 }
 
 void worker_close(struct worker *worker)

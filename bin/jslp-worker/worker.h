@@ -24,6 +24,9 @@ struct worker {
 	int64_t tidy_due_ms; /* the next housekeeping */
 };
 
+/* Today in Riga as YYYY-MM-DD, as statements take it. */
+void worker_today(char out[11]);
+
 /* What came of one row. */
 struct job_result {
 	enum job_end {

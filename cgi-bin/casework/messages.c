@@ -135,8 +135,8 @@ enum err messages_post(struct web *web)
 	TRY(file_find(web, form_text(&web->form, "ref"), &file));
 	if (!web->form.ok)
 		return show(web, &file, 422);
-	message = (struct service_message){file.id, form_text(&web->form, "form"), form_text(&web->form, "text"),
-		*db_get_text(&file.row, 0, "email") != '\0'};
+	message = (struct service_message){.application_id = file.id, .uuid = form_text(&web->form, "form"),
+		.text = form_text(&web->form, "text"), .mail = *db_get_text(&file.row, 0, "email") != '\0'};
 	TRY(service_correspondence_write(&service, &message, &id));
 	return page_redirect(web, "/casework/messages?ref=%s&done=sent", file.reference);
 }

@@ -64,8 +64,8 @@ enum err request_post(struct web *web)
 		form_reject(&web->form, "due", N_("Choose a day after today, within a year."));
 	if (!web->form.ok)
 		return show(web, &file, 422);
-	message = (struct service_message){file.id, form_text(&web->form, "form"), form_text(&web->form, "text"),
-		*db_get_text(&file.row, 0, "email") != '\0'};
+	message = (struct service_message){.application_id = file.id, .uuid = form_text(&web->form, "form"), .text = form_text(&web->form, "text"),
+		.mail = *db_get_text(&file.row, 0, "email") != '\0'};
 	code = service_correspondence_request(&service, &message, form_get(&web->form, "version")->number, due);
 	if (code != ERR_OK)
 		return refuse(web, code, file.reference, WHY_STATE);

@@ -72,7 +72,7 @@ static const struct http_route routes[] = {
 	GET("/status/messages", status_messages, KEYS(status_query)),
 	POST("/status/messages", status_messages_post, KEYS(status_write_keys), .body_limit = TEXT_LIMIT),
 	GET("/status/answer", status_answer, KEYS(status_file_keys)),
-	POST("/status/answer", status_answer_post, KEYS(status_change_keys), .body_limit = TEXT_LIMIT),
+	POST("/status/answer", status_answer_post, KEYS(status_answer_keys), .body_limit = FILES_LIMIT, .upload = status_answer_upload),
 	GET("/status/withdraw", status_withdraw, KEYS(status_file_keys)),
 	POST("/status/withdraw", status_withdraw_post, KEYS(status_change_keys), .body_limit = TEXT_LIMIT),
 	GET("/status/email", status_email, KEYS(status_file_keys)),

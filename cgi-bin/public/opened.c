@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "catalogue.h"
 #include "run/page.h"
+#include "service/correspondence.h"
 
 #define COOKIE "f"
 
@@ -82,6 +83,17 @@ enum err opened_put(struct web *web, const struct opened *opened)
 	TRY(page_put(web, arena_printf(web->arena, "?%s", query), "File.query"));
 	TRY(page_put(web, arena_printf(web->arena, "%s&", query), "Page.keep"));
 	return page_put(web, arena_printf(web->arena, "/status?%s", query), "Page.back.href");
+}
+
+enum err opened_form(struct web *web)
+{
+	struct service service = page_service(web);
+	const bool post = web->request->method == HTTP_POST;
+	const char *id = post ? form_text(&web->form, "form") : "";
+
+	if (!*id)
+		id = service_correspondence_form(&service);
+	return id ? page_put(web, id, "Write.form") : ERR(ERR_LIMIT, "form");
 }
 
 enum err opened_go(struct web *web, const struct opened *opened, const char *path, const char *done)

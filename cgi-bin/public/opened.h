@@ -25,6 +25,9 @@ enum err opened_load(struct web *web, struct opened *out) CHECKED;
 /* File.{reference,programme,no,query}, Page.keep, and the way back to the file's own page. */
 enum err opened_put(struct web *web, const struct opened *opened) CHECKED;
 
+/* Write.form: the id of a fresh form that is sent once, or the one that comes back. */
+enum err opened_form(struct web *web) CHECKED;
+
 /* 303 to PATH of the same file, with done=DONE unless that is "". */
 enum err opened_go(struct web *web, const struct opened *opened, const char *path, const char *done) CHECKED;
 

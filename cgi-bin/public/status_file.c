@@ -45,7 +45,7 @@ static enum err asked_put(struct timeline *timeline)
 	TRY(service_correspondence_asked(&service, timeline->file->id, &asked));
 	if (asked.id == 0)
 		return item(timeline, "now", N_("We are waiting for information from you"), "",
-			_("It is your turn: we have asked you for something. If you have not got our letter, call 63007224."));
+			_("It is your turn: we have asked you for something. If you have not got our letter, call us."));
 	when = with_day(web, N_("Please answer until: %1"), asked.due_on);
 	if (date_compare(asked.due_on, web->today) < 0)
 		late = _("The day has passed, but you can still answer. Do it as soon as you can.");

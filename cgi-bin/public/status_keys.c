@@ -42,6 +42,15 @@ const struct form_key status_change_keys[4] = {
 	{.name = "text", .type = FORM_LINES, .max = SERVICE_MESSAGE_MAX, .label = N_("What you write")},
 };
 
+const struct form_key status_answer_keys[6] = {
+	FILE_NO,
+	FORM_ID,
+	{.name = "version", .type = FORM_INT, .min = 1, .max = 4000000000, .required = true, .label = ""},
+	{.name = "text", .type = FORM_LINES, .max = SERVICE_MESSAGE_MAX, .label = N_("Your answer")},
+	{.name = "files", .type = FORM_FILE, .label = N_("Files")},
+	{.name = "drop", .type = FORM_TOKEN, .min = 36, .max = 36, .label = ""},
+};
+
 const struct form_key status_email_keys[3] = {
 	FILE_NO,
 	{.name = "code", .type = FORM_TEXT, .max = 20, .label = N_("Code from the e-mail")},

@@ -1,15 +1,15 @@
 #include "base/str.h"
 #include "opened.h"
 #include "run/page.h"
+#include "service/attachment.h"
 #include "service/correspondence.h"
 #include "status_keys.h"
 #include "status_pages.h"
 #include "words.h"
 
-/* /status/messages: what the resident and the office have written to each other; /status/answer: what the office asked for. */
+/* /status/messages: what the resident and the office have written to each other. */
 
 #define TITLE N_("Messages")
-#define TITLE_ANSWER N_("Answer to our question")
 
 /* What a message without words of its own says. */
 static const char *text_of(struct web *web, const struct db_result *rows, size_t i, const char *text)
@@ -44,6 +44,20 @@ static enum err message_put(struct web *web, const struct db_result *rows, size_
 	return ERR_OK;
 }
 
+/* The files that came with the messages, each under its own. */
+static enum err files_put(struct web *web, const struct service_file *file, const struct db_result *rows)
+{
+	struct service service = status_service(web);
+	struct service_attachment_list files;
+
+	TRY(service_attachment_of_application(&service, file->id, &files));
+	for (size_t i = 0; i < rows->nrows; i++)
+		for (size_t k = 0; k < files.n; k++)
+			if (files.rows[k].message_id != 0 && files.rows[k].message_id == db_get_int(rows, i, "id"))
+				TRY(page_put(web, files.rows[k].name, "Messages.%zu.files.%zu.name", i, k));
+	return ERR_OK;
+}
+
 static enum err messages_put(struct web *web, const struct service_file *file)
 {
 	struct service service = status_service(web);
@@ -52,21 +66,10 @@ static enum err messages_put(struct web *web, const struct service_file *file)
 	TRY(PAGE_ROWS(web, "Messages", &rows, STATEMENT_CORRESPONDENCE_RESIDENT, db_int(file->id), db_int(file->id), db_int(file->id)));
 	for (size_t i = 0; i < rows.nrows; i++)
 		TRY(message_put(web, &rows, i));
+	TRY(files_put(web, file, &rows));
 	if (file->unread > 0)
 		TRY(service_correspondence_seen(&service, file->id));
 	return ERR_OK;
-}
-
-/* A fresh form's id, or the one that comes back. */
-static enum err form_put(struct web *web)
-{
-	struct service service = page_service(web);
-	const bool post = web->request->method == HTTP_POST;
-	const char *id = post ? form_text(&web->form, "form") : "";
-
-	if (!*id)
-		id = service_correspondence_form(&service);
-	return id ? page_put(web, id, "Write.form") : ERR(ERR_LIMIT, "form");
 }
 
 static enum err messages_show(struct web *web, const struct opened *opened, int status)
@@ -75,7 +78,7 @@ static enum err messages_show(struct web *web, const struct opened *opened, int 
 
 	TRY(opened_put(web, opened));
 	TRY(messages_put(web, opened->file));
-	TRY(form_put(web));
+	TRY(opened_form(web));
 	TRY(page_form(web, status_write_keys, FORM_COUNT(status_write_keys), post ? &web->form : NULL));
 	if (!post && form_is(&web->form, "done", "sent"))
 		TRY(page_put(web, _("Your message has been sent."), "Done"));
@@ -105,73 +108,8 @@ enum err status_messages_post(struct web *web)
 	if (!web->form.ok)
 		return messages_show(web, &opened, 422);
 	message = (struct service_message){
-		opened.file->id, form_text(&web->form, "form"), form_text(&web->form, "text"), false};
+		.application_id = opened.file->id, .uuid = form_text(&web->form, "form"), .text = form_text(&web->form, "text")};
 	TRY(service_correspondence_allow(&service, opened.file->submission_id, &web->retry_after));
 	TRY(service_correspondence_write(&service, &message, &id));
 	return opened_go(web, &opened, "/status/messages", "sent");
-}
-
-static enum err answer_show(struct web *web, const struct opened *opened, int status)
-{
-	struct service service = status_service(web);
-	const bool post = web->request->method == HTTP_POST;
-	struct service_request asked;
-
-	TRY(service_correspondence_asked(&service, opened->file->id, &asked));
-	TRY(opened_put(web, opened));
-	TRY(page_put(web, asked.text, "Asked.text"));
-	TRY(page_put(web, words_day(web->arena, asked.due_on), "Asked.due"));
-	TRY(page_put(web, asked.author, "Asked.author"));
-	TRY(page_put(web, asked.author_title, "Asked.author_title"));
-	TRY(form_put(web));
-	TRY(page_put_int(web, post && form_has(&web->form, "version") ? form_get(&web->form, "version")->number : opened->file->version,
-		"Write.version"));
-	TRY(page_form(web, status_change_keys, FORM_COUNT(status_change_keys), post ? &web->form : NULL));
-	TRY(page_put(web, _("Your answer"), "Form.text.label"));
-	TRY(page_put(web, "1", "Form.text.required"));
-	return page_render_status(web, status, "public/status_answer.cs", TITLE_ANSWER);
-}
-
-static bool is_asked(const struct opened *opened)
-{
-	return opened->file->state == APPLICATION_INFORMATION_REQUESTED || opened->file->state == APPLICATION_WITHOUT_PROGRESS;
-}
-
-enum err status_answer(struct web *web)
-{
-	struct opened opened;
-
-	if (!web->form.ok)
-		return ERR(ERR_NOT_FOUND, "no such page of an application");
-	TRY(opened_load(web, &opened));
-	if (web->replied)
-		return ERR_OK;
-	if (!is_asked(&opened))
-		return opened_go(web, &opened, "/status", "");
-	return answer_show(web, &opened, 200);
-}
-
-enum err status_answer_post(struct web *web)
-{
-	struct service service = status_service(web);
-	struct service_message message;
-	struct opened opened;
-	enum err code;
-	int64_t id;
-
-	TRY(opened_load(web, &opened));
-	if (!form_has(&web->form, "form") || !form_has(&web->form, "version"))
-		return ERR(ERR_INVALID, "the hidden fields of the form");
-	if (web->form.ok && !form_has(&web->form, "text"))
-		form_reject(&web->form, "text", N_("Write your answer."));
-	if (!web->form.ok)
-		return answer_show(web, &opened, 422);
-	message = (struct service_message){
-		opened.file->id, form_text(&web->form, "form"), form_text(&web->form, "text"), false};
-	TRY(service_correspondence_allow(&service, opened.file->submission_id, &web->retry_after));
-	code = service_correspondence_answer(&service, &message, form_get(&web->form, "version")->number, &id);
-	if (code == ERR_CONFLICT || code == ERR_DENIED)
-		return opened_conflict(web, &opened);
-	TRY(code);
-	return opened_go(web, &opened, "/status", "answered");
 }

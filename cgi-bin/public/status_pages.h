@@ -18,6 +18,7 @@ enum err status_messages(struct web *web) CHECKED;
 enum err status_messages_post(struct web *web) CHECKED;
 enum err status_answer(struct web *web) CHECKED;
 enum err status_answer_post(struct web *web) CHECKED;
+enum err status_answer_upload(struct web *web) CHECKED;
 enum err status_withdraw(struct web *web) CHECKED;
 enum err status_withdraw_post(struct web *web) CHECKED;
 enum err status_email(struct web *web) CHECKED;

@@ -47,7 +47,7 @@ enum err status_withdraw_post(struct web *web)
 	if (!web->form.ok)
 		return show(web, &opened, 422);
 	message = (struct service_message){
-		opened.file->id, form_text(&web->form, "form"), form_text(&web->form, "text"), false};
+		.application_id = opened.file->id, .uuid = form_text(&web->form, "form"), .text = form_text(&web->form, "text")};
 	code = service_correspondence_withdraw(&service, &message, form_get(&web->form, "version")->number);
 	if (code == ERR_CONFLICT || code == ERR_DENIED)
 		return opened_conflict(web, &opened);

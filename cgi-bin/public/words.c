@@ -31,8 +31,12 @@ const char *words_fill(struct arena *arena, const char *text, const char *a, con
 		buf_add(&out, text, len);
 		text += len;
 		if (text[0] == '%' && (text[1] == '1' || text[1] == '2')) {
-			buf_puts(&out, text[1] == '1' ? a : b);
+			const char *value = text[1] == '1' ? a : b;
+
+			buf_puts(&out, value);
 			text += 2;
+			if (*text == '.' && *value && value[strlen(value) - 1] == '.')
+				text++;
 		} else if (*text) {
 			buf_add(&out, text++, 1);
 		}

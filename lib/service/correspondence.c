@@ -5,6 +5,7 @@
 #include "base/rnd.h"
 #include "base/str.h"
 #include "service/application.h"
+#include "service/attachment.h"
 #include "store/calendar.h"
 #include "store/outbox.h"
 #include "store/rate_limit.h"
@@ -100,6 +101,8 @@ static enum err write_work(void *context)
 		TRY(service_application_move(
 			service, message->application_id, writing->version, writing->to, ""));
 	TRY(row_add(writing));
+	if (message->files)
+		TRY(service_attachment_take(service, message->files, message->application_id, writing->id, NULL));
 	TRY(service_audit(service, writing->kind, "application:%lld",
 		(long long)message->application_id));
 	if (is_resident(service) || !message->mail)

@@ -13,6 +13,7 @@ struct service_message {
 	int64_t application_id;
 	const char *uuid; /* of the form */
 	const char *text; /* "" = none: kept sealed otherwise */
+	const char *files; /* token that holds files which go along (service/attachment.h); NULL = none */
 	bool mail; /* from the office: an e-mail address is known */
 };
 

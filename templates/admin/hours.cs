@@ -13,7 +13,7 @@ each:item = Rows ?><?cs
 	elif:item.when == "next" ?><?cs call:badge("plum", _("Not yet in force")) ?><?cs
 	else ?><?cs call:badge("grey", _("Ended")) ?><?cs /if ?></h3><?cs
 	call:summary_begin() ?><?cs
-	call:row(_("Name"), item.name) ?><?cs
+	call:row(_("Name of the place"), item.name) ?><?cs
 	call:row(_("Address"), item.address) ?><?cs
 	if:item.phones ?><?cs call:row(_("Telephones"), item.phones) ?><?cs /if ?><?cs
 	if:item.email ?><?cs call:row(_("E-mail address"), item.email) ?><?cs /if ?><?cs

@@ -8,7 +8,7 @@
 <h2 class="jslp-footer__title" id="footer-contacts"><a href="/contacts"><?cs var:_("Contacts") ?></a></h2>
 <p><?cs var:_("Jelgava Social Affairs Administration") ?><?cs if:Site.address ?><br><?cs var:Site.address ?><?cs /if ?></p><?cs
 if:Site.phones.0.text ?>
-<p><?cs var:_("Telephone") ?> <a class="jslp-nowrap" href="tel:<?cs var:Site.phones.0.tel ?>"><?cs var:Site.phones.0.text ?></a></p><?cs
+<p><?cs var:_("Telephone") ?> <?cs call:site_phone() ?></p><?cs
 /if ?>
 </section><?cs
 if:Site.hours ?>

@@ -45,6 +45,7 @@ WORDS
   warning(text)                           text with an exclamation mark
   details_begin(title) ... details_end()  unfolds
   text_blocks(blocks)                     a text that people have written (page_text_put); {contacts} in it calls site_contacts()
+  site_phone()                            the first telephone of the office, to call
   site_contacts()                         address, telephone and hours of the office, from Site.*
   symbol(name)                            drawing before the words of a heading, in easy Latvian only: <h2>(symbol)(words)</h2>
                                           name: who child family when calendar money phone letter document place help lock done
@@ -71,17 +72,20 @@ CLASSES for own markup.  Plain h1 h2 p ul table a look right without any; those 
 * jslp-paper, jslp-missing, jslp-count, jslp-session-list > li, jslp-register > li (p.jslp-register__name + big_choices)
 ?><?cs
 
-def:say(say_text, say_a, say_b) ?><?cs
-	set:say_at = string.find(say_text, "%1") ?><?cs
-	if:say_at < #0 ?><?cs var:say_text ?><?cs
-	else ?><?cs var:string.slice(say_text, #0, say_at) ?><?cs var:say_a ?><?cs
-		set:say_rest = string.slice(say_text, say_at + #2, string.length(say_text)) ?><?cs
-		set:say_at = string.find(say_rest, "%2") ?><?cs
-		if:say_at < #0 ?><?cs var:say_rest ?><?cs
-		else ?><?cs var:string.slice(say_rest, #0, say_at) ?><?cs var:say_b ?><?cs
-			var:string.slice(say_rest, say_at + #2, string.length(say_rest)) ?><?cs
-		/if ?><?cs
+def:say_value(said, say_at) ?><?cs var:said ?><?cs
+	set:say_rest = string.slice(say_rest, say_at + #2, string.length(say_rest)) ?><?cs
+	if:string.slice(say_rest, #0, #1) == "." && string.slice(said, string.length(said) - #1, string.length(said)) == "." ?><?cs
+		set:say_rest = string.slice(say_rest, #1, string.length(say_rest)) ?><?cs
 	/if ?><?cs
+/def ?><?cs
+def:say(say_text, say_a, say_b) ?><?cs
+	set:say_rest = say_text ?><?cs
+	set:say_at = string.find(say_rest, "%1") ?><?cs
+	if:say_at >= #0 ?><?cs var:string.slice(say_rest, #0, say_at) ?><?cs call:say_value(say_a, say_at) ?><?cs
+		set:say_at = string.find(say_rest, "%2") ?><?cs
+		if:say_at >= #0 ?><?cs var:string.slice(say_rest, #0, say_at) ?><?cs call:say_value(say_b, say_at) ?><?cs
+		/if ?><?cs
+	/if ?><?cs var:say_rest ?><?cs
 /def ?><?cs
 
 def:symbol(name) ?><?cs if:Page.easy ?><img class="jslp-symbol" src="/static/images/symbol-<?cs var:name ?>.svg" alt="" width="48" height="48"><?cs /if ?><?cs /def ?><?cs
@@ -103,7 +107,7 @@ def:field_wish(key) ?><?cs if:!Form[key].required ?> <span class="jslp-wish"><?c
 def:field_label(key) ?><label class="govuk-label" for="<?cs var:key ?>"><?cs var:Form[key].label ?><?cs call:field_wish(key) ?></label><?cs /def ?><?cs
 
 def:field_error(key) ?><?cs
-	if:Form[key].error ?><p class="govuk-error-message" id="<?cs var:key ?>-error"><span class="govuk-visually-hidden"><?cs var:_("Error:") ?></span> <?cs var:Form[key].error ?></p><?cs /if ?><?cs
+	if:Form[key].error ?><p class="govuk-error-message jslp-lines" id="<?cs var:key ?>-error"><span class="govuk-visually-hidden"><?cs var:_("Error:") ?></span> <?cs var:Form[key].error ?></p><?cs /if ?><?cs
 /def ?><?cs
 
 def:field_notes(key, hint) ?><?cs
@@ -199,7 +203,7 @@ def:error_summary() ?><?cs
 <div class="govuk-error-summary__body">
 <ul class="govuk-list govuk-error-summary__list"><?cs
 	each:item = Errors ?>
-<li><?cs if:item.href ?><a href="<?cs var:url_validate(item.href) ?>"><?cs var:item.text ?></a><?cs else ?><?cs var:item.text ?><?cs /if ?></li><?cs
+<li class="jslp-lines"><?cs if:item.href ?><a href="<?cs var:url_validate(item.href) ?>"><?cs var:item.text ?></a><?cs else ?><?cs var:item.text ?><?cs /if ?></li><?cs
 	/each ?>
 </ul>
 </div>
@@ -277,6 +281,8 @@ def:details_begin(title) ?><details class="govuk-details">
 <div class="govuk-details__text"><?cs /def ?><?cs
 def:details_end() ?></div>
 </details><?cs /def ?><?cs
+
+def:site_phone() ?><a class="jslp-nowrap" href="tel:<?cs var:Site.phones.0.tel ?>"><?cs var:Site.phones.0.text ?></a><?cs /def ?><?cs
 
 def:site_contacts() ?><?cs
 	if:Site.address ?>

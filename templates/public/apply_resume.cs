@@ -21,6 +21,6 @@ else ?>
 <?cs call:field_text("code", _("For example, ABCD-EFGH-IJKL."), "10", "off") ?>
 <?cs call:button(_("Open my application")) ?>
 <?cs call:form_end() ?>
-<p><?cs var:_("You have neither? Then begin anew, or call us:") ?> <a class="jslp-nowrap" href="tel:+37163007224">63007224</a></p><?cs
+<p><?cs var:_("You have neither? Then begin anew, or call us:") ?> <?cs call:site_phone() ?></p><?cs
 /if ?><?cs
 include:"layout/foot.cs" ?>

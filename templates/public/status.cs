@@ -8,5 +8,5 @@ if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?>
 <?cs call:field_text("code", _("For example, ABCD-EFGH-IJKL."), "10", "off") ?>
 <?cs call:button(_("Show")) ?>
 <?cs call:form_end() ?>
-<p><?cs var:_("If you have lost them, call us:") ?> <a class="jslp-nowrap" href="tel:+37163007224">63007224</a></p><?cs
+<p><?cs var:_("If you have lost them, call us:") ?> <?cs call:site_phone() ?></p><?cs
 include:"layout/foot.cs" ?>

@@ -6,7 +6,7 @@ if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?>
 <?cs call:summary_begin() ?>
 <?cs call:row(_("Application number"), File.reference) ?>
 <?cs call:row(_("Group"), File.programme) ?>
-<?cs if:File.owner ?><?cs call:row_begin(_("Who handles it")) ?><?cs if:File.owner_title ?><?cs var:File.owner_title ?> <?cs /if ?><?cs var:File.owner ?>, <a class="jslp-nowrap" href="tel:+37163007224">63007224</a><?cs call:row_end() ?><?cs /if ?>
+<?cs if:File.owner ?><?cs call:row_begin(_("Who handles it")) ?><?cs if:File.owner_title ?><?cs var:File.owner_title ?> <?cs /if ?><?cs var:File.owner ?>, <?cs call:site_phone() ?><?cs call:row_end() ?><?cs /if ?>
 <?cs call:summary_end() ?><?cs
 if:Can.answer ?>
 <section class="jslp-notice jslp-notice--wait" aria-labelledby="asked">
@@ -49,6 +49,6 @@ if:Can.withdraw ?>
 <li><a href="/status/withdraw<?cs var:File.query ?>"><?cs var:_("Take the application back") ?></a></li><?cs
 /if ?>
 </ul>
-<p><?cs var:_("Questions? Call us:") ?> <a class="jslp-nowrap" href="tel:+37163007224">63007224</a></p><?cs
+<p><?cs var:_("Questions? Call us:") ?> <?cs call:site_phone() ?></p><?cs
 include:"public/status_close.cs" ?><?cs
 include:"layout/foot.cs" ?>

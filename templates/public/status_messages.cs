@@ -1,4 +1,4 @@
-<?cs # /status/messages: File.*, Messages.N.{kind,own,fresh,at,text,due,author,author_title}, Write.form, Done. ?><?cs
+<?cs # /status/messages: File.*, Messages.N.{kind,own,fresh,at,text,due,author,author_title,files.N.name}, Write.form, Done. ?><?cs
 include:"layout/head.cs" ?>
 <h1><?cs call:symbol("letter") ?><?cs var:_("Messages") ?></h1><?cs
 if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?>
@@ -13,7 +13,9 @@ if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?>
 each:item = Messages ?>
 <li>
 <p><strong><?cs if:item.own ?><?cs var:_("You") ?><?cs elif:item.author ?><?cs if:item.author_title ?><?cs var:item.author_title ?> <?cs /if ?><?cs var:item.author ?><?cs else ?><?cs var:_("Social Affairs Administration") ?><?cs /if ?></strong> <span class="jslp-muted jslp-nowrap"><?cs var:item.at ?></span><?cs if:item.fresh ?> <?cs call:badge("plum", _("New")) ?><?cs /if ?></p>
-<p class="jslp-lines"><?cs var:item.text ?></p><?cs
+<?cs if:item.text ?><p class="jslp-lines"><?cs var:item.text ?></p><?cs /if ?><?cs
+	if:subcount(item.files) > #0 ?>
+<p><?cs var:_("Files") ?>: <?cs each:file = item.files ?><?cs if:!first(file) ?>, <?cs /if ?><?cs var:file.name ?><?cs /each ?></p><?cs /if ?><?cs
 	if:item.due ?>
 <p><strong><?cs call:say(_("Please answer until: %1"), item.due, "") ?></strong></p><?cs /if ?><?cs
 	if:item.kind == "decision" ?>

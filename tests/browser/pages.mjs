@@ -40,6 +40,8 @@ async function pageFaults(page, html, language) {
 		faults.push('not in easy Latvian');
 	if (language !== 'en')
 		faults.push(...english.filter((text) => shown.includes(text)).map((text) => `not translated: ${text}`));
+	if (/[^.]\.\.([^.]|$)/.test(shown))
+		faults.push(`two full stops: ${/.{0,40}[^.]\.\.([^.]|$)/.exec(shown)[0]}`);
 	return faults;
 }
 

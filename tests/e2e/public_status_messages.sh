@@ -108,13 +108,36 @@ file_send /status/answer text=
 is "an empty answer" "$web_status" 422
 visit /status/answer
 form=$(hidden form) version=$(hidden version) token=$(web_token /status/answer)
-answer() { web_post parent /status/answer "csrf=$token&form=$form&version=$version&text=Nosūtu."; }
-answer
+made=$JSLP_TEST_HOME/answer_files
+rm -rf "$made"
+mkdir "$made"
+/usr/bin/python3 "$JSLP_SOURCE/tests/lib/make_files.py" "$made"
+# answer TEXT ARGUMENT…: curl's further parts of the form.
+answer() {
+	answer_text=$1
+	shift
+	web_request parent /status/answer -H "Origin: $JSLP_URL" -H "Sec-Fetch-Site: same-origin" -H 'Expect:' \
+		-F "csrf=$token" -F "form=$form" -F "version=$version" -F "text=$answer_text" "$@"
+}
+held() { server_sql "SELECT COUNT(*) FROM attachment WHERE draft_token = REPLACE('$form', '-', '') AND deleted_at IS NULL"; }
+answer Nosūtu. -F "files=@$made/spriedums.pdf" -F "files=@$made/foto.jpg" -F "files=@$made/cut.pdf" -F "files=@$made/empty.pdf"
+is "with a broken file it is not sent, the others are kept" "$web_status $(held) $(office_column state)" "422 2 information_requested"
+like "what was typed is there, and what goes along" "$(page_text)" 'Nosūtu\..*spriedums\.pdf.*foto\.jpg'
+is "each refusal has a line of its own, above and at the field" "$(grep -c '^empty\.pdf: \|>.* cut\.pdf: ' "$web_page")" 4
+answer Nosūtu. -F "drop=$(server_sql "SELECT uuid FROM attachment WHERE draft_token = REPLACE('$form', '-', '') AND content_type = 'image/jpeg'")"
+is "one is taken out again" "$web_status $(held) $(grep -c 'Nosūtu\.' "$web_page")" "200 1 1"
+answer Nosūtu.
 is "answered" "$web_status $web_location $(office_column state)" "303 /status?done=answered in_review"
-answer
+answer Nosūtu.
 is "sent once more: the same" "$web_status" 303
+is "its file came with it, and nothing is held" "$(held) $(server_sql "SELECT COUNT(*) FROM attachment_link l JOIN message m ON m.id = l.message_id
+	WHERE m.kind = 'answer' AND l.application_id = $(office_column id)")" "0 1"
+visit /status/messages
+like "it stands by the answer" "$(page_text)" 'Nosūtu\. Datnes: spriedums\.pdf'
+web_get worker "/casework/file?ref=$reference"
+like "the office has it" "$(page_text)" 'spriedums\.pdf'
 form=$(printf '%036d' 3)
-answer
+answer Nosūtu.
 is "from another window: too late, and kept" "$web_status $(grep -c 'Nosūtu\.' "$web_page")" "409 1"
 is "one answer" "$(server_sql "SELECT COUNT(*) FROM message WHERE kind = 'answer' AND answer_to IS NOT NULL AND application_id = $(office_column id)")" 1
 is "the owner has it to read" "$(unread worker)" 1

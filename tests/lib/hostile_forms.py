@@ -96,7 +96,6 @@ def forms(draft):
         **{f"child_{n}_facts": "relationship_difficulties" for n in (1, 2, 3, 4)}})
     yield Form("/status", "resident", "/status", sends=True)
     yield Form("/status/messages", "tracker", "/status/messages", ("text", ""), limit=65536)
-    yield Form("/status/answer", "tracker", "/status/answer", ("text", ""), limit=65536)
     yield Form("/status/withdraw", "tracker", "/status/withdraw", ("version", "1"), limit=65536)
     yield Form("/status/email", "tracker", "/status/email", sends=True, good={"action": "send"})
     yield Form("/account/sign-in", "visitor", "/account/sign-in", limit=4096, sends=True,
