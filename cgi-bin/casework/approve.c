@@ -36,7 +36,8 @@ static enum err page_load(struct web *web, struct page *page)
 static enum err page_show(struct web *web, struct page *page, int status)
 {
 	bool post = web->request->method == HTTP_POST;
-	const char *paper;
+	struct service service = page_service(web);
+	const char *paper, *channel;
 	int outcome;
 
 	TRY(preview_make(web, &page->file, &page->open, &paper));
@@ -54,6 +55,8 @@ static enum err page_show(struct web *web, struct page *page, int status)
 		TRY(page_put(web, _(identity_way_msgid(page->need)), "Draft.identity_way"));
 	}
 	TRY(contact_put(web, &page->file));
+	TRY(service_decision_channel(&service, page->file.id, &channel));
+	TRY(page_put(web, channel, "Draft.channel"));
 	TRY(page_form(web, approve_keys, FORM_COUNT(approve_keys), post ? &web->form : NULL));
 	TRY(page_put(web, "1", "Form.note.required"));
 	TRY(page_put_int(web, post ? form_get(&web->form, "version")->number : page->file.version, "Draft.version"));

@@ -199,6 +199,17 @@ enum err service_decision_preview(struct service *service, int64_t application_i
 	return ERR_OK;
 }
 
+enum err service_decision_channel(struct service *service, int64_t application_id, const char **out)
+{
+	struct decision_paper paper = {.channel = ""};
+	struct db_result subject;
+
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_ACT_SUBJECT, &subject, db_int(application_id)));
+	paper.subject = &subject;
+	*out = channel_of(&paper);
+	return ERR_OK;
+}
+
 enum err service_decision_clause(struct service *service)
 {
 	struct decision_paper paper = {.contest_until = service->today};

@@ -159,7 +159,14 @@ web_get manager "/casework/paper?ref=$reference"
 is "not for the provider" "$web_status" 403
 
 # --- refusal and grant in part ---
-prepared refused registered-post
+prepared refused email
+web_get head "/casework/approve?ref=$reference&lang=en"
+like "an address that nobody has proven: by post" "$(office_text)" 'The decision goes by post'
+server_sql "UPDATE application SET no_letters = 1 WHERE reference = '$reference'"
+web_get head "/casework/approve?ref=$reference"
+like "where letters are not safe: in person" "$(office_text)" 'The decision is to be handed over in person'
+server_sql "UPDATE application SET no_letters = 0, channel = 'registered-post' WHERE reference = '$reference'"
+web_get head "/casework/approve?ref=$reference&lang=lv"
 approve head issue
 is "a refusal" "$web_status $(office_column state)" "303 refused"
 web_get head "/casework/paper?ref=$reference"
