@@ -18,7 +18,7 @@ GRANT SELECT (id, code_index), INSERT ON person TO jslp_public@localhost;
 GRANT SELECT, INSERT ON application_number TO jslp_public@localhost;
 GRANT SELECT (id, reference, submission_id, submission_no, submission_hash, access_hash, access_no, programme_id, received_at, received_on,
 	due_nominal_on, due_on, state, owner_id, email, version),
-	INSERT, UPDATE (state, state_at, version) ON application TO jslp_public@localhost;
+	INSERT, UPDATE (state, state_at, version, email) ON application TO jslp_public@localhost;
 GRANT SELECT (application_id, part, person_id), INSERT ON application_person TO jslp_public@localhost;
 GRANT SELECT (application_id, seq), INSERT ON application_history TO jslp_public@localhost;
 GRANT SELECT (id, number, application_id, outcome, issued_at, issued_on, contest_until) ON act TO jslp_public@localhost;

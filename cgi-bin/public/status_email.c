@@ -23,6 +23,7 @@ static enum err email_show(struct web *web, const struct opened *opened, int sta
 	TRY(page_put(web, email.is_sent ? "1" : "", "Email.sent"));
 	TRY(page_form(web, status_email_keys, FORM_COUNT(status_email_keys), post ? &web->form : NULL));
 	TRY(page_put(web, "1", "Form.code.required"));
+	TRY(page_put(web, "1", "Form.email.required"));
 	return page_render_status(web, status, "public/status_email.cs", TITLE);
 }
 
@@ -36,17 +37,28 @@ enum err status_email(struct web *web)
 	return web->replied ? ERR_OK : email_show(web, &opened, 200);
 }
 
-static enum err code_send(struct web *web, const struct opened *opened)
+/* A code to EMAIL, which is the address from then on; NULL: to the one there is. */
+static enum err code_send(struct web *web, const struct opened *opened, const char *email)
 {
 	struct service service = status_service(web);
-	enum err code = service_email_send(&service, opened->file->submission_id, opened->file->id, &web->retry_after);
+	enum err code = service_email_send(&service, opened->file->submission_id, opened->file->id, email, &web->retry_after);
 
+	if (code == ERR_CONFLICT)
+		return opened_conflict(web, opened);
 	if (code == ERR_INVALID) {
 		err_clear();
 		return email_show(web, opened, 422);
 	}
 	TRY(code);
 	return opened_go(web, opened, "/status/email", "");
+}
+
+static enum err address_take(struct web *web, const struct opened *opened)
+{
+	if (form_has(&web->form, "email"))
+		return code_send(web, opened, form_text(&web->form, "email"));
+	form_reject(&web->form, "email", N_("Write the e-mail address."));
+	return email_show(web, opened, 422);
 }
 
 static enum err code_take(struct web *web, const struct opened *opened)
@@ -77,7 +89,9 @@ enum err status_email_post(struct web *web)
 	TRY(opened_load(web, &opened));
 	if (!web->form.ok)
 		return email_show(web, &opened, 422);
-	return form_is(&web->form, "action", "send") ? code_send(web, &opened) : code_take(web, &opened);
+	if (form_is(&web->form, "action", "send"))
+		return code_send(web, &opened, NULL);
+	return form_is(&web->form, "action", "change") ? address_take(web, &opened) : code_take(web, &opened);
 }
 
 /* The code of the person whom the web server says to have signed in with a national means; "" where it does not, or is not believed. */

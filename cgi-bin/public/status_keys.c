@@ -16,7 +16,7 @@ static const struct form_choice done[] = {
 	{NULL, NULL, NULL},
 };
 
-static const struct form_choice email_actions[] = {{"send", NULL, NULL}, {"prove", NULL, NULL}, {NULL, NULL, NULL}};
+static const struct form_choice email_actions[] = {{"send", NULL, NULL}, {"prove", NULL, NULL}, {"change", NULL, NULL}, {NULL, NULL, NULL}};
 
 const struct form_key status_query[2] = {
 	FILE_NO,
@@ -51,8 +51,9 @@ const struct form_key status_answer_keys[6] = {
 	{.name = "drop", .type = FORM_TOKEN, .min = 36, .max = 36, .label = ""},
 };
 
-const struct form_key status_email_keys[3] = {
+const struct form_key status_email_keys[4] = {
 	FILE_NO,
 	{.name = "code", .type = FORM_TEXT, .max = 20, .label = N_("Code from the e-mail")},
+	{.name = "email", .type = FORM_EMAIL, .label = N_("E-mail address")},
 	{.name = "action", .type = FORM_CHOICE, .choices = email_actions, .required = true, .label = ""},
 };

@@ -21,6 +21,7 @@ struct proof {
 	const char *submission_id;
 	int64_t application_id, id, ends;
 	struct service_email look;
+	const char *email;
 	struct db_value sealed;
 };
 
@@ -57,14 +58,28 @@ enum err service_email_look(
 	return ERR_OK;
 }
 
+static enum err change(struct proof *proof)
+{
+	struct service *service = proof->service;
+
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_EMAIL_PROOF_FORGET, NULL,
+		db_text(proof->submission_id)));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_EMAIL_PROOF_CHANGE, NULL,
+		db_text(proof->email), db_text(proof->submission_id)));
+	return service_audit(
+		service, "email_changed", "application:%lld", (long long)proof->application_id);
+}
+
 static enum err send_work(void *context)
 {
 	struct proof *proof = context;
 	struct service *service = proof->service;
 	struct db_result done;
 
+	if (!str_equal(proof->email, proof->look.email))
+		TRY(change(proof));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_EMAIL_PROOF_ADD, &done,
-		db_text(proof->submission_id), db_text(proof->look.email), proof->sealed,
+		db_text(proof->submission_id), db_text(proof->email), proof->sealed,
 		db_int(service->now), db_int(proof->ends)));
 	TRY(store_outbox_add(service->db, service->arena, "email_code_mail", done.insert_id,
 		proof->application_id, service->now));
@@ -84,29 +99,39 @@ static const char *code_new(struct service *service)
 	return arena_printf(service->arena, "%06u", (unsigned)(number % CODE_RANGE));
 }
 
-enum err service_email_send(
-	struct service *service, const char *submission_id, int64_t application_id, int *out_wait)
+/* One code less that the submission may ask for. */
+static enum err allow(struct service *service, const char *submission_id, int *out_wait)
+{
+	uint8_t bucket[32];
+	bool allowed;
+
+	store_rate_limit_bucket(service->keys, "email_code", submission_id, bucket);
+	TRY(store_rate_limit_take(service->db, service->arena, bucket, SEND_PER_MINUTE, SEND_BURST,
+		service->now * 1000, &allowed, out_wait));
+	if (allowed)
+		return ERR_OK;
+	*out_wait += *out_wait == 0;
+	return ERR(ERR_LIMIT, "too many codes");
+}
+
+enum err service_email_send(struct service *service, const char *submission_id,
+	int64_t application_id, const char *email, int *out_wait)
 {
 	struct proof proof = {service, submission_id, application_id, .ends = service->now};
 	const char *code = code_new(service);
 	struct db_result row;
-	uint8_t bucket[32];
 	long long minutes;
-	bool allowed;
 
 	*out_wait = 0;
 	if (!code)
 		return ERR(ERR_LIMIT, "code");
 	TRY(look(service, submission_id, &row, &proof.look));
-	if (!*proof.look.email)
+	if (email && proof.look.is_proven)
+		return ERR(ERR_CONFLICT, "the address is proven");
+	proof.email = email ? email : proof.look.email;
+	if (!*proof.email)
 		return ERR(ERR_INVALID, "no e-mail address");
-	store_rate_limit_bucket(service->keys, "email_code", submission_id, bucket);
-	TRY(store_rate_limit_take(service->db, service->arena, bucket, SEND_PER_MINUTE, SEND_BURST,
-		service->now * 1000, &allowed, out_wait));
-	if (!allowed) {
-		*out_wait += *out_wait == 0;
-		return ERR(ERR_LIMIT, "too many codes");
-	}
+	TRY(allow(service, submission_id, out_wait));
 	TRY(number_of(service, "email_code_minutes", &minutes));
 	proof.ends += minutes * 60;
 	TRY(store_email_code_seal(

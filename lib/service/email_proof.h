@@ -19,10 +19,12 @@ enum err service_email_look(
 
 /*
  * Sends a new code for the files of SUBMISSION, one of which is APPLICATION_ID; the one before it
- * counts no more.  ERR_LIMIT: not before *out_wait seconds.  ERR_INVALID: there is no address.
+ * counts no more.  EMAIL: the address from now on, NULL = the one that the application has; a proven
+ * one stays (ERR_CONFLICT).  ERR_LIMIT: not before *out_wait seconds, and nothing is changed.
+ * ERR_INVALID: there is no address.
  */
 enum err service_email_send(struct service *service, const char *submission_id,
-	int64_t application_id, int *out_wait) CHECKED;
+	int64_t application_id, const char *email, int *out_wait) CHECKED;
 
 /*
  * Takes CODE as typed.  ERR_INVALID: wrong; ERR_NOT_FOUND: there is no code that can still be used.

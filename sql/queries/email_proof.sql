@@ -18,4 +18,11 @@ WHERE a.submission_id = ? ORDER BY a.submission_no LIMIT 1
 UPDATE email_proof SET tries = tries + 1 WHERE id = ? AND tries < ? AND code_sealed IS NOT NULL
 
 -- :name email_proof_done :for public :in now:int id:int
-UPDATE email_proof SET proven_at = FROM_UNIXTIME(?), code_sealed = NULL WHERE id = ? AND proven_at IS NULL
+UPDATE email_proof SET proven_at = FROM_UNIXTIME(?), code_sealed = NULL WHERE id = ? AND proven_at IS NULL AND code_sealed IS NOT NULL
+
+-- Another address: what was sent to the one before it proves nothing.
+-- :name email_proof_forget :for public :in submission_id:text
+UPDATE email_proof SET code_sealed = NULL WHERE submission_id = ? AND proven_at IS NULL
+
+-- :name email_proof_change :for public :in email:text submission_id:text
+UPDATE application SET email = ? WHERE submission_id = ?

@@ -40,11 +40,24 @@ apply_start child 1.4
 apply_person code=321234-56789
 apply_child
 apply_representation
-apply_contact "email=$address"
+apply_contact email=wrong-one@example.org
 apply_grounds
 apply_send
 office_take worker
 file_open
+file_send /status/email action=send
+wrong_code=$(server_sql "SELECT id FROM email_proof WHERE email = 'wrong-one@example.org' AND code_sealed IS NOT NULL")
+isnt "a code for an address that is wrong" "$wrong_code" ""
+for bad in '' 'nobody' 'a@b@c'; do
+	file_send /status/email action=change "email=$bad"
+	is "changed to '$bad': no" "$web_status $(office_column email)" "422 wrong-one@example.org"
+done
+file_send /status/email action=change "email=$address"
+is "the address is put right" "$web_status $web_location $(office_column email)" "303 /status/email $address"
+is "what was sent to the wrong one proves nothing any more" \
+	"$(server_sql "SELECT code_sealed IS NULL FROM email_proof WHERE id = $wrong_code")" 1
+is "and it is on record" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'email_changed' AND object = 'application:$(office_column id)'")" 1
+server_sql "DELETE FROM rate_limit; UPDATE email_proof SET code_sealed = NULL"
 visit /status/email
 like "the address as it was given, not proven" "$(page_text)" "$address.*Nosūtīt man kodu"
 web_get worker "/casework/file?ref=$reference"
@@ -83,11 +96,15 @@ is "too old" "$web_status" 422
 file_send /status/email action=send
 is "too many codes" "$web_status" 429
 server_sql "DELETE FROM rate_limit; UPDATE email_proof SET ends_at = ends_at + INTERVAL 31 MINUTE"
+visit /status/email
+early=$(web_token /status/email)
 prove "$(printf '%s' "$third" | sed 's/^.../& /')"
 is "right" "$web_status $web_location $(facts)" "303 /status?done=proven email-proven"
 is "the code is gone" "$(server_sql "SELECT COUNT(*) FROM email_proof WHERE email = '$address' AND proven_at IS NOT NULL AND code_sealed IS NULL")" 1
 visit /status/email
 like "and the page says so" "$(page_text)" 'Šī adrese ir apstiprināta'
+web_post "$browser" /status/email "csrf=$early&action=change&email=other@example.org"
+is "a proven address stays, whatever an old page sends" "$web_status $(office_column email)" "409 $address"
 web_get worker "/casework/file?ref=$reference"
 like "so does the file" "$(office_text)" "$address apstiprināts .*apstiprināta e-pasta adrese"
 
