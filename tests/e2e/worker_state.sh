@@ -100,9 +100,13 @@ test_killed_before_commit() {
 test_many_kills() {
 	before=$(sql "SELECT COALESCE(MAX(id), 0) FROM outbox")
 	fault drop_after 12
-	for n in $(seq 1 10); do
+	attempts() { sql "SELECT COALESCE(SUM(attempts), 0) FROM outbox WHERE id > $before"; }
+	n=0
+	# On a busy machine a worker is often killed before it has begun anything: then there are more rounds.
+	while [ "$n" -lt 10 ] || { [ "$(attempts)" -le 42 ] && [ "$n" -lt 100 ]; }; do
+		n=$((n + 1))
 		for row in 1 2 3 4; do
-			enqueue decision $((1006 + n * 4 + row)) $((2000 + (n * 4 + row) % 8)) >/dev/null
+			[ "$n" -gt 10 ] || enqueue decision $((1006 + n * 4 + row)) $((2000 + (n * 4 + row) % 8)) >/dev/null
 		done
 		timeout -s KILL "0.$((n % 5 + 2))" "$JSLP_BUILD/bin/jslp-worker/jslp-worker" --config "$config" \
 			2>>"$home/log/worker.err" &
@@ -111,10 +115,10 @@ test_many_kills() {
 			2>>"$home/log/worker.err"
 		wait "$one"
 	done
+	fault none 1
 	ok "kills: drained" work --drain
-	is "kills: they and the lost answers struck" \
-		"$(sql "SELECT SUM(attempts) > 42 FROM outbox WHERE id > $before")" 1
-	diag "attempts $(sql "SELECT SUM(attempts) FROM outbox WHERE id > $before") for 40 rows"
+	ok "kills: they and the lost answers struck" [ "$(attempts)" -gt 42 ]
+	diag "attempts $(attempts) for 40 rows"
 	sql "SELECT id, stream, idempotency_key, state FROM outbox WHERE id > $before ORDER BY id" >"$home/rows"
 	sed 's/.*"n":\([0-9]*\),.*"key":"\([^"]*\)".*/\1 \2/' "$sim_log" >"$home/effects"
 	is "kills: 40 rows, none lost, none twice, none out of order" "$(awk '
