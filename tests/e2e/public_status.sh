@@ -112,9 +112,9 @@ isnt "another application" "$reference/$code" "$first"
 ask "$reference" "$code"
 is "others can be asked for" "$web_status" 200
 n=0
-while [ "$n" -lt 12 ]; do
+while [ "$web_status" != 429 ] && [ "$n" -lt 60 ]; do
 	n=$((n + 1))
-	ask "G-2026-99990$n" AAAA-BBBB-CCCC
+	ask "G-2026-9999$((n + 10))" AAAA-BBBB-CCCC
 done
 is "too many from one address" "$web_status" 429
 ask "$reference" "$(echo "$code" | tr - ' ')"
