@@ -2,54 +2,25 @@
 
 import { launch, person, problems } from './browser.mjs';
 import { words } from './client.mjs';
+import { choose, press, tabTo } from './hand.mjs';
 import { is, like, main, none, ok } from './tap.mjs';
 
 let browser;
 const at = (page) => new URL(page.url()).pathname;
-
-// Presses Tab until SELECTOR has the focus; every stop must be visible.
-async function tabTo(page, selector) {
-	for (let i = 0; i < 90; i++) {
-		await page.keyboard.press('Tab');
-		const here = await page.evaluate((wanted) => {
-			const node = document.activeElement;
-			const style = getComputedStyle(node);
-			const label = node.labels?.[0] && getComputedStyle(node.labels[0], '::before');
-			const marked = [style.outlineStyle, label?.outlineStyle].some((value) => value && value !== 'none') ||
-				[style.boxShadow, label?.boxShadow].some((value) => value && value !== 'none') ||
-				style.backgroundColor === 'rgb(255, 221, 0)';
-			return { found: node.matches(wanted), marked, what: node.outerHTML.slice(0, 120), body: node === document.body };
-		}, selector);
-		if (!here.body && !here.marked)
-			throw new Error(`the focus cannot be seen on ${here.what}`);
-		if (here.found)
-			return;
-	}
-	throw new Error(`Tab does not lead to ${selector} on ${at(page)}`);
-}
 
 async function typeIn(page, id, text) {
 	await tabTo(page, `#${id}`);
 	await page.keyboard.type(text);
 }
 
-// Radio buttons are one stop: Tab comes to the first or the checked one, arrows go on.
-async function choose(page, name, value) {
+async function chooseIn(page, name, value) {
 	await tabTo(page, `input[name="${name}"]`);
-	for (let i = 0; i < 12; i++) {
-		if (await page.evaluate((wanted) => document.activeElement.value === wanted, value)) {
-			await page.keyboard.press('Space');
-			return;
-		}
-		await page.keyboard.press('ArrowDown');
-	}
-	throw new Error(`the arrows do not lead to ${name} ${value}`);
+	await choose(page, value);
 }
 
 async function enter(page, path) {
 	const from = at(page);
-	await tabTo(page, 'main form button[type="submit"]');
-	await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+	await press(page, 'main form button[type="submit"]');
 	is(at(page), path, `${from} leads to ${path}`);
 }
 
@@ -61,11 +32,10 @@ async function byKeyboard() {
 	ok(await page.evaluate(() => document.activeElement.matches('.govuk-skip-link')), 'the first stop skips to the content');
 	await page.keyboard.press('Enter');
 	is(await page.evaluate(() => document.activeElement.id), 'main', 'and goes there');
-	await tabTo(page, 'main a[href="/apply"]');
-	await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-	await choose(page, 'for_whom', 'self');
+	await press(page, 'main a[href="/apply"]');
+	await chooseIn(page, 'for_whom', 'self');
 	await enter(page, '/apply/programme');
-	await choose(page, 'programme', '1.3');
+	await chooseIn(page, 'programme', '1.3');
 	await enter(page, '/apply/person');
 	await enter(page, '/apply/person');
 	ok(await page.evaluate(() => document.activeElement.id === 'error-summary'), 'after a refusal the focus is on what is wrong');
@@ -75,10 +45,10 @@ async function byKeyboard() {
 	await page.keyboard.type('Tatjana');
 	await typeIn(page, 'family_name', 'Tastatūra');
 	await typeIn(page, 'birth_date', '03.03.1990.');
-	await choose(page, 'sex', 'female');
+	await chooseIn(page, 'sex', 'female');
 	await enter(page, '/apply/contact');
 	await typeIn(page, 'phone', '+371 20000001');
-	await choose(page, 'channel', 'in-person');
+	await chooseIn(page, 'channel', 'in-person');
 	await enter(page, '/apply/grounds');
 	await tabTo(page, 'input[name="grounds"]');
 	await page.keyboard.press('Space');

@@ -47,7 +47,7 @@ const attach = (client, token) => client.attach(`/apply/attachments?draft=${toke
 	'Bērna dzimšanas apliecība.png', picture());
 
 // Sends an application for a child, with a paper: {draft, reference}.
-async function application(client) {
+export async function application(client) {
 	const token = await draft(client, 'child');
 	await attach(client, token);
 	await client.must(`/apply/check?draft=${token}`, '/apply/check', {});
@@ -56,8 +56,14 @@ async function application(client) {
 		code: /[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}/.exec(receipt.text)[0] };
 }
 
-async function take(worker, reference) {
+export async function take(worker, reference) {
 	await worker.must(`/casework/file?ref=${reference}`, '/casework/take', {});
+}
+
+// The office asks the applicant of REFERENCE, whose file it has taken.
+export async function ask(worker, reference) {
+	await worker.must(`/casework/request?ref=${reference}`, '/casework/request', { text: 'Lūdzu, atsūtiet izziņu.',
+		due: latvian(new Date(Date.now() + 20 * 24 * 3600 * 1000).toISOString().slice(0, 10)) });
 }
 
 async function handOver(worker, reference) {
@@ -118,8 +124,7 @@ export async function makeWorld() {
 	await decided(worker, head, issued.reference);
 	const asked = await application(visitor);
 	await take(worker, asked.reference);
-	await worker.must(`/casework/request?ref=${asked.reference}`, '/casework/request', { text: 'Lūdzu, atsūtiet izziņu.',
-		due: latvian(new Date(Date.now() + 20 * 24 * 3600 * 1000).toISOString().slice(0, 10)) });
+	await ask(worker, asked.reference);
 	await visitor.must('/status', '/status', { reference: asked.reference, code: asked.code });
 	await head.must('/status', '/status', { reference: issued.reference, code: issued.code });
 	const { group, session } = await service(clients.get('provider_manager'), issued.reference);
