@@ -1,5 +1,6 @@
 #include "base/str.h"
 #include "catalogue.h"
+#include "domain/eligibility.h"
 #include "office.h"
 #include "pages.h"
 #include "run/page.h"
@@ -24,6 +25,27 @@ static enum err term_put(struct web *web)
 		(unsigned long)months), text, "") : NULL, "Programme.term");
 }
 
+/* Programme.terms.{custody,behaviour,orphan,care,representative}: what its rules speak of, for the words to be explained. */
+static enum err terms_put(struct web *web, const struct programme_rule *rule)
+{
+	const bool custody = rule->required_any & (PROGRAMME_CUSTODY_SUSPENDED | PROGRAMME_CUSTODY_REMOVED | PROGRAMME_CUSTODY_AT_RISK);
+	const struct {
+		const char *name;
+		bool is_spoken_of;
+	} terms[] = {
+		{"custody", custody},
+		{"behaviour", rule->required_any & PROGRAMME_BEHAVIOUR_CORRECTION},
+		{"orphan", rule->required_any & PROGRAMME_ORPHAN},
+		{"care", rule->roles & 1u << ELIGIBILITY_FOSTER_PARENT},
+		{"representative", !custody && rule->roles & 1u << ELIGIBILITY_LEGAL_REPRESENTATIVE},
+	};
+
+	for (size_t i = 0; i < sizeof(terms) / sizeof(terms[0]); i++)
+		if (terms[i].is_spoken_of)
+			TRY(page_put(web, "1", "Programme.terms.%s", terms[i].name));
+	return ERR_OK;
+}
+
 enum err programme(struct web *web)
 {
 	const struct catalogue_row *row;
@@ -40,6 +62,7 @@ enum err programme(struct web *web)
 	TRY(office_groups_address(web, &address));
 	TRY(page_put(web, address, "Programme.place"));
 	TRY(term_put(web));
+	TRY(terms_put(web, &row->rule));
 	TRY(page_put(web, "/", "Page.back.href"));
 	/* The title is the group's own name, so the template sets it. */
 	return page_render(web, "public/programme.cs", N_("Group"));

@@ -1,5 +1,5 @@
 <?cs # /programme/{code}: one programme, in the order of the administration's own service pages.
-     Programme.{code,name,whom,about,age,age_on,sessions,legal_ref,state_financed,place,term}, Site.* ?><?cs
+     Programme.{code,name,whom,about,age,age_on,sessions,legal_ref,state_financed,place,term,terms}, Site.* ?><?cs
 set:Page.title = Programme.name ?><?cs
 include:"layout/head.cs" ?>
 <h1><?cs call:symbol("family") ?><?cs var:Programme.name ?></h1>
@@ -29,12 +29,12 @@ if:Programme.place ?>
 <?cs call:row(_("Legal basis"), Programme.legal_ref) ?>
 <?cs call:summary_end() ?>
 <?cs call:terms_begin() ?><?cs
-if:Programme.code == "1.1" ?><?cs call:term("custody") ?><?cs call:term("behaviour_programme") ?><?cs call:term("orphan_court") ?><?cs
-elif:Programme.code == "1.2" ?><?cs call:term("guardian") ?><?cs call:term("foster_parent") ?><?cs call:term("orphan_court") ?><?cs
-elif:Programme.code == "1.4" ?><?cs call:term("representative") ?><?cs
-elif:Programme.code == "1.5" || Programme.code == "1.6" ?><?cs call:term("behaviour_programme") ?><?cs
-elif:Programme.code == "1.8" ?><?cs call:term("orphan") ?><?cs
-/if ?><?cs call:term("contest") ?><?cs call:terms_end() ?>
+if:Programme.terms.custody ?><?cs call:term("custody") ?><?cs /if ?><?cs
+if:Programme.terms.behaviour ?><?cs call:term("behaviour_programme") ?><?cs /if ?><?cs
+if:Programme.terms.care ?><?cs call:term("guardian") ?><?cs call:term("foster_parent") ?><?cs /if ?><?cs
+if:Programme.terms.custody || Programme.terms.care ?><?cs call:term("orphan_court") ?><?cs /if ?><?cs
+if:Programme.terms.representative ?><?cs call:term("representative") ?><?cs /if ?><?cs
+if:Programme.terms.orphan ?><?cs call:term("orphan") ?><?cs /if ?><?cs call:term("contest") ?><?cs call:terms_end() ?>
 <h2><?cs call:symbol("done") ?><?cs var:_("Step by step") ?></h2>
 <ol>
 <li><?cs var:_("You apply: here, on paper, or by telephone. Papers can follow: if one is needed, a social worker asks for it.") ?></li>

@@ -42,6 +42,15 @@ for code in 1.11 1 1.1.1 %3Cb%3E 1.4%00; do
 done
 visit "/programme/1.8?lang=en"
 like "in English, with who pays" "$(page_text)" 'Free of charge: the state pays'
+# explained CODE: the words that the page of a group explains.
+explained() {
+	visit "/programme/$1"
+	sed -n 's|.*<dt>\(.*\)</dt>.*|\1|p' "$web_page" | tr '\n' ';'
+}
+is "what the rules of a group speak of is explained" "$(explained 1.8)" \
+	'Orphan, or child left without parental care;To contest a decision;'
+is "and nothing else" "$(explained 1.2)" \
+	'Guardian;Foster parent;Orphan&#39;s and custody court (bāriņtiesa);To contest a decision;'
 resident reader2
 visit "/?lang=lv-easy"
 like "easy Latvian: larger type" "$(cat "$web_page")" '<html lang="lv" class="[^"]*jslp-easy'
