@@ -11,6 +11,7 @@
 /* Commands over run/tool: argv[0] is the first argument behind the name; result is an enum tool_exit. */
 int command_check_config(struct tool *tool, int argc, char **argv);
 int command_eligibility(struct tool *tool, int argc, char **argv);
+int command_files(struct tool *tool, int argc, char **argv);
 int command_generate(struct tool *tool, int argc, char **argv);
 int command_migrate(struct tool *tool, int argc, char **argv);
 int command_outbox(struct tool *tool, int argc, char **argv);

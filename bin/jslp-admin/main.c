@@ -33,6 +33,7 @@ static const struct tool_command commands[] = {
 	{"calendar", "due | holidays --year Y | effective --channel CHANNEL", "terms and holidays, a filter", calendar_run},
 	{"check-config", "", "configuration, keys, rights of the database accounts, templates", command_check_config},
 	{"eligibility", "", "which programmes fit, families as JSON, a filter", command_eligibility},
+	{"files", "check", "reads every attachment: missing, changed, or as it was handed in", command_files},
 	{"generate", "--applications N [--seed S]", "made-up files in great numbers, for measuring", command_generate},
 	{"migrate", "", "brings tables and rights up to date", command_migrate},
 	{"outbox", "status [--json] | drain [--timeout S] [--here] | retry [ID | --all]", "what is still to be delivered",

@@ -5,7 +5,7 @@
 
 /*
  * Sealed files on the disk: DIR/XX/UUID, and DIR/XX/UUID.part while one is being written (XX: the first two digits of UUID).  Only
- * service/attachment.c and the worker's housekeeping call this.
+ * service/attachment.c, the worker's housekeeping and "jslp-admin files" call this.
  */
 enum { ATTACHMENT_PATH_SIZE = 4096 };
 #define ATTACHMENT_PART ".part"

@@ -47,6 +47,10 @@ DELETE FROM attachment WHERE draft_token IS NOT NULL
 	AND (deleted_at IS NOT NULL OR (created_at < FROM_UNIXTIME(?) AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.token = draft_token)))
 LIMIT ? RETURNING uuid
 
+-- Every file of one folder that is in use, with its checksum.
+-- :name attachment_sums :for tool,public,casework :in folder_pattern:text :out uuid:text sha256:blob
+SELECT uuid, sha256 FROM attachment WHERE uuid LIKE ? AND deleted_at IS NULL
+
 -- Which files of one folder have a row; folders are named after the first two digits.
 -- :name attachment_in_folder :for worker,tool,public,casework :in folder_pattern:text :out uuid:text
 SELECT uuid FROM attachment WHERE uuid LIKE ?

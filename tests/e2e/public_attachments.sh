@@ -279,10 +279,18 @@ ok "a large one, too" cmp "$web_page" "$made/full.pdf"
 is "and each look is in the audit log" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'download' AND program = 'casework' AND object IN
 	(SELECT CONCAT('attachment:', id) FROM attachment WHERE uuid IN ('$uuid', '$large'))")" 2
 path=$store/$(printf '%.2s' "$uuid")/$uuid
+admin_files() { "$JSLP_BUILD/bin/jslp-admin/jslp-admin" --config "$JSLP_CONFIG" files check 2>&1; }
+whole=$(admin_files)
+like "every file is as it was handed in" "$whole" '^[0-9]+ fine, 0 missing, 0 changed$'
 cp "$path" "$web_folder/sealed"
 printf 'X' | dd of="$path" bs=1 seek=100000 conv=notrunc 2>/dev/null
 web_get worker "/casework/attachment?id=$uuid"
 is "a changed one is not given out" "$web_status $(grep -c CANARY "$web_page")" "500 0"
+mv "$store/$(printf '%.2s' "$large")/$large" "$web_folder/away"
+is "and the tool names what is not" "$(admin_files | grep -v fine | sort)" "changed	$uuid
+missing	$large"
+not_ok "by its status, too" admin_files
+mv "$web_folder/away" "$store/$(printf '%.2s' "$large")/$large"
 truncate -s 65000 "$path"
 web_get worker "/casework/attachment?id=$uuid"
 is "nor one that was cut" "$web_status" 500
@@ -292,6 +300,7 @@ is "nor another in its place" "$web_status" 500
 cat "$web_folder/sealed" >"$path"
 web_get worker "/casework/attachment?id=$uuid"
 is "put right it is" "$web_status" 200
+is "and whole again" "$(admin_files)" "$whole"
 resident later
 apply_start self 1.3
 add_fresh izziņa.png
