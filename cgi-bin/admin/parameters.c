@@ -31,10 +31,12 @@ static const struct {
 	{"fact_finding_months", N_("Longest term where facts are long to find")},
 	{"file_open_minutes", N_("How long an opened application stays open unused")},
 	{"information_days", N_("Usual term for an answer to a request for information")},
+	{"groups_per_year", N_("Groups that a person can attend in a calendar year")},
 	{"post_days", N_("Notification by ordinary letter")},
 	{"rate_limit_hours", N_("How long counts of attempts are kept")},
 	{"registered_post_days", N_("Notification by registered letter")},
 	{"remedy_clause", N_("Clause on contesting in decisions")},
+	{"residence_town", N_("Town in which the declared address must be")},
 	{"session_days", N_("How long an ended session is kept")},
 };
 
@@ -44,6 +46,7 @@ static const struct {
 } units[] = {
 	{"files", N_("files")},
 	{"minutes", N_("minutes")},
+	{"groups", N_("groups")},
 	{"hours", N_("hours")},
 	{"megabytes", N_("megabytes")},
 	{"months", N_("months")},

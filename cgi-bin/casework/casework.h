@@ -4,6 +4,7 @@
 #include "domain/state.h"
 #include "run/page.h"
 #include "service/decision.h"
+#include "service/eligibility.h"
 
 /* The office: work list, file, decision.  One file of handlers a page; what they share is below. */
 
@@ -45,6 +46,7 @@ struct file {
 	enum application_state state;
 	struct db_result row;		/* statement application_file */
 	struct db_result people;	/* statement application_people; loaded by file_put */
+	const struct service_eligibility *fits;	/* loaded by eligibility_load */
 };
 
 /* The file with REFERENCE, nothing put into the page yet.  ERR_NOT_FOUND. */
@@ -68,8 +70,14 @@ enum err contact_put(struct web *web, const struct file *file) CHECKED;
 /* Told.{no_calls,no_letters,wish,programmes,children,same,note} and their texts; Representation.N.{given_name,family_name,text,document,valid_from}. */
 enum err told_put(struct web *web, const struct file *file) CHECKED;
 
-/* Eligibility.N.{kind,text}: what the catalogue asks, and what the file says. */
+/* Asks the rules about FILE, once a request: file->fits.  file_put has done it. */
+enum err eligibility_load(struct web *web, struct file *file) CHECKED;
+/* File.outgrows: whose age passes its bound before the last session; nothing where nobody's does. */
+enum err eligibility_warning_put(struct web *web, const struct file *file) CHECKED;
+/* Eligibility.N.{kind,text,person,value,bound,ref}: every rule, what became of it and what it stands on; Fits.{answer,on,age_on}. */
 enum err eligibility_put(struct web *web, const struct file *file) CHECKED;
+/* The rules that speak for OUTCOME (those that fail for "refused", else those that fit) in Latvian, one a line with its legal reference; "": none. */
+enum err eligibility_reasons(struct web *web, const struct file *file, const char *outcome, const char **out) CHECKED;
 
 /*
  * The answer to a move that was refused with CODE: for ERR_CONFLICT a page that says what was changed meanwhile and by whom, for ERR_DENIED one that
@@ -97,10 +105,15 @@ const char *names_ids(struct web *web, const struct names *names, const char *co
 /* At most MOST ROWS of the work list or a search under Rows.N.{reference,person,kind,owner,due_on,days_*,state_*,received_on}. */
 enum err list_rows_put(struct web *web, struct names *names, const struct db_result *rows, size_t most) CHECKED;
 
-/* A first draft out of what the file says already, in Latvian. */
+/*
+ * A first draft out of what the file says already, in Latvian; a refusal with its reasons where the rules say no and more is amiss
+ * than something not stated.
+ */
 enum err decide_prefill(struct web *web, struct file *file, const struct db_result *norms, struct service_decision_text *out) CHECKED;
 /* The typed draft: norms of check boxes and typed ones together. */
 enum err decide_typed(struct web *web, const struct db_result *norms, struct service_decision_text *out) CHECKED;
+/* Adds to the reasons of IO what the rules say for its outcome, as far as it does not stand there already. */
+enum err decide_propose(struct web *web, const struct file *file, struct service_decision_text *io) CHECKED;
 /* Form.*, Norms.N.* from TEXT (GET) or from what was typed (POST). */
 enum err decide_form_put(struct web *web, const struct db_result *norms, const struct service_decision_text *text) CHECKED;
 /* struct web_program: names a ticked norm. */

@@ -1,3 +1,4 @@
+#include "base/str.h"
 #include "casework.h"
 
 /* /casework/decide: a draft of the decision, with the paper beside it. */
@@ -49,6 +50,7 @@ static enum err page_show(struct web *web, struct page *page, int status, const 
 	shown.text = *text;
 	TRY(preview_make(web, &page->file, &shown, &paper));
 	TRY(file_put(web, &page->file));
+	TRY(eligibility_put(web, &page->file));
 	TRY(decide_form_put(web, &page->norms, text));
 	TRY(decide_missing_put(web, text));
 	TRY(preview_put(web, paper));
@@ -80,6 +82,17 @@ enum err decide_show(struct web *web)
 	return ERR_OK;
 }
 
+/* What was typed, and behind it what the rules say; nothing is saved. */
+static enum err propose(struct web *web, struct page *page, struct service_decision_text *text)
+{
+	TRY(eligibility_load(web, &page->file));
+	TRY(decide_propose(web, &page->file, text));
+	for (size_t i = 0; i < web->form.nkeys; i++)
+		if (str_equal(web->form.keys[i].name, "reasons") && web->form.fields[i].state != FORM_BAD)
+			web->form.fields[i] = (struct form_field){.state = FORM_OK, .text = text->reasons};
+	return page_show(web, page, web->form.ok ? 200 : 422, text);
+}
+
 enum err decide_post(struct web *web)
 {
 	struct service service = page_service(web);
@@ -95,6 +108,10 @@ enum err decide_post(struct web *web)
 	submit = form_is(&web->form, "action", "submit");
 	TRY(page_load(web, &page));
 	TRY(decide_typed(web, &page.norms, &text));
+	if (form_is(&web->form, "action", "propose")) {
+		TRY(propose(web, &page, &text));
+		return ERR_OK;
+	}
 	if ((submit && decide_reject_gaps(web, &text)) || !web->form.ok) {
 		TRY(page_show(web, &page, 422, &text));
 		return ERR_OK;

@@ -102,6 +102,15 @@ static const char *small_first(struct web *web, const char *text)
 	return copy;
 }
 
+/* What an applicant has not ticked can still be found out; a refusal is proposed where something else speaks against the file. */
+static bool fails_by_more_than_silence(const struct eligibility_result *result)
+{
+	for (int i = 0; i < result->nreasons; i++)
+		if (eligibility_code_answer(result->reasons[i].code) == ELIGIBILITY_NO && result->reasons[i].code != ELIGIBILITY_FACT_MISSING)
+			return true;
+	return false;
+}
+
 enum err decide_prefill(struct web *web, struct file *file, const struct db_result *norms, struct service_decision_text *out)
 {
 	int applicant = file_person(file, "applicant");
@@ -126,7 +135,28 @@ enum err decide_prefill(struct web *web, struct file *file, const struct db_resu
 	if (!out->facts)
 		return ERR(ERR_LIMIT, "facts");
 	TRY(prefill_norms(web, db_get_text(&file->row, 0, "legal_ref"), norms, &out->norms));
-	return ERR_OK;
+	TRY(eligibility_load(web, file));
+	if (!fails_by_more_than_silence(&file->fits->result))
+		return ERR_OK;
+	out->outcome = "refused";
+	return decide_propose(web, file, out);
+}
+
+enum err decide_propose(struct web *web, const struct file *file, struct service_decision_text *io)
+{
+	const char *lines;
+	char *rest, *line;
+	struct buf reasons;
+
+	TRY(eligibility_reasons(web, file, io->outcome, &lines));
+	rest = arena_strdup(web->arena, lines);
+	buf_init(&reasons, web->arena, 0);
+	buf_puts(&reasons, io->reasons);
+	while (rest && (line = strsep(&rest, "\n")) != NULL)
+		if (*line && !has_line(io->reasons, line))
+			add_line(&reasons, line);
+	io->reasons = buf_text(&reasons);
+	return io->reasons ? ERR_OK : ERR(ERR_LIMIT, "reasons");
 }
 
 /* True if the box of the norm with ID is ticked; boxes are told apart by value, so their order may change meanwhile. */

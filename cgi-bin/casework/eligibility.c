@@ -2,96 +2,11 @@
 
 #include "base/str.h"
 #include "casework.h"
-#include "domain/programme.h"
 #include "service/programme.h"
 
-/* Whether what stands in a file fits the catalogue: facts for a person who decides, not a decision. */
+/* The rules asked about a file: every one with its answer, for a person who decides, not a decision. */
 
 enum { RULE_SECONDS = 60 }; /* a version begins on a day to come, so it is known by then */
-
-static enum err line_put(struct web *web, size_t *n, const char *kind, const char *text)
-{
-	TRY(page_put(web, kind, "Eligibility.%zu.kind", *n));
-	TRY(page_put(web, text, "Eligibility.%zu.text", *n));
-	(*n)++;
-	return ERR_OK;
-}
-
-static const char *age_text(struct web *web, const char *name, int age, enum programme_age fits)
-{
-	unsigned long years = (unsigned long)(age > 0 ? age : 0);
-	const char *how_old = arena_printf(web->arena, view_ngettext("%lu year", "%lu years", years), years);
-	const char *verdict = fits == PROGRAMME_AGE_FITS ? _("fits the ages of this kind of group") :
-		fits == PROGRAMME_AGE_TOO_YOUNG ? _("too young for this kind of group") :
-		fits == PROGRAMME_AGE_TOO_OLD ? _("too old for this kind of group") : _("not born yet");
-
-	return arena_printf(web->arena, _("Age today: %s, %s – %s"), name, how_old ? how_old : "", verdict);
-}
-
-static bool is_guardian(const struct file *file)
-{
-	int applicant = file_person(file, "applicant");
-	const char *relation = applicant < 0 ? "" : db_get_text(&file->people, (size_t)applicant, "relation");
-	const char *grounds = db_get_text(&file->row, 0, "grounds");
-
-	return str_equal(relation, "guardian") || str_equal(relation, "foster_parent") || strstr(grounds, "guardian") != NULL ||
-		strstr(grounds, "foster_parent") != NULL;
-}
-
-/* True if the rule's ages are those of the person whom the file calls the client. */
-static bool age_is_known(const struct file *file, const struct programme_rule *rule)
-{
-	if (rule->target == PROGRAMME_CHILD || rule->target == PROGRAMME_YOUNG_ADULT)
-		return true;
-	return str_equal(db_get_text(&file->row, 0, "for_whom"), "child");
-}
-
-static enum err age_put(struct web *web, const struct file *file, const struct programme_rule *rule, size_t *n)
-{
-	int client = file_person(file, "client");
-	bool guardian = is_guardian(file);
-	enum programme_age fits;
-	struct date birth, last;
-	char day[12];
-
-	if (rule->min_age == PROGRAMME_NO_LIMIT && rule->max_age == PROGRAMME_NO_LIMIT)
-		return line_put(web, n, "good", _("No ages are set for this kind of group"));
-	if (client < 0 || !age_is_known(file, rule))
-		return line_put(web, n, "wait", _("The ages are those of the child, who is not named in this application: ask"));
-	if (!date_parse_iso(db_get_text(&file->people, (size_t)client, "birth_date"), &birth))
-		return ERR(ERR_BUG, "a birth date");
-	fits = programme_age_check(rule, birth, web->today, guardian);
-	TRY(line_put(web, n, fits == PROGRAMME_AGE_FITS ? "good" : "bad",
-		age_text(web, db_get_text(&file->people, (size_t)client, "given_name"), date_age_on(birth, web->today), fits)));
-	if (fits != PROGRAMME_AGE_FITS || !programme_age_last_day(rule, birth, guardian, &last))
-		return ERR_OK;
-	date_format_latvian(last, day);
-	return line_put(web, n, "grey", arena_printf(web->arena, _("Last day on which the age fits: %s"), day));
-}
-
-/* One of these must be so; which of them the applicant has stated. */
-static enum err facts_put(struct web *web, const struct file *file, const struct programme_rule *rule, size_t *n)
-{
-	const char *grounds = db_get_text(&file->row, 0, "grounds");
-	struct buf asked;
-	bool stated = false;
-
-	if (rule->required_any == 0)
-		return ERR_OK;
-	buf_init(&asked, web->arena, 0);
-	for (int i = 0; i < PROGRAMME_NFACTS; i++) {
-		enum programme_fact fact = (enum programme_fact)(1u << i);
-
-		if (!(rule->required_any & (unsigned)fact))
-			continue;
-		buf_printf(&asked, "%s%s", asked.len > 0 ? "; " : "", _(programme_fact_msgid(fact)));
-		stated = stated || strstr(grounds, programme_fact_code(fact)) != NULL;
-	}
-	return line_put(web, n, stated ? "good" : "wait", arena_printf(web->arena,
-		stated ? _("Asked for and stated by the applicant (check the proof): %s") :
-			_("Asked for, but not stated by the applicant: %s"),
-		buf_text(&asked) ? buf_text(&asked) : ""));
-}
 
 /* The rule under which the application was made: that of its own version. */
 static enum err rule_of(struct web *web, const struct file *file, struct programme_rule *out)
@@ -109,13 +24,141 @@ static enum err rule_of(struct web *web, const struct file *file, struct program
 	return ERR(ERR_UNAVAILABLE, "programme %lld is not known yet", (long long)id);
 }
 
+enum err eligibility_load(struct web *web, struct file *file)
+{
+	struct service service = page_service(web);
+	struct service_eligibility *fits;
+	struct programme_rule rule;
+
+	if (file->fits)
+		return ERR_OK;
+	if (file->people.nrows == 0)
+		TRY(DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_PEOPLE, &file->people, db_int(file->id)));
+	TRY(rule_of(web, file, &rule));
+	fits = ARENA_NEW(web->arena, struct service_eligibility);
+	if (!fits)
+		return ERR(ERR_LIMIT, "eligibility");
+	TRY(service_eligibility_check(&service, &rule, &file->row, &file->people, fits));
+	file->fits = fits;
+	return ERR_OK;
+}
+
+static const char *day_text(struct web *web, struct date date)
+{
+	char day[12];
+
+	date_format_latvian(date, day);
+	return arena_strdup(web->arena, day);
+}
+
+enum err eligibility_warning_put(struct web *web, const struct file *file)
+{
+	const struct service_eligibility *fits = file->fits;
+	const char *until, *last, *name, *text;
+
+	if (fits->outgrows < 0)
+		return ERR_OK;
+	until = day_text(web, fits->fits_until);
+	last = day_text(web, fits->last_session);
+	name = fits->names[fits->outgrows] ? fits->names[fits->outgrows] : _("the child");
+	if (!until || !last || !name)
+		return ERR(ERR_LIMIT, "warning");
+	text = fits->has_place ? _("The age fits until %1 only (%2), and the last session of the group is later:") :
+		_("The age fits until %1 only (%2), and a group that begins today has its last session later, about:");
+	text = str_fill(web->arena, text, until, name);
+	return page_put(web, text ? arena_printf(web->arena, "%s %s", text, last) : NULL, "File.outgrows");
+}
+
+/* "spec, section 7; JSN18-8": what stands for a code of NORMS is replaced by its title. */
+static enum err reference_text(struct web *web, const struct db_result *norms, const char *reference, const char **out)
+{
+	char *rest = arena_strdup(web->arena, reference), *part;
+	struct buf text;
+
+	buf_init(&text, web->arena, 0);
+	while (rest && (part = strsep(&rest, ";")) != NULL) {
+		const char *name = str_trim(web->arena, part);
+
+		for (size_t i = 0; name && i < norms->nrows; i++)
+			if (str_equal(db_get_text(norms, i, "code"), name))
+				name = db_get_text(norms, i, "title");
+		buf_printf(&text, "%s%s", text.len > 0 ? "; " : "", name ? name : "");
+	}
+	*out = buf_text(&text);
+	return *out ? ERR_OK : ERR(ERR_LIMIT, "reference");
+}
+
+static enum err norms_load(struct web *web, struct db_result *out)
+{
+	char today[11];
+
+	date_format_iso(web->today, today);
+	return DB_RUN(web->db, web->arena, STATEMENT_NORM_IN_FORCE, out, db_text(today), db_text(today));
+}
+
+static enum err reason_put(struct web *web, const struct file *file, const struct db_result *norms, size_t n)
+{
+	static const char *const kinds[] = {[ELIGIBILITY_NO] = "bad", [ELIGIBILITY_ASK] = "wait", [ELIGIBILITY_YES] = "good"};
+	const struct service_eligibility *fits = file->fits;
+	const struct eligibility_reason *reason = &fits->result.reasons[n];
+	const struct eligibility_words words = service_eligibility_words(fits, web->arena);
+	const char *reference;
+
+	TRY(reference_text(web, norms, service_eligibility_ref(fits, reason, db_get_text(&file->row, 0, "legal_ref")), &reference));
+	TRY(page_put(web, kinds[eligibility_code_answer(reason->code)], "Eligibility.%zu.kind", n));
+	TRY(page_put(web, eligibility_words_reason(&words, reason), "Eligibility.%zu.text", n));
+	TRY(page_put(web, reason->person >= 0 ? fits->names[reason->person] : NULL, "Eligibility.%zu.person", n));
+	TRY(page_put(web, eligibility_words_value(&words, reason), "Eligibility.%zu.value", n));
+	TRY(page_put(web, eligibility_words_bound(&words, reason), "Eligibility.%zu.bound", n));
+	return page_put(web, reference, "Eligibility.%zu.ref", n);
+}
+
 enum err eligibility_put(struct web *web, const struct file *file)
 {
-	struct programme_rule rule;
-	size_t n = 0;
+	static const char *const answers[] = {[ELIGIBILITY_NO] = "no", [ELIGIBILITY_ASK] = "ask", [ELIGIBILITY_YES] = "yes"};
+	struct db_result norms;
 
-	TRY(rule_of(web, file, &rule));
-	TRY(age_put(web, file, &rule, &n));
-	TRY(facts_put(web, file, &rule, &n));
+	TRY(norms_load(web, &norms));
+	for (size_t n = 0; n < (size_t)file->fits->result.nreasons; n++)
+		TRY(reason_put(web, file, &norms, n));
+	TRY(page_put(web, answers[file->fits->result.answer], "Fits.answer"));
+	TRY(page_put(web, day_text(web, file->fits->family.on), "Fits.on"));
+	return page_put(web, _(programme_age_on_msgid(file->fits->rule.age_on)), "Fits.age_on");
+}
+
+/* The rules of ANSWER as lines of an act: the sentence and, behind it, what it stands on. */
+static enum err lines_add(struct web *web, const struct file *file, const struct db_result *norms, enum eligibility_answer answer,
+	struct buf *lines)
+{
+	const struct service_eligibility *fits = file->fits;
+	const struct eligibility_words words = service_eligibility_words(fits, web->arena);
+
+	for (int i = 0; i < fits->result.nreasons; i++) {
+		const struct eligibility_reason *reason = &fits->result.reasons[i];
+		const char *reference, *sentence = eligibility_words_reason(&words, reason);
+
+		if (eligibility_code_answer(reason->code) != answer)
+			continue;
+		TRY(reference_text(web, norms, service_eligibility_ref(fits, reason, db_get_text(&file->row, 0, "legal_ref")), &reference));
+		buf_printf(lines, "%s%s Pamats: %s.", lines->len > 0 ? "\n" : "", sentence ? sentence : "", reference);
+	}
 	return ERR_OK;
+}
+
+enum err eligibility_reasons(struct web *web, const struct file *file, const char *outcome, const char **out)
+{
+	const bool refused = str_equal(outcome, "refused");
+	struct db_result norms;
+	struct buf lines;
+	enum err code;
+
+	TRY(norms_load(web, &norms));
+	buf_init(&lines, web->arena, 0);
+	/* An act is Latvian, whatever the page is. */
+	view_language(web->view, VIEW_LV);
+	code = lines_add(web, file, &norms, refused ? ELIGIBILITY_NO : ELIGIBILITY_YES, &lines);
+	view_language(web->view, web_language(web));
+	TRY(code);
+	*out = buf_text(&lines);
+	return *out ? ERR_OK : ERR(ERR_LIMIT, "reasons");
 }

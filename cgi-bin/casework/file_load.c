@@ -82,6 +82,8 @@ enum err file_put(struct web *web, struct file *file)
 		TRY(page_put(web, _(deadline_channel_msgid(channel)), "File.channel_text"));
 	TRY(due_put(web, file));
 	TRY(people_put(web, file));
+	TRY(eligibility_load(web, file));
+	TRY(eligibility_warning_put(web, file));
 	TRY(page_audit(web, "view", arena_printf(web->arena, "application:%lld", (long long)file->id)));
 	return ERR_OK;
 }

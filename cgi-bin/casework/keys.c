@@ -20,7 +20,9 @@ static const struct form_choice outcomes[] = {
 	{NULL, NULL, NULL},
 };
 
-static const struct form_choice drafting[] = {{"save", NULL, NULL}, {"submit", NULL, NULL}, {NULL, NULL, NULL}};
+static const struct form_choice drafting[] = {
+	{"save", NULL, NULL}, {"submit", NULL, NULL}, {"propose", NULL, NULL}, {NULL, NULL, NULL},
+};
 static const struct form_choice approving[] = {{"issue", NULL, NULL}, {"return", NULL, NULL}, {NULL, NULL, NULL}};
 
 #define REFERENCE {"ref", FORM_TOKEN, 1, 20, .required = true, .label = ""}

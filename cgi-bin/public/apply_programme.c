@@ -21,8 +21,8 @@ static enum err choice_put(struct web *web, const struct catalogue_row *row, con
 	TRY(page_put(web, row->rule.code, "Form.%s.choice.%zu.value", key, at));
 	TRY(page_put(web, row->name[language], "Form.%s.choice.%zu.text", key, at));
 	TRY(page_put(web,
-		arena_printf(web->arena, "%s%s%s", row->whom[language], age && *age ? ". " : "",
-			age ? age : ""),
+		age && *age ? str_fill(web->arena, "%1. %2", row->whom[language], age)
+			    : row->whom[language],
 		"Form.%s.choice.%zu.hint", key, at));
 	if (str_equal(row->rule.code, chosen))
 		TRY(page_put(web, "1", "Form.%s.choice.%zu.checked", key, at));

@@ -1,4 +1,5 @@
 #include "apply_keys.h"
+#include "check.h"
 #include "keys.h"
 #include "office.h"
 #include "pages.h"
@@ -81,8 +82,9 @@ static const struct http_route routes[] = {
 	POST("/status/identity", status_identity_post, KEYS(status_file_keys)),
 	GET("/status/decision", status_decision, KEYS(status_file_keys)),
 	GET("/status/sessions", status_sessions, KEYS(status_file_keys)),
-	GET("/check", check, .cache = ROUTE_NO_STORE),
-	POST("/check", check_post, KEYS(check_keys)),
+	GET("/check", check, .cache = ROUTE_BACK),
+	POST("/check", check_post, KEYS(check_keys), .cache = ROUTE_BACK),
+	POST("/check/apply", check_apply_post, KEYS(check_keys)),
 	GET("/contacts", contacts, .cache = ROUTE_PUBLIC_SHORT),
 	GET("/privacy", privacy, .cache = ROUTE_PUBLIC_SHORT),
 	GET("/accessibility", accessibility, .cache = ROUTE_PUBLIC_SHORT),
@@ -121,6 +123,7 @@ static const char *const templates[] = {
 	"public/status_email.cs",
 	"public/status_identity.cs",
 	"public/check.cs",
+	"public/check_result.cs",
 	"public/contacts.cs",
 	"public/text.cs",
 	NULL,

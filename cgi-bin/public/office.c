@@ -117,7 +117,7 @@ static enum err hours_today(struct web *web, const struct db_result *rows, size_
 	else if (off || day.n == 0)
 		*out = _("Closed today.");
 	else
-		*out = words_fill(web->arena, opening_is_open(&day, minute_of_day(web->now)) ? _("Today %1, open now.") :
+		*out = str_fill(web->arena, opening_is_open(&day, minute_of_day(web->now)) ? _("Today %1, open now.") :
 			_("Today %1, closed now."), shown, "");
 	return *out ? ERR_OK : ERR(ERR_LIMIT, "hours");
 }

@@ -48,6 +48,7 @@ enum err status(struct web *web) CHECKED;
 enum err status_post(struct web *web) CHECKED;
 enum err check(struct web *web) CHECKED;
 enum err check_post(struct web *web) CHECKED;
+enum err check_apply_post(struct web *web) CHECKED;
 enum err contacts(struct web *web) CHECKED;
 enum err privacy(struct web *web) CHECKED;
 enum err accessibility(struct web *web) CHECKED;

@@ -4,7 +4,6 @@
 #include "office.h"
 #include "pages.h"
 #include "run/page.h"
-#include "words.h"
 
 /* /programme/{code}: one kind of group, in the order in which the administration describes its services. */
 
@@ -21,7 +20,7 @@ static enum err term_put(struct web *web)
 	if (row.nrows == 0 || !str_to_int(db_get_text(&row, 0, "value"), 1, 100, &months))
 		return ERR(ERR_BUG, "no decision_months in force");
 	text = arena_printf(web->arena, "%lld", months);
-	return page_put(web, text ? words_fill(web->arena, view_ngettext("within %1 month of the application", "within %1 months of the application",
+	return page_put(web, text ? str_fill(web->arena, view_ngettext("within %1 month of the application", "within %1 months of the application",
 		(unsigned long)months), text, "") : NULL, "Programme.term");
 }
 

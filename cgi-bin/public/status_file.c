@@ -1,3 +1,4 @@
+#include "base/str.h"
 #include "catalogue.h"
 #include "run/page.h"
 #include "service/correspondence.h"
@@ -31,7 +32,7 @@ static const char *with_day(struct web *web, const char *msgid, struct date day)
 {
 	const char *text = words_day(web->arena, day);
 
-	return text ? words_fill(web->arena, _(msgid), text, "") : NULL;
+	return text ? str_fill(web->arena, _(msgid), text, "") : NULL;
 }
 
 /* The resident is asked for something: what, by whom, until when. */
@@ -108,7 +109,7 @@ static const char *session_text(struct web *web, const struct service_outcome *o
 		return _("The group's leader tells you when the first session is.");
 	if (!when)
 		return NULL;
-	return words_fill(web->arena, _("First session: %1. Place: %2."), when, outcome->room ? outcome->room : "");
+	return str_fill(web->arena, _("First session: %1. Place: %2."), when, outcome->room ? outcome->room : "");
 }
 
 /* The place in a group after a grant. */

@@ -17,9 +17,9 @@ static const char *text_of(struct web *web, const struct db_result *rows, size_t
 	const char *kind = db_get_text(rows, i, "kind"), *what = db_get_text(rows, i, "what");
 
 	if (str_equal(kind, "receipt"))
-		return words_fill(web->arena, _("We have received your application. Its number: %1"), what ? what : "", "");
+		return str_fill(web->arena, _("We have received your application. Its number: %1"), what ? what : "", "");
 	if (str_equal(kind, "decision"))
-		return words_fill(web->arena, _("A decision has been made. Its number: %1"), what ? what : "", "");
+		return str_fill(web->arena, _("A decision has been made. Its number: %1"), what ? what : "", "");
 	if (str_equal(kind, "access"))
 		return _("The access code has been changed. The one before it does not open the application any more.");
 	if (str_equal(kind, "withdrawal") && !*text)

@@ -1,7 +1,5 @@
 #include "words.h"
 
-#include <string.h>
-
 #include "base/str.h"
 #include "run/page.h"
 
@@ -20,30 +18,6 @@ const char *words_weekday(int weekday)
 	return _(weekdays[weekday - 1]);
 }
 
-const char *words_fill(struct arena *arena, const char *text, const char *a, const char *b)
-{
-	struct buf out;
-
-	buf_init(&out, arena, 0);
-	while (*text) {
-		size_t len = strcspn(text, "%");
-
-		buf_add(&out, text, len);
-		text += len;
-		if (text[0] == '%' && (text[1] == '1' || text[1] == '2')) {
-			const char *value = text[1] == '1' ? a : b;
-
-			buf_puts(&out, value);
-			text += 2;
-			if (*text == '.' && *value && value[strlen(value) - 1] == '.')
-				text++;
-		} else if (*text) {
-			buf_add(&out, text++, 1);
-		}
-	}
-	return buf_text(&out);
-}
-
 static const char *number_text(struct arena *arena, int number)
 {
 	return arena_printf(arena, "%d", number);
@@ -54,7 +28,7 @@ static const char *fill_numbers(struct arena *arena, const char *text, int a, in
 {
 	const char *first = number_text(arena, a), *second = number_text(arena, b);
 
-	return first && second ? words_fill(arena, text, first, second) : NULL;
+	return first && second ? str_fill(arena, text, first, second) : NULL;
 }
 
 const char *words_day(struct arena *arena, struct date date)
@@ -103,7 +77,7 @@ const char *words_age(struct arena *arena, const struct programme_rule *rule)
 	bounds = age_bounds(arena, rule);
 	if (!bounds)
 		return NULL;
-	text = words_fill(arena, of_child ? _("Child's age: %1") : _("Age: %1"), bounds, "");
+	text = str_fill(arena, of_child ? _("Child's age: %1") : _("Age: %1"), bounds, "");
 	if (!text || rule->guardian_max_age == PROGRAMME_NO_LIMIT)
 		return text;
 	bounds = fill_numbers(arena,
@@ -149,10 +123,10 @@ static enum err skipped_put(
 	if (!buf_text(&days))
 		return ERR(ERR_LIMIT, "term");
 	TRY(page_put(web,
-		words_fill(web->arena, _("Not counted as a last day: %1."), days.data, ""),
+		str_fill(web->arena, _("Not counted as a last day: %1."), days.data, ""),
 		"%s.%zu.text", node, at));
 	TRY(page_put(web,
-		words_fill(web->arena, _("So the term moves to the next working day: %1"),
+		str_fill(web->arena, _("So the term moves to the next working day: %1"),
 			words_day(web->arena, term->due), ""),
 		"%s.%zu.text", node, at + 1));
 	return ERR_OK;
@@ -170,10 +144,10 @@ enum err words_term(struct web *web, const struct deadline_term *term, const cha
 	if (!start || !nominal || !months)
 		return ERR(ERR_LIMIT, "term");
 	TRY(page_put(web,
-		words_fill(web->arena, _("We received the application on: %1"), start, ""),
+		str_fill(web->arena, _("We received the application on: %1"), start, ""),
 		"%s.%zu.text", node, n++));
 	TRY(page_put(web,
-		words_fill(
+		str_fill(
 			web->arena, _("The law gives %1 from that day: until %2"), months, nominal),
 		"%s.%zu.text", node, n++));
 	if (term->is_month_end)

@@ -8,9 +8,6 @@
 /* Rules in the words of the request's language.  All texts live in the arena; NULL when it is full.
  */
 
-/* TEXT with every %1 and %2 replaced by A and B; a full stop behind one that ends with its own ("22.11.2026.") is left out. */
-const char *words_fill(struct arena *arena, const char *text, const char *a, const char *b);
-
 /* "Monday" for 1, "Sunday" for 7, translated. */
 const char *words_weekday(int weekday);
 

@@ -158,6 +158,30 @@ bool str_starts(const char *text, const char *prefix)
 	return strncmp(text, prefix, strlen(prefix)) == 0;
 }
 
+const char *str_fill(struct arena *arena, const char *text, const char *a, const char *b)
+{
+	struct buf out;
+
+	buf_init(&out, arena, 0);
+	while (*text) {
+		const size_t len = strcspn(text, "%");
+
+		buf_add(&out, text, len);
+		text += len;
+		if (text[0] == '%' && (text[1] == '1' || text[1] == '2')) {
+			const char *value = text[1] == '1' ? a : b;
+
+			buf_puts(&out, value);
+			text += 2;
+			if (*text == '.' && *value && value[strlen(value) - 1] == '.')
+				text++;
+		} else if (*text) {
+			buf_add(&out, text++, 1);
+		}
+	}
+	return buf_text(&out);
+}
+
 void str_hex(const void *bytes, size_t len, char *out)
 {
 	static const char digits[] = "0123456789abcdef";

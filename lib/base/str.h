@@ -40,6 +40,12 @@ char *str_trim(struct arena *arena, const char *text);
  * Unicode has a plain letter for them in Latin-1/Latin Extended-A, runs of white space as one space.  NULL when full. */
 char *str_fold(struct arena *arena, const char *text);
 
+/*
+ * TEXT with every %1 and %2 replaced by A and B; a full stop behind one that ends with its own ("22.11.2026.") is left out.  NULL when the arena
+ * is full.
+ */
+const char *str_fill(struct arena *arena, const char *text, const char *a, const char *b);
+
 /* Whole TEXT as a decimal number within MIN..MAX into *out; false otherwise.  No sign but '-', no white space. */
 bool str_to_int(const char *text, long long min, long long max, long long *out);
 

@@ -2,34 +2,6 @@
 
 #include <string.h>
 
-#define ROLE(name) (1u << ELIGIBILITY_##name)
-
-/* How a child belongs to a programme for adults. */
-enum bond { BOND_NONE, BOND_HAS, BOND_RAISES };
-
-/*
- * Whom each programme is for, as section 7 words it: "vecākam vai likumiskajam pārstāvim" (1.1, 1.4; a guardian is one), "aizbildnim, audžuvecākam"
- * (1.2), else parents; whether guardians and foster parents may come where only parents are named is the office's to judge.  "Audzina" (1.2, 1.3) is
- * more than "ir bērns" (1.4).  1.8 has its own yearly rule, and belongs where the orphans' court decided on the care.
- */
-static const struct terms {
-	const char *code;
-	unsigned roles, roles_ask;
-	enum bond bond;
-	bool by_orphan_court, own_quota;
-} all_terms[] = {
-	{"1.1", ROLE(PARENT) | ROLE(LEGAL_REPRESENTATIVE) | ROLE(GUARDIAN), 0, BOND_NONE, false, false},
-	{"1.2", ROLE(PARENT) | ROLE(GUARDIAN) | ROLE(FOSTER_PARENT), 0, BOND_RAISES, false, false},
-	{"1.3", ROLE(PARENT), ROLE(GUARDIAN) | ROLE(FOSTER_PARENT), BOND_RAISES, false, false},
-	{"1.4", ROLE(PARENT) | ROLE(LEGAL_REPRESENTATIVE) | ROLE(GUARDIAN), 0, BOND_HAS, false, false},
-	{"1.5", ROLE(CHILD), 0, BOND_NONE, false, false},
-	{"1.6", ROLE(CHILD), 0, BOND_NONE, false, false},
-	{"1.7", ROLE(PARENT), ROLE(GUARDIAN) | ROLE(FOSTER_PARENT), BOND_HAS, false, false},
-	{"1.8", ROLE(YOUNG_ADULT), 0, BOND_NONE, true, true},
-	{"1.9", ROLE(PARENT), ROLE(GUARDIAN) | ROLE(FOSTER_PARENT), BOND_HAS, false, false},
-	{"1.10", ROLE(PARENT), ROLE(GUARDIAN) | ROLE(FOSTER_PARENT), BOND_HAS, false, false},
-};
-
 enum { CHILD_FACTS = PROGRAMME_BEHAVIOUR_CORRECTION | PROGRAMME_RELATIONSHIP_DIFFICULTIES };
 
 static const struct {
@@ -51,6 +23,7 @@ static const struct {
 	[ELIGIBILITY_DOES_NOT_RAISE_CHILD] = {"does_not_raise_child", ELIGIBILITY_NO},
 	[ELIGIBILITY_WHO_RAISES_CHILD] = {"who_raises_child", ELIGIBILITY_ASK},
 	[ELIGIBILITY_CHILD_MISSING] = {"child_missing", ELIGIBILITY_NO},
+	[ELIGIBILITY_CHILD_UNKNOWN] = {"child_unknown", ELIGIBILITY_ASK},
 	[ELIGIBILITY_AGE_FITS] = {"age_fits", ELIGIBILITY_YES},
 	[ELIGIBILITY_NOT_BORN] = {"not_born", ELIGIBILITY_NO},
 	[ELIGIBILITY_TOO_YOUNG] = {"too_young", ELIGIBILITY_NO},
@@ -109,18 +82,9 @@ unsigned eligibility_role_facts(enum eligibility_role role)
 	return PROGRAMME_CUSTODY_SUSPENDED | PROGRAMME_CUSTODY_REMOVED | PROGRAMME_CUSTODY_AT_RISK | PROGRAMME_SINGLE_PARENT;
 }
 
-static const struct terms *terms_of(const char *code)
-{
-	for (size_t i = 0; i < sizeof(all_terms) / sizeof(all_terms[0]); i++)
-		if (strcmp(all_terms[i].code, code) == 0)
-			return &all_terms[i];
-	return NULL;
-}
-
 /* What is being weighed: a programme, a family, and one of its people. */
 struct scale {
 	const struct programme_rule *rule;
-	const struct terms *terms;
 	const struct eligibility_family *family;
 	int who;
 };
@@ -145,16 +109,20 @@ static void tell_code(struct eligibility_result *result, enum eligibility_code c
 	tell(result, (struct eligibility_reason){code, person, -1, -1});
 }
 
+int eligibility_against(const struct eligibility_result *result)
+{
+	int against = 0;
+
+	for (int i = 0; i < result->nreasons; i++)
+		against += eligibility_code_answer(result->reasons[i].code) != ELIGIBILITY_YES;
+	return against;
+}
+
 /* Takes CANDIDATE if it comes nearer to yes, or as near with fewer rules against it. */
 static void prefer(struct eligibility_result *best, const struct eligibility_result *candidate)
 {
-	int against_best = 0, against = 0;
-
-	for (int i = 0; i < best->nreasons; i++)
-		against_best += eligibility_code_answer(best->reasons[i].code) != ELIGIBILITY_YES;
-	for (int i = 0; i < candidate->nreasons; i++)
-		against += eligibility_code_answer(candidate->reasons[i].code) != ELIGIBILITY_YES;
-	if (best->nreasons == 0 || candidate->answer > best->answer || (candidate->answer == best->answer && against < against_best))
+	if (best->nreasons == 0 || candidate->answer > best->answer ||
+		(candidate->answer == best->answer && eligibility_against(candidate) < eligibility_against(best)))
 		*best = *candidate;
 }
 
@@ -162,11 +130,11 @@ static void weigh_residence(const struct scale *scale, struct eligibility_result
 {
 	const enum eligibility_resident resident = scale->family->resident;
 
-	if (scale->terms->by_orphan_court && person_at(scale, scale->who)->orphan_court_jelgava)
+	if (scale->rule->by_orphan_court && person_at(scale, scale->who)->orphan_court_jelgava)
 		tell_code(result, ELIGIBILITY_RESIDENCE_BY_ORPHAN_COURT, scale->who);
 	else if (resident == ELIGIBILITY_RESIDENT)
 		tell_code(result, ELIGIBILITY_RESIDENCE_FITS, -1);
-	else if (scale->terms->by_orphan_court)
+	else if (scale->rule->by_orphan_court && !person_at(scale, scale->who)->orphan_court_elsewhere)
 		tell_code(result, ELIGIBILITY_ORPHAN_COURT_UNKNOWN, scale->who);
 	else
 		tell_code(result, resident == ELIGIBILITY_NOT_RESIDENT ? ELIGIBILITY_NOT_IN_JELGAVA : ELIGIBILITY_RESIDENCE_UNKNOWN, -1);
@@ -177,7 +145,7 @@ static void weigh_quota(const struct scale *scale, int who, struct eligibility_r
 	if (!person_at(scale, who)->group_this_year)
 		tell_code(result, ELIGIBILITY_NO_GROUP_THIS_YEAR, who);
 	else
-		tell_code(result, scale->terms->own_quota ? ELIGIBILITY_OWN_QUOTA_RULE : ELIGIBILITY_ONE_GROUP_PER_YEAR, who);
+		tell_code(result, scale->rule->own_quota ? ELIGIBILITY_OWN_QUOTA_RULE : ELIGIBILITY_ONE_GROUP_PER_YEAR, who);
 }
 
 static bool is_guardian(enum eligibility_role role)
@@ -217,9 +185,9 @@ static void weigh_child(const struct scale *scale, int c, struct eligibility_res
 	const struct eligibility_person *child = person_at(scale, c);
 	const unsigned facts = scale->rule->required_any & CHILD_FACTS;
 
-	if (scale->terms->bond == BOND_RAISES && !child->knows_raisers)
+	if (scale->rule->bond == PROGRAMME_BOND_RAISES && !child->knows_raisers)
 		tell_code(result, ELIGIBILITY_WHO_RAISES_CHILD, c);
-	else if (scale->terms->bond == BOND_RAISES)
+	else if (scale->rule->bond == PROGRAMME_BOND_RAISES)
 		tell_code(result, child->raised_by >> scale->who & 1 ? ELIGIBILITY_RAISES_CHILD : ELIGIBILITY_DOES_NOT_RAISE_CHILD, c);
 	weigh_age(scale, c, result);
 	if (facts != 0)
@@ -245,7 +213,7 @@ static void weigh_children(const struct scale *scale, struct eligibility_result 
 	if (best.nreasons > 0)
 		*result = best;
 	else
-		tell_code(result, ELIGIBILITY_CHILD_MISSING, -1);
+		tell_code(result, scale->family->children_unsaid ? ELIGIBILITY_CHILD_UNKNOWN : ELIGIBILITY_CHILD_MISSING, -1);
 }
 
 /* Facts that may be the adult's or a child's (1.1); where all are a child's, weigh_child has asked. */
@@ -254,7 +222,7 @@ static void weigh_facts(const struct scale *scale, struct eligibility_result *re
 	const unsigned asked = scale->rule->required_any;
 	const struct eligibility_person *person = person_at(scale, scale->who);
 
-	if (asked == 0 || (scale->terms->bond != BOND_NONE && (asked & ~(unsigned)CHILD_FACTS) == 0))
+	if (asked == 0 || (scale->rule->bond != PROGRAMME_BOND_NONE && (asked & ~(unsigned)CHILD_FACTS) == 0))
 		return;
 	if (person->facts & asked) {
 		tell_code(result, ELIGIBILITY_FACT_STATED, scale->who);
@@ -279,27 +247,67 @@ static void weigh(const struct scale *scale, struct eligibility_result *result)
 
 	*result = (struct eligibility_result){.answer = ELIGIBILITY_YES};
 	weigh_residence(scale, result);
-	tell_code(result, scale->terms->roles >> role & 1 ? ELIGIBILITY_ROLE_FITS : ELIGIBILITY_GUARDIAN_OR_FOSTER_PARENT, scale->who);
+	tell_code(result, scale->rule->roles >> role & 1 ? ELIGIBILITY_ROLE_FITS : ELIGIBILITY_GUARDIAN_OR_FOSTER_PARENT, scale->who);
 	weigh_quota(scale, scale->who, result);
 	if (!eligibility_role_is_adult(role))
 		weigh_age(scale, scale->who, result);
 	weigh_facts(scale, result);
-	if (scale->terms->bond != BOND_NONE)
+	if (scale->rule->bond != PROGRAMME_BOND_NONE)
 		weigh_children(scale, result);
 }
 
 void eligibility_check(const struct programme_rule *rule, const struct eligibility_family *family, struct eligibility_result *out)
 {
-	struct scale scale = {rule, rule ? terms_of(rule->code) : NULL, family, 0};
+	struct scale scale = {rule, family, 0};
 	struct eligibility_result one;
 
 	*out = (struct eligibility_result){.answer = ELIGIBILITY_NO};
-	for (; scale.terms && scale.who < family->npersons; scale.who++) {
-		if (!((scale.terms->roles | scale.terms->roles_ask) >> person_at(&scale, scale.who)->role & 1))
+	for (; rule && scale.who < family->npersons; scale.who++) {
+		if (!((rule->roles | rule->roles_ask) >> person_at(&scale, scale.who)->role & 1))
 			continue;
 		weigh(&scale, &one);
 		prefer(out, &one);
 	}
 	if (out->nreasons == 0)
 		tell_code(out, rule ? ELIGIBILITY_ROLE_MISSING : ELIGIBILITY_NOT_OFFERED, -1);
+}
+
+int eligibility_age_ends(const struct eligibility_family *family, const struct eligibility_result *result, struct date *out)
+{
+	for (int i = 0; i < result->nreasons; i++) {
+		const struct eligibility_reason *reason = &result->reasons[i];
+		struct date too_late;
+
+		if (reason->code != ELIGIBILITY_AGE_FITS || reason->person < 0 || reason->bound < 0)
+			continue;
+		too_late = date_birthday(family->persons[reason->person].birth, reason->bound);
+		if (!date_is_valid(too_late))
+			continue;
+		*out = date_add_days(too_late, -1);
+		return reason->person;
+	}
+	return -1;
+}
+
+struct date eligibility_last_session(const struct programme_rule *rule, struct date first)
+{
+	if (rule->sessions <= 0)
+		return date_add_months(first, 12);
+	return date_add_days(first, 7 * (rule->sessions - 1));
+}
+
+enum eligibility_resident eligibility_resident_of(const char *address, const char *town)
+{
+	const char *at = *town ? strstr(address, town) : NULL;
+
+	if (strstr(address, "novad") || strstr(address, " nov.") || strstr(address, "pagast") || strstr(address, " pag."))
+		return ELIGIBILITY_NOT_RESIDENT;
+	/* A street is called after the town as well ("Jelgavas iela"), in Latvian with another ending. */
+	for (; at; at = strstr(at + 1, town)) {
+		const char before = at == address ? ' ' : at[-1], after = at[strlen(town)];
+
+		if ((before == ' ' || before == ',') && (after == '\0' || after == ' ' || after == ',' || after == '.'))
+			return ELIGIBILITY_RESIDENT;
+	}
+	return ELIGIBILITY_RESIDENT_UNKNOWN;
 }

@@ -25,6 +25,7 @@ struct eligibility_person {
 	struct date birth;
 	unsigned facts;			/* mask of enum programme_fact: of adults custody and single parent, of children the others */
 	bool orphan_court_jelgava;	/* young adult: the orphans' court of Jelgava decided on the care */
+	bool orphan_court_elsewhere;	/* … another one did; neither: nobody has said */
 	bool group_this_year;
 	bool knows_raisers;		/* child: raised_by says who raises it; false: nobody has said */
 	unsigned raised_by;		/* child: bit i = person i */
@@ -36,6 +37,7 @@ struct eligibility_family {
 	struct date on;
 	enum eligibility_resident resident;	/* declared in Jelgava */
 	int adult_age;				/* parameter adult_age */
+	bool children_unsaid;			/* nobody has said which children there are */
 	struct eligibility_person persons[ELIGIBILITY_PERSONS];
 	int npersons;
 };
@@ -47,7 +49,7 @@ enum eligibility_code {
 	ELIGIBILITY_RESIDENCE_BY_ORPHAN_COURT,	/* 1.8: fits wherever the person is declared */
 	ELIGIBILITY_NOT_IN_JELGAVA,		/* no */
 	ELIGIBILITY_RESIDENCE_UNKNOWN,		/* ask */
-	ELIGIBILITY_ORPHAN_COURT_UNKNOWN,	/* ask; 1.8 */
+	ELIGIBILITY_ORPHAN_COURT_UNKNOWN,	/* ask; 1.8, where nobody has said which court decided */
 	ELIGIBILITY_ROLE_FITS,
 	ELIGIBILITY_ROLE_MISSING,		/* no: nobody is whom the programme is for */
 	ELIGIBILITY_GUARDIAN_OR_FOSTER_PARENT,	/* ask */
@@ -58,6 +60,7 @@ enum eligibility_code {
 	ELIGIBILITY_DOES_NOT_RAISE_CHILD,	/* no */
 	ELIGIBILITY_WHO_RAISES_CHILD,		/* ask */
 	ELIGIBILITY_CHILD_MISSING,		/* no */
+	ELIGIBILITY_CHILD_UNKNOWN,		/* ask; only of families whose children are unsaid */
 	ELIGIBILITY_AGE_FITS,
 	ELIGIBILITY_NOT_BORN,			/* no */
 	ELIGIBILITY_TOO_YOUNG,			/* no */
@@ -86,9 +89,30 @@ struct eligibility_result {
 
 /*
  * The answer for the programme of RULE: of everybody whom it could be for (and, where a child belongs to it, of every child) the one that
- * comes nearest to yes, with a reason for each rule.  RULE NULL: not offered; a rule whose code is unknown is for nobody.
+ * comes nearest to yes, with a reason for each rule.  RULE NULL: not offered; a rule without roles is for nobody.
  */
 void eligibility_check(const struct programme_rule *rule, const struct eligibility_family *family, struct eligibility_result *out);
+
+/* How many rules of RESULT do not say yes. */
+int eligibility_against(const struct eligibility_result *result);
+
+/*
+ * The last day on which the age that RESULT found fitting still does, into *out, and whose age it is (index); -1, and *out untouched, where no
+ * age was fitting or none has a bound.
+ */
+int eligibility_age_ends(const struct eligibility_family *family, const struct eligibility_result *result, struct date *out);
+
+/*
+ * The last session of RULE's groups when the first is on FIRST: a week between two, nothing left out; twelve months on where a programme has no
+ * number of sessions.  {0, 0, 0} outside the span.
+ */
+struct date eligibility_last_session(const struct programme_rule *rule, struct date first);
+
+/*
+ * Whether a declared ADDRESS, as people write it, is in TOWN ("Jelgava"): a county of that name is another place, and where no town is named it is
+ * unknown.  Both folded (str_fold).
+ */
+enum eligibility_resident eligibility_resident_of(const char *address, const char *town);
 
 /* What CODE alone says: fits, ask or no. */
 enum eligibility_answer eligibility_code_answer(enum eligibility_code code);

@@ -68,7 +68,7 @@ void route_print(FILE *to, const struct http_route *routes, size_t nroutes,
 	const char *(*permission_name)(int))
 {
 	static const char *const csrf_names[] = {"none", "token"};
-	static const char *const cache_names[] = {"no-store", "private", "public"};
+	static const char *const cache_names[] = {"no-store", "private", "public", "back"};
 
 	for (const struct http_route *route = routes; route < routes + nroutes; route++)
 		fprintf(to, "%s\t%s\t%s\t%s\t%zu\t%s\t%s\t%s\n", method_names[route->method],

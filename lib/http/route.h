@@ -8,7 +8,11 @@
 struct web;
 
 enum route_csrf { ROUTE_CSRF_NONE, ROUTE_CSRF_TOKEN };
-enum route_cache { ROUTE_NO_STORE, ROUTE_PRIVATE_SHORT, ROUTE_PUBLIC_SHORT };
+/*
+ * ROUTE_BACK: this browser may keep the page, so that its way back shows it again without asking (a page that answers a POST would otherwise be
+ * sent anew); nobody else may, and whoever opens it asks.
+ */
+enum route_cache { ROUTE_NO_STORE, ROUTE_PRIVATE_SHORT, ROUTE_PUBLIC_SHORT, ROUTE_BACK };
 
 /*
  * One row of a program's route table.  A zeroed row denies: permission 0 belongs to nobody.  All gates (method, permission, body limit,

@@ -241,12 +241,15 @@ enum err web_headers(struct web *web)
 		[ROUTE_NO_STORE] = "no-store",
 		[ROUTE_PRIVATE_SHORT] = "private, max-age=60",
 		[ROUTE_PUBLIC_SHORT] = "public, max-age=60",
+		[ROUTE_BACK] = "private, no-cache",
 	};
 	struct http_response *response = web->response;
 	enum route_cache policy = ROUTE_NO_STORE;
 
 	if (web->route && response->status == 200 && !web->personal && !sets_cookie(response))
 		policy = web->route->cache;
+	else if (web->route && web->route->cache == ROUTE_BACK && (response->status == 200 || response->status == 422))
+		policy = ROUTE_BACK;
 	TRY(http_header(response, "Cache-Control", cache[policy]));
 	TRY(http_header(response, "Vary", "Cookie"));
 	TRY(http_header(response, "X-Request-Id", web->request->id));

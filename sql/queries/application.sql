@@ -192,3 +192,7 @@ SELECT h.state, h.at, u.name
 FROM application a JOIN application_history h ON h.application_id = a.id
 LEFT JOIN app_user u ON u.id = h.actor_id
 WHERE a.reference = ? ORDER BY h.seq DESC LIMIT 1
+
+-- Children of an adult client of whom only the birth dates are known.
+-- :name application_children :for casework :in application_id:int :out birth_date:date
+SELECT birth_date FROM application_child WHERE application_id = ? ORDER BY seq

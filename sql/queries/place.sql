@@ -26,7 +26,7 @@ WHERE g.id = ? AND g.provider_id = ? AND NOT EXISTS (SELECT 1 FROM place l WHERE
 ORDER BY t.effective_on, t.issued_at, a.id LIMIT ? OFFSET ?
 
 -- Whom application_id would bring into a group of that kind; no row: not granted, another kind, or it has had a place.
--- :name place_candidate :for public,provider :in application_id:int programme_code:text :out person_id:int
+-- :name place_candidate :for public,casework,provider :in application_id:int programme_code:text :out person_id:int
 SELECT c.person_id
 FROM application a
 JOIN programme p ON p.id = a.programme_id
@@ -34,7 +34,7 @@ JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 WHERE a.id = ? AND p.code = ? AND a.state IN ('granted', 'granted_in_part')
 	AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = a.id)
 
--- :name place_year_used :for provider :in person_id:int quota_year:int :out used:int
+-- :name place_year_used :for casework,provider :in person_id:int quota_year:int :out used:int
 SELECT COUNT(*) FROM place WHERE person_id = ? AND quota_key = ? AND override_no = 0
 
 -- The lowest free number; the caller holds the group's lock.
@@ -94,3 +94,15 @@ WHERE m.group_session_id = ? AND m.mark IN ('present', 'late') AND l.state = 'en
 UPDATE place l JOIN attendance m ON m.place_id = l.id
 SET l.state = 'active', l.version = l.version + 1
 WHERE m.group_session_id = ? AND m.mark IN ('present', 'late') AND l.state = 'enrolled'
+
+-- The newest place of a file: its first day, and the last one of its group.
+-- :name place_of_file :for public,casework,provider,worker :in application_id:int :out starts_on:date last_on:date?
+SELECT l.starts_on, (SELECT MAX(s.planned_on) FROM group_session s
+	WHERE s.support_group_id = l.support_group_id AND s.state IN ('planned', 'held'))
+FROM place l WHERE l.application_id = ? ORDER BY l.id DESC LIMIT 1
+
+-- How many places of a year use up the yearly right of each person in a file, but for the file's own.
+-- :name place_year_of_people :for casework,provider :in application_id:int quota_year:int same_application_id:int :out person_id:int places:int
+SELECT c.person_id, COUNT(DISTINCT l.id) FROM application_person c JOIN place l ON l.person_id = c.person_id
+WHERE c.application_id = ? AND l.quota_key = ? AND l.application_id <> ? AND l.override_no = 0
+GROUP BY c.person_id

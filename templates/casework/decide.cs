@@ -5,8 +5,10 @@ include:"layout/head.cs" ?><?cs
 include:"casework/identity.cs" ?>
 <h1><?cs var:_("Preparing the decision") ?></h1><?cs
 if:Draft.return_note ?><?cs call:notice("wait", _("Returned for correction"), Draft.return_note) ?><?cs /if ?>
+<?cs call:details_begin(_("What the rules say about this file")) ?><?cs include:"casework/eligibility.cs" ?><?cs call:details_end() ?>
 <div class="jslp-split jslp-split--even">
 <div><?cs
+if:Fits.answer == "no" ?><?cs call:notice("wait", _("By the rules the file does not fit this kind of group."), _("You decide. Reasons taken from the rules are proposals: check them, and change them and the outcome where they are wrong.")) ?><?cs /if ?><?cs
 call:form_begin("/casework/decide") ?><?cs
 call:field_hidden("ref", File.reference) ?><?cs
 call:field_hidden("version", Draft.application_version) ?><?cs
@@ -27,7 +29,8 @@ each:item = Norms ?>
 </fieldset>
 </div><?cs
 call:field_area("norms", _("For example: Sociālo pakalpojumu un sociālās palīdzības likums, 3. panta pirmā daļa"), "3") ?><?cs
-call:field_area("reasons", _("Why these facts and norms lead to this decision."), "8") ?><?cs
+call:field_area("reasons", _("Why these facts and norms lead to this decision."), "8") ?>
+<p><?cs call:button_second_value(_("Add to the reasons what the rules say"), "action", "propose") ?></p><?cs
 call:field_area("hearing", _("Needed when the service is refused or granted in part: when and how the addressee was heard, and what he or she said."), "4") ?><?cs
 if:subcount(Missing) > #0 ?>
 <div class="jslp-missing">

@@ -1,4 +1,4 @@
-<?cs # /casework/file.  File.*, People.N.*, Grounds.N, Eligibility.N, History.N, Acts.N, Draft.*, Can.*, Done ?><?cs
+<?cs # /casework/file.  File.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Draft.*, Can.*, Done ?><?cs
 set:Page.title = File.reference + " – " + _("File") ?><?cs
 set:Page.back.href = "/casework/" ?><?cs
 set:Page.back.text = _("To the work list") ?><?cs
@@ -81,14 +81,7 @@ if:subcount(Representation) > #0 ?>
 
 <h2 id="eligibility"><?cs var:_("Eligibility") ?></h2>
 <p><?cs var:_("The group is meant for:") ?> <?cs var:File.whom ?></p>
-<ul class="jslp-checks"><?cs
-each:item = Eligibility ?>
-<li><?cs
-	if:item.kind == "good" ?><?cs call:badge("good", _("fits")) ?> <?cs
-	elif:item.kind == "bad" ?><?cs call:badge("bad", _("does not fit")) ?> <?cs
-	elif:item.kind == "wait" ?><?cs call:badge("wait", _("to be found out")) ?> <?cs /if ?><?cs var:item.text ?></li><?cs
-/each ?>
-</ul>
+<?cs include:"casework/eligibility.cs" ?>
 
 <h2 id="documents"><?cs var:_("Decision") ?></h2><?cs
 if:Draft.preparer ?>

@@ -7,8 +7,9 @@ FIELDS.  KEY is the form key: id and name of the input.  Label, value, error, ch
 the key table.  HINT is a text under the label or "".  A field without Form.KEY.required is marked "(if you wish)".
   form_begin(action)                      form, POST, with the csrf field       call:form_begin("/apply/child")
                                           "" posts to the page's own address
-                                          A page with one form that answers a post without keeping anything sets Page.switch
-                                          to "1" before head.cs: then the other languages are asked for with that form
+                                          Where what was answered stands in the page alone, set Page.switch before head.cs to
+                                          what the key "back" says to come here again: then the other languages are asked for
+                                          with that form.  Clear it behind head.cs for a form that is not the one
   form_end()                              closes it                             call:form_end()
   csrf()                                  the hidden csrf field alone, for a form that posts to this same page
   field_text(key, hint, width, auto)      one line; width 3 5 10 20 30 or "" = full; auto = autocomplete word or ""
@@ -369,7 +370,7 @@ def:big_choices(rows, name) ?><div class="jslp-big"><?cs
 
 # The same page in another language; for head.cs and foot.cs. ?><?cs
 def:language_link(code, tag, text) ?><?cs
-	if:Page.switch ?><button type="submit" class="jslp-languages__button" form="kept" formaction="?<?cs var:Page.keep ?>lang=<?cs var:code ?>" lang="<?cs var:tag ?>"><?cs var:text ?></button><?cs
+	if:Page.switch ?><button type="submit" class="jslp-languages__button" form="kept" formaction="?<?cs var:Page.keep ?>lang=<?cs var:code ?>" name="back" value="<?cs var:Page.switch ?>" lang="<?cs var:tag ?>"><?cs var:text ?></button><?cs
 	else ?><a href="?<?cs var:Page.keep ?>lang=<?cs var:code ?>" lang="<?cs var:tag ?>" hreflang="<?cs var:tag ?>"><?cs var:text ?></a><?cs /if ?><?cs
 /def ?><?cs
 

@@ -71,7 +71,7 @@ export class Client {
 	}
 
 	// Opens PAGE, sends its form for ACTION with FIELDS over what the page filled in.
-	async send(page, action, fields = {}) {
+	async send(page, action, fields = {}, headers = {}) {
 		const opened = await this.get(page);
 		const form = new RegExp(`<form[^>]*action="${action}(?:\\?[^"]*)?"[^>]*>([^]*?)</form>`);
 		const found = form.exec(opened.text);
@@ -82,7 +82,7 @@ export class Client {
 			const { name, value } = attributes(tag);
 			filled[name] ??= value;
 		}
-		return this.request('POST', action, { ...filled, ...fields });
+		return this.request('POST', action, { ...filled, ...fields }, headers);
 	}
 
 	// Opens PAGE and sends its form for ACTION with a file (Buffer) called NAME under FIELD.

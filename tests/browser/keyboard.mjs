@@ -103,21 +103,32 @@ async function withoutScripts() {
 	await page.context().close();
 }
 
-// The switch of languages sends the form along; Enter in a field sends it as its own button does.
+const question = (page) => page.inputValue('#kept [name="asked"]');
+const isEasy = (page) => page.evaluate(() => document.documentElement.className.includes('jslp-easy'));
+const going = (page, what) => Promise.all([page.waitForNavigation(), what()]);
+
+// At /check the switch of languages sends the form along; Enter in a field goes to the next question.
 async function enterInForm() {
 	const page = await person(browser);
+	const change = () => going(page, () => page.locator('.jslp-languages__button').first().click());
 
 	await page.goto('/check');
-	await Promise.all([page.waitForNavigation(), page.locator('main form button[type="submit"]').first().click()]);
+	await page.focus('[value="young_adult"]');
+	await page.keyboard.press('Space');
+	await going(page, () => page.keyboard.press('Enter'));
+	is(await question(page), 'birth', 'Enter at a choice goes to the next question');
 	await page.focus('#birth');
-	await page.keyboard.type('14.02.1988.');
-	await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-	is(await page.evaluate(() => document.documentElement.className.includes('jslp-easy')), false, 'Enter in a field keeps the language');
-	is(at(page), '/check', 'and sends the form');
-	is(await page.inputValue('#birth'), '14.02.1988.', 'with what was typed');
-	await Promise.all([page.waitForNavigation(), page.locator('.jslp-languages__button').first().click()]);
-	is(await page.evaluate(() => document.documentElement.className.includes('jslp-easy')), true, 'the switch changes it');
-	is(await page.inputValue('#birth'), '14.02.1988.', 'and keeps what was typed');
+	await page.keyboard.type('14.02.2004.');
+	await change();
+	is(await isEasy(page), true, 'the switch changes the language');
+	is(`${await question(page)} ${await page.inputValue('#birth')}`, 'birth 14.02.2004.', 'at the same question, with what was typed');
+	await page.focus('#birth');
+	await going(page, () => page.keyboard.press('Enter'));
+	is(await isEasy(page), true, 'Enter in a field keeps the language');
+	is(await question(page), 'facts', 'and goes to the next question');
+	await change();
+	is(await isEasy(page), false, 'the switch changes it back');
+	is(`${await question(page)} ${await page.inputValue('#kept [name="birth"]')}`, 'facts 14.02.2004.', 'with what was answered');
 	await page.context().close();
 }
 

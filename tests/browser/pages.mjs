@@ -6,8 +6,9 @@ import { axeFaults, htmlFaults, launch, NARROW, overflow, person, problems, shoo
 import { words } from './client.mjs';
 import { address, routes, viewers, walk } from './matrix.mjs';
 import { diag, is, main, none, ok } from './tap.mjs';
-import { makeWorld } from './world.mjs';
+import { checks, makeWorld } from './world.mjs';
 
+const MOST_BYTES = 14 * 1024;
 let browser;
 
 // English texts that have another Latvian one, long enough not to be met by chance.
@@ -45,10 +46,9 @@ async function pageFaults(page, html, language) {
 	return faults;
 }
 
-// One address in one language, wide and narrow; PICTURE: name of the pictures, or null.  axe looks at the wide page in
-// Latvian and at the narrow one in the others.
-async function look(page, where, language, picture) {
-	const response = await page.goto(where);
+// The page that is open, in one language, wide and narrow; RESPONSE brought it; PICTURE: name of the pictures, or null.
+// axe looks at the wide page in Latvian and at the narrow one in the others.
+async function lookHere(page, response, language, picture) {
 	const type = response.headers()['content-type'] ?? '';
 	const faults = [];
 
@@ -66,6 +66,8 @@ async function look(page, where, language, picture) {
 	faults.push(...await pageFaults(page, await response.text(), language));
 	return { status: response.status(), faults: faults.map((fault) => `${language}: ${fault}`) };
 }
+
+const look = async (page, where, language, picture) => lookHere(page, await page.goto(where), language, picture);
 
 async function signedIn(client, language) {
 	const page = await person(browser);
@@ -162,14 +164,44 @@ async function lookAtKept(world) {
 	}
 }
 
+const gzip = { 'Accept-Encoding': 'gzip' };
+const sizeOf = async (world, where) => (await world.clients.get('visitor').request('GET', where, null, gzip)).body.length;
+
+// The pages of /check behind its first question: another one, one that was answered wrong, and results.
+async function lookAtCheck(world) {
+	const visitor = world.clients.get('visitor');
+	const style = await sizeOf(world, '/static/css/site.css');
+	for (const [state, answers] of Object.entries(checks)) {
+		for (const language of ['lv', 'en', 'lv-easy']) {
+			const page = await signedIn(visitor, language);
+			await page.goto('/check');
+			const sent = page.waitForNavigation();
+			await page.evaluate((given) => {
+				const form = document.querySelector('#kept');
+				const add = ([name, value]) => form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+				form.elements.asked.remove();
+				Object.entries(given).forEach(add);
+				form.submit();
+			}, answers);
+			const { status, faults } = await lookHere(page, await sent, language, language === 'lv' ? `check-${state}` : null);
+			const weight = style + (await visitor.send('/check', '/check', answers, gzip)).body.length;
+			if (weight > MOST_BYTES)
+				faults.push(`${weight} bytes with its style`);
+			is(status, state === 'error' ? 422 : 200, `/check, ${state} (${language})`);
+			none(faults, 'is in order');
+			await page.context().close();
+		}
+	}
+}
+
 // What comes over the wire before a public page can be read: itself and its style.
 async function weights(all, world) {
-	const size = async (where) => (await world.clients.get('visitor').request('GET', where, null, { 'Accept-Encoding': 'gzip' })).body.length;
+	const size = (where) => sizeOf(world, where);
 	const style = await size('/static/css/site.css');
 	const heavy = [];
 	for (const route of all.filter((one) => isPage(one) && one.permission === 'public' && speaks(one, 'lv-easy'))) {
 		const total = style + await size(address(route, world));
-		if (total > 14 * 1024)
+		if (total > MOST_BYTES)
 			heavy.push(`${route.path}: ${total} bytes`);
 	}
 	none(heavy, `public pages with their style (${style} bytes of it) fit into 14 KB`);
@@ -234,6 +266,7 @@ main(async () => {
 	await lookAtErrors(world);
 	await lookAtKept(world);
 	await weights(all, world);
+	await lookAtCheck(world);
 	await lookAtForm(world);
 	await downloads(all, world);
 	await controls(all, world);

@@ -103,6 +103,19 @@ async function service(manager, reference) {
 export const logins = ['visitor', 'registrar', 'social_worker', 'social_worker2', 'head', 'contract_officer', 'provider_manager',
 	'facilitator', 'provider2_manager', 'dpo', 'admin'];
 
+// Pages of /check behind the first: what its form was answered with.
+const raised = { resident: 'yes', group: 'no', child_1_birth: '05.03.2018.', child_1_raises: 'yes', child_1_facts: 'none' };
+export const checks = {
+	question: { who: 'young_adult' },
+	children: { who: 'parent', resident: 'yes', asked: 'children', more: 'yes', child_1_birth: '05.03.2018.' },
+	facts: { ...raised, who: 'parent' },
+	child: { ...raised, who: 'parent', facts: 'custody_at_risk', child_1_raises: 'yes', child_1_facts: '' },
+	error: { who: 'young_adult', asked: 'birth', birth: '31.02.2005.' },
+	yes: { ...raised, who: 'parent', facts: 'single_parent', child_1_facts: 'behaviour_correction_programme' },
+	ask: { ...raised, who: 'guardian', resident: 'unknown', facts: 'none', child_1_raises: 'unknown' },
+	no: { who: 'parent', resident: 'no' },
+};
+
 // {clients: login -> Client, queries: route -> query}.
 export async function makeWorld() {
 	await makeWorkday(today());

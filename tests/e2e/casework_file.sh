@@ -22,7 +22,7 @@ like "whose it is and when it is due" "$text" "Jānis Paraugs $reference.*Lēmum
 like "people" "$text" 'Ilze Paraugs.*Lielā iela 1-2, Jelgava'
 like "the code that was given" "$text" '050613-20001'
 like "what the applicant wrote" "$text" 'Grūti sarunāties\.'
-like "the ages are checked" "$text" 'Jānis, 1[0-9] gadi'
+like "the rules are asked, with person, value and bound" "$text" 'Vecums atbilst: 1[0-9] gadi .Jānis Paraugs, dzimšanas datums 05.06.2013.*jaunāki par 17 gadiem.*7. sadaļas 1.4. apakšpunkts'
 like "history" "$text" 'Lietas gaita.*Saņemts'
 like "what next" "$(cat "$web_page")" 'action="/casework/take"'
 unlike "no decision before it is taken" "$(cat "$web_page")" '/casework/decide'

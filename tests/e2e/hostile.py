@@ -94,7 +94,7 @@ class Campaign:
                 continue
             wrong = answer if isinstance(answer, str) else judge(answer, allowed)
             if not wrong and answer.status == 422 and sent is not None:
-                wrong = judge_kept(answer, form.path, form.having, sent)
+                wrong = judge_kept(answer, form.path, form.having, [p for p in sent if p[0] not in form.own])
             if wrong:
                 wrong = f"{what}\n{wrong}"
                 break

@@ -30,21 +30,27 @@ LONGEST = {
 
 
 class Form:
-    """One form: WHO opens PAGE and finds it; SPOIL: a good answer replaced so that the form comes back (name, value)."""
+    """One form: WHO opens PAGE and finds it; SPOIL: a good answer replaced so that the form comes back (name, value);
+    OWN: names of fields that say what the page is, and so are not kept; AFTER: what PAGE's own form is sent to show this one."""
 
-    def __init__(self, path, who, page, spoil=None, having=None, good=None, limit=16384, sends=False):
+    def __init__(self, path, who, page, spoil=None, having=None, good=None, limit=16384, sends=False, own=(), after=None):
         self.path, self.who, self.page, self.spoil, self.having = path, who, page, spoil, having
-        self.good, self.limit, self.sends = {**BASE, **(good or {})}, limit, sends
+        self.good, self.limit, self.sends, self.own, self.after = {**BASE, **(good or {})}, limit, sends, own, after
         self.browser, self.fields, self.csrf = None, [], ""
 
     def open(self):
-        answer = self.browser.get(self.page)
+        answer = self.browser.get(self.page) if self.after is None else self.opened_after()
         form = answer.page.form(self.path, self.having) if answer and answer.status == 200 else None
         if form is None:
             return f"GET {self.page}: {answer and answer.status}, no form for {self.path}"
         self.fields = [f for f in form["fields"] if f["name"] != "csrf"]
         self.csrf = next((f["value"] for f in form["fields"] if f["name"] == "csrf"), "")
         return None if self.csrf else "the form has no token"
+
+    def opened_after(self):
+        first = Form(self.page, self.who, self.page)
+        first.browser = self.browser
+        return None if first.open() else first.send(self.after)
 
     def value(self, field):
         name, kind = field["name"], field["kind"]
@@ -91,9 +97,10 @@ def forms(draft):
     yield Form("/apply/contact", "resident", "/apply/contact" + step, ("channel", "pigeon"))
     yield Form("/apply/grounds", "resident", "/apply/grounds" + step, ("grounds", "none"), limit=65536)
     yield Form("/apply/check", "resident", "/apply/check" + step)
-    yield Form("/check", "resident", "/check", ("resident", "perhaps"), good={
-        "birth": "14.02.1988.", "facts": "single_parent", **{f"child_{n}_birth": "05.06.2013." for n in (1, 2, 3, 4)},
-        **{f"child_{n}_facts": "relationship_difficulties" for n in (1, 2, 3, 4)}})
+    yield Form("/check", "resident", "/check", ("who", "king"), good={"who": "parent"}, own=("asked",))
+    yield Form("/check/apply", "resident", "/check", after=[
+        ("who", "parent"), ("resident", "yes"), ("child_1_birth", "05.06.2013."), ("group", "no"), ("facts", "single_parent"),
+        ("child_1_raises", "yes"), ("child_1_facts", "none")])
     yield Form("/status", "resident", "/status", sends=True)
     yield Form("/status/messages", "tracker", "/status/messages", ("text", ""), limit=65536)
     yield Form("/status/withdraw", "tracker", "/status/withdraw", ("version", "1"), limit=65536)

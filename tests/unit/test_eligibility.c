@@ -178,6 +178,14 @@ static void young_adults(void **state)
 	result = result_of("1.8", &family);
 	assert_int_equal(result.answer, ASK);
 	assert_true(tells(&result, ELIGIBILITY_ORPHAN_COURT_UNKNOWN));
+	person->orphan_court_elsewhere = true;
+	result = result_of("1.8", &family);
+	assert_int_equal(result.answer, NO);
+	assert_true(tells(&result, ELIGIBILITY_NOT_IN_JELGAVA));
+	family.resident = ELIGIBILITY_RESIDENT_UNKNOWN;
+	assert_int_equal(result_of("1.8", &family).answer, ASK);
+	family.resident = ELIGIBILITY_NOT_RESIDENT;
+	person->orphan_court_elsewhere = false;
 	person->orphan_court_jelgava = true;
 	assert_int_equal(result_of("1.8", &family).answer, YES);
 	person->group_this_year = true;
@@ -243,6 +251,73 @@ static void the_best_of_a_family(void **state)
 	assert_int_equal(result.reasons[0].code, ELIGIBILITY_NOT_OFFERED);
 }
 
+/* Of a file whose children nobody has named the child is asked for; elsewhere there is none. */
+static void children_unsaid(void **state)
+{
+	struct eligibility_family family = family_on("2026-11-22");
+	struct eligibility_result result;
+
+	(void)state;
+	add(&family, ELIGIBILITY_PARENT, "1985-05-05", 0);
+	assert_int_equal(result_of("1.4", &family).answer, NO);
+	family.children_unsaid = true;
+	result = result_of("1.4", &family);
+	assert_int_equal(result.answer, ASK);
+	assert_true(tells(&result, ELIGIBILITY_CHILD_UNKNOWN));
+	assert_int_equal(result_of("1.5", &family).answer, NO);
+}
+
+/* Until when an age fits, and whether a course outlives it. */
+static void ages_end(void **state)
+{
+	struct eligibility_family family = family_on("2026-11-22");
+	struct eligibility_result result;
+	struct date until = {0, 0, 0};
+
+	(void)state;
+	add(&family, ELIGIBILITY_CHILD, "2014-03-05", CORR);
+	result = result_of("1.5", &family);
+	assert_int_equal(eligibility_age_ends(&family, &result, &until), 0);
+	assert_int_equal(date_compare(until, day("2027-03-04")), 0);
+	family.persons[0].birth = day("2012-02-29");
+	result = result_of("1.6", &family);
+	assert_int_equal(eligibility_age_ends(&family, &result, &until), 0);
+	assert_int_equal(date_compare(until, day("2030-02-28")), 0);
+	until = (struct date){0, 0, 0};
+	result = result_of("1.5", &family);
+	assert_int_equal(eligibility_age_ends(&family, &result, &until), -1);
+	assert_false(date_is_valid(until));
+	assert_int_equal(date_compare(eligibility_last_session(programme_find(programme_rules, programme_nrules, "1.5"), day("2026-11-22")),
+		day("2027-05-30")), 0);
+	assert_int_equal(date_compare(eligibility_last_session(programme_find(programme_rules, programme_nrules, "1.8"), day("2026-11-22")),
+		day("2027-11-22")), 0);
+}
+
+/* Addresses as str_fold leaves them. */
+static void declared_addresses(void **state)
+{
+	static const struct {
+		const char *address;
+		enum eligibility_resident resident;
+	} cases[] = {
+		{"liela iela 1-2, jelgava", ELIGIBILITY_RESIDENT},
+		{"jelgava, liela iela 1", ELIGIBILITY_RESIDENT},
+		{"liela iela 1, jelgava, lv-3001", ELIGIBILITY_RESIDENT},
+		{"liela iela 1 jelgava.", ELIGIBILITY_RESIDENT},
+		{"liela iela 1", ELIGIBILITY_RESIDENT_UNKNOWN},
+		{"jelgavas iela 5, riga", ELIGIBILITY_RESIDENT_UNKNOWN},
+		{"ozolnieki, jelgavas novads", ELIGIBILITY_NOT_RESIDENT},
+		{"egles, elejas pag., jelgavas nov.", ELIGIBILITY_NOT_RESIDENT},
+		{"", ELIGIBILITY_RESIDENT_UNKNOWN},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		if (eligibility_resident_of(cases[i].address, "jelgava") != cases[i].resident)
+			fail_msg("%s", cases[i].address);
+	assert_int_equal(eligibility_resident_of("jelgava", ""), ELIGIBILITY_RESIDENT_UNKNOWN);
+}
+
 static void codes(void **state)
 {
 	enum eligibility_role role;
@@ -267,6 +342,9 @@ int main(void)
 		cmocka_unit_test(young_adults),
 		cmocka_unit_test(residence_and_quota),
 		cmocka_unit_test(the_best_of_a_family),
+		cmocka_unit_test(children_unsaid),
+		cmocka_unit_test(ages_end),
+		cmocka_unit_test(declared_addresses),
 		cmocka_unit_test(codes),
 	};
 

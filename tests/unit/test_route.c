@@ -36,7 +36,7 @@ static const struct http_route routes[] = {
 	{HTTP_GET, "/", handle},
 	{HTTP_GET, "/programme/{code}", handle, .sample = "1.4"},
 	{HTTP_GET, "/programme/list", handle},
-	{HTTP_GET, "/apply", handle},
+	{HTTP_GET, "/apply", handle, .cache = ROUTE_BACK},
 	{HTTP_POST, "/apply", handle, .csrf = ROUTE_CSRF_TOKEN, .body_limit = 100, .permission = 3},
 	{HTTP_POST, "/send", handle, .csrf = ROUTE_CSRF_TOKEN, .cache = ROUTE_PRIVATE_SHORT,
 		.audit = "sent"},
@@ -111,7 +111,7 @@ static void printing(void **state)
 	fclose(to);
 	assert_string_equal(text, "GET\t/programme/{code}\tnobody\tnone\t16384\tno-store\t-\t1.4\n"
 				  "GET\t/programme/list\tnobody\tnone\t16384\tno-store\t-\t-\n"
-				  "GET\t/apply\tnobody\tnone\t16384\tno-store\t-\t-\n"
+				  "GET\t/apply\tnobody\tnone\t16384\tback\t-\t-\n"
 				  "POST\t/apply\tapply\ttoken\t100\tno-store\t-\t-\n"
 				  "POST\t/send\tnobody\ttoken\t16384\tprivate\tsent\t-\n");
 }

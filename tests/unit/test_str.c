@@ -114,6 +114,9 @@ static void folding(void **state)
 static void trimming_and_control(void **state)
 {
 	(void)state;
+	assert_string_equal(str_fill(arena, "%1 of %2, %1%3 100%", "a", "b"), "a of b, a%3 100%");
+	assert_string_equal(str_fill(arena, "", "a", "b"), "");
+	assert_string_equal(str_fill(arena, "On %1. Not on %2.", "22.11.2026.", "Monday"), "On 22.11.2026. Not on Monday.");
 	assert_string_equal(str_trim(arena, " \t\r\n\u00a0 a b \u00a0\n"), "a b");
 	assert_string_equal(str_trim(arena, ""), "");
 	assert_string_equal(str_trim(arena, " \u00a0 "), "");
