@@ -2,7 +2,7 @@
 #define PUBLIC_ANSWERS_H
 
 #include "flow.h"
-#include "person.h"
+#include "run/person.h"
 
 /* Everything that an application is made of, out of the saved answers.  Must stay in place: apply points into it. */
 struct answers {

@@ -2,8 +2,8 @@
 #include "base/str.h"
 #include "flow.h"
 #include "pages.h"
-#include "person.h"
 #include "run/page.h"
+#include "run/person.h"
 #include "show.h"
 
 /* Another adult of the family who takes part. */

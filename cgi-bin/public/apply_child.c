@@ -1,9 +1,11 @@
 #include "apply_keys.h"
 #include "base/str.h"
+#include "domain/apply_rule.h"
+#include "domain/same_person.h"
 #include "flow.h"
 #include "pages.h"
-#include "person.h"
 #include "run/page.h"
+#include "run/person.h"
 #include "show.h"
 
 enum err apply_child(struct web *web)
@@ -25,18 +27,15 @@ enum err apply_child(struct web *web)
 static bool is_same(struct arena *arena, const struct service_apply_person *a,
 	const struct service_apply_person *b)
 {
-	const char *given, *given_b, *family, *family_b;
+	const char *name, *name_b;
 
 	if (a->code && b->code)
 		return str_equal(a->code, b->code);
 	if (!*b->given_name || date_compare(a->birth_date, b->birth_date) != 0)
 		return false;
-	given = str_fold(arena, a->given_name);
-	given_b = str_fold(arena, b->given_name);
-	family = str_fold(arena, a->family_name);
-	family_b = str_fold(arena, b->family_name);
-	return given && given_b && family && family_b && str_equal(given, given_b) &&
-	       str_equal(family, family_b);
+	name = same_person_name(arena, a->given_name, a->family_name);
+	name_b = same_person_name(arena, b->given_name, b->family_name);
+	return name && name_b && str_equal(name, name_b);
 }
 
 /* What cannot be between this child and the others in the application. */
@@ -44,14 +43,15 @@ static void others_check(
 	struct web *web, const struct flow *flow, int n, const struct person *child)
 {
 	struct person other;
+	unsigned faults;
 
 	person_read(&flow->answers, "", web->today, &other);
-	if (child->answers.code && other.answers.code &&
-		str_equal(child->answers.code, other.answers.code))
+	faults = apply_child_faults(child->answers.code, child->answers.birth_date, other.answers.code,
+		other.answers.birth_date);
+	if (faults & APPLY_CHILD_SAME_CODE)
 		form_reject(&web->form, "child_code",
 			N_("This is your own personal code. Enter the child's."));
-	if (date_is_valid(child->answers.birth_date) && date_is_valid(other.answers.birth_date) &&
-		date_compare(child->answers.birth_date, other.answers.birth_date) <= 0)
+	if (faults & APPLY_CHILD_OLDER)
 		form_reject(&web->form, "child_birth_date",
 			N_("The child cannot be older than you. Look at both birth dates again."));
 	for (int i = 1; i <= flow->nchildren; i++) {

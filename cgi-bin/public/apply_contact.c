@@ -1,4 +1,5 @@
 #include "base/str.h"
+#include "domain/apply_rule.h"
 #include "flow.h"
 #include "pages.h"
 #include "run/page.h"
@@ -25,20 +26,28 @@ static bool is_by_letter(const struct form *form)
 /* What an answer needs in another one, here or on the page about the applicant. */
 static void contact_check(struct form *form, const struct form *answers)
 {
-	const struct form_field *email = form_get(form, "email"), *phone = form_get(form, "phone");
+	const struct apply_contact contact = {
+		.has_phone = form_get(form, "phone")->state != FORM_ABSENT,
+		.has_email = form_get(form, "email")->state != FORM_ABSENT,
+		.has_address = form_has(answers, "address"),
+		.by_email = form_is(form, "channel", "email"),
+		.by_letter = is_by_letter(form),
+		.no_calls = form_is(form, "safe", "no_calls"),
+		.no_letters = form_is(form, "safe", "no_letters"),
+	};
+	const unsigned faults = apply_contact_faults(&contact);
 
-	if (str_utf8_length(phone->text) > PHONE_MAX)
+	if (str_utf8_length(form_get(form, "phone")->text) > PHONE_MAX)
 		form_reject(form, "phone", form_problem_text(FORM_TOO_LONG));
-	if (form_is(form, "channel", "email") && email->state == FORM_ABSENT)
+	if (faults & APPLY_CONTACT_NO_EMAIL)
 		form_reject(form, "email",
 			N_("Enter the e-mail address to which we send the decision."));
-	if (is_by_letter(form) && !form_has(answers, "address"))
+	if (faults & APPLY_CONTACT_NO_ADDRESS)
 		form_reject(form, "channel",
 			N_("For letters we need your address. Go back and enter it."));
-	if (is_by_letter(form) && form_is(form, "safe", "no_letters"))
+	if (faults & APPLY_CONTACT_UNSAFE_LETTER)
 		form_reject(form, "channel", N_("You ask us not to write to your address. Choose another way for the decision."));
-	if ((phone->state == FORM_ABSENT || form_is(form, "safe", "no_calls")) && email->state == FORM_ABSENT &&
-		(!form_has(answers, "address") || form_is(form, "safe", "no_letters")))
+	if (faults & APPLY_CONTACT_UNREACHABLE)
 		form_reject(form, "phone", N_("Tell us at least one way to reach you."));
 }
 

@@ -1,7 +1,7 @@
 #include "flow.h"
 #include "pages.h"
-#include "person.h"
 #include "run/page.h"
+#include "run/person.h"
 #include "show.h"
 
 static const struct flow_place here = {FLOW_PERSON, 1};

@@ -1,5 +1,6 @@
 #include "apply_keys.h"
 #include "base/str.h"
+#include "domain/apply_rule.h"
 #include "flow.h"
 #include "pages.h"
 #include "run/page.h"
@@ -30,13 +31,16 @@ static void basis_check(struct web *web, const struct flow *flow, int n)
 	const char *relation =
 		form_text(&flow->answers, flow_child_key(web->arena, n, "relation"));
 	const struct form_field *from = form_get(&web->form, "child_valid_from");
-	struct date date;
+	struct date date = {0, 0, 0};
+	unsigned faults;
 
-	if (form_is(&web->form, "child_basis", "custody") && !str_equal(relation, "parent"))
+	if (from->state == FORM_OK)
+		(void)date_parse_iso(from->date, &date);
+	faults = apply_basis_faults(relation, form_text(&web->form, "child_basis"), date, web->today);
+	if (faults & APPLY_BASIS_NOT_A_PARENT)
 		form_reject(&web->form, "child_basis",
 			N_("Only a parent has custody. Choose what you act on."));
-	if (from->state == FORM_OK && date_parse_iso(from->date, &date) &&
-		date_compare(date, web->today) > 0)
+	if (faults & APPLY_BASIS_TO_COME)
 		form_reject(&web->form, "child_valid_from",
 			N_("The document cannot be from the future."));
 }
@@ -61,8 +65,7 @@ enum err apply_representation_post(struct web *web)
 	basis_check(web, &flow, here.n);
 	if (!web->form.ok)
 		return show(web, &flow, here);
-	if (form_is(&web->form, "child_basis", "custody_suspended") ||
-		form_is(&web->form, "child_basis", "custody_removed"))
+	if (apply_basis_is_none(form_text(&web->form, "child_basis")))
 		return without_custody(web, &flow, here);
 	return flow_save(web, &flow, here, true);
 }

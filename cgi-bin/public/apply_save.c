@@ -1,6 +1,7 @@
 #include "apply_keys.h"
 #include "flow.h"
 #include "pages.h"
+#include "run/due.h"
 #include "run/page.h"
 #include "words.h"
 
@@ -18,7 +19,7 @@ static enum err day_put(struct web *web)
 	struct date last;
 
 	TRY(service_draft_last_day(&service, &last));
-	return page_put(web, words_day(web->arena, last), "Draft.last_day");
+	return page_put(web, due_day(web->arena, last), "Draft.last_day");
 }
 
 static enum err show(struct web *web, const struct flow *flow, int status)

@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "domain/calendar.h"
 #include "domain/opening.h"
+#include "run/due.h"
 #include "run/page.h"
 #include "words.h"
 
@@ -147,7 +148,7 @@ static enum err days_put(struct web *web, const char *node, const struct db_resu
 
 		(void)opening_parse(db_get_text(rows, row, columns[i]), &day);
 		opening_show(&day, shown);
-		TRY(page_put(web, words_weekday(i + 1), "%s.days.%d.day", node, i));
+		TRY(page_put(web, due_weekday(i + 1), "%s.days.%d.day", node, i));
 		TRY(page_put(web, shown, "%s.days.%d.hours", node, i));
 		if (i == date_weekday(web->today) - 1)
 			TRY(page_put(web, "1", "%s.days.%d.today", node, i));

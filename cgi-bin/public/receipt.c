@@ -1,5 +1,6 @@
 #include "flow.h"
 #include "pages.h"
+#include "run/due.h"
 #include "run/page.h"
 #include "service/apply.h"
 #include "show.h"
@@ -35,7 +36,7 @@ enum err receipt(struct web *web)
 	TRY(page_put(web, receipt.email, "Receipt.email"));
 	TRY(catalogue_name(web, receipt.programme_id, &programme));
 	TRY(page_put(web, programme, "Receipt.programme"));
-	TRY(show_due(web, receipt.received_on, receipt.nominal_on, receipt.due_on));
+	TRY(due_put(web, receipt.received_on, receipt.nominal_on, receipt.due_on));
 	TRY(flow_put(web, &flow));
 	return page_render(web, "public/receipt.cs", N_("Application received"));
 }

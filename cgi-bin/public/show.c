@@ -1,7 +1,6 @@
 #include "show.h"
 
 #include "run/page.h"
-#include "words.h"
 
 enum err show_doubts(struct web *web, const struct person *person)
 {
@@ -15,20 +14,4 @@ enum err show_doubts(struct web *web, const struct person *person)
 	if (person->doubts & PERSON_BIRTH_DIFFERS)
 		TRY(page_put(web, person->code, "Confirm.birth"));
 	return ERR_OK;
-}
-
-enum err show_due(struct web *web, struct date received, struct date nominal, struct date due)
-{
-	struct service service = page_service(web);
-	struct deadline_term term;
-	enum err code;
-
-	TRY(page_put(web, words_day(web->arena, due), "Due.day"));
-	code = service_apply_explain(&service, received, nominal, due, &term);
-	if (code == ERR_NOT_FOUND) {
-		err_clear();
-		return ERR_OK;
-	}
-	TRY(code);
-	return words_term(web, &term, "Due.why");
 }

@@ -1,11 +1,11 @@
 #include "base/str.h"
 #include "opened.h"
+#include "run/due.h"
 #include "run/page.h"
 #include "run/upload.h"
 #include "service/correspondence.h"
 #include "status_keys.h"
 #include "status_pages.h"
-#include "words.h"
 
 /* /status/answer: what the office asked for, in words, in files, or both. */
 
@@ -52,7 +52,7 @@ static enum err answer_show(struct web *web, const struct opened *opened, int st
 	TRY(service_correspondence_asked(&service, opened->file->id, &asked));
 	TRY(opened_put(web, opened));
 	TRY(page_put(web, asked.text, "Asked.text"));
-	TRY(page_put(web, words_day(web->arena, asked.due_on), "Asked.due"));
+	TRY(page_put(web, due_day(web->arena, asked.due_on), "Asked.due"));
 	TRY(page_put(web, asked.author, "Asked.author"));
 	TRY(page_put(web, asked.author_title, "Asked.author_title"));
 	TRY(opened_form(web));

@@ -1,5 +1,6 @@
 #include "base/str.h"
 #include "catalogue.h"
+#include "run/due.h"
 #include "run/page.h"
 #include "service/correspondence.h"
 #include "service/sessions.h"
@@ -30,7 +31,7 @@ static enum err item(struct timeline *timeline, const char *state, const char *t
 /* MSGID with a day for its %1. */
 static const char *with_day(struct web *web, const char *msgid, struct date day)
 {
-	const char *text = words_day(web->arena, day);
+	const char *text = due_day(web->arena, day);
 
 	return text ? str_fill(web->arena, _(msgid), text, "") : NULL;
 }
@@ -102,7 +103,7 @@ static enum err decision_put(struct timeline *timeline, bool is_last)
 /* "Tuesday, 01.12.2026., 17:30. Place: …" of the first session. */
 static const char *session_text(struct web *web, const struct service_outcome *outcome)
 {
-	const char *day = words_day(web->arena, outcome->session_on);
+	const char *day = due_day(web->arena, outcome->session_on);
 	const char *when = arena_printf(web->arena, "%s, %s", day ? day : "", outcome->starts_at ? outcome->starts_at : "");
 
 	if (!date_is_valid(outcome->session_on))
@@ -146,7 +147,7 @@ static enum err timeline_put(struct timeline *timeline)
 	const enum act_outcome outcome = timeline->outcome->outcome;
 	const bool granted = outcome == OUTCOME_GRANTED || outcome == OUTCOME_GRANTED_IN_PART;
 
-	TRY(item(timeline, "done", N_("Application received"), words_day(web->arena, file->received_on), ""));
+	TRY(item(timeline, "done", N_("Application received"), due_day(web->arena, file->received_on), ""));
 	if (outcome != OUTCOME_NONE) {
 		TRY(decision_put(timeline, !granted));
 		return granted ? place_put(timeline) : ERR_OK;
@@ -168,7 +169,7 @@ static enum err sessions_put(struct web *web, const struct service_outcome *outc
 	TRY(service_sessions_load(&service, outcome->place_id, &sessions));
 	for (size_t i = 0; i < sessions.n; i++) {
 		const struct service_session *session = &sessions.rows[i];
-		const char *day = words_day(web->arena, session->day);
+		const char *day = due_day(web->arena, session->day);
 
 		TRY(page_put(web, arena_printf(web->arena, "%s, %s", day ? day : "", session->starts_at), "Sessions.%zu.when", i));
 		TRY(page_put(web, session->room, "Sessions.%zu.room", i));
@@ -221,7 +222,7 @@ enum err status_file_show(struct web *web, const struct opened *opened)
 	TRY(timeline_put(&timeline));
 	TRY(sessions_put(web, &outcome));
 	if (outcome.outcome == OUTCOME_NONE && application_is_open(file->state))
-		TRY(show_due(web, file->received_on, file->nominal_on, file->due_on));
+		TRY(due_put(web, file->received_on, file->nominal_on, file->due_on));
 	TRY(can_put(web, file));
 	TRY(done_put(web));
 	return page_render(web, "public/status_file.cs", N_("Where is my application?"));

@@ -1,5 +1,6 @@
 #include "base/str.h"
 #include "opened.h"
+#include "run/due.h"
 #include "run/page.h"
 #include "service/attachment.h"
 #include "service/correspondence.h"
@@ -40,7 +41,7 @@ static enum err message_put(struct web *web, const struct db_result *rows, size_
 	if (own)
 		TRY(page_put(web, "1", "Messages.%zu.own", i));
 	if (due && date_parse_iso(due, &day))
-		TRY(page_put(web, words_day(web->arena, day), "Messages.%zu.due", i));
+		TRY(page_put(web, due_day(web->arena, day), "Messages.%zu.due", i));
 	return ERR_OK;
 }
 

@@ -13,7 +13,7 @@ each:file = Receipt.more ?><br><?cs var:file.reference ?><?cs /each ?><?cs call:
 if:Receipt.email ?>
 <p><?cs call:say(_("We also send this receipt to %1."), Receipt.email, "") ?></p><?cs
 /if ?>
-<?cs include:"public/due.cs" ?><h2><?cs call:symbol("when") ?><?cs var:_("What happens now") ?></h2>
+<?cs include:"part/due.cs" ?><h2><?cs call:symbol("when") ?><?cs var:_("What happens now") ?></h2>
 <ol>
 <li><?cs var:_("A social worker looks at the application and may call you.") ?></li>
 <li><?cs var:_("The head of the administration decides. You get the decision in the way you have chosen.") ?></li>

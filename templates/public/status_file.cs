@@ -39,7 +39,7 @@ each:item = Sessions ?>
 </ul>
 <p><a href="/status/sessions<?cs var:File.query ?>"><?cs var:_("Put these days into the calendar of my phone") ?></a> <span class="jslp-muted"><?cs var:_("No name and no group stands in the calendar file.") ?></span></p><?cs
 /if ?>
-<?cs include:"public/due.cs" ?>
+<?cs include:"part/due.cs" ?>
 <h2><?cs call:symbol("help") ?><?cs var:_("What you can do") ?></h2>
 <ul>
 <li><a href="/status/messages<?cs var:File.query ?>"><?cs var:_("Read and write messages") ?></a><?cs if:File.unread ?> <?cs call:badge("plum", _("New")) ?><?cs /if ?></li>

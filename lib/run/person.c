@@ -1,4 +1,4 @@
-#include "person.h"
+#include "run/person.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,11 +1,11 @@
-#ifndef PUBLIC_PERSON_H
-#define PUBLIC_PERSON_H
+#ifndef RUN_PERSON_H
+#define RUN_PERSON_H
 
 #include "domain/person_code.h"
 #include "http/form.h"
 #include "service/apply.h"
 
-/* The rules of one person's answers.  PREFIX is "" for the applicant, "child_" for the child. */
+/* The rules of one person's answers, on the pages for residents and at the counter.  PREFIX is "" for the applicant, "child_" for the child. */
 
 /* What is odd but may be true; the person is asked to look again. */
 enum person_doubt {

@@ -1,0 +1,108 @@
+#include "run/due.h"
+
+#include "base/str.h"
+#include "run/page.h"
+#include "service/apply.h"
+
+/* Days with their weekday, and how the last day for a decision came about. */
+
+static const char *const weekdays[] = {
+	N_("Monday"),
+	N_("Tuesday"),
+	N_("Wednesday"),
+	N_("Thursday"),
+	N_("Friday"),
+	N_("Saturday"),
+	N_("Sunday"),
+};
+
+const char *due_weekday(int weekday)
+{
+	return _(weekdays[weekday - 1]);
+}
+
+const char *due_day(struct arena *arena, struct date date)
+{
+	char day[12];
+
+	if (!date_is_valid(date))
+		return "";
+	date_format_latvian(date, day);
+	return arena_printf(arena, "%s, %s", due_weekday(date_weekday(date)), day);
+}
+
+/* Why a day does not count as the last one: "Saturday, 19.12.2026." or "… – Christmas Eve". */
+static const char *skipped_text(struct web *web, const struct deadline_skipped *skipped)
+{
+	const char *day = due_day(web->arena, skipped->date);
+	const bool latvian = view_language_is_latvian(web_language(web));
+
+	if (!day || skipped->why != DEADLINE_SKIP_HOLIDAY)
+		return day;
+	return arena_printf(web->arena, "%s (%s)", day,
+		latvian ? skipped->holiday.name_lv : skipped->holiday.name);
+}
+
+static enum err skipped_put(
+	struct web *web, const struct deadline_term *term, const char *node, size_t at)
+{
+	struct buf days;
+
+	buf_init(&days, web->arena, 0);
+	for (size_t i = 0; i < term->nskipped && i < DEADLINE_SKIPPED_MAX; i++) {
+		const char *day = skipped_text(web, &term->skipped[i]);
+
+		buf_printf(&days, "%s%s", i > 0 ? "; " : "", day ? day : "");
+	}
+	if (!buf_text(&days))
+		return ERR(ERR_LIMIT, "term");
+	TRY(page_put(web,
+		str_fill(web->arena, _("Not counted as a last day: %1"), days.data, ""),
+		"%s.%zu.text", node, at));
+	TRY(page_put(web,
+		str_fill(web->arena, _("So the term moves to the next working day: %1"),
+			due_day(web->arena, term->due), ""),
+		"%s.%zu.text", node, at + 1));
+	return ERR_OK;
+}
+
+static enum err term_put(struct web *web, const struct deadline_term *term, const char *node)
+{
+	const char *start = due_day(web->arena, term->start);
+	const char *nominal = due_day(web->arena, term->nominal);
+	const char *number = arena_printf(web->arena, "%d", term->months);
+	const char *months = str_fill(web->arena, view_ngettext("%1 month", "%1 months", (unsigned long)term->months), number ? number : "", "");
+	size_t n = 0;
+
+	if (!start || !nominal || !months)
+		return ERR(ERR_LIMIT, "term");
+	TRY(page_put(web,
+		str_fill(web->arena, _("We received the application on: %1"), start, ""),
+		"%s.%zu.text", node, n++));
+	TRY(page_put(web,
+		str_fill(
+			web->arena, _("The law gives %1 from that day: until %2"), months, nominal),
+		"%s.%zu.text", node, n++));
+	if (term->is_month_end)
+		TRY(page_put(web, _("That month has no such day, so its last day counts."),
+			"%s.%zu.text", node, n++));
+	if (term->is_rolled)
+		TRY(skipped_put(web, term, node, n));
+	return ERR_OK;
+}
+
+enum err due_put(struct web *web, struct date received, struct date nominal, struct date due)
+{
+	struct service service = page_service(web);
+	struct deadline_term term;
+	enum err code;
+
+	TRY(page_put(web, due_day(web->arena, due), "Due.day"));
+	code = service_apply_explain(&service, received, nominal, due, &term);
+	if (code == ERR_NOT_FOUND) {
+		err_clear();
+		return ERR_OK;
+	}
+	TRY(code);
+	return term_put(web, &term, "Due.why");
+}

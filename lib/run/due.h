@@ -1,0 +1,18 @@
+#ifndef RUN_DUE_H
+#define RUN_DUE_H
+
+#include "domain/date.h"
+#include "run/web.h"
+
+/* Days in the words of the request's language, for residents and for the office.  Texts live in the arena; NULL when it is full. */
+
+/* "Monday" for 1, "Sunday" for 7, translated. */
+const char *due_weekday(int weekday);
+
+/* "Tuesday, 22.12.2026."; "" for no date. */
+const char *due_day(struct arena *arena, struct date date);
+
+/* Due.day: DUE with its weekday; Due.why.N.text: why it is that day, as long as that can be told (templates/part/due.cs). */
+enum err due_put(struct web *web, struct date received, struct date nominal, struct date due) CHECKED;
+
+#endif
