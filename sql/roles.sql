@@ -57,7 +57,8 @@ GRANT SELECT ON programme TO jslp_casework@localhost;
 GRANT SELECT ON programme_role TO jslp_casework@localhost;
 GRANT SELECT ON programme_fact TO jslp_casework@localhost;
 GRANT SELECT ON calendar_override TO jslp_casework@localhost;
-GRANT SELECT (id, uuid, code_sealed, code_index, name_folded), INSERT ON person TO jslp_casework@localhost;
+GRANT SELECT (id, uuid, code_sealed, code_index, birth_date, given_name, family_name, name_folded), INSERT,
+	UPDATE (code_sealed, code_index) ON person TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_number TO jslp_casework@localhost;
 GRANT SELECT (id, reference, submission_id, submission_no, submission_hash, access_no, programme_id, for_whom, origin, language, received_at, received_on, due_nominal_on, due_on, due_extended_on,
 	decided_on, state, state_at, owner_id, phone, email, channel, no_letters, no_calls, grounds, problem_sealed, wish_sealed, open_due, version), INSERT,
@@ -66,6 +67,7 @@ GRANT SELECT, INSERT ON application_person TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_preference TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_child TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_need TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON application_initiative TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON representation TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_history TO jslp_casework@localhost;
 GRANT SELECT (id, support_group_id, application_id, person_id, quota_key, override_no, starts_on) ON place TO jslp_casework@localhost;

@@ -31,6 +31,7 @@ static const struct {
 	{"fact_finding_months", N_("Longest term where facts are long to find")},
 	{"file_open_minutes", N_("How long an opened application stays open unused")},
 	{"information_days", N_("Usual term for an answer to a request for information")},
+	{"intake_days", N_("How long ago a paper or call that is entered can have come")},
 	{"groups_per_year", N_("Groups that a person can attend in a calendar year")},
 	{"post_days", N_("Notification by ordinary letter")},
 	{"rate_limit_hours", N_("How long counts of attempts are kept")},

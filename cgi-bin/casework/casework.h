@@ -16,7 +16,7 @@ enum {
 };
 
 extern const struct form_key list_query[3], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_keys[DECIDE_KEYS],
-	approve_keys[4], paper_query[2], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4];
+	approve_keys[4], paper_query[2], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4], intake_query[2];
 
 enum err list_show(struct web *web) CHECKED;
 enum err approvals_show(struct web *web) CHECKED;
@@ -38,6 +38,10 @@ enum err identify_show(struct web *web) CHECKED;
 enum err identify_post(struct web *web) CHECKED;
 enum err access_show(struct web *web) CHECKED;
 enum err access_post(struct web *web) CHECKED;
+enum err intake_show(struct web *web) CHECKED;
+enum err intake_post(struct web *web) CHECKED;
+enum err intake_upload(struct web *web) CHECKED;
+enum err intake_receipt_show(struct web *web) CHECKED;
 
 /* A file as the pages need it; texts in the request's arena. */
 struct file {
@@ -67,13 +71,19 @@ enum err file_subnav(struct web *web, const struct file *file) CHECKED;
 /* Contact.{undelivered,identity,email_proven}: what the office must know before it relies on a mail or a name. */
 enum err contact_put(struct web *web, const struct file *file) CHECKED;
 
-/* Told.{no_calls,no_letters,wish,programmes,children,same,note} and their texts; Representation.N.{given_name,family_name,text,document,valid_from}. */
+/* What applicants tell by codes, in the words of the office. */
+extern const struct form_choice told_grounds[], told_times[], told_languages[], told_needs[], told_bases[];
+
+/* Grounds.N.text, Initiative.{reason,agreed_on}, Told.{no_calls,no_letters,wish,programmes,children,same,note} and their texts; Representation.N.{given_name,family_name,text,document,valid_from}. */
 enum err told_put(struct web *web, const struct file *file) CHECKED;
 
 /* Asks the rules about FILE, once a request: file->fits.  file_put has done it. */
 enum err eligibility_load(struct web *web, struct file *file) CHECKED;
 /* File.outgrows: whose age passes its bound before the last session; nothing where nobody's does. */
 enum err eligibility_warning_put(struct web *web, const struct file *file) CHECKED;
+/* Family.N.{reference,person,kind,due_on,days_*,state_*}: the other files of the family; each is a look in the audit log. */
+enum err family_put(struct web *web, const struct file *file) CHECKED;
+
 /* Eligibility.N.{kind,text,person,value,bound,ref}: every rule, what became of it and what it stands on; Fits.{answer,on,age_on}. */
 enum err eligibility_put(struct web *web, const struct file *file) CHECKED;
 /* The rules that speak for OUTCOME (those that fail for "refused", else those that fit) in Latvian, one a line with its legal reference; "": none. */
@@ -97,6 +107,8 @@ struct names {
 enum err names_load(struct web *web, struct names *out) CHECKED;
 /* Puts kind ("1.4 Ceļvedis …", in the page's language) and owner under NODE; OWNER_ID 0: nobody. */
 enum err names_put(struct web *web, struct names *names, struct view_node *node, int64_t programme_id, int64_t owner_id) CHECKED;
+/* "1.4 Ceļvedis …" in the page's language, "" for an unknown version. */
+const char *names_kind(struct web *web, struct names *names, int64_t programme_id);
 /* True if version PROGRAMME_ID is of the kind of group CODE ("1.4"). */
 bool names_is_code(const struct names *names, int64_t programme_id, const char *code);
 /* The ids of all versions of CODE, with commas between; "" when there is none, NULL when out of memory. */

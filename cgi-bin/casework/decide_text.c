@@ -113,6 +113,7 @@ static bool fails_by_more_than_silence(const struct eligibility_result *result)
 
 enum err decide_prefill(struct web *web, struct file *file, const struct db_result *norms, struct service_decision_text *out)
 {
+	const bool own = str_equal(db_get_text(&file->row, 0, "origin"), "initiative");
 	int applicant = file_person(file, "applicant");
 	char received[DATE_WORDS_SIZE];
 	const char *whom = small_first(web, db_get_text(&file->row, 0, "whom_lv"));
@@ -125,11 +126,11 @@ enum err decide_prefill(struct web *web, struct file *file, const struct db_resu
 		return ERR(ERR_BUG, "application %lld has no applicant", (long long)file->id);
 	date_words(day, DATE_LOCATIVE, received);
 	buf_init(&facts, web->arena, 0);
-	buf_printf(&facts, "Jelgavas sociālo lietu pārvaldē %s saņemts iesniegums Nr. %s. Iesniedzējs: %s %s.\n", received,
-		file->reference, db_get_text(&file->people, (size_t)applicant, "given_name"),
-		db_get_text(&file->people, (size_t)applicant, "family_name"));
+	buf_printf(&facts, own ? "Jelgavas sociālo lietu pārvaldē %s pēc sociālā darbinieka ierosinājuma uzsākta lieta Nr. %s. Klients vai viņa pārstāvis: %s %s.\n" :
+		"Jelgavas sociālo lietu pārvaldē %s saņemts iesniegums Nr. %s. Iesniedzējs: %s %s.\n", received, file->reference,
+		db_get_text(&file->people, (size_t)applicant, "given_name"), db_get_text(&file->people, (size_t)applicant, "family_name"));
 	TRY(prefill_client(web, file, &facts));
-	buf_printf(&facts, "Iesniegumā lūgts piešķirt grupas nodarbības „%s” (%s). Pakalpojums paredzēts: %s.",
+	buf_printf(&facts, "%s piešķirt grupas nodarbības „%s” (%s). Pakalpojums paredzēts: %s.", own ? "Ierosināts" : "Iesniegumā lūgts",
 		db_get_text(&file->row, 0, "programme_lv"), db_get_text(&file->row, 0, "code"), whom);
 	*out = (struct service_decision_text){.outcome = "granted", .facts = buf_text(&facts), .reasons = "", .hearing = ""};
 	if (!out->facts)

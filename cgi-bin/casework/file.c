@@ -1,47 +1,8 @@
-#include <string.h>
-
 #include "base/str.h"
 #include "casework.h"
 #include "service/apply.h"
 
 /* /casework/file: everything about one application, and what can be done next. */
-
-static const struct {
-	const char *code, *text;
-} grounds[] = {
-	{"custody_suspended", N_("Custody rights are suspended")},
-	{"custody_removed", N_("Custody rights are removed")},
-	{"custody_at_risk", N_("Custody rights are at risk")},
-	{"single_parent", N_("One parent raises the child")},
-	{"guardian", N_("Guardian")},
-	{"foster_parent", N_("Foster parent")},
-	{"behaviour_correction_programme", N_("The child is in a behaviour correction programme")},
-	{"relationship_difficulties", N_("Difficulties in the relationship with the child")},
-	{"orphan_or_without_parental_care", N_("Orphan or left without parental care")},
-	{"other", N_("Another reason")},
-};
-
-/* TEXT is a list with commas between; true if WORD is one of them. */
-static bool has_word(const char *text, const char *word)
-{
-	size_t len = strlen(word);
-
-	for (; text && *text; text += strcspn(text, ","), text += *text == ',')
-		if (strcspn(text, ",") == len && strncmp(text, word, len) == 0)
-			return true;
-	return false;
-}
-
-static enum err grounds_put(struct web *web, const struct file *file)
-{
-	const char *stated = db_get_text(&file->row, 0, "grounds");
-	size_t n = 0;
-
-	for (size_t i = 0; i < FORM_COUNT(grounds); i++)
-		if (has_word(stated, grounds[i].code))
-			TRY(page_put(web, _(grounds[i].text), "Grounds.%zu.text", n++));
-	return ERR_OK;
-}
 
 static enum err problem_put(struct web *web, const struct file *file)
 {
@@ -133,6 +94,7 @@ static enum err done_put(struct web *web)
 		{"returned", N_("The draft has been returned for correction.")},
 		{"asked", N_("The applicant has been asked. The file waits for the answer.")},
 		{"seen", N_("It is noted in the file that a document was seen.")},
+		{"opened", N_("The file has been opened. Its term runs from today.")},
 	};
 
 	for (size_t i = 0; i < FORM_COUNT(texts); i++)
@@ -151,12 +113,12 @@ enum err file_show(struct web *web)
 	TRY(file_put(web, &file));
 	TRY(file_subnav(web, &file));
 	TRY(contact_put(web, &file));
-	TRY(grounds_put(web, &file));
 	TRY(problem_put(web, &file));
 	TRY(told_put(web, &file));
 	TRY(eligibility_put(web, &file));
 	TRY(history_put(web, &file));
 	TRY(acts_put(web, &file));
+	TRY(family_put(web, &file));
 	TRY(papers_put(web, &file));
 	TRY(draft_put(web, &file));
 	TRY(next_put(web, &file));

@@ -4,6 +4,7 @@
 #include "casework.h"
 #include "domain/date_words.h"
 #include "domain/deadline.h"
+#include "domain/intake.h"
 #include "domain/person_code.h"
 #include "service/application.h"
 
@@ -73,6 +74,7 @@ enum err file_put(struct web *web, struct file *file)
 {
 	const struct db_result *row = &file->row;
 	enum deadline_channel channel;
+	enum intake_origin origin;
 	struct view_node *node;
 
 	TRY(page_row_put(web, "File", STATEMENT_APPLICATION_FILE, row));
@@ -80,6 +82,8 @@ enum err file_put(struct web *web, struct file *file)
 	TRY(state_put(node, db_get_text(row, 0, "state")));
 	if (deadline_channel_parse(db_get_text(row, 0, "channel"), &channel))
 		TRY(page_put(web, _(deadline_channel_msgid(channel)), "File.channel_text"));
+	if (intake_origin_parse(db_get_text(row, 0, "origin"), &origin))
+		TRY(page_put(web, _(intake_origin_msgid(origin)), "File.origin_text"));
 	TRY(due_put(web, file));
 	TRY(people_put(web, file));
 	TRY(eligibility_load(web, file));

@@ -9,7 +9,7 @@ static const struct form_choice piles[] = {
 
 static const struct form_choice done[] = {
 	{"taken", NULL, NULL}, {"saved", NULL, NULL}, {"submitted", NULL, NULL}, {"issued", NULL, NULL}, {"returned", NULL, NULL},
-	{"asked", NULL, NULL}, {"seen", NULL, NULL},
+	{"asked", NULL, NULL}, {"seen", NULL, NULL}, {"opened", NULL, NULL},
 	{NULL, NULL, NULL},
 };
 
@@ -33,6 +33,13 @@ const struct form_key list_query[3] = {
 	{"pile", FORM_CHOICE, .choices = piles, .label = ""},
 	{"programme", FORM_TEXT, 0, 8, .label = N_("Kind of group")},
 	{"page", FORM_INT, 1, 100000, .label = ""},
+};
+
+static const struct form_choice ways[] = {{"initiative", NULL, NULL}, {NULL, NULL, NULL}};
+
+const struct form_key intake_query[2] = {
+	{"way", FORM_CHOICE, .choices = ways, .label = ""},
+	{"from", FORM_TOKEN, 1, 20, .label = ""},
 };
 
 const struct form_key search_keys[1] = {

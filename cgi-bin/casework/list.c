@@ -1,5 +1,6 @@
 #include "base/str.h"
 #include "casework.h"
+#include "domain/intake.h"
 
 /* /casework/ and /casework/approvals: what has to be decided, the most urgent first. */
 
@@ -29,11 +30,12 @@ static enum err day_put(struct view_node *node, const char *name, const char *da
 	return view_node_put(node, name, text);
 }
 
-/* One row.  No more than ten values where nothing is new: an eleventh makes the library build a table of them, which costs more than all ten. */
+/* One row.  No more than ten values where nothing is new and it came online: an eleventh makes the library build a table of them, which costs more than all ten. */
 static enum err row_put(struct web *web, struct names *names, const struct db_result *rows, size_t i, struct view_node *node)
 {
 	const char *person = arena_printf(web->arena, "%s %s", db_get_text(rows, i, "given_name"), db_get_text(rows, i, "family_name"));
 	enum application_state state;
+	enum intake_origin origin;
 
 	TRY(view_node_put(node, "reference", db_get_text(rows, i, "reference")));
 	TRY(view_node_put(node, "person", person));
@@ -43,6 +45,8 @@ static enum err row_put(struct web *web, struct names *names, const struct db_re
 	TRY(state_put(node, db_get_text(rows, i, "state")));
 	if (application_state_parse(db_get_text(rows, i, "state"), &state) && application_is_open(state))
 		TRY(term_put(web, node, db_get_text(rows, i, "due_on")));
+	if (!str_equal(db_get_text(rows, i, "origin"), "web") && intake_origin_parse(db_get_text(rows, i, "origin"), &origin))
+		TRY(view_node_put(node, "origin", _(intake_origin_msgid(origin))));
 	return db_get_int(rows, i, "has_unread") ? view_node_put(node, "unread", "1") : ERR_OK;
 }
 
@@ -199,6 +203,10 @@ static enum err show(struct web *web, const char *pile, const char *title)
 	TRY(rows_put(web, &names, &query, count));
 	TRY(piles_put(web, counts, pile, query.programme));
 	TRY(filter_put(web, &names, pile, query.programme));
+	if (role_may(web->session->role, PERMISSION_CASE_INTAKE))
+		TRY(page_put(web, "1", "Can.intake"));
+	if (role_may(web->session->role, PERMISSION_CASE_INTAKE) && role_may(web->session->role, PERMISSION_CASE_PREPARE))
+		TRY(page_put(web, "1", "Can.initiative"));
 	TRY(page_form(web, search_keys, FORM_COUNT(search_keys), NULL));
 	TRY(page_render(web, TEMPLATE, title));
 	return ERR_OK;

@@ -1,8 +1,9 @@
-#include "casework.h"
+#include "intake.h"
 
 /* The office: applications from receipt to decision. */
 
 #define BODY_DECISION (192u * 1024)
+#define BODY_INTAKE (64u * 1024 * 1024) /* of all that one form sends; how much may stay is a parameter (conf/nginx takes a bit more) */
 #define BODY_MESSAGE (64u * 1024)
 
 static const struct http_route routes[] = {
@@ -34,6 +35,11 @@ static const struct http_route routes[] = {
 		ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/casework/access", access_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_IDENTIFY, .audit = "application"},
 	{HTTP_POST, "/casework/access", access_post, access_keys, FORM_COUNT(access_keys), PERMISSION_CASE_IDENTIFY, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/casework/intake", intake_show, intake_query, FORM_COUNT(intake_query), PERMISSION_CASE_INTAKE},
+	{HTTP_POST, "/casework/intake", intake_post, intake_keys, FORM_COUNT(intake_keys), PERMISSION_CASE_INTAKE, ROUTE_CSRF_TOKEN,
+		.body_limit = BODY_INTAKE, .upload = intake_upload},
+	{HTTP_GET, "/casework/intake_receipt", intake_receipt_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_INTAKE,
+		.audit = "application"},
 	{HTTP_GET, "/casework/paper", paper_show, paper_query, FORM_COUNT(paper_query), PERMISSION_CASE_READ, .audit = "application"},
 	{HTTP_GET, "/casework/attachment", attachment_show, attachment_query, FORM_COUNT(attachment_query), PERMISSION_CASE_READ,
 		.audit = "attachment"},
@@ -41,7 +47,8 @@ static const struct http_route routes[] = {
 
 static const char *const templates[] = {
 	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/approve.cs",
-	"casework/messages.cs", "casework/request.cs", "casework/identify.cs", "casework/access.cs", NULL,
+	"casework/messages.cs", "casework/request.cs", "casework/identify.cs", "casework/access.cs", "casework/intake.cs", "casework/intake_check.cs",
+	"casework/intake_receipt.cs", NULL,
 };
 
 static const struct web_program program = {

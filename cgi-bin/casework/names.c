@@ -45,6 +45,16 @@ enum err names_put(struct web *web, struct names *names, struct view_node *node,
 	return ERR_OK;
 }
 
+const char *names_kind(struct web *web, struct names *names, int64_t programme_id)
+{
+	const int row = row_of(&names->programmes, programme_id);
+
+	if (row < 0)
+		return "";
+	return arena_printf(web->arena, "%s %s", db_get_text(&names->programmes, (size_t)row, "code"),
+		page_column(web_language(web), &names->programmes, (size_t)row, "name"));
+}
+
 bool names_is_code(const struct names *names, int64_t programme_id, const char *code)
 {
 	const int row = row_of(&names->programmes, programme_id);

@@ -32,6 +32,7 @@ enum permission {
 	PERMISSION_CASE_PREPARE,
 	PERMISSION_CASE_APPROVE,
 	PERMISSION_CASE_IDENTIFY,	/* sees people at the counter: documents, access codes */
+	PERMISSION_CASE_INTAKE,		/* enters what came on paper or by telephone */
 	PERMISSION_GROUP_READ,
 	PERMISSION_GROUP_MANAGE,
 	PERMISSION_ATTENDANCE_MARK,

@@ -11,18 +11,50 @@
 #include "store/outbox.h"
 #include "store/person.h"
 
+enum { INTAKE_DAYS_MAX = 3650 };
+
+enum err service_apply_days(struct service *service, long long *out)
+{
+	return store_parameter_int(service->db, service->arena, "intake_days", service->today, INTAKE_DAYS_MAX, out);
+}
+
+enum err service_apply_term(struct service *service, struct date day, struct deadline_term *out)
+{
+	struct store_terms terms;
+
+	TRY(store_terms_load(service->db, service->arena, service->today, &terms));
+	if (!deadline_compute(&terms.calendar, day, terms.parameters.values[DEADLINE_DECISION_MONTHS], out))
+		return ERR(ERR_BUG, "no term for an application");
+	return ERR_OK;
+}
+
+/* The day from which the term runs; of what a resident sends it is today. */
+static enum err start_find(const struct submission *submission, struct date *out)
+{
+	const struct service_apply *apply = submission->apply;
+	const struct date today = submission->service->today;
+	const bool own = submission->origin == INTAKE_INITIATIVE;
+	struct date day = own ? apply->initiative.agreed_on : apply->received_on;
+	long long days = 0;
+
+	if (!date_is_valid(day))
+		day = today;
+	if (date_compare(day, today) != 0)
+		TRY(service_apply_days(submission->service, &days));
+	if (intake_day_check(day, today, days) != INTAKE_DAY_FINE)
+		return ERR(ERR_INVALID, "an application cannot have come on that day");
+	*out = intake_clock_start(submission->origin, day, today);
+	return ERR_OK;
+}
+
 /* The dates of an application that was received on its day. */
 static enum err dates_fill(const struct submission *submission, const struct store_terms *terms,
 	struct apply_dates *out)
 {
-	const struct date today = submission->service->today;
-	struct date day = submission->apply->received_on;
 	struct deadline_term term;
+	struct date day;
 
-	if (!date_is_valid(day))
-		day = today;
-	if (date_compare(day, today) > 0)
-		return ERR(ERR_INVALID, "an application cannot have come after today");
+	TRY(start_find(submission, &day));
 	if (!deadline_compute(&terms->calendar, day,
 		    terms->parameters.values[DEADLINE_DECISION_MONTHS], &term))
 		return ERR(ERR_BUG, "no term for an application");
@@ -47,9 +79,12 @@ static enum err person_find_or_add(
 		.sex = person->sex,
 	};
 
-	TRY(store_person_find_or_add(
-		service->db, service->arena, service->keys, &stored, service->now, out_id));
-	return ERR_OK;
+	if (person->known_id == 0)
+		return store_person_find_or_add(
+			service->db, service->arena, service->keys, &stored, service->now, out_id);
+	*out_id = person->known_id;
+	TRY(store_person_link(service->db, service->arena, service->keys, *out_id, person->code));
+	return service_audit(service, "person_link", "person:%lld", (long long)*out_id);
 }
 
 /* Holds the draft until the commit; ERR_CONFLICT when it has been sent or is not what was seen. */
@@ -92,6 +127,53 @@ static int files_count(const struct service_apply *apply)
 	return apply->for_whom == SERVICE_APPLY_CHILD ? apply->nchildren : 1;
 }
 
+/* Files that were handed in with it belong to every file of the submission. */
+static enum err papers_take(struct submission *submission)
+{
+	struct service *service = submission->service;
+	const struct service_apply *apply = submission->apply;
+	const struct service_receipt *receipt = submission->receipt;
+	const char *token = apply->draft_token ? apply->draft_token : apply->held_token;
+
+	if (!token)
+		return ERR_OK;
+	for (int n = 1; n < receipt->nfiles; n++)
+		TRY(service_attachment_link(service, token, receipt->files[n].application_id, 0));
+	return service_attachment_take(service, token, receipt->application_id, 0, NULL);
+}
+
+/* Who hands in applications, and who opens files of his or her own. */
+static enum err role_check(const struct submission *submission)
+{
+	const enum role role = submission->service->actor_role;
+
+	if (!application_may(APPLICATION_NONE, APPLICATION_RECEIVED, role))
+		return ERR(ERR_DENIED, "%s hands in no applications", role_code(role));
+	if ((submission->origin == INTAKE_INITIATIVE) != (submission->apply->initiative.reason != NULL))
+		return ERR(ERR_BUG, "an initiative without a reason, or a reason without an initiative");
+	if (submission->origin == INTAKE_INITIATIVE && !role_may(role, PERMISSION_CASE_PREPARE))
+		return ERR(ERR_DENIED, "%s opens no files", role_code(role));
+	return ERR_OK;
+}
+
+static enum err files_add(struct submission *submission, int64_t applicant, const int64_t *children, int64_t partner)
+{
+	struct service *service = submission->service;
+	struct service_receipt *receipt = submission->receipt;
+
+	receipt->nfiles = files_count(submission->apply);
+	for (int n = 0; n < receipt->nfiles; n++) {
+		TRY(apply_file_add(submission, n));
+		TRY(apply_persons_add(submission, n, applicant, children, partner));
+		TRY(apply_office_add(submission, n));
+		TRY(service_audit(service, "received", "application:%lld",
+			(long long)receipt->files[n].application_id));
+	}
+	receipt->application_id = receipt->files[0].application_id;
+	receipt->reference = receipt->files[0].reference;
+	return ERR_OK;
+}
+
 static enum err submit_work(void *context)
 {
 	struct submission *submission = context;
@@ -100,31 +182,16 @@ static enum err submit_work(void *context)
 	struct service_receipt *receipt = submission->receipt;
 	int64_t applicant = 0, partner = 0, children[SERVICE_APPLY_CHILDREN] = {0};
 
-	if (!application_may(APPLICATION_NONE, APPLICATION_RECEIVED, service->actor_role))
-		return ERR(
-			ERR_DENIED, "%s hands in no applications", role_code(service->actor_role));
+	TRY(role_check(submission));
 	if (apply->draft_token)
 		TRY(draft_hold(service, apply));
 	TRY(persons_find(submission, &applicant, children, &partner));
-	receipt->nfiles = files_count(apply);
-	for (int n = 0; n < receipt->nfiles; n++) {
-		TRY(apply_file_add(submission, n));
-		TRY(apply_persons_add(submission, n, applicant, children, partner));
-		TRY(service_audit(service, "received", "application:%lld",
-			(long long)receipt->files[n].application_id));
-	}
-	receipt->application_id = receipt->files[0].application_id;
-	receipt->reference = receipt->files[0].reference;
-	if (*apply->email)
+	TRY(files_add(submission, applicant, children, partner));
+	if (*apply->email && !apply->no_mail && submission->origin != INTAKE_INITIATIVE)
 		TRY(store_outbox_add(service->db, service->arena, "receipt_mail",
 			receipt->application_id, receipt->application_id, service->now));
-	if (apply->draft_token) {
-		for (int n = 1; n < receipt->nfiles; n++)
-			TRY(service_attachment_link(service, apply->draft_token, receipt->files[n].application_id, 0));
-		TRY(service_attachment_take(service, apply->draft_token, receipt->application_id, 0, NULL));
-		TRY(draft_end(service, apply));
-	}
-	return ERR_OK;
+	TRY(papers_take(submission));
+	return apply->draft_token ? draft_end(service, apply) : ERR_OK;
 }
 
 static enum err receipt_read(struct service *service, const char *submission_id,
@@ -187,6 +254,8 @@ enum err service_apply_submit(
 
 	*out = (struct service_receipt){
 		.email = apply->email, .programme_id = apply->programme_ids[0]};
+	if (!intake_origin_parse(apply->origin, &submission.origin))
+		return ERR(ERR_BUG, "an unknown origin");
 	keyring_access_code(service->keys, apply->submission_id, out->access_code);
 	TRY(apply_hash(service->arena, apply, submission.hash));
 	TRY(store_terms_load(service->db, service->arena, service->today, &terms));

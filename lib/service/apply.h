@@ -27,6 +27,7 @@ struct service_apply_person {
 	struct date birth_date;
 	const char *sex; /* "male" | "female" */
 	const char *address;
+	int64_t known_id; /* person.id, where staff say who it is; 0: found by the code, or new */
 };
 
 /* On what the applicant acts for a child (representation.basis); basis "" or NULL: nothing was said. */
@@ -42,6 +43,12 @@ struct service_apply_child {
 	struct service_apply_basis basis;
 };
 
+/* Why a social worker opens a file without an application, and since when the client agrees; reason NULL: no such file. */
+struct service_apply_initiative {
+	const char *reason;
+	struct date agreed_on;
+};
+
 /* What makes taking part possible: codes of application_need with commas between; language "" = nothing was said at all. */
 struct service_apply_need {
 	const char *times, *language, *needs, *note;
@@ -55,9 +62,13 @@ struct service_apply {
 	int nprogrammes;
 	enum service_apply_for for_whom;
 	bool together; /* a child's file: the applicant takes part too (1.10) */
-	const char *origin; /* "web" | "counter" | "phone" | "initiative" */
+	const char *origin; /* "web" | "counter" | "post" | "phone" | "initiative" (domain/intake.h) */
 	const char *language; /* "lv" | "en" | "lv-easy" */
-	struct date received_on; /* the day it really came; no valid date: today.  Never after today. */
+	struct date received_on; /* the day it really came; no valid date: today.  Never after today, nor longer ago than intake_days. */
+	const char *held_token; /* of files that a form without a draft holds (service/attachment.h), or NULL */
+	const char *document; /* seen at the counter (domain/identity.h), or NULL */
+	struct service_apply_initiative initiative;
+	bool no_mail; /* no receipt by e-mail, though there is an address */
 	struct service_apply_person applicant;
 	struct service_apply_child children[SERVICE_APPLY_CHILDREN]; /* not for SELF */
 	int nchildren;
@@ -95,7 +106,8 @@ struct service_receipt {
  * and needs, history, audit, the receipt mail where an e-mail is given, and the draft's end.  The same
  * submission again gives the same receipt.  ERR_CONFLICT: the submission was sent with other content, or its
  * draft has changed since DRAFT_VERSION; ERR_DENIED: the actor's role hands in no applications
- * (domain/state.h); ERR_INVALID: received_on is after today. A link lost during the commit is cleared up
+ * (domain/state.h), or opens none on its own initiative; ERR_INVALID: received_on is after today or too
+ * long ago. A person who was said to be known and is not, or has another code: ERR_CONFLICT. A link lost during the commit is cleared up
  * before this returns: ERR_UNAVAILABLE then means that nothing is known to be stored, and sending again does
  * no harm.
  */
@@ -115,11 +127,18 @@ enum err service_apply_receipt(
 enum err service_apply_explain(struct service *service, struct date received, struct date nominal,
 	struct date due, struct deadline_term *out) CHECKED;
 
+/* The term of a decision on what is received on DAY, as it stands now. */
+enum err service_apply_term(struct service *service, struct date day, struct deadline_term *out) CHECKED;
+
+/* How many days ago something that is entered today can have come (parameter intake_days). */
+enum err service_apply_days(struct service *service, long long *out) CHECKED;
+
 /* Years at which a person may act alone (parameter adult_age). */
 enum err service_apply_adult_age(struct service *service, int *out) CHECKED;
 
 /* Where what people write is sealed; the row is the file's reference. */
 #define APPLICATION_PROBLEM "application.problem_sealed"
+#define APPLICATION_INITIATIVE "application_initiative.reason_sealed"
 #define APPLICATION_WISH "application.wish_sealed"
 #define APPLICATION_NEED_NOTE "application_need.note_sealed"
 #define REPRESENTATION_DOCUMENT "representation.document_sealed"

@@ -4,6 +4,7 @@
 #include "domain/reference.h"
 #include "domain/state.h"
 #include "service/apply_private.h"
+#include "service/identity.h"
 
 /* The rows of one file: application, wishes, needs, people. */
 
@@ -126,6 +127,23 @@ enum err apply_file_add(struct submission *submission, int n)
 		db_int(file->application_id),
 		db_text(application_state_code(APPLICATION_RECEIVED)), db_int(service->now),
 		service->actor_id ? db_int(service->actor_id) : db_null()));
+	return ERR_OK;
+}
+
+enum err apply_office_add(struct submission *submission, int n)
+{
+	struct service *service = submission->service;
+	const struct service_apply *apply = submission->apply;
+	const struct service_receipt_file *file = &submission->receipt->files[n];
+	struct db_value reason;
+
+	if (apply->initiative.reason) {
+		TRY(seal(service, APPLICATION_INITIATIVE, file->reference, apply->initiative.reason, &reason));
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_INITIATIVE_ADD, NULL, db_int(file->application_id), reason,
+			date_or_null(service->arena, apply->initiative.agreed_on)));
+	}
+	if (apply->document)
+		TRY(service_identity_document(service, file->application_id, apply->document, submission->dates.received_on));
 	return ERR_OK;
 }
 

@@ -28,6 +28,8 @@ static void canon_person(struct buf *canon, const struct service_apply_person *p
 	canon_date(canon, "birth_date", person->birth_date);
 	canon_add(canon, "sex", person->sex);
 	canon_add(canon, "address", person->address);
+	if (person->known_id)
+		buf_printf(canon, "known=%lld\n", (long long)person->known_id);
 }
 
 static void canon_people(struct buf *canon, const struct service_apply *apply)
@@ -46,6 +48,17 @@ static void canon_people(struct buf *canon, const struct service_apply *apply)
 		canon_person(canon, apply->partner);
 	for (int i = 0; i < apply->nraised; i++)
 		canon_date(canon, "raised", apply->raised[i]);
+}
+
+/* What only the office says; an application of a resident has none of it. */
+static void canon_office(struct buf *canon, const struct service_apply *apply)
+{
+	if (apply->document)
+		canon_add(canon, "seen", apply->document);
+	if (!apply->initiative.reason)
+		return;
+	canon_add(canon, "reason", apply->initiative.reason);
+	canon_date(canon, "agreed_on", apply->initiative.agreed_on);
 }
 
 enum err apply_hash(struct arena *arena, const struct service_apply *apply, uint8_t out[32])
@@ -69,6 +82,7 @@ enum err apply_hash(struct arena *arena, const struct service_apply *apply, uint
 	canon_add(&canon, "language", apply->need.language);
 	canon_add(&canon, "needs", apply->need.needs);
 	canon_add(&canon, "note", apply->need.note);
+	canon_office(&canon, apply);
 	if (!buf_text(&canon))
 		return ERR(ERR_LIMIT, "answers");
 	digest_sha256(canon.data, canon.len, out);

@@ -94,6 +94,19 @@ enum err service_identity_seen(struct service *service, int64_t application_id,
 	return db_transaction(service->db, seen_work, &fact);
 }
 
+enum err service_identity_document(
+	struct service *service, int64_t application_id, const char *document, struct date seen_on)
+{
+	const struct fact fact = {
+		.service = service,
+		.level = IDENTITY_SEEN_IN_PERSON,
+		.document = document,
+		.seen_on = seen_on,
+	};
+
+	return fact_add(&fact, application_id);
+}
+
 enum err service_identity_add(
 	struct service *service, const char *submission_id, enum identity_level level)
 {

@@ -20,6 +20,10 @@ enum err service_identity_check(struct service *service, int64_t application_id)
 enum err service_identity_seen(struct service *service, int64_t application_id,
 	enum identity_document document, struct date seen_on) CHECKED;
 
+/* The same inside the caller's transaction; DOCUMENT is a code of enum identity_document. */
+enum err service_identity_document(
+	struct service *service, int64_t application_id, const char *document, struct date seen_on) CHECKED;
+
 /*
  * Somebody has signed in with a national means as the person with CODE (11 digits): a fact for every file of SUBMISSION.  ERR_DENIED: the applicant's
  * code in one of them is another, or none.

@@ -53,6 +53,27 @@ enum err store_person_find_or_add(struct db *db, struct arena *arena, const stru
 	return add(db, arena, keys, person, index, now, out_id);
 }
 
+enum err store_person_link(struct db *db, struct arena *arena, const struct keyring *keys, int64_t id, const char *code)
+{
+	struct db_result row, owner, done;
+	const void *sealed;
+	uint8_t index[32];
+	size_t len;
+
+	TRY(DB_ONE(db, arena, STATEMENT_PERSON_UUID, &row, db_int(id)));
+	if (!code)
+		return ERR_OK;
+	keyring_index(keys, STORE_PERSON_INDEX, code, index);
+	TRY(DB_RUN(db, arena, STATEMENT_PERSON_BY_CODE, &owner, db_blob(index, sizeof(index))));
+	if (owner.nrows == 1 && db_get_int(&owner, 0, "id") == id)
+		return ERR_OK;
+	if (owner.nrows > 0 || db_get_int(&row, 0, "has_code"))
+		return ERR(ERR_CONFLICT, "person %lld has another code", (long long)id);
+	TRY(keyring_seal(keys, arena, STORE_PERSON_CODE, db_get_text(&row, 0, "uuid"), code, 11, &sealed, &len));
+	TRY(DB_RUN(db, arena, STATEMENT_PERSON_SET_CODE, &done, db_blob(sealed, len), db_blob(index, sizeof(index)), db_int(id)));
+	return done.affected == 1 ? ERR_OK : ERR(ERR_CONFLICT, "person %lld has another code", (long long)id);
+}
+
 enum err store_person_code_open(struct arena *arena, const struct keyring *keys, const struct db_result *rows, size_t row,
 				const char **out)
 {

@@ -20,6 +20,12 @@ struct store_person {
 enum err store_person_find_or_add(struct db *db, struct arena *arena, const struct keyring *keys,
 				  const struct store_person *person, int64_t now, int64_t *out_id) CHECKED;
 
+/*
+ * ID is the person meant, as staff say: a CODE (11 digits or NULL) that was not known of ID is known from now on.  ERR_CONFLICT: another code is known
+ * of ID, or CODE is another person's; ERR_NOT_FOUND: no such person.  Inside the caller's transaction.
+ */
+enum err store_person_link(struct db *db, struct arena *arena, const struct keyring *keys, int64_t id, const char *code) CHECKED;
+
 /* The code of person ID, 11 digits in ARENA, or NULL when none is known. */
 enum err store_person_code(struct db *db, struct arena *arena, const struct keyring *keys, int64_t id, const char **out) CHECKED;
 

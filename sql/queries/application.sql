@@ -50,6 +50,12 @@ VALUES (?, 'participant', ?, ?, ?, ?, ?, ?, ?, ?)
 INSERT INTO application_person (application_id, part, person_id, given_name, family_name, birth_date, sex, address, relation)
 VALUES (?, 'applicant', ?, ?, ?, ?, ?, ?, ?), (?, 'client', ?, ?, ?, ?, ?, ?, 'self')
 
+-- :name application_initiative_add :for casework :in application_id:int reason_sealed:blob agreed_on:date
+INSERT INTO application_initiative (application_id, reason_sealed, agreed_on) VALUES (?, ?, ?)
+
+-- :name application_initiative :for casework :in application_id:int :out reason_sealed:blob agreed_on:date
+SELECT reason_sealed, agreed_on FROM application_initiative WHERE application_id = ?
+
 -- The first history row of a new application; nobody else can be adding one.
 -- :name application_history_first :for public,casework,admin,tool :in id:int state:text now:int actor_id:int?
 INSERT INTO application_history (application_id, seq, state, at, actor_id) VALUES (?, 1, ?, FROM_UNIXTIME(?), ?)
@@ -97,9 +103,10 @@ WHERE t.application_id = ? ORDER BY t.id DESC LIMIT 1
 -- when it plans the statement.  Which kinds of group there are and what the office's people are called, the program knows already.
 -- :name application_worklist :for casework
 --   :in pile_mine:text owner_id:int pile_unassigned:text pile_approval:text pile_waiting:text any_programme:text programme_ids:text limit:int offset:int
---   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int
+--   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text
 SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id,
-	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id)
+	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
+	a.origin
 FROM application a
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 WHERE a.open_due IS NOT NULL AND (? <> 'mine' OR a.owner_id = ?) AND (? <> 'unassigned' OR a.owner_id IS NULL)
@@ -110,8 +117,8 @@ ORDER BY a.open_due, a.id LIMIT ? OFFSET ?
 
 -- Files in which something from the resident has not been read, closed ones too; those with a running term first.
 -- :name application_worklist_unread :for casework :in any_programme:text programme_ids:text limit:int offset:int
---   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int
-SELECT a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1
+--   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text
+SELECT a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1, a.origin
 FROM (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS w
 JOIN application a ON a.id = w.id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
@@ -143,9 +150,10 @@ SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NU
 
 -- Files in which somebody with that name stands, the newest first; two patterns, "family given" both ways round.
 -- :name application_by_name :for casework :in pattern:text pattern_turned:text limit:int
---   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int
+--   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text
 SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id,
-	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id)
+	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
+	a.origin
 FROM (SELECT STRAIGHT_JOIN DISTINCT f.application_id AS id
 	FROM (SELECT id FROM person WHERE name_folded LIKE ? OR name_folded LIKE ? ORDER BY name_folded, id LIMIT 200) AS found
 	JOIN application_person f ON f.person_id = found.id) AS hit
@@ -164,6 +172,25 @@ FROM application a
 JOIN programme p ON p.id = a.programme_id
 LEFT JOIN app_user u ON u.id = a.owner_id
 WHERE a.reference = ?
+
+-- Who has entered a file, and when.
+-- :name application_entry :for casework :in reference:text :out id:int origin:text submission_id:text actor_id:int? entered_at:datetime
+SELECT a.id, a.origin, a.submission_id, h.actor_id, h.at
+FROM application a JOIN application_history h ON h.application_id = a.id AND h.seq = 1
+WHERE a.reference = ?
+
+-- What else there is of the family: files of the same submission, and those in which a person of this one stands.
+-- :name application_family :for casework :in application_id:int same_application_id:int limit:int
+--   :out id:int reference:text given_name:text family_name:text programme_id:int state:text due_on:date received_on:date
+SELECT a.id, a.reference, c.given_name, c.family_name, a.programme_id, a.state, a.due_on, a.received_on
+FROM (SELECT theirs.application_id AS id
+	FROM application_person mine JOIN application_person theirs ON theirs.person_id = mine.person_id
+	WHERE mine.application_id = ?
+	UNION
+	SELECT other.id FROM application me JOIN application other ON other.submission_id = me.submission_id WHERE me.id = ?) AS kin
+JOIN application a ON a.id = kin.id
+JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+ORDER BY a.received_on DESC, a.id DESC LIMIT ?
 
 -- :name application_people :for casework :in application_id:int
 --   :out part:text person_id:int given_name:text family_name:text birth_date:date sex:text address:text relation:text uuid:text code_sealed:blob?

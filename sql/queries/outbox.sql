@@ -77,3 +77,7 @@ SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE state = 'waiting' LIMIT
 	(SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE state = 'parked' LIMIT 100000) AS p) AS parked,
 	COALESCE((SELECT GREATEST(CAST(? AS SIGNED) - CAST(UNIX_TIMESTAMP(created_at) AS SIGNED), 0)
 		FROM outbox WHERE id = (SELECT MIN(id) FROM outbox WHERE state = 'waiting')), 0) AS oldest_seconds
+
+-- True if a receipt goes or went by e-mail.
+-- :name outbox_receipt :for casework,worker :in application_id:int :out count:int
+SELECT COUNT(*) FROM outbox WHERE stream = ? AND kind = 'receipt_mail'

@@ -28,7 +28,12 @@ if:Contact.undelivered ?><?cs call:notice("bad", _("An e-mail about this file wa
 <h2 id="summary"><?cs var:_("Summary") ?></h2><?cs
 call:summary_begin() ?><?cs
 call:row(_("Kind of group"), File.code + " " + File.programme) ?><?cs
-call:row(_("Received"), File.received_at) ?><?cs
+if:File.origin == "web" ?><?cs call:row(_("Received"), File.received_at) ?><?cs
+else ?><?cs
+	call:row(_("How it came in"), File.origin_text) ?><?cs
+	if:Initiative.reason ?><?cs call:row_lines(_("Why the file is opened"), Initiative.reason) ?><?cs call:row(_("The client agreed on"), Initiative.agreed_on) ?><?cs else ?><?cs call:row(_("Received on"), File.received_on) ?><?cs /if ?><?cs
+	call:row(_("Entered"), File.received_at) ?><?cs
+/if ?><?cs
 call:row(_("Decision due by"), File.due_on) ?><?cs
 call:row(_("Due if the term is extended"), File.due_extended_on) ?><?cs
 if:File.decided_on ?><?cs call:row(_("Decided on"), File.decided_on) ?><?cs /if ?><?cs
@@ -53,7 +58,7 @@ call:summary_end() ?>
 
 <h2 id="people"><?cs var:_("People") ?></h2><?cs
 each:person = People ?>
-<h3><?cs if:person.part == "client" ?><?cs var:_("Who the service is for") ?><?cs elif:person.part == "participant" ?><?cs var:_("Takes part too") ?><?cs else ?><?cs var:_("Applicant") ?><?cs /if ?></h3><?cs
+<h3><?cs if:person.part == "client" ?><?cs var:_("Who the service is for") ?><?cs elif:person.part == "participant" ?><?cs var:_("Takes part too") ?><?cs elif:File.origin == "initiative" ?><?cs var:_("Client, or who acts for the client") ?><?cs else ?><?cs var:_("Applicant") ?><?cs /if ?></h3><?cs
 	call:summary_begin() ?><?cs
 	call:row(_("Name"), person.given_name + " " + person.family_name) ?><?cs
 	if:person.code ?><?cs call:row(_("Personal code"), person.code) ?><?cs else ?><?cs call:row(_("Personal code"), _("not known")) ?><?cs /if ?><?cs
@@ -102,6 +107,7 @@ each:act = Acts ?><?cs
 if:!Draft.preparer && subcount(Acts) == #0 ?>
 <p class="jslp-muted"><?cs var:_("No decision has been prepared yet.") ?></p><?cs
 /if ?>
+<?cs include:"casework/family.cs" ?>
 <?cs include:"casework/papers.cs" ?>
 <h2 id="history"><?cs var:_("History of the file") ?></h2>
 <ol class="jslp-history"><?cs

@@ -1,6 +1,12 @@
 <?cs # /casework/ and /casework/approvals.  Piles.N.{href,text,count,current}, Programmes.N.{code,name,current}, List.*, Rows.N.*, Paging.* ?><?cs
 include:"layout/head.cs" ?>
-<h1><?cs var:Page.title ?></h1>
+<h1><?cs var:Page.title ?></h1><?cs
+if:Can.intake ?>
+<div class="jslp-buttons">
+<?cs call:button_link("/casework/intake", _("Enter a paper or phone application")) ?>
+<?cs if:Can.initiative ?><?cs call:button_link_second("/casework/intake?way=initiative", _("Open a file on own initiative")) ?><?cs /if ?>
+</div><?cs
+/if ?>
 <ul class="jslp-piles" aria-label="<?cs var:_("Piles") ?>"><?cs
 each:pile = Piles ?>
 <li><a href="<?cs var:url_validate(pile.href) ?>"<?cs if:pile.current ?> aria-current="true"<?cs /if ?>><?cs var:pile.text ?> <strong><?cs var:pile.count ?></strong></a></li><?cs

@@ -1,9 +1,9 @@
 <?cs # Files in forms; included after layout/head.cs by pages that take them (lib/run/upload.h).
-       files_begin(action)          the form: its token comes first, the hidden token of whom the files are for must follow at once
+       files_begin(action)          the form (with Page.switch the one that the languages are asked for with): its token comes first, the hidden token of whom the files are for must follow at once
        files_field(key, hint)       input for files; hint "" or a text behind what may be sent.  Room.*
        files_list(action, name, token)   what is there already, each with a button that posts NAME = token and file = uuid to ACTION.  Files.N.* ?><?cs
 
-def:files_begin(action) ?><form method="post" action="<?cs var:url_validate(action) ?>" enctype="multipart/form-data" novalidate data-once>
+def:files_begin(action) ?><form method="post"<?cs if:Page.switch ?> id="kept"<?cs /if ?> action="<?cs var:url_validate(action) ?>" enctype="multipart/form-data" novalidate data-once>
 <input type="hidden" name="csrf" value="<?cs var:form_token(action) ?>"><?cs /def ?><?cs
 
 def:files_field(key, hint) ?><?cs call:field_group(key) ?>

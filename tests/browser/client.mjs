@@ -72,11 +72,15 @@ export class Client {
 
 	// Opens PAGE, sends its form for ACTION with FIELDS over what the page filled in.
 	async send(page, action, fields = {}, headers = {}) {
-		const opened = await this.get(page);
+		return this.answer(await this.get(page), action, fields, headers);
+	}
+
+	// The same from a page that is open already.
+	answer(opened, action, fields = {}, headers = {}) {
 		const form = new RegExp(`<form[^>]*action="${action}(?:\\?[^"]*)?"[^>]*>([^]*?)</form>`);
 		const found = form.exec(opened.text);
 		if (!found)
-			throw new Error(`${this.name}: ${page} (${opened.status}) has no form for ${action}`);
+			throw new Error(`${this.name}: a page (${opened.status}) has no form for ${action}`);
 		const filled = {};
 		for (const [tag] of found[1].matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
 			const { name, value } = attributes(tag);

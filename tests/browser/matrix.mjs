@@ -13,6 +13,7 @@ const holders = {
 	case_prepare: workers,
 	case_approve: ['head'],
 	case_identify: ['registrar', ...workers, 'head'],
+	case_intake: ['registrar', ...workers],
 	group_read: [...workers, 'head', ...managers, 'facilitator'],
 	group_manage: managers,
 	attendance_mark: [...managers, 'facilitator'],
@@ -45,6 +46,7 @@ const walls = {
 	'/status/decision': opened(404, 200), '/status/sessions': opened(404, 200),
 	'/provider/group': otherProvider, '/provider/group_queue': otherProvider, '/provider/group_participants': otherProvider,
 	'/provider/group_attendance': otherProvider, '/provider/register': otherProvider,
+	'/casework/intake_receipt': (login) => (login === 'registrar' ? 200 : 403),
 	'/account/sign-in': (login) => (login === 'visitor' ? 200 : 303),
 };
 

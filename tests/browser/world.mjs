@@ -56,6 +56,18 @@ export async function application(client) {
 		code: /[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}/.exec(receipt.text)[0] };
 }
 
+// What the registrar enters from a paper: its reference.
+async function entered(registrar) {
+	const asked = await registrar.send('/casework/intake', '/casework/intake', { origin: 'post', received: latvian(today()), language: 'lv',
+		for_whom: 'self', ...personFields('', 'Ilze', '14.02.1988.', 'female'), family_name: `Papīrs ${Date.now()}`, phone: '+371 20000000',
+		channel: 'in-person', programme: '1.3', problem: 'Grūti sarunāties.', action: 'check' });
+	const sent = await registrar.answer(asked, '/casework/intake', { action: 'send' });
+	const reference = param(sent.location, 'ref');
+	if (!reference)
+		throw new Error(`nothing entered: ${asked.status} ${sent.status}`);
+	return reference;
+}
+
 export async function take(worker, reference) {
 	await worker.must(`/casework/file?ref=${reference}`, '/casework/take', {});
 }
@@ -141,6 +153,7 @@ export async function makeWorld() {
 	await visitor.must('/status', '/status', { reference: asked.reference, code: asked.code });
 	await head.must('/status', '/status', { reference: issued.reference, code: issued.code });
 	const { group, session } = await service(clients.get('provider_manager'), issued.reference);
+	const paper = await entered(clients.get('registrar'));
 	const file = await worker.get(`/casework/file?ref=${issued.reference}`);
 	const users = await clients.get('admin').get('/admin/users?q=facilitator');
 	const parameters = await clients.get('admin').get('/admin/parameters');
@@ -169,6 +182,7 @@ export async function makeWorld() {
 		'/casework/approve': `ref=${waiting.reference}`,
 		'/casework/paper': `ref=${issued.reference}`,
 		'/casework/attachment': /\/casework\/attachment\?(id=[0-9a-f-]{36})/.exec(file.text)[1],
+		'/casework/intake_receipt': `ref=${paper}`,
 		'/casework/messages': `ref=${asked.reference}`,
 		'/casework/request': `ref=${taken.reference}`,
 		'/casework/identify': `ref=${asked.reference}`,

@@ -27,7 +27,7 @@ like "history" "$text" 'Lietas gaita.*Saņemts'
 like "what next" "$(cat "$web_page")" 'action="/casework/take"'
 unlike "no decision before it is taken" "$(cat "$web_page")" '/casework/decide'
 is "the view is noted" "$(audits view)" 1
-is "exactly one row a view" "$(server_sql "SELECT COUNT(*) FROM audit WHERE request_id = '$(
+is "exactly one row a view" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'view' AND request_id = '$(
 	sed -n 's/^[Xx]-[Rr]equest-[Ii]d: *//p' "$web_head" | tr -d '\r')'")" 1
 like "never cached" "$(cat "$web_head")" '[Cc]ache-[Cc]ontrol: no-store'
 web_get head "/casework/file?ref=$reference"

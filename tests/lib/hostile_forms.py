@@ -117,6 +117,9 @@ def forms(draft):
     yield Form("/casework/request", "worker", "/casework/request?ref=" + ref["take"], ("due", "31.02.2030."), limit=65536)
     yield Form("/casework/identify", "worker", "/casework/identify?ref=" + ref["html"], ("seen_on", "31.02.2030."))
     yield Form("/casework/access", "worker", "/casework/access?ref=" + ref["html"], ("version", "59999"), good={"action": "new"})
+    yield Form("/casework/intake", "worker", "/casework/intake", ("received", "31.02.2030."), limit=67108864, good={
+        "code": "", "origin": "counter", "channel": "in-person", "for_whom": "child", "files": "", "spoken": "lv", "language": "lv", "document": "",
+        "child_document": "Nr. 1", "mail": "receipt"})
     yield Form("/casework/approve", "head", "/casework/approve?ref=" + ref["approve"], ("version", "1"), "note",
                good={"note": "Jāpapildina " + HOSTILE})
     yield Form("/provider/group_new", "manager", "/provider/group_new", ("capacity", "0"),
@@ -156,6 +159,7 @@ def queries(draft):
         "/": ("resident", "for=self"), "/apply": ("resident", step + "&programme=1.4"), "/receipt": ("resident", step),
         "/status": ("tracker", "file=1&done=sent"), "/status/messages": ("tracker", "file=1&done=sent"), "/account/sign-in": ("visitor", "next=/casework/"),
         "/casework/": ("worker", "pile=unit&programme=1.4&page=1"), "/casework/approvals": ("head", "page=1"),
+        "/casework/intake": ("worker", f"from={ref['html']}&way=initiative"), "/casework/intake_receipt": ("worker", f"ref={ref['html']}"),
         "/casework/file": ("worker", f"ref={ref['html']}&done=saved"), "/casework/decide": ("worker", f"ref={ref['decide']}"),
         "/casework/approve": ("head", f"ref={ref['html']}"), "/casework/paper": ("worker", f"ref={ref['decide']}"),
         "/provider/": ("manager", "state=open&page=1"), "/provider/group": ("manager", f"id={ref['group']}"),

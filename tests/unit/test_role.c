@@ -16,9 +16,9 @@ static const struct {
 } roles[] = {
 	{ROLE_NONE, "none", false, "public health"},
 	{ROLE_RESIDENT, "resident", false, "public signed_in health"},
-	{ROLE_REGISTRAR, "registrar", true, "public signed_in case_read case_identify health"},
+	{ROLE_REGISTRAR, "registrar", true, "public signed_in case_read case_identify case_intake health"},
 	{ROLE_SOCIAL_WORKER, "social_worker", true,
-		"public signed_in case_read case_prepare case_identify group_read health"},
+		"public signed_in case_read case_prepare case_identify case_intake group_read health"},
 	{ROLE_HEAD, "head", true,
 		"public signed_in case_read case_approve case_identify group_read report_read health"},
 	{ROLE_CONTRACT_OFFICER, "contract_officer", true, "public signed_in report_read health"},
