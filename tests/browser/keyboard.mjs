@@ -141,37 +141,33 @@ async function pick(page, id, start) {
 async function intakeByKeyboard() {
 	const page = await person(browser);
 	const name = `Taustiņš ${Date.now()}`;
-	const press = async (selector) => {
-		await tabTo(page, selector);
-		await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-	};
 
 	await page.goto('/account/sign-in');
 	await typeIn(page, 'login', 'registrar');
 	await typeIn(page, 'password', process.env.JSLP_DEMO_PASSWORD);
 	await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-	await press('main a[href="/casework/intake"]');
+	await press(page, 'main a[href="/casework/intake"]');
 	is(at(page), '/casework/intake', 'the work list leads to a paper');
-	await choose(page, 'origin', 'post');
-	await choose(page, 'for_whom', 'child');
+	await chooseIn(page, 'origin', 'post');
+	await chooseIn(page, 'for_whom', 'child');
 	await typeIn(page, 'given_name', 'Karīna');
 	await typeIn(page, 'family_name', name);
 	await typeIn(page, 'birth_date', '14.02.1988.');
-	await choose(page, 'sex', 'female');
+	await chooseIn(page, 'sex', 'female');
 	await typeIn(page, 'phone', '+371 20000003');
 	await pick(page, 'channel', 'K');
 	await typeIn(page, 'child_given_name', 'Kārlis');
 	await typeIn(page, 'child_family_name', name);
 	await typeIn(page, 'child_birth_date', '05.06.2013.');
-	await choose(page, 'child_sex', 'male');
+	await chooseIn(page, 'child_sex', 'male');
 	await pick(page, 'child_relation', 'v');
 	await pick(page, 'child_basis', 'A');
 	await pick(page, 'programme', '1.4');
 	await typeIn(page, 'problem', 'Papīrs no pasta.');
-	await press('main button[value="check"]');
+	await press(page, 'main button[value="check"]');
 	like(words(await page.locator('main').innerHTML()), new RegExp(`Karīna ${name}|Karīna.*${name}.*Kārlis.*Papīrs no pasta\\.`), 'the page to check');
 	none([...await axeFaults(page), ...await overflow(page)], 'which is in order');
-	await press('main button[value="send"]');
+	await press(page, 'main button[value="send"]');
 	is(at(page), '/casework/intake_receipt', 'a receipt by keyboard alone');
 	like(words(await page.locator('main').innerHTML()), /G-\d{4}-\d{6}.*[A-Z2-7]{4}-[A-Z2-7]{4}/, 'with its number and code');
 	none(problems(page), 'nothing went wrong on the way');
