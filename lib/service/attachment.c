@@ -43,6 +43,19 @@ void service_attachment_token(char out[33])
 	str_hex(bytes, sizeof(bytes), out);
 }
 
+const char *service_attachment_own_token(struct service *service, const char *purpose, const char *owner, const char *form)
+{
+	const char *text = arena_printf(service->arena, "%s\n%s\n%s", purpose, owner, form);
+	char *out = arena_alloc(service->arena, 33);
+	unsigned char hash[32];
+
+	if (!text || !out)
+		return NULL;
+	digest_sha256(text, strlen(text), hash);
+	str_hex(hash, 16, out);
+	return out;
+}
+
 static enum err parameter(struct service *service, const char *code, long long max, int64_t *out)
 {
 	long long value;

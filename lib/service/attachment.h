@@ -38,6 +38,12 @@ struct service_attachment_holder {
 /* A token for a form without a draft; goes into a hidden field and comes back. */
 void service_attachment_token(char out[33]);
 
+/*
+ * The token of a form whose own id comes back from the browser: made of PURPOSE ("answer"), of OWNER, who alone can come to it (a submission, a user), and
+ * of FORM, so that nobody names what another holds.  In the service's arena; NULL when it is full.
+ */
+const char *service_attachment_own_token(struct service *service, const char *purpose, const char *owner, const char *form);
+
 /* How much there may be, and how much there is. */
 struct service_attachment_room {
 	int64_t file_bytes, total_bytes, files;	/* the parameters in force today */
