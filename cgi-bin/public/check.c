@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/str.h"
 #include "check.h"
 #include "pages.h"
@@ -30,6 +32,28 @@ static void choose(struct form *form, const char *key, const char *value)
 static void forget(struct form *form, const char *key)
 {
 	*field_find(form, key) = (struct form_field){.text = ""};
+}
+
+/*
+ * What was said about a child is forgotten when the field of its birth date has got another one: it may be another child.  The page says in "births" which
+ * dates it had, one behind another with commas between.
+ */
+static void births_settle(struct form *form)
+{
+	const char *was = form_has(form, "births") ? form_text(form, "births") : "";
+
+	for (int n = 1; n <= CHECK_CHILDREN; n++) {
+		const struct form_field *field = form_get(form, check_child_key(n, "birth"));
+		const char *day = field->state == FORM_OK ? field->date : "";
+		const size_t len = strcspn(was, ",");
+
+		if (strlen(day) != len || strncmp(day, was, len) != 0) {
+			forget(form, check_child_key(n, "raises"));
+			forget(form, check_child_key(n, "facts"));
+		}
+		was += len;
+		was += *was == ',';
+	}
 }
 
 /* What nothing ticked and nothing written means for the question ASKED; and what another "who are you" undoes. */
@@ -183,11 +207,20 @@ static enum err choices_put(struct web *web, const struct check *check, enum che
 	return ERR_OK;
 }
 
-/* Ask.births.N.key: a field for each child named, and one more where MORE; at least one. */
+/* Ask.births.N.key: a field for each child named, and one more where MORE; at least one.  Ask.dates: which days they have now. */
 static enum err births_put(struct web *web, bool more)
 {
+	struct buf dates;
 	size_t n = 0;
 	int last = 0;
+
+	buf_init(&dates, web->arena, 0);
+	for (int child = 1; web->form.nkeys > 0 && child <= CHECK_CHILDREN; child++) {
+		const struct form_field *field = form_get(&web->form, check_child_key(child, "birth"));
+
+		buf_printf(&dates, "%s%s", child > 1 ? "," : "", field->state == FORM_OK ? field->date : "");
+	}
+	TRY(page_put(web, buf_text(&dates), "Ask.dates"));
 
 	for (int child = 1; web->form.nkeys > 0 && child <= CHECK_CHILDREN; child++)
 		if (form_get(&web->form, check_child_key(child, "birth"))->state != FORM_ABSENT)
@@ -269,6 +302,8 @@ enum err check_post(struct web *web)
 	enum check_question next;
 	struct check check;
 
+	if (asked == CHECK_BIRTHS)
+		births_settle(&web->form);
 	if (back == CHECK__MAX && web->form.ok) {
 		settle(web, asked);
 		answer_check(web, asked);

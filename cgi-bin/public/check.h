@@ -7,7 +7,7 @@
 /* /check: the questions, which of them are asked, and what the answers mean.  The answers travel in the form; nothing is stored. */
 enum {
 	CHECK_CHILDREN = 8,	/* so many are asked for, each with three keys: child_1_birth … */
-	CHECK_KEYS = 12 + 3 * CHECK_CHILDREN
+	CHECK_KEYS = 13 + 3 * CHECK_CHILDREN
 };
 
 extern const struct form_key check_keys[CHECK_KEYS];

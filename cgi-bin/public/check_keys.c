@@ -6,7 +6,7 @@
 
 /* The form keys of /check, and which question asks for which. */
 
-enum { TOKEN_MAX = 20 };
+enum { TOKEN_MAX = 20, BIRTHS_MAX = CHECK_CHILDREN * 11 };
 
 static const struct form_choice who[] = {
 	{"parent", N_("A parent"), NULL},
@@ -65,7 +65,7 @@ static const struct form_choice more[] = {{"yes", NULL, NULL}, {NULL, NULL, NULL
 	{.name = "child_" n "_raises", .type = FORM_CHOICE, .choices = raises, .label = N_("Do you raise the child?")}, \
 	{.name = "child_" n "_facts", .type = FORM_MULTI, .choices = child_facts, .label = N_("What is true of the child?")}
 
-/* Nothing is required: which question must be answered, the answers before it tell.  The last five say what a form was sent for. */
+/* Nothing is required: which question must be answered, the answers before it tell.  The last six say what a form was sent for. */
 const struct form_key check_keys[CHECK_KEYS] = {
 	{.name = "who", .type = FORM_CHOICE, .choices = who, .label = N_("Who are you?")},
 	{.name = "birth", .type = FORM_DATE, .label = N_("Your birth date")},
@@ -78,6 +78,7 @@ const struct form_key check_keys[CHECK_KEYS] = {
 	{.name = "asked", .type = FORM_TOKEN, .min = 1, .max = TOKEN_MAX},
 	{.name = "back", .type = FORM_TOKEN, .min = 1, .max = TOKEN_MAX},
 	{.name = "was", .type = FORM_CHOICE, .choices = who},
+	{.name = "births", .type = FORM_TEXT, .max = BIRTHS_MAX},
 	{.name = "more", .type = FORM_CHOICE, .choices = more},
 	{.name = "programme", .type = FORM_TEXT, .max = 8},
 };

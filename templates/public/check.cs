@@ -1,4 +1,4 @@
-<?cs # /check: one question.  Ask.{key,kind,label,hint,number,back,was,more}, Ask.choice.N.{value,text,hint,checked}, Ask.births.N.key;
+<?cs # /check: one question.  Ask.{key,kind,label,hint,number,back,was,more}, Ask.choice.N.{value,text,hint,checked}, Ask.births.N.key, Ask.dates;
      Hidden.N.{name,value}: the other answers; Form.* of check_keys. ?><?cs
 set:Page.switch = Ask.key ?><?cs
 set:Page.title = Ask.label + " – " + Page.title ?><?cs
@@ -43,6 +43,7 @@ def:check_date(key, n, auto) ?><div class="govuk-form-group<?cs if:Form[key].err
 <?cs call:form_begin("/check") ?><?cs
 call:field_hidden("asked", Ask.key) ?><?cs
 if:Ask.key == "who" && Ask.was ?><?cs call:field_hidden("was", Ask.was) ?><?cs /if ?><?cs
+if:Ask.kind == "births" ?><?cs call:field_hidden("births", Ask.dates) ?><?cs /if ?><?cs
 each:item = Hidden ?><?cs call:field_hidden(item.name, item.value) ?><?cs /each ?>
 <p class="jslp-muted"><?cs call:say(_("Question %1"), Ask.number, "") ?></p><?cs
 if:Ask.kind == "date" ?>

@@ -74,6 +74,17 @@ is "back to a question" "$web_status $(question)" "200 birth"
 like "the answer is there" "$(cat "$web_page")" 'name="birth" type="text" value="05.03.2004."'
 answer birth=05.03.1990.
 is "and on with another answer" "$(question)" result
+
+# --- another child in the same field ---
+walk who=parent resident=yes child_1_birth=05.03.2018. group=no facts=single_parent child_1_raises=yes child_1_facts=group_this_year >/dev/null
+answer back=children
+is "back to the children" "$(question)" children
+answer child_1_birth=06.04.2019.
+is "what was said about the one does not hold for the other" "$(question) $(carried | grep -c child_1_facts)" "child_1_raises 0"
+answer back=children
+answer child_1_birth=06.04.2019.
+is "what did not change is not asked again" "$(question)" child_1_raises
+
 visit /check
 answer who=parent
 answer resident=yes
