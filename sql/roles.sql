@@ -185,7 +185,7 @@ GRANT SELECT, INSERT, UPDATE (password_hash, disabled_at, version) ON app_user T
 GRANT SELECT (user_id, ended_at), UPDATE (ended_at) ON web_session TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON provider TO jslp_tool@localhost;
 GRANT SELECT (code, url, version), UPDATE (url, version) ON state_system TO jslp_tool@localhost;
-GRANT SELECT (uuid, sha256, deleted_at) ON attachment TO jslp_tool@localhost;
+GRANT SELECT (uuid, sha256, taken_at) ON attachment TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON application_number TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON act_number TO jslp_tool@localhost;
 GRANT SELECT (id, uuid, code_sealed, code_index), INSERT ON person TO jslp_tool@localhost;

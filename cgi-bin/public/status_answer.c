@@ -11,18 +11,14 @@
 
 #define TITLE N_("Answer to our question")
 
-/* Under what the files of the form that was sent are held: its id without the hyphens.  NULL: out of memory, or no id. */
-static const char *holder(struct web *web)
+/* Under what the files of the form that was sent are held.  NULL: out of memory, or no id came. */
+static const char *holder(struct web *web, const struct opened *opened)
 {
-	struct buf token;
+	struct service service = status_service(web);
 
 	if (!form_has(&web->form, "form"))
 		return NULL;
-	buf_init(&token, web->arena, 0);
-	for (const char *at = form_text(&web->form, "form"); *at; at++)
-		if (*at != '-')
-			buf_add(&token, at, 1);
-	return buf_text(&token);
+	return service_attachment_own_token(&service, "answer", opened->file->submission_id, form_text(&web->form, "form"));
 }
 
 static bool is_asked(const struct service_file *file)
@@ -30,15 +26,22 @@ static bool is_asked(const struct service_file *file)
 	return file->state == APPLICATION_INFORMATION_REQUESTED || file->state == APPLICATION_WITHOUT_PROGRESS;
 }
 
-/* A second sending finds the answer given: it takes no files, and the handler says what became of the first. */
+/* Files are taken where something is asked, or where this form's answer is known already (sent twice, or once more with another file). */
 enum err status_answer_upload(struct web *web)
 {
-	const char *token = holder(web);
+	struct service service = status_service(web);
+	const char *token;
 	struct opened opened;
+	bool known;
 
 	TRY(opened_load(web, &opened));
+	token = holder(web, &opened);
 	if (!token)
 		return ERR(ERR_INVALID, "the hidden fields of the form");
+	TRY(service_correspondence_is_known(&service, opened.file->id, form_text(&web->form, "form"), &known));
+	if (!is_asked(opened.file) && !known)
+		return ERR(ERR_CONFLICT, "nothing is asked");
+	TRY(service_correspondence_allow(&service, opened.file->submission_id, &web->retry_after));
 	return upload_hold(web, &(struct service_attachment_holder){token, false, ATTACHMENT_ANSWER});
 }
 
@@ -46,7 +49,7 @@ static enum err answer_show(struct web *web, const struct opened *opened, int st
 {
 	struct service service = status_service(web);
 	const bool post = web->request->method == HTTP_POST;
-	const char *token = post ? holder(web) : "";
+	const char *token = post ? holder(web, opened) : "";
 	struct service_request asked;
 
 	TRY(service_correspondence_asked(&service, opened->file->id, &asked));
@@ -106,16 +109,17 @@ static enum err something_said(struct web *web, const char *token)
 enum err status_answer_post(struct web *web)
 {
 	struct service service = status_service(web);
-	const char *token = holder(web);
+	const char *token;
 	struct service_message message;
 	struct opened opened;
 	enum err code;
 	int64_t id;
 
 	TRY(opened_load(web, &opened));
+	token = holder(web, &opened);
 	if (!token || !form_has(&web->form, "version"))
 		return ERR(ERR_INVALID, "the hidden fields of the form");
-	if (form_has(&web->form, "drop"))
+	if (form_has(&web->form, "drop") && is_asked(opened.file))
 		return drop(web, &opened, token);
 	if (web->form.ok && is_asked(opened.file))
 		TRY(something_said(web, token));
@@ -123,7 +127,8 @@ enum err status_answer_post(struct web *web)
 		return answer_show(web, &opened, 422);
 	message = (struct service_message){.application_id = opened.file->id, .uuid = form_text(&web->form, "form"),
 		.text = form_text(&web->form, "text"), .files = token};
-	TRY(service_correspondence_allow(&service, opened.file->submission_id, &web->retry_after));
+	if (upload_stored(web) == 0)
+		TRY(service_correspondence_allow(&service, opened.file->submission_id, &web->retry_after));
 	code = service_correspondence_answer(&service, &message, form_get(&web->form, "version")->number, &id);
 	if (code == ERR_CONFLICT || code == ERR_DENIED)
 		return opened_conflict(web, &opened);

@@ -112,6 +112,34 @@ static enum err write_work(void *context)
 		message->application_id, service->now);
 }
 
+static enum err files_add(void *context)
+{
+	struct writing *writing = context;
+	const struct service_message *message = writing->message;
+	struct service *service = writing->service;
+	struct db_result same;
+	int64_t added;
+
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_ATTACHMENT_DROP_SAME, &same, db_int(service->now),
+		db_text(message->files), db_int(writing->id)));
+	TRY(service_attachment_take(service, message->files, message->application_id, writing->id, &added));
+	if (added == 0)
+		return ERR_OK;
+	return service_audit(service, "files_added", "application:%lld", (long long)message->application_id);
+}
+
+/* The message is there: the same words are no news, other ones a conflict; a file that came later is added to it. */
+static enum err again(struct writing *writing, const struct db_result *known)
+{
+	const char *text;
+
+	writing->id = db_get_int(known, 0, "id");
+	TRY(service_correspondence_text(writing->service, known, 0, &text));
+	if (!str_equal(text, writing->message->text))
+		return ERR(ERR_CONFLICT, "other words under the id of a message that was sent");
+	return writing->message->files ? db_transaction(writing->service->db, files_add, writing) : ERR_OK;
+}
+
 /* Once, however often the form is sent. */
 static enum err write_once(struct writing *writing)
 {
@@ -126,7 +154,17 @@ static enum err write_once(struct writing *writing)
 	if (known.nrows == 0)
 		return code == ERR_UNCERTAIN ? ERR(ERR_UNAVAILABLE, "nothing was stored") : code;
 	err_clear();
-	writing->id = db_get_int(&known, 0, "id");
+	return again(writing, &known);
+}
+
+enum err service_correspondence_is_known(
+	struct service *service, int64_t application_id, const char *uuid, bool *out)
+{
+	struct db_result known;
+
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_CORRESPONDENCE_KNOWN, &known, db_text(uuid),
+		db_int(application_id)));
+	*out = known.nrows > 0;
 	return ERR_OK;
 }
 

@@ -7,7 +7,8 @@
 /*
  * What the resident and the office write to each other about a file.  Every function that writes is
  * one transaction with its audit row and, from the office, the mail that tells of it.  A message
- * carries the id of the form that it was written in, so that sending it twice makes one.
+ * carries the id of the form that it was written in, so that sending it twice makes one; once more with
+ * other words is ERR_CONFLICT, once more with another file adds the file.
  */
 struct service_message {
 	int64_t application_id;
@@ -32,6 +33,10 @@ enum err service_correspondence_allow(
 /* A message from the actor (ROLE_RESIDENT or an official).  *out_id: its row. */
 enum err service_correspondence_write(
 	struct service *service, const struct service_message *message, int64_t *out_id) CHECKED;
+
+/* *out: a message was written with the form UUID. */
+enum err service_correspondence_is_known(
+	struct service *service, int64_t application_id, const char *uuid, bool *out) CHECKED;
 
 /* The day until which an answer is asked where nobody says otherwise: information_days from today, on a working day. */
 enum err service_correspondence_term(struct service *service, struct date *out) CHECKED;

@@ -61,11 +61,14 @@ enum err service_email_look(
 static enum err change(struct proof *proof)
 {
 	struct service *service = proof->service;
+	struct db_result done;
 
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_EMAIL_PROOF_FORGET, NULL,
 		db_text(proof->submission_id)));
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_EMAIL_PROOF_CHANGE, NULL,
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_EMAIL_PROOF_CHANGE, &done,
 		db_text(proof->email), db_text(proof->submission_id)));
+	if (done.affected == 0)
+		return ERR(ERR_CONFLICT, "the address has been proven meanwhile");
 	return service_audit(
 		service, "email_changed", "application:%lld", (long long)proof->application_id);
 }
@@ -192,5 +195,6 @@ enum err service_email_prove(struct service *service, const char *submission_id,
 	if (err != ERR_CONFLICT)
 		return err;
 	err_clear();
-	return ERR_OK;
+	TRY(look(service, submission_id, &row, &proof.look));
+	return proof.look.is_proven ? ERR_OK : ERR(ERR_NOT_FOUND, "the address has been changed meanwhile");
 }

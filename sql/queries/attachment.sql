@@ -27,6 +27,11 @@ UPDATE attachment SET deleted_at = FROM_UNIXTIME(?) WHERE draft_token = ? AND uu
 INSERT INTO attachment_link (attachment_id, application_id, message_id, linked_at)
 SELECT id, ?, ?, FROM_UNIXTIME(?) FROM attachment WHERE draft_token = ? AND deleted_at IS NULL
 
+-- What is held and came with this message already: the same bytes sent twice.
+-- :name attachment_drop_same :for public,casework :in now:int draft_token:text message_id:int
+UPDATE attachment SET deleted_at = FROM_UNIXTIME(?) WHERE draft_token = ? AND deleted_at IS NULL
+	AND sha256 IN (SELECT a.sha256 FROM attachment a JOIN attachment_link l ON l.attachment_id = a.id WHERE l.message_id = ?)
+
 -- :name attachment_take :for public,casework :in now:int draft_token:text
 UPDATE attachment SET draft_token = NULL, taken_at = FROM_UNIXTIME(?) WHERE draft_token = ? AND deleted_at IS NULL
 
@@ -47,9 +52,9 @@ DELETE FROM attachment WHERE draft_token IS NOT NULL
 	AND (deleted_at IS NOT NULL OR (created_at < FROM_UNIXTIME(?) AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.token = draft_token)))
 LIMIT ? RETURNING uuid
 
--- Every file of one folder that is in use, with its checksum.
--- :name attachment_sums :for tool,public,casework :in folder_pattern:text :out uuid:text sha256:blob
-SELECT uuid, sha256 FROM attachment WHERE uuid LIKE ? AND deleted_at IS NULL
+-- Every file of one folder that belongs to an application, with its checksum.
+-- :name attachment_sums :for tool :in folder_pattern:text :out uuid:text sha256:blob
+SELECT uuid, sha256 FROM attachment WHERE uuid LIKE ? AND taken_at IS NOT NULL
 
 -- Which files of one folder have a row; folders are named after the first two digits.
 -- :name attachment_in_folder :for worker,tool,public,casework :in folder_pattern:text :out uuid:text

@@ -64,5 +64,5 @@ UPDATE message SET seen_at = FROM_UNIXTIME(?) WHERE application_id = ? AND direc
 -- :name correspondence_unread :for public,casework :in application_id:int :out count:int
 SELECT COUNT(*) FROM message WHERE waits = 1 AND application_id = ?
 
--- :name correspondence_known :for public,casework :in uuid:text application_id:int :out id:int
-SELECT id FROM message WHERE uuid = ? AND application_id = ?
+-- :name correspondence_known :for public,casework :in uuid:text application_id:int :out id:int uuid:text text_sealed:blob?
+SELECT id, uuid, text_sealed FROM message WHERE uuid = ? AND application_id = ?

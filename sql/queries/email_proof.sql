@@ -26,3 +26,5 @@ UPDATE email_proof SET code_sealed = NULL WHERE submission_id = ? AND proven_at 
 
 -- :name email_proof_change :for public :in email:text submission_id:text
 UPDATE application SET email = ? WHERE submission_id = ?
+	AND NOT EXISTS (SELECT 1 FROM email_proof p WHERE p.submission_id = application.submission_id AND p.email = application.email
+		AND p.proven_at IS NOT NULL)

@@ -119,21 +119,46 @@ answer() {
 	web_request parent /status/answer -H "Origin: $JSLP_URL" -H "Sec-Fetch-Site: same-origin" -H 'Expect:' \
 		-F "csrf=$token" -F "form=$form" -F "version=$version" -F "text=$answer_text" "$@"
 }
-held() { server_sql "SELECT COUNT(*) FROM attachment WHERE draft_token = REPLACE('$form', '-', '') AND deleted_at IS NULL"; }
+of_form() { printf "draft_token = '%.32s'" "$(printf 'answer\n%s\n%s' "$(office_column submission_id)" "$form" | sha256sum)"; }
+held() { server_sql "SELECT COUNT(*) FROM attachment WHERE $(of_form) AND deleted_at IS NULL"; }
+came() { server_sql "SELECT COUNT(*) FROM attachment_link l JOIN message m ON m.id = l.message_id WHERE m.kind = 'answer' AND l.application_id = $(office_column id)"; }
+server_sql "DELETE FROM rate_limit"
+
+# What somebody else has attached to an application that is not sent yet.
+resident victim
+apply_start self 1.3
+visit "/apply/attachments?draft=$draft"
+web_request victim /apply/attachments -H "Origin: $JSLP_URL" -H "Sec-Fetch-Site: same-origin" -H 'Expect:' \
+	-F "csrf=$(web_token /apply/attachments)" -F "draft=$draft" -F "files=@$made/izziņa.png" -F action=add
+theirs="SELECT COUNT(*) FROM attachment WHERE draft_token = '$draft' AND deleted_at IS NULL"
+is "somebody else's paper" "$web_status $(server_sql "$theirs")" "303 1"
+resident parent
+own=$form form="$draft----"
+answer ""
+is "cannot be had by its token: not seen" "$web_status $(grep -c 'izziņa' "$web_page")" "422 0"
+answer "" -F "drop=$(server_sql "SELECT uuid FROM attachment WHERE draft_token = '$draft'")"
+is "not taken away" "$(server_sql "$theirs")" 1
+form=$own
+
 answer Nosūtu. -F "files=@$made/spriedums.pdf" -F "files=@$made/foto.jpg" -F "files=@$made/cut.pdf" -F "files=@$made/empty.pdf"
 is "with a broken file it is not sent, the others are kept" "$web_status $(held) $(office_column state)" "422 2 information_requested"
 like "what was typed is there, and what goes along" "$(page_text)" 'Nosūtu\..*spriedums\.pdf.*foto\.jpg'
 is "each refusal has a line of its own, above and at the field" "$(grep -c '^empty\.pdf: \|>.* cut\.pdf: ' "$web_page")" 4
-answer Nosūtu. -F "drop=$(server_sql "SELECT uuid FROM attachment WHERE draft_token = REPLACE('$form', '-', '') AND content_type = 'image/jpeg'")"
+answer Nosūtu. -F "drop=$(server_sql "SELECT uuid FROM attachment WHERE $(of_form) AND content_type = 'image/jpeg'")"
 is "one is taken out again" "$web_status $(held) $(grep -c 'Nosūtu\.' "$web_page")" "200 1 1"
 answer Nosūtu.
 is "answered" "$web_status $web_location $(office_column state)" "303 /status?done=answered in_review"
 answer Nosūtu.
 is "sent once more: the same" "$web_status" 303
-is "its file came with it, and nothing is held" "$(held) $(server_sql "SELECT COUNT(*) FROM attachment_link l JOIN message m ON m.id = l.message_id
-	WHERE m.kind = 'answer' AND l.application_id = $(office_column id)")" "0 1"
+is "its file came with it, and nothing is held" "$(held) $(came)" "0 1"
+answer Nosūtu. -F "files=@$made/spriedums.pdf"
+is "the same file twice is one" "$web_status $(held) $(came)" "303 0 1"
+answer Nosūtu. -F "files=@$made/spriedums.pdf" -F "files=@$made/foto.jpg"
+is "one that was forgotten is added" "$web_status $(held) $(came)" "303 0 2"
+answer "Kaut kas cits."
+is "other words under the same form: told, and kept" "$web_status $(grep -c 'Kaut kas cits\.' "$web_page") $(came)" "409 1 2"
 visit /status/messages
-like "it stands by the answer" "$(page_text)" 'Nosūtu\. Datnes: spriedums\.pdf'
+like "they stand by the answer" "$(page_text)" 'Nosūtu\. Datnes: spriedums\.pdf, foto\.jpg'
 web_get worker "/casework/file?ref=$reference"
 like "the office has it" "$(page_text)" 'spriedums\.pdf'
 form=$(printf '%036d' 3)
