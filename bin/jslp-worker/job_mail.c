@@ -121,7 +121,9 @@ static enum err office_put(struct worker *worker)
 	char day[11];
 
 	worker_today(day);
-	TRY(DB_ONE(worker->tool->db, worker->job, STATEMENT_OPENING_OFFICE, &row, db_text(day), db_text(day)));
+	TRY(DB_RUN(worker->tool->db, worker->job, STATEMENT_OPENING_OFFICE, &row, db_text(day), db_text(day)));
+	if (row.nrows == 0)
+		return ERR_OK;
 	TRY(view_put(worker->tool->view, db_get_text(&row, 0, "address"), "Site.address"));
 	return view_put(worker->tool->view, db_get_text(&row, 0, "phones"), "Site.phones");
 }

@@ -7,10 +7,11 @@ SELECT id, place, valid_from, valid_to, name_lv, name_en, address, phones, email
 	sunday, by_appointment, version
 FROM opening_hours ORDER BY place, valid_from DESC
 
--- The newest of a place under a lock: who adds or withdraws one stands in line here.
+-- The office on a day, for the foot of a letter.
 -- :name opening_office :for public,admin,worker :in from:date to:date :out address:text phones:text
 SELECT address, phones FROM opening_hours WHERE place = 'office' AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)
 
+-- The newest of a place under a lock: who adds or withdraws one stands in line here.
 -- :name opening_last :for admin,public :in place:text :out id:int valid_from:date valid_to:date? version:int
 SELECT id, valid_from, valid_to, version FROM opening_hours WHERE place = ? ORDER BY valid_from DESC LIMIT 1 FOR UPDATE
 
