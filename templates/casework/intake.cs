@@ -123,5 +123,6 @@ each:file = Files ?>
 </ul><?cs
 /if ?>
 <?cs call:button_value(_("Go on and check"), "action", "check") ?><?cs
-call:form_end() ?><?cs
+call:form_end() ?>
+<script src="/static/js/streets.js" defer></script><?cs
 include:"layout/foot.cs" ?>

@@ -11,7 +11,7 @@ each:child = Children ?>
 <div class="govuk-summary-list__row">
 <dt class="govuk-summary-list__key"><?cs var:child.name ?></dt>
 <dd class="govuk-summary-list__actions"><a href="<?cs var:url_validate(child.href) ?>"><?cs var:_("Change") ?><span class="govuk-visually-hidden"> – <?cs var:child.name ?></span></a><?cs
-	if:Draft.removable ?> <button type="submit" class="jslp-link-button" name="action" value="<?cs var:child.remove ?>"><?cs var:_("Remove") ?><span class="govuk-visually-hidden"> – <?cs var:child.name ?></span></button><?cs
+	if:Draft.removable ?> <button type="submit" class="jslp-link" name="action" value="<?cs var:child.remove ?>"><?cs var:_("Remove") ?><span class="govuk-visually-hidden"> – <?cs var:child.name ?></span></button><?cs
 	/if ?></dd>
 </div><?cs
 /each ?>

@@ -14,7 +14,7 @@ if:Asked.text ?>
 <?cs call:files_field("files", _("With a phone you can take a photo of the paper. You can choose several files at once.")) ?>
 <?cs if:subcount(Files) > #0 ?><p><strong><?cs var:_("These files go along:") ?></strong></p>
 <ul class="govuk-list"><?cs each:file = Files ?>
-<li><?cs var:file.name ?>, <?cs var:file.size_text ?> <button type="submit" class="jslp-link-button" name="drop" value="<?cs var:file.uuid ?>"><?cs var:_("Remove") ?><span class="govuk-visually-hidden"> – <?cs var:file.name ?></span></button></li><?cs
+<li><?cs var:file.name ?>, <?cs var:file.size_text ?> <button type="submit" class="jslp-link" name="drop" value="<?cs var:file.uuid ?>"><?cs var:_("Remove") ?><span class="govuk-visually-hidden"> – <?cs var:file.name ?></span></button></li><?cs
 /each ?></ul>
 <?cs /if ?>
 <?cs call:button(_("Send the answer")) ?>

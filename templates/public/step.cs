@@ -48,5 +48,6 @@ def:person_fields(prefix, given, family, bday, where) ?><?cs
 <?cs	set:person_key = prefix + "confirm" ?><?cs call:confirm_field(person_key) ?>
 <?cs	set:person_key = prefix + "sex" ?><?cs call:field_radios_inline(person_key, _("Only for the statistics that the law asks us for.")) ?>
 <?cs	set:person_key = prefix + "address" ?><?cs call:field_text(person_key, where, "", "off") ?>
+<script src="/static/js/streets.js" defer></script>
 <?cs call:terms_begin() ?><?cs call:term("declared_address") ?><?cs call:terms_end() ?><?cs /def ?><?cs
 # end ?>

@@ -44,7 +44,24 @@ export async function press(page, selector) {
 	await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
 }
 
-// Answers the page's fields in the order of Tab: ANSWERS is name -> text, value of a radio button, or values of check boxes.
+// In the list that has the focus: arrows, until VALUE is chosen.
+async function pick(page, value) {
+	await page.keyboard.press('Home');
+	for (let i = 0; i < 60; i++) {
+		if (await page.evaluate((wanted) => document.activeElement.value === wanted, value))
+			return;
+		await page.keyboard.press('ArrowDown');
+	}
+	throw new Error(`the list has no ${value} on ${page.url()}`);
+}
+
+// Those of ANSWERS that the page asks for.
+export async function asked(page, answers) {
+	const names = await page.evaluate(() => [...document.querySelectorAll('main form [name]:not([type="hidden"])')].map((node) => node.name));
+	return Object.fromEntries(Object.entries(answers).filter(([name]) => names.includes(name)));
+}
+
+// Answers the page's fields in the order of Tab: ANSWERS is name -> text, value of a radio button or of a list, or values of check boxes.
 export async function fillIn(page, answers) {
 	const left = new Map(Object.entries(answers).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]));
 
@@ -64,6 +81,8 @@ export async function fillIn(page, answers) {
 				continue;
 		} else if (here.type === 'radio') {
 			await choose(page, answer);
+		} else if (here.tag === 'select') {
+			await pick(page, answer);
 		} else {
 			await page.keyboard.press('Control+A');
 			await page.keyboard.type(answer);

@@ -1,9 +1,9 @@
 // What residents come for, from the first page to the end, by keyboard alone on a screen of 320 px.  Each journey is made twice, once with scripts and
 // once without, in two of the three languages, and every language comes up in both; JSLP_JOURNEYS=all makes each in every language, both ways.
 
-import { launch, NARROW, overflow, person, problems, shoot } from './browser.mjs';
+import { axeFaults, launch, NARROW, overflow, person, problems, shoot } from './browser.mjs';
 import { Client, words } from './client.mjs';
-import { fillIn, press } from './hand.mjs';
+import { asked, fillIn, press } from './hand.mjs';
 import { like, main, none, ok } from './tap.mjs';
 import { application, ask, take } from './world.mjs';
 
@@ -47,6 +47,15 @@ const applications = {
 	},
 };
 
+// To the question what fits, and from there: what was said there need not be said again.
+const checked = {
+	'/check': { who: 'parent', birth: '14.02.1988.', resident: 'yes', child_1_birth: '05.06.2013.', child_1_raises: 'yes',
+		child_1_facts: ['relationship_difficulties'], facts: ['single_parent'], group: 'no' },
+	'/apply/programme': {}, '/apply/person': { given_name: 'Ilze', family_name: 'Ceļinieks', sex: 'female' },
+	'/apply/child': { child_given_name: 'Jānis', child_family_name: 'Ceļinieks', child_sex: 'male' }, '/apply/representation': { child_basis: 'custody' },
+	'/apply/adult': { adult: 'no' }, '/apply/contact': contact, '/apply/grounds': { problem: 'Grūti sarunāties.' }, '/apply/needs': {},
+};
+
 // A narrow page in LANGUAGE; page.faults collects what is wrong on the way.
 async function visitor(way) {
 	const page = await person(browser, { viewport: NARROW, javaScriptEnabled: way.scripts });
@@ -67,7 +76,8 @@ async function goOn(page, answers, ends) {
 	for (let i = 0; i < 30 && !ends.includes(at(page)); i++) {
 		const here = at(page);
 		const time = times.get(here) ?? 0;
-		const given = Array.isArray(answers[here]) ? answers[here][time] : answers[here];
+		const given = Array.isArray(answers[here]) ? answers[here][time] : here === '/check' ? await asked(page, answers[here]) : answers[here];
+		const fits = here === '/check' && await page.locator('main button[name="programme"]').count() > 0;
 		const more = time < (answers.numbers ?? 1) - 1;
 
 		times.set(here, time + 1);
@@ -75,6 +85,8 @@ async function goOn(page, answers, ends) {
 		await fillIn(page, given ?? {});
 		if (here === '/apply/tasks')
 			await press(page, 'main a.govuk-button');
+		else if (fits)
+			await press(page, 'main button[name="programme"]');
 		else
 			await press(page, here === '/apply/children' ? `main button[value="${more ? 'add' : 'done'}"]` : MAIN_BUTTON);
 	}
@@ -83,11 +95,11 @@ async function goOn(page, answers, ends) {
 		throw new Error(`ends at ${at(page)}: ${words(await page.locator('main').innerHTML()).slice(0, 200)}`);
 }
 
-async function begin(way) {
+async function begin(way, door = '/apply') {
 	const page = await visitor(way);
 
 	await look(page);
-	await press(page, 'main a[href="/apply"]');
+	await press(page, `main a[href="${door}"]`);
 	return page;
 }
 
@@ -106,6 +118,41 @@ async function apply(name, way, answers) {
 
 	await goOn(page, answers, ['/receipt']);
 	await receipt(page, name, answers.numbers);
+	return page;
+}
+
+async function check(name, way) {
+	const page = await begin(way, '/check');
+
+	await goOn(page, checked, ['/receipt']);
+	await receipt(page, name);
+	return page;
+}
+
+// A paper at the counter, typed from the top to the bottom; staff have no easy language.
+async function paper(name, way) {
+	const language = way.language === 'lv-easy' ? 'lv' : way.language;
+	const page = await person(browser, { viewport: NARROW, javaScriptEnabled: way.scripts });
+	const family = `Taustiņš ${Date.now()}`;
+
+	page.faults = [];
+	await page.goto(`/account/sign-in?lang=${language}`);
+	await fillIn(page, { login: 'registrar', password: process.env.JSLP_DEMO_PASSWORD });
+	await press(page, MAIN_BUTTON);
+	await look(page);
+	await press(page, 'main a[href="/casework/intake"]');
+	await look(page);
+	await fillIn(page, { origin: 'post', for_whom: 'child', given_name: 'Karīna', family_name: family, birth_date: '14.02.1988.', sex: 'female',
+		phone: '+371 20000003', channel: 'in-person', child_given_name: 'Kārlis', child_family_name: family, child_birth_date: '05.06.2013.',
+		child_sex: 'male', child_relation: 'parent', child_basis: 'custody', programme: '1.4', problem: 'Papīrs no pasta.' });
+	await press(page, 'main button[value="check"]');
+	like(await text(page), new RegExp(`Karīna.*${family}.*Kārlis.*Papīrs no pasta\\.`), `${name}: the page to check`);
+	page.faults.push(...await axeFaults(page));
+	await look(page);
+	await press(page, 'main button[value="send"]');
+	await look(page);
+	ok(at(page) === '/casework/intake_receipt', `${name}: a receipt to hand over`, at(page));
+	await receipt(page, name);
 	return page;
 }
 
@@ -179,6 +226,7 @@ async function withdraw(name, way) {
 
 const journeys = [
 	...Object.entries(applications).map(([name, answers]) => [name, (title, way) => apply(title, way, answers)]),
+	['check and application', check], ['paper intake', paper],
 	['resume on another device', resume], ['request answered', answer], ['withdrawal', withdraw],
 ];
 
@@ -199,7 +247,7 @@ main(async () => {
 			const page = await way.make(way.title, way);
 			const easy = await page.evaluate(() => document.documentElement.className.includes('jslp-easy'));
 			const lang = await page.getAttribute('html', 'lang');
-			none([...page.faults, ...lang === way.language.slice(0, 2) && easy === (way.language === 'lv-easy') ? [] : [`language ${lang}`]],
+			none([...page.faults, ...lang === way.language.slice(0, 2) && easy === (way.language === 'lv-easy' && way.make !== paper) ? [] : [`language ${lang}`]],
 				`${way.title}: nothing went wrong, and the language stayed`);
 			await page.context().close();
 		} catch (error) {

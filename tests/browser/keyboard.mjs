@@ -1,6 +1,6 @@
 // An application by keyboard alone; then the same in a browser that runs no scripts.
 
-import { axeFaults, launch, overflow, person, problems } from './browser.mjs';
+import { launch, person, problems } from './browser.mjs';
 import { words } from './client.mjs';
 import { choose, press, tabTo } from './hand.mjs';
 import { is, like, main, none, ok } from './tap.mjs';
@@ -132,45 +132,17 @@ async function enterInForm() {
 	await page.context().close();
 }
 
-async function pick(page, id, start) {
-	await tabTo(page, `#${id}`);
-	await page.keyboard.type(start);
-}
-
-// A paper at the counter, typed from the top to the bottom.
-async function intakeByKeyboard() {
+// Suggestions for an address, which must never be in the way.
+async function streets() {
 	const page = await person(browser);
-	const name = `Taustiņš ${Date.now()}`;
 
-	await page.goto('/account/sign-in');
-	await typeIn(page, 'login', 'registrar');
-	await typeIn(page, 'password', process.env.JSLP_DEMO_PASSWORD);
-	await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-	await press(page, 'main a[href="/casework/intake"]');
-	is(at(page), '/casework/intake', 'the work list leads to a paper');
-	await chooseIn(page, 'origin', 'post');
-	await chooseIn(page, 'for_whom', 'child');
-	await typeIn(page, 'given_name', 'Karīna');
-	await typeIn(page, 'family_name', name);
-	await typeIn(page, 'birth_date', '14.02.1988.');
-	await chooseIn(page, 'sex', 'female');
-	await typeIn(page, 'phone', '+371 20000003');
-	await pick(page, 'channel', 'K');
-	await typeIn(page, 'child_given_name', 'Kārlis');
-	await typeIn(page, 'child_family_name', name);
-	await typeIn(page, 'child_birth_date', '05.06.2013.');
-	await chooseIn(page, 'child_sex', 'male');
-	await pick(page, 'child_relation', 'v');
-	await pick(page, 'child_basis', 'A');
-	await pick(page, 'programme', '1.4');
-	await typeIn(page, 'problem', 'Papīrs no pasta.');
-	await press(page, 'main button[value="check"]');
-	like(words(await page.locator('main').innerHTML()), new RegExp(`Karīna ${name}|Karīna.*${name}.*Kārlis.*Papīrs no pasta\\.`), 'the page to check');
-	none([...await axeFaults(page), ...await overflow(page)], 'which is in order');
-	await press(page, 'main button[value="send"]');
-	is(at(page), '/casework/intake_receipt', 'a receipt by keyboard alone');
-	like(words(await page.locator('main').innerHTML()), /G-\d{4}-\d{6}.*[A-Z2-7]{4}-[A-Z2-7]{4}/, 'with its number and code');
-	none(problems(page), 'nothing went wrong on the way');
+	await page.goto('/apply?programme=1.3');
+	await page.check('input[name="for_whom"][value="self"]');
+	await Promise.all([page.waitForNavigation(), page.locator('main form button[type="submit"]').first().click()]);
+	const suggested = await page.evaluate(() => [...document.getElementById('address').list?.options ?? []].map((option) => option.value));
+	ok(suggested.includes('Lielā iela '), 'streets are suggested', suggested);
+	is(await page.evaluate(() => document.getElementById('family_name').list), null, 'only for an address');
+	none(problems(page), 'and nothing is blocked');
 	await page.context().close();
 }
 
@@ -189,6 +161,6 @@ main(async () => {
 	await byKeyboard();
 	await withoutScripts();
 	await enterInForm();
-	await intakeByKeyboard();
+	await streets();
 	await control();
 }, () => browser?.close());

@@ -1,5 +1,5 @@
 #!/bin/sh
-# An application by keyboard alone, and without scripts.
+# An application by keyboard alone and without scripts, Enter and the switch of languages.
 set -u
 JSLP_SOURCE=${JSLP_SOURCE:-$(cd "$(dirname "$0")/../.." && pwd -P)}
 . "$JSLP_SOURCE/tests/lib/tap.sh"
