@@ -296,11 +296,51 @@ struct date eligibility_last_session(const struct programme_rule *rule, struct d
 	return date_add_days(first, 7 * (rule->sessions - 1));
 }
 
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80;
+}
+
+/* The first word from AT on, of *OUT_LEN letters; none: the end of the text, of 0. */
+static const char *word_find(const char *at, size_t *out_len)
+{
+	while (*at && !is_letter(*at))
+		at++;
+	for (*out_len = 0; is_letter(at[*out_len]);)
+		(*out_len)++;
+	return at;
+}
+
+static bool word_is(const char *word, size_t len, const char *text)
+{
+	return strlen(text) == len && memcmp(word, text, len) == 0;
+}
+
+/* ADDRESS names a municipality or a parish; one in the name of a street ("pagasta iela") does not count. */
+static bool names_country(const char *address)
+{
+	static const char *const names[] = {"novads", "novada", "pagasts", "pagasta"};
+	size_t len, next_len;
+	const char *next;
+
+	for (const char *word = word_find(address, &len); len > 0; word = next, len = next_len) {
+		const char *end = word + len;
+
+		next = word_find(end, &next_len);
+		if (word_is(next, next_len, "iela") && end + strspn(end, " ") == next)
+			continue;
+		for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+			if (word_is(word, len, names[i]))
+				return true;
+	}
+	return false;
+}
+
 enum eligibility_resident eligibility_resident_of(const char *address, const char *town)
 {
 	const char *at = *town ? strstr(address, town) : NULL;
 
-	if (strstr(address, "novad") || strstr(address, " nov.") || strstr(address, "pagast") || strstr(address, " pag."))
+	if (names_country(address) || strstr(address, " nov.") || strstr(address, " pag."))
 		return ELIGIBILITY_NOT_RESIDENT;
 	/* A street is called after the town as well ("Jelgavas iela"), in Latvian with another ending. */
 	for (; at; at = strstr(at + 1, town)) {
