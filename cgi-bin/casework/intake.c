@@ -71,13 +71,17 @@ static enum err doubt_put(struct web *web, const char *prefix)
 /* The form; VALUES of INTAKE_KEYS are put by the caller. */
 static enum err show(struct web *web, const struct intake *intake, bool own, const char *held, int status)
 {
+	const char *holder = intake_holder(web, held);
+
+	if (!holder)
+		return ERR(ERR_LIMIT, "token of files");
 	TRY(programmes_put(web, &intake->programmes, "programme"));
 	TRY(programmes_put(web, &intake->programmes, "programme_2"));
 	TRY(programmes_put(web, &intake->programmes, "programme_3"));
 	/* The page says once what is needed: "if you wish" at the other fields would be the clerk's wish. */
 	for (size_t i = 0; i < INTAKE_KEYS; i++)
 		TRY(page_put(web, "1", "Form.%s.required", intake_keys[i].name));
-	TRY(upload_put(web, held, NULL));
+	TRY(upload_put(web, holder, NULL));
 	if (own)
 		TRY(page_put(web, "1", "Intake.initiative"));
 	return page_render_status(web, status, TEMPLATE, own ? TITLE_OWN : TITLE);
@@ -167,21 +171,40 @@ enum err intake_show(struct web *web)
 	return show(web, &intake, own, held, 200);
 }
 
+const char *intake_holder(struct web *web, const char *held)
+{
+	struct service service = page_service(web);
+	const char *user = arena_printf(web->arena, "%lld", (long long)web->session->user_id);
+
+	return user ? service_attachment_own_token(&service, "intake", user, held) : NULL;
+}
+
 enum err intake_upload(struct web *web)
 {
+	const char *holder;
+
 	if (!form_has(&web->form, "held"))
 		return ERR(ERR_INVALID, "files before the form's own token");
-	return upload_hold(web, &(struct service_attachment_holder){form_text(&web->form, "held"), false, ATTACHMENT_SCAN});
+	holder = intake_holder(web, form_text(&web->form, "held"));
+	if (!holder)
+		return ERR(ERR_LIMIT, "token of files");
+	return upload_hold(web, &(struct service_attachment_holder){holder, false, ATTACHMENT_SCAN});
 }
 
 /* One of the scans is taken out again; twice (double click) is once. */
 static enum err drop(struct web *web)
 {
 	struct service service = page_service(web);
-	enum err code = service_attachment_drop(&service, form_text(&web->form, "held"), form_text(&web->form, "drop"));
+	const char *holder = intake_holder(web, form_text(&web->form, "held"));
+	enum err code;
 
+	if (!holder)
+		return ERR(ERR_LIMIT, "token of files");
+	code = service_attachment_drop(&service, holder, form_text(&web->form, "drop"));
 	if (code != ERR_NOT_FOUND)
 		TRY(code);
+	else
+		err_clear();
 	return go_on(web);
 }
 

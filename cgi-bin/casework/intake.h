@@ -11,7 +11,7 @@
  * /casework/intake: an application that came on paper or by telephone, or a social worker's own initiative, under the rules of the resident's pages.
  * The form, then a page to check it, then the receipt.  Nothing is kept on the way but the scans: what was typed travels in the forms.
  */
-enum { INTAKE_KEYS = 51 };
+enum { INTAKE_KEYS = 52 };
 extern const struct form_key intake_keys[INTAKE_KEYS];
 
 #define INTAKE_ANOTHER "new" /* of same_applicant and same_child: nobody who is known */
@@ -31,6 +31,8 @@ struct intake {
 enum err intake_programmes(struct web *web, struct intake *intake) CHECKED;
 /* Row of CODE in PROGRAMMES; -1 when there is none. */
 int intake_programme(const struct db_result *programmes, const char *code);
+/* The token under which the scans of the form with the token HELD are held: good only for the user who is signed in.  NULL when out of memory. */
+const char *intake_holder(struct web *web, const char *held);
 /* "1.4 Ceļvedis …" in the page's language; "" for an unknown code. */
 const char *intake_programme_text(struct web *web, const struct db_result *programmes, const char *code);
 
@@ -43,7 +45,7 @@ enum err intake_read(struct web *web, struct intake *out) CHECKED;
  */
 enum err intake_same(struct web *web, struct intake *intake, bool must) CHECKED;
 
-/* The page to check: Said.*, Kept.*, Form.same_*, Open.N.text, Due.*; with STATUS. */
+/* The page to check: Said.*, Kept.*, Form.same_*, Open.N.{reference,person}, Due.*; with STATUS. */
 enum err intake_check_show(struct web *web, struct intake *intake, int status) CHECKED;
 
 #endif

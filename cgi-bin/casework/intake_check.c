@@ -100,7 +100,7 @@ static enum err said_put(struct web *web, const struct intake *intake)
 
 static bool is_kept(const struct form_key *key)
 {
-	static const char *const not_kept[] = {"page", "action", "drop", "files", "same_applicant", "same_child"};
+	static const char *const not_kept[] = {"page", "action", "back", "drop", "files", "same_applicant", "same_child"};
 
 	for (size_t i = 0; i < FORM_COUNT(not_kept); i++)
 		if (str_equal(key->name, not_kept[i]))
@@ -228,20 +228,25 @@ static enum err due_of(struct web *web, const struct intake *intake)
 	TRY(service_apply_term(&service, start, &term));
 	if (date_compare(term.due, web->today) < 0)
 		TRY(page_put(web, "1", "Due.over"));
+	if (intake->origin == INTAKE_INITIATIVE)
+		return due_put_registered(web, start, term.nominal, term.due);
 	return due_put(web, start, term.nominal, term.due);
 }
 
 enum err intake_check_show(struct web *web, struct intake *intake, int status)
 {
+	const char *holder = intake_holder(web, form_text(&web->form, "held"));
 	size_t nopen = 0;
 
+	if (!holder)
+		return ERR(ERR_LIMIT, "token of files");
 	TRY(said_put(web, intake));
 	TRY(kept_put(web));
 	TRY(page_form(web, intake_keys, INTAKE_KEYS, &web->form));
 	TRY(same_put(web, "same_applicant", &intake->applicant_same, &nopen));
 	TRY(same_put(web, "same_child", &intake->child_same, &nopen));
 	TRY(due_of(web, intake));
-	TRY(upload_put(web, form_text(&web->form, "held"), NULL));
+	TRY(upload_put(web, holder, NULL));
 	if (intake->origin == INTAKE_INITIATIVE)
 		TRY(page_put(web, "1", "Intake.initiative"));
 	return page_render_status(web, status, TEMPLATE, TITLE);

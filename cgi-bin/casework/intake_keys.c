@@ -45,7 +45,7 @@ static const struct form_choice safe[] = {
 	{NULL, NULL, NULL},
 };
 
-static const struct form_choice mail[] = {{"receipt", N_("The address is safe: send the receipt there, too"), NULL}, {NULL, NULL, NULL}};
+static const struct form_choice mail[] = {{"receipt", N_("Send the receipt by e-mail, too"), NULL}, {NULL, NULL, NULL}};
 
 /* Languages call themselves by their own names. */
 static const struct form_choice languages[] = {
@@ -58,14 +58,15 @@ static const struct form_choice languages[] = {
 static const struct form_choice actions[] = {{"check", NULL, NULL}, {"send", NULL, NULL}, {"edit", NULL, NULL}, {NULL, NULL, NULL}};
 static const struct form_choice pages[] = {{"check", NULL, NULL}, {NULL, NULL, NULL}};
 
-#define PERSON(prefix, needed)                                                                                                    \
-	{prefix "given_name", FORM_TEXT, 1, NAME_MAX, .required = (needed), .label = N_("Given name")},                           \
-	{prefix "family_name", FORM_TEXT, 1, NAME_MAX, .required = (needed), .label = N_("Family name")},                         \
-	{prefix "code", FORM_TEXT, 0, CODE_MAX, .label = N_("Personal code")},                                                    \
-	{prefix "birth_date", FORM_DATE, .label = N_("Birth date")},                                                              \
-	{prefix "confirm", FORM_TOKEN, 1, 24},                                                                                    \
-	{prefix "sex", FORM_CHOICE, .required = (needed), .choices = sexes, .label = N_("Sex")},                                  \
-	{prefix "address", FORM_TEXT, ADDRESS_MIN, ADDRESS_MAX, .label = N_("Declared address")}
+/* Each of the two people has labels of its own: the list of faults and the page to check tell them apart. */
+#define PERSON(prefix, needed, given, family, number, birth, gender, home)                  \
+	{prefix "given_name", FORM_TEXT, 1, NAME_MAX, .required = (needed), .label = (given)},   \
+	{prefix "family_name", FORM_TEXT, 1, NAME_MAX, .required = (needed), .label = (family)}, \
+	{prefix "code", FORM_TEXT, 0, CODE_MAX, .label = (number)},                              \
+	{prefix "birth_date", FORM_DATE, .label = (birth)},                                      \
+	{prefix "confirm", FORM_TOKEN, 1, 24},                                                   \
+	{prefix "sex", FORM_CHOICE, .required = (needed), .choices = sexes, .label = (gender)},  \
+	{prefix "address", FORM_TEXT, ADDRESS_MIN, ADDRESS_MAX, .label = (home)}
 
 const struct form_key intake_keys[INTAKE_KEYS] = {
 	{"form", FORM_TOKEN, 36, 36, .required = true},
@@ -78,13 +79,14 @@ const struct form_key intake_keys[INTAKE_KEYS] = {
 	{"document", FORM_CHOICE, .choices = documents, .label = N_("Document seen")},
 	{"language", FORM_CHOICE, .required = true, .choices = languages, .label = N_("Language of letters")},
 	{"for_whom", FORM_CHOICE, .required = true, .choices = for_whom, .label = N_("The application is")},
-	PERSON("", true),
+	PERSON("", true, N_("Given name"), N_("Family name"), N_("Personal code"), N_("Birth date"), N_("Sex"), N_("Declared address")),
 	{"phone", FORM_PHONE, 0, 40, .label = N_("Telephone")},
 	{"email", FORM_EMAIL, .label = N_("E-mail address")},
 	{"mail", FORM_MULTI, .choices = mail, .label = N_("Receipt by e-mail")},
 	{"channel", FORM_CHOICE, .required = true, .choices = channels, .label = N_("Way of sending the decision")},
 	{"safe", FORM_MULTI, .choices = safe, .label = N_("Not safe for the applicant")},
-	PERSON("child_", false),
+	PERSON("child_", false, N_("Child's given name"), N_("Child's family name"), N_("Child's personal code"), N_("Child's birth date"), N_("Child's sex"),
+		N_("Child's declared address")),
 	{"child_relation", FORM_CHOICE, .choices = relations, .label = N_("The applicant is to the child")},
 	{"child_basis", FORM_CHOICE, .choices = told_bases, .label = N_("On what the applicant acts")},
 	{"child_document", FORM_TEXT, 0, DOCUMENT_MAX, .label = N_("Number of the document, and who issued it")},
@@ -107,4 +109,5 @@ const struct form_key intake_keys[INTAKE_KEYS] = {
 	{"files", FORM_FILE, .label = N_("Scan of the paper")},
 	{"drop", FORM_TOKEN, 36, 36},
 	{"action", FORM_CHOICE, .choices = actions},
+	{"back", FORM_TOKEN, 1, 20}, /* of the buttons of another language */
 };

@@ -232,7 +232,7 @@ static enum err apply_read(struct web *web, struct intake *intake)
 
 	*apply = (struct service_apply){
 		.submission_id = form_text(form, "form"),
-		.held_token = form_text(form, "held"),
+		.held_token = intake_holder(web, form_text(form, "held")),
 		.origin = intake_origin_code(intake->origin),
 		.language = form_text(form, "language"),
 		.received_on = day_of(form, "received"),
@@ -248,7 +248,7 @@ static enum err apply_read(struct web *web, struct intake *intake)
 		.wish = form_text(form, "wish"),
 		.need = {codes(web, "times", told_times), form_text(form, "spoken"), codes(web, "needs", told_needs), form_text(form, "needs_note")},
 	};
-	if (!apply->grounds || !apply->need.times || !apply->need.needs)
+	if (!apply->held_token || !apply->grounds || !apply->need.times || !apply->need.needs)
 		return ERR(ERR_LIMIT, "intake");
 	if (!*apply->need.language && (*apply->need.times || *apply->need.needs || *apply->need.note))
 		apply->need.language = "lv";

@@ -66,7 +66,7 @@ static enum err skipped_put(
 	return ERR_OK;
 }
 
-static enum err term_put(struct web *web, const struct deadline_term *term, const char *node)
+static enum err term_put(struct web *web, const struct deadline_term *term, const char *first, const char *node)
 {
 	const char *start = due_day(web->arena, term->start);
 	const char *nominal = due_day(web->arena, term->nominal);
@@ -77,7 +77,7 @@ static enum err term_put(struct web *web, const struct deadline_term *term, cons
 	if (!start || !nominal || !months)
 		return ERR(ERR_LIMIT, "term");
 	TRY(page_put(web,
-		str_fill(web->arena, _("We received the application on: %1"), start, ""),
+		str_fill(web->arena, first, start, ""),
 		"%s.%zu.text", node, n++));
 	TRY(page_put(web,
 		str_fill(
@@ -91,7 +91,8 @@ static enum err term_put(struct web *web, const struct deadline_term *term, cons
 	return ERR_OK;
 }
 
-enum err due_put(struct web *web, struct date received, struct date nominal, struct date due)
+/* FIRST: what happened on the day %1, translated. */
+static enum err due_put_since(struct web *web, const char *first, struct date received, struct date nominal, struct date due)
 {
 	struct service service = page_service(web);
 	struct deadline_term term;
@@ -104,5 +105,15 @@ enum err due_put(struct web *web, struct date received, struct date nominal, str
 		return ERR_OK;
 	}
 	TRY(code);
-	return term_put(web, &term, "Due.why");
+	return term_put(web, &term, first, "Due.why");
+}
+
+enum err due_put(struct web *web, struct date received, struct date nominal, struct date due)
+{
+	return due_put_since(web, _("We received the application on: %1"), received, nominal, due);
+}
+
+enum err due_put_registered(struct web *web, struct date registered, struct date nominal, struct date due)
+{
+	return due_put_since(web, _("The file was registered on: %1"), registered, nominal, due);
 }

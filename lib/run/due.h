@@ -14,5 +14,7 @@ const char *due_day(struct arena *arena, struct date date);
 
 /* Due.day: DUE with its weekday; Due.why.N.text: why it is that day, as long as that can be told (templates/part/due.cs). */
 enum err due_put(struct web *web, struct date received, struct date nominal, struct date due) CHECKED;
+/* The same for a file that was REGISTERED that day without an application. */
+enum err due_put_registered(struct web *web, struct date registered, struct date nominal, struct date due) CHECKED;
 
 #endif

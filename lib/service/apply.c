@@ -78,12 +78,15 @@ static enum err person_find_or_add(
 		.birth_date = person->birth_date,
 		.sex = person->sex,
 	};
+	bool is_set;
 
 	if (person->known_id == 0)
 		return store_person_find_or_add(
 			service->db, service->arena, service->keys, &stored, service->now, out_id);
 	*out_id = person->known_id;
-	TRY(store_person_link(service->db, service->arena, service->keys, *out_id, person->code));
+	TRY(store_person_link(service->db, service->arena, service->keys, *out_id, person->code, &is_set));
+	if (is_set)
+		TRY(service_audit(service, "person_code_set", "person:%lld", (long long)*out_id));
 	return service_audit(service, "person_link", "person:%lld", (long long)*out_id);
 }
 
@@ -128,7 +131,7 @@ static int files_count(const struct service_apply *apply)
 }
 
 /* Files that were handed in with it belong to every file of the submission. */
-static enum err papers_take(struct submission *submission)
+static enum err papers_take(const struct submission *submission)
 {
 	struct service *service = submission->service;
 	const struct service_apply *apply = submission->apply;
@@ -228,9 +231,36 @@ enum err service_apply_receipt(
 	return receipt_read(service, submission_id, out, &hash);
 }
 
+/* The transaction of late_papers_take; CONTEXT: the submission, with its receipt. */
+static enum err late_work(void *context)
+{
+	const struct submission *submission = context;
+	struct service *service = submission->service;
+	const struct service_receipt *receipt = submission->receipt;
+	struct service_attachment_list held;
+
+	TRY(service_attachment_of_draft(service, submission->apply->held_token, &held));
+	if (held.n == 0)
+		return ERR_OK;
+	for (int n = 0; n < receipt->nfiles; n++)
+		TRY(service_audit(service, "papers_added", "application:%lld", (long long)receipt->files[n].application_id));
+	return papers_take(submission);
+}
+
+/* A form without a draft was sent before, and with files now: they belong to what was made then. */
+static enum err late_papers_take(struct submission *submission)
+{
+	enum err code;
+
+	if (submission->apply->draft_token || !submission->apply->held_token)
+		return ERR_OK;
+	code = db_transaction(submission->service->db, late_work, submission);
+	return code == ERR_UNCERTAIN ? ERR(ERR_UNAVAILABLE, "it is not known whether the files were taken") : code;
+}
+
 /* After something that may mean "it is already there": the receipt, if it is, and says the same. */
 static enum err submitted_before(
-	const struct submission *submission, enum err first, struct service_receipt *out)
+	struct submission *submission, enum err first, struct service_receipt *out)
 {
 	struct db_value hash;
 	enum err code =
@@ -242,7 +272,7 @@ static enum err submitted_before(
 	if (hash.len != 32 || !digest_equal(hash.text, submission->hash, 32))
 		return ERR(ERR_CONFLICT, "application %lld was sent with other content",
 			(long long)out->application_id);
-	return ERR_OK;
+	return late_papers_take(submission);
 }
 
 enum err service_apply_submit(

@@ -104,9 +104,9 @@ struct service_receipt {
 /*
  * One transaction: persons, numbers, files with their dates, persons as written, who represents whom, wishes
  * and needs, history, audit, the receipt mail where an e-mail is given, and the draft's end.  The same
- * submission again gives the same receipt.  ERR_CONFLICT: the submission was sent with other content, or its
- * draft has changed since DRAFT_VERSION; ERR_DENIED: the actor's role hands in no applications
- * (domain/state.h), or opens none on its own initiative; ERR_INVALID: received_on is after today or too
+ * submission again gives the same receipt; files that held_token holds by then are added to its files.
+ * ERR_CONFLICT: the submission was sent with other content, or its draft has changed since DRAFT_VERSION;
+ * ERR_DENIED: the actor's role hands in no applications (domain/state.h), or opens none on its own initiative; ERR_INVALID: received_on is after today or too
  * long ago. A person who was said to be known and is not, or has another code: ERR_CONFLICT. A link lost during the commit is cleared up
  * before this returns: ERR_UNAVAILABLE then means that nothing is known to be stored, and sending again does
  * no harm.

@@ -53,13 +53,14 @@ enum err store_person_find_or_add(struct db *db, struct arena *arena, const stru
 	return add(db, arena, keys, person, index, now, out_id);
 }
 
-enum err store_person_link(struct db *db, struct arena *arena, const struct keyring *keys, int64_t id, const char *code)
+enum err store_person_link(struct db *db, struct arena *arena, const struct keyring *keys, int64_t id, const char *code, bool *out_set)
 {
 	struct db_result row, owner, done;
 	const void *sealed;
 	uint8_t index[32];
 	size_t len;
 
+	*out_set = false;
 	TRY(DB_ONE(db, arena, STATEMENT_PERSON_UUID, &row, db_int(id)));
 	if (!code)
 		return ERR_OK;
@@ -71,7 +72,8 @@ enum err store_person_link(struct db *db, struct arena *arena, const struct keyr
 		return ERR(ERR_CONFLICT, "person %lld has another code", (long long)id);
 	TRY(keyring_seal(keys, arena, STORE_PERSON_CODE, db_get_text(&row, 0, "uuid"), code, 11, &sealed, &len));
 	TRY(DB_RUN(db, arena, STATEMENT_PERSON_SET_CODE, &done, db_blob(sealed, len), db_blob(index, sizeof(index)), db_int(id)));
-	return done.affected == 1 ? ERR_OK : ERR(ERR_CONFLICT, "person %lld has another code", (long long)id);
+	*out_set = done.affected == 1;
+	return *out_set ? ERR_OK : ERR(ERR_CONFLICT, "person %lld has another code", (long long)id);
 }
 
 enum err store_person_code_open(struct arena *arena, const struct keyring *keys, const struct db_result *rows, size_t row,

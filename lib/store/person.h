@@ -22,9 +22,9 @@ enum err store_person_find_or_add(struct db *db, struct arena *arena, const stru
 
 /*
  * ID is the person meant, as staff say: a CODE (11 digits or NULL) that was not known of ID is known from now on.  ERR_CONFLICT: another code is known
- * of ID, or CODE is another person's; ERR_NOT_FOUND: no such person.  Inside the caller's transaction.
+ * of ID, or CODE is another person's; ERR_NOT_FOUND: no such person.  Inside the caller's transaction.  *OUT_SET: CODE was not known of ID before.
  */
-enum err store_person_link(struct db *db, struct arena *arena, const struct keyring *keys, int64_t id, const char *code) CHECKED;
+enum err store_person_link(struct db *db, struct arena *arena, const struct keyring *keys, int64_t id, const char *code, bool *out_set) CHECKED;
 
 /* The code of person ID, 11 digits in ARENA, or NULL when none is known. */
 enum err store_person_code(struct db *db, struct arena *arena, const struct keyring *keys, int64_t id, const char **out) CHECKED;

@@ -34,7 +34,7 @@ def:intake_person(prefix, doubt) ?>
 /def ?>
 <h1><?cs var:Page.title ?></h1><?cs
 if:Intake.initiative ?>
-<p><?cs var:_("There is no application: the file begins with your registration and the client's agreement. Nobody gets a receipt or a mail.") ?> <?cs var:_("Needed: names, birth date or personal code, sex, a way to reach the applicant, the way of the decision and the group. What was not said stays empty.") ?></p><?cs
+<p><?cs var:_("There is no application: the file begins with your registration and the client's agreement. Opening it sends nobody a receipt or a mail.") ?> <?cs var:_("Needed: names, birth date or personal code, sex, a way to reach the applicant, the way of the decision and the group. What was not said stays empty.") ?></p><?cs
 else ?>
 <p><?cs var:_("The same rules and the same term as on the internet.") ?> <?cs var:_("Needed: names, birth date or personal code, sex, a way to reach the applicant, the way of the decision and the group. What was not said stays empty.") ?></p><?cs
 /if ?>
@@ -62,19 +62,19 @@ else ?>
 /if ?><?cs
 call:field_radios_inline("for_whom", "") ?>
 <div class="jslp-split jslp-split--even">
-<div>
-<h2><?cs if:Intake.initiative ?><?cs var:_("Client, or who acts for the client") ?><?cs else ?><?cs var:_("Applicant") ?><?cs /if ?></h2><?cs
+<div role="group" aria-labelledby="intake-applicant">
+<h2 id="intake-applicant"><?cs if:Intake.initiative ?><?cs var:_("Client, or who acts for the client") ?><?cs else ?><?cs var:_("Applicant") ?><?cs /if ?></h2><?cs
 call:intake_person("", Doubt.applicant) ?>
 <div class="jslp-fields"><?cs
 call:field_input("phone", "", "tel", "20", "off", "tel") ?><?cs
-call:field_input("email", _("Only an address that nobody else reads."), "email", "20", "off", "email") ?>
+call:field_input("email", _("Write the address only if the applicant alone reads it: later messages go there, too."), "email", "20", "off", "email") ?>
 </div><?cs
 if:!Intake.initiative ?><?cs call:field_checks("mail", "") ?><?cs /if ?><?cs
 call:field_select("channel", "") ?><?cs
 call:field_checks("safe", "") ?>
 </div>
-<div>
-<h2><?cs var:_("Child") ?></h2>
+<div role="group" aria-labelledby="intake-child">
+<h2 id="intake-child"><?cs var:_("Child") ?></h2>
 <p class="jslp-muted"><?cs var:_("Only when the application is for a child.") ?></p><?cs
 call:intake_person("child_", Doubt.child) ?>
 <div class="jslp-fields"><?cs

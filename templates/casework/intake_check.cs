@@ -59,7 +59,7 @@ else ?>
 <p class="jslp-muted"><?cs var:_("None.") ?></p><?cs
 /if ?>
 <div class="jslp-buttons">
-<?cs if:Intake.initiative ?><?cs call:button_value(_("Open the file"), "action", "send") ?><?cs else ?><?cs call:button_value(_("Enter the application"), "action", "send") ?><?cs /if ?>
+<?cs if:Intake.initiative ?><?cs call:button_value(_("Start the file"), "action", "send") ?><?cs else ?><?cs call:button_value(_("Enter the application"), "action", "send") ?><?cs /if ?>
 <?cs call:button_second_value(_("Change"), "action", "edit") ?>
 </div><?cs
 call:form_end() ?><?cs

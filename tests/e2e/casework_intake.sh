@@ -33,6 +33,18 @@ intake_post() {
 	web_request "$intake_jar" "${intake_to:-/casework/intake}" -H "Origin: $JSLP_URL" -H "Sec-Fetch-Site: same-origin" -H 'Expect:' \
 		-F "csrf=$(web_token /casework/intake)" "$@"
 }
+# intake_switch JAR CODE FIELD...: the button of another language, which stands before the form and so comes first.
+intake_switch() {
+	switch_jar=$1
+	switch_page=$(grep -o '<button[^>]*class="jslp-languages__button"[^>]*>' "$web_page" | grep "lang=$2\"" | sed 's/.*name="back" value="\([^"]*\)".*/\1/' | head -n 1)
+	shift 2
+	for switch_field in "$@"; do
+		shift
+		set -- "$@" --form-string "$switch_field"
+	done
+	web_request "$switch_jar" "/casework/intake?lang=en" -H "Origin: $JSLP_URL" -H "Sec-Fetch-Site: same-origin" -H 'Expect:' \
+		--form-string "back=$switch_page" -F "csrf=$(web_token /casework/intake)" "$@"
+}
 # intake_form JAR FIELD...: a new form, filled as a clerk fills it for a child; more fields replace the usual ones, NAME= leaves one out.
 intake_form() {
 	form_jar=$1
@@ -81,10 +93,10 @@ done
 web_get registrar "/casework/intake?way=initiative"
 is "a registrar opens no file on own initiative" "$web_status" 403
 web_get registrar /casework/
-like "the work list has the way to it" "$(office_text)" 'Reģistrēt papīra vai telefonisku iesniegumu'
+like "the work list has the way to it" "$(office_text)" 'Reģistrēt uz papīra vai pa tālruni saņemtu iesniegumu'
 unlike "not to own initiative for a registrar" "$(office_text)" 'Uzsākt lietu pēc savas iniciatīvas'
 web_get head /casework/
-unlike "nor to either for the head" "$(office_text)" 'Reģistrēt papīra'
+unlike "nor to either for the head" "$(office_text)" 'Reģistrēt uz papīra'
 
 # --- a paper for a child, with its scan ---
 past=$(iso '9 days ago')
@@ -119,7 +131,7 @@ like "with the number" "$(office_text)" "$first"
 code=$(office_text | grep -o '[A-Z2-7]\{4\}-[A-Z2-7]\{4\}-[A-Z2-7]\{4\}' | head -n 1)
 like "with a code" "$code" '^[A-Z2-7]{4}-'
 like "until when and why" "$(office_text)" "$(latvian "$(due_of "$past")").*Kā aprēķināts šis termiņš.*$(latvian "$past")"
-is "a mail goes to the safe address" "$(server_sql "SELECT COUNT(*) FROM outbox WHERE kind = 'receipt_mail' AND object_id = $(office_column id)")" 1
+is "a mail goes there, too, as asked for" "$(server_sql "SELECT COUNT(*) FROM outbox WHERE kind = 'receipt_mail' AND object_id = $(office_column id)")" 1
 for who in worker head; do
 	web_get "$who" "/casework/intake_receipt?ref=$first"
 	is "not for $who, who did not enter it" "$web_status" 403
@@ -188,17 +200,58 @@ is "a registrar's own initiative: denied" "$web_status" 403
 intake_form registrar "given_name=" "files=@$made/foto.jpg"
 is "a fault beside a scan" "$web_status" 422
 like "the scan stays" "$(office_text)" 'foto\.jpg'
+cp "$web_page" "$web_folder/scan"
+form=$(carried | grep '^form=') held=$(carried | grep '^held=')
 uuid=$(grep -o 'name="drop" value="[0-9a-f-]*"' "$web_page" | sed 's/.*value="//; s/"//')
+web_get worker /casework/intake
+intake_post worker "$form" "$held" origin=counter action=edit
+is "somebody else with its token" "$web_status" 200
+unlike "does not see it" "$(office_text)" 'foto\.jpg'
+intake_post worker "$form" "$held" origin=counter "drop=$uuid"
+is "nor takes it out" "$web_status $(server_sql "SELECT deleted_at IS NULL FROM attachment WHERE uuid = '$uuid'")" "200 1"
+is "the token of the form holds nothing" "$(server_sql "SELECT COUNT(*) FROM attachment WHERE draft_token = '${held#held=}'")" 0
+cp "$web_folder/scan" "$web_page"
 intake_post registrar "$(carried | grep '^form=')" "$(carried | grep '^held=')" "origin=counter" "given_name=Paliek" "drop=$uuid"
 is "it can be taken out" "$web_status" 200
 unlike "and is gone" "$(office_text)" 'foto\.jpg'
 like "what was typed is not" "$(cat "$web_page")" 'value="Paliek"'
-intake_to='/casework/intake?lang=en'
-intake_post registrar "$(carried | grep '^form=')" "$(carried | grep '^held=')" "origin=counter" "given_name=Paliek"
-intake_to=
-is "another language" "$web_status" 200
+intake_switch registrar en "$(carried | grep '^form=')" "$(carried | grep '^held=')" "origin=counter" "given_name=Paliek"
+is "another language" "$web_status $switch_page" "200 1"
+like "is there" "$(cat "$web_page")" '<html lang="en"'
 like "keeps it, too" "$(cat "$web_page")" 'value="Paliek"'
 web_get registrar '/casework/intake?lang=lv'
+intake_form registrar "family_name=Valoda$family" "child_family_name=Valoda$family"
+carried >"$web_folder/carried"
+set --
+while IFS= read -r field; do set -- "$@" "$field"; done <"$web_folder/carried"
+before=$(files)
+intake_switch registrar en "$@"
+like "the page to check in another language" "$web_status $switch_page $(office_text)" "^200 1 .*Check before it is entered.*Valoda$family"
+unlike "the button goes no further" "$(carried)" '^back='
+is "and nothing made" "$(files)" "$before"
+web_get registrar '/casework/intake?lang=lv'
+
+# --- a scan that comes with the same form, sent again ---
+intake_form registrar "family_name=Vēlāk$family" "child_family_name=Vēlāk$family"
+cp "$web_page" "$web_folder/late"
+intake_send registrar
+late=$reference
+late_links() { server_sql "SELECT COUNT(*) FROM attachment_link l JOIN application a ON a.id = l.application_id WHERE a.reference = '$late'"; }
+is "entered without a scan" "$web_status $(late_links)" "303 0"
+cp "$web_folder/late" "$web_page"
+set --
+carried >"$web_folder/carried"
+while IFS= read -r field; do set -- "$@" "$field"; done <"$web_folder/carried"
+intake_post registrar "$@" "files=@$made/foto.jpg" action=check
+like "once more with one" "$web_status $(office_text)" '^200 .*foto\.jpg'
+for turn in first second; do
+	cp "$web_folder/late" "$web_page"
+	intake_send registrar
+	is "the $turn time after it: the same receipt, the scan linked once" "$web_status $reference $(late_links)" "303 $late 1"
+done
+is "held by nobody any more, and in the log once" "$(server_sql "SELECT CONCAT_WS(' ', (SELECT COUNT(*) FROM attachment t JOIN attachment_link l ON l.attachment_id = t.id JOIN application a
+	ON a.id = l.application_id WHERE a.reference = '$late' AND t.draft_token IS NULL AND t.taken_at IS NOT NULL), (SELECT COUNT(*) FROM audit
+	WHERE action = 'papers_added' AND object = (SELECT CONCAT('application:', id) FROM application WHERE reference = '$late')))")" '1 1'
 
 # --- who is known already ---
 # shellcheck disable=SC2086
@@ -235,6 +288,7 @@ intake_form registrar $mine "child_code=$spare"
 intake_send registrar "same_applicant=$(uuid_of "$(person_of applicant "$first")")" "same_child=$(uuid_of "$child")"
 is "a code that was not known" "$web_status $(person_of client "$reference")" "303 $child"
 is "is kept" "$(server_sql "SELECT code_index IS NOT NULL FROM person WHERE id = $child")" 1
+is "and said in the log once" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'person_code_set' AND object = 'person:$child'")" 1
 intake_form registrar "family_name=Cita$family" child_given_name=Pavisam child_family_name=Cits "child_code=$spare"
 like "by the code under another name" "$(office_text)" 'tas pats personas kods'
 intake_send registrar same_child=new
@@ -287,7 +341,7 @@ own=Ierosināts$(date +%s)
 intake_form worker origin=initiative received= "family_name=$own" "child_family_name=$own" "reason=Skola ziņo, ka bērns neapmeklē stundas." \
 	"agreed=$(latvian "$(iso '5 days ago')")" email=nevienam@example.org
 is "checked" "$web_status" 200
-like "the clock runs from today" "$(office_text)" "$(latvian "$(due_of "$(iso today)")")"
+like "the clock runs from today" "$(office_text)" "$(latvian "$(due_of "$(iso today)")").*Lieta reģistrēta: "
 intake_send worker
 is "opened, and no receipt" "$web_status ${web_location%%=*}" "303 /casework/file?ref"
 is "from the day of registration" "$(office_column "CONCAT_WS(' ', origin, received_on, due_on)")" "initiative $(iso today) $(due_of "$(iso today)")"
