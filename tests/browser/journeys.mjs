@@ -49,9 +49,9 @@ const applications = {
 
 // To the question what fits, and from there: what was said there need not be said again.
 const checked = {
-	'/check': { who: 'parent', birth: '14.02.1988.', resident: 'yes', child_1_birth: '05.06.2013.', child_1_raises: 'yes',
+	'/check': { who: 'parent', resident: 'yes', child_1_birth: '05.06.2013.', child_1_raises: 'yes',
 		child_1_facts: ['relationship_difficulties'], facts: ['single_parent'], group: 'no' },
-	'/apply/programme': {}, '/apply/person': { given_name: 'Ilze', family_name: 'Ceļinieks', sex: 'female' },
+	'/apply/programme': {}, '/apply/person': adult,
 	'/apply/child': { child_given_name: 'Jānis', child_family_name: 'Ceļinieks', child_sex: 'male' }, '/apply/representation': { child_basis: 'custody' },
 	'/apply/adult': { adult: 'no' }, '/apply/contact': contact, '/apply/grounds': { problem: 'Grūti sarunāties.' }, '/apply/needs': {},
 };

@@ -57,6 +57,9 @@ is "the address is put right" "$web_status $web_location $(office_column email)"
 is "what was sent to the wrong one proves nothing any more" \
 	"$(server_sql "SELECT code_sealed IS NULL FROM email_proof WHERE id = $wrong_code")" 1
 is "and it is on record" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'email_changed' AND object = 'application:$(office_column id)'")" 1
+changed=$(letter)
+changed=${changed%% *}
+isnt "a code goes to the right one" "$changed" ""
 server_sql "DELETE FROM rate_limit; UPDATE email_proof SET code_sealed = NULL"
 visit /status/email
 like "the address as it was given, not proven" "$(page_text)" "$address.*Nosūtīt man kodu"
@@ -66,7 +69,7 @@ like "the office sees that" "$(office_text)" "$address nav apstiprināts .*Iesni
 file_send /status/email action=send
 is "a code is asked for" "$web_status $web_location" "303 /status/email"
 is "sealed, not readable" "$(server_sql "SELECT COUNT(*) FROM email_proof WHERE code_sealed REGEXP '[0-9]{6}'")" 0
-first=$(letter)
+first=$(letter "$changed")
 like "it comes, with a subject that tells nothing" "$first" "^[0-9]{6} Subject: Ziņa, Nr\. $reference$"
 first=${first%% *}
 for wrong in 0000000 '' abcdef "$first$first"; do
