@@ -16,6 +16,9 @@ extern const struct form_key texts_query[1], text_query[3], text_keys[5];
 extern const struct form_choice hours_places[], text_pages[], text_languages[];
 extern const struct form_key calendar_query[3], calendar_keys[4], calendar_remove_keys[2];
 
+/* When row I of a dated table holds, by its valid_from and valid_to: "now", "next", or "" once it has ended. */
+const char *period_state(const struct web *web, const struct db_result *rows, size_t i);
+
 enum err home_show(struct web *web) CHECKED;
 
 enum err users_show(struct web *web) CHECKED;

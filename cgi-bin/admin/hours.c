@@ -1,7 +1,5 @@
 #include "hours.h"
 
-#include <string.h>
-
 #include "base/str.h"
 #include "domain/opening.h"
 #include "service/opening.h"
@@ -22,18 +20,6 @@ const char *hours_text(struct web *web, const char *stored)
 	(void)opening_parse(stored, &day);
 	opening_show(&day, shown);
 	return arena_strdup(web->arena, shown);
-}
-
-/* "now", "next" or nothing. */
-static const char *period_state(const struct web *web, const struct db_result *rows, size_t i)
-{
-	const char *from = db_get_text(rows, i, "valid_from"), *to = db_get_text(rows, i, "valid_to");
-	char today[11];
-
-	date_format_iso(web->today, today);
-	if (strcmp(from, today) > 0)
-		return "next";
-	return to && strcmp(to, today) < 0 ? "" : "now";
 }
 
 static enum err period_put(struct web *web, const struct db_result *rows, size_t i)

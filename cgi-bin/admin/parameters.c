@@ -1,7 +1,5 @@
 #include "admin.h"
 
-#include <string.h>
-
 #include "base/str.h"
 
 /* /admin/parameters: what holds today; /admin/parameter: all periods of one. */
@@ -86,18 +84,6 @@ enum err parameters_show(struct web *web)
 			db_get_text(&rows, i, "unit")));
 	TRY(page_render(web, "admin/parameters.cs", N_("Parameters")));
 	return ERR_OK;
-}
-
-/* "now", "next" or nothing. */
-static const char *period_state(const struct web *web, const struct db_result *rows, size_t i)
-{
-	const char *from = db_get_text(rows, i, "valid_from"), *to = db_get_text(rows, i, "valid_to");
-	char today[11];
-
-	date_format_iso(web->today, today);
-	if (strcmp(from, today) > 0)
-		return "next";
-	return to && strcmp(to, today) < 0 ? "" : "now";
 }
 
 enum err parameter_show(struct web *web)

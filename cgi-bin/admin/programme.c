@@ -25,18 +25,6 @@ enum err programmes_show(struct web *web)
 	return page_render(web, "admin/programmes.cs", N_("Kinds of group"));
 }
 
-/* "now", "next" or nothing. */
-static const char *period_state(const struct web *web, const struct db_result *rows, size_t i)
-{
-	const char *from = db_get_text(rows, i, "valid_from"), *to = db_get_text(rows, i, "valid_to");
-	char today[11];
-
-	date_format_iso(web->today, today);
-	if (strcmp(from, today) > 0)
-		return "next";
-	return to && strcmp(to, today) < 0 ? "" : "now";
-}
-
 /* One version under Rows.N: its lines, and how it differs from the one before it. */
 static enum err version_put(struct web *web, const struct db_result *rows, size_t i, const struct service_programme_parts *parts)
 {
