@@ -397,4 +397,6 @@ def:term(name) ?><?cs
 	elif:name == "declared_address" ?><?cs call:term_is(_("Declared address"), _("The home that is written down for you in the state's register of residents.")) ?><?cs
 	elif:name == "e_address" ?><?cs call:term_is(_("Official e-address"), _("A free mailbox of the state's portal latvija.gov.lv for letters from institutions. It is not an ordinary e-mail address.")) ?><?cs
 	/if ?><?cs
-/def ?>
+/def ?><?cs
+include:"layout/page.cs" ?><?cs
+include:"part/step.cs" ?>

@@ -1,6 +1,5 @@
 <?cs # /apply: who will take part.  Asked.code, Programme.*: the group that the visitor comes from. ?><?cs
-include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?>
+include:"layout/head.cs" ?>
 <?cs set:Page.symbol = "letter" ?><?cs call:step_head(_("Send an application")) ?>
 <p><?cs var:_("It takes about ten minutes. You can stop at any time: what you have written is kept.") ?></p>
 <?cs call:step_saved() ?>

@@ -1,6 +1,5 @@
 <?cs # /apply/adult: another adult of the family. ?><?cs
-include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?>
+include:"layout/head.cs" ?>
 <?cs set:Page.symbol = "who" ?><?cs call:step_head(_("Another adult")) ?>
 <?cs call:step_saved() ?>
 <?cs call:form_begin("/apply/adult") ?>

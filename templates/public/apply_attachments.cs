@@ -1,6 +1,5 @@
 <?cs # /apply/attachments: papers, never needed.  Draft.token, Files.N.*, Room.*. ?><?cs
 include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?><?cs
 include:"part/files.cs" ?>
 <?cs set:Page.symbol = "document" ?><?cs call:step_head(_("Attachments")) ?>
 <p class="jslp-lead"><?cs var:_("You need not add anything. The application can be sent without papers, and papers can follow later.") ?></p>

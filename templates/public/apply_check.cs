@@ -1,6 +1,5 @@
 <?cs # /apply/check: everything once more, then send. Answers.*, Programme.*, Draft.*, Warn.age, Warn.outgrown, Warn.changed. ?><?cs
 include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?><?cs
 
 def:check_row(label, value, href) ?><?cs if:value ?><?cs call:row_change(label, value, href) ?>
 <?cs /if ?><?cs /def ?><?cs

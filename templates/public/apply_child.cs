@@ -1,8 +1,7 @@
 <?cs # /apply/child: child Draft.n, and who the applicant is to it. Draft.address: the applicant's. ?><?cs
 set:Form.child_birth_date.required = "1" ?><?cs
 if:!Form.child_address.value && !Form.child_given_name.value ?><?cs set:Form.child_address.value = Draft.address ?><?cs /if ?><?cs
-include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?>
+include:"layout/head.cs" ?>
 <?cs if:Draft.n > #1 ?><?cs set:Page.symbol = "child" ?><?cs call:step_head(_("About one more child")) ?><?cs else ?><?cs set:Page.symbol = "child" ?><?cs call:step_head(_("About the child")) ?>
 <p><?cs var:_("One child on this page. If there are more, you add them afterwards.") ?></p><?cs /if ?>
 <?cs call:step_saved() ?>

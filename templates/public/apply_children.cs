@@ -1,6 +1,5 @@
 <?cs # /apply/children: Children.N.{name,href,remove}; Draft.removable, Draft.extensible. ?><?cs
-include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?>
+include:"layout/head.cs" ?>
 <?cs set:Page.symbol = "child" ?><?cs call:step_head(_("Children")) ?>
 <?cs if:Draft.for_family ?><p><?cs var:_("All children who will take part. Your family gets one decision.") ?></p><?cs
 else ?><p><?cs var:_("All children for whom you apply. Each child gets an own number and an own decision.") ?></p><?cs /if ?>

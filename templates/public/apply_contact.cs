@@ -1,6 +1,5 @@
 <?cs # /apply/contact: phone, e-mail, the way of the decision, and what is not safe. ?><?cs
-include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?>
+include:"layout/head.cs" ?>
 <?cs set:Page.symbol = "phone" ?><?cs call:step_head(_("How to reach you")) ?>
 <?cs call:step_saved() ?>
 <?cs call:form_begin("/apply/contact") ?>

@@ -1,6 +1,5 @@
 <?cs # /apply/custody: a parent without custody takes part, but does not act for the child. ?><?cs
-include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?>
+include:"layout/head.cs" ?>
 <?cs set:Page.symbol = "who" ?><?cs call:step_head(_("You can take part yourself")) ?>
 <p class="jslp-lead"><?cs var:_("While custody is suspended or removed, another person acts for the child: the other parent, a guardian or the orphans' court.") ?></p>
 <p><?cs var:_("You can apply for yourself. There are groups for parents in your situation; taking part may help you to get custody back.") ?></p>

@@ -1,6 +1,5 @@
 <?cs # /apply/grounds: the situation. ?><?cs
-include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?>
+include:"layout/head.cs" ?>
 <?cs set:Page.symbol = "document" ?><?cs call:step_head(_("Your situation")) ?>
 <?cs call:step_saved() ?>
 <?cs call:form_begin("/apply/grounds") ?>

@@ -1,6 +1,5 @@
 <?cs # /apply/help: the applicant is under age. ?><?cs
-include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?>
+include:"layout/head.cs" ?>
 <?cs set:Page.symbol = "phone" ?><?cs call:step_head(_("A social worker will help you today")) ?>
 <p class="jslp-lead"><?cs var:_("You did right to ask. A social worker can do the rest together with you.") ?></p>
 <p><?cs var:_("Call") ?> <?cs call:site_phone() ?> <?cs var:_("and say that you want to take part in a group. You can call alone; nobody has to know before you want it.") ?></p>

@@ -1,6 +1,5 @@
 <?cs # /apply/needs: times, language, help. ?><?cs
-include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?>
+include:"layout/head.cs" ?>
 <?cs set:Page.symbol = "help" ?><?cs call:step_head(_("What would help you to come")) ?>
 <p><?cs var:_("You can leave everything empty. It does not change the decision; it helps us to find a group to which you can come.") ?></p>
 <?cs call:step_saved() ?>

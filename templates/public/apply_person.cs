@@ -1,7 +1,6 @@
 <?cs # /apply/person: the applicant. ?><?cs
 set:Form.birth_date.required = "1" ?><?cs
-include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?>
+include:"layout/head.cs" ?>
 <?cs set:Page.symbol = "who" ?><?cs call:step_head(_("About you")) ?>
 <?cs if:Draft.for_child ?><p><?cs var:_("Here we ask about you, the adult. The child comes on the next page.") ?></p><?cs /if ?>
 <?cs call:step_saved() ?>

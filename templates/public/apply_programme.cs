@@ -1,6 +1,5 @@
 <?cs # /apply/programme: the groups in the order of the wish. ?><?cs
-include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?>
+include:"layout/head.cs" ?>
 <?cs set:Page.symbol = "family" ?><?cs call:step_head(_("Which group?")) ?>
 <p><?cs var:_("If you are not sure, choose what fits best: a social worker will help you.") ?> <a href="/check"><?cs var:_("Which group fits me?") ?></a></p>
 <?cs call:step_saved() ?>

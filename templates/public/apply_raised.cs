@@ -1,6 +1,5 @@
 <?cs # /apply/raised: birth dates of the children whom the applicant raises. ?><?cs
-include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?>
+include:"layout/head.cs" ?>
 <?cs set:Page.symbol = "child" ?><?cs call:step_head(_("Children whom you raise")) ?>
 <p><?cs call:say(_("This group depends on the age of the child. %1."), Programme.age, "") ?></p>
 <?cs call:step_saved() ?>

@@ -1,6 +1,5 @@
 <?cs # /apply/representation: on what the applicant acts for child Draft.n, Child.name. ?><?cs
-include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?>
+include:"layout/head.cs" ?>
 <?cs set:Page.symbol = "who" ?><?cs call:step_head(_("Who may act for the child")) ?>
 <p><?cs call:say(_("This is about %1."), Child.name, "") ?></p>
 <?cs call:step_saved() ?>

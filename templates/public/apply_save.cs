@@ -1,6 +1,5 @@
 <?cs # /apply/save: Draft.last_day, .code (told once), .next_href, .link_sent. ?><?cs
-include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?>
+include:"layout/head.cs" ?>
 <?cs set:Page.symbol = "when" ?><?cs call:step_head(_("Go on later")) ?><?cs
 if:Draft.link_sent ?>
 <?cs call:notice("good", _("The link is on its way"), _("The link works once. After that you go on in the browser in which you opened it.")) ?><?cs

@@ -1,6 +1,5 @@
 <?cs # /apply/tasks: Tasks.N.{section,title,state,href}; Draft.next_href or Draft.check_href. ?><?cs
-include:"layout/head.cs" ?><?cs
-include:"public/step.cs" ?>
+include:"layout/head.cs" ?>
 <?cs set:Page.symbol = "document" ?><?cs call:step_head(_("Your application")) ?>
 <?cs call:step_saved() ?><?cs
 set:Page.section = "" ?><?cs

@@ -1,4 +1,4 @@
-<?cs # What the pages of an application share; included by them after layout/head.cs.
+<?cs # What the pages of an application share; brought by part/field.cs.
        step_head(title)       small line above, title
        step_saved()           what has been written so far is safe; Draft.token
        step_send(text)        hidden draft and the button
