@@ -16,7 +16,7 @@ GRANT SELECT, INSERT, UPDATE (used, updated_ms) ON rate_limit TO jslp_public@loc
 GRANT INSERT ON audit TO jslp_public@localhost;
 GRANT SELECT (id, code_index), INSERT ON person TO jslp_public@localhost;
 GRANT SELECT, INSERT ON application_number TO jslp_public@localhost;
-GRANT SELECT (id, reference, submission_id, submission_no, submission_hash, access_hash, access_no, programme_id, received_at, received_on,
+GRANT SELECT (id, reference, submission_id, submission_no, submission_hash, access_hash, access_no, programme_id, origin, received_at, received_on,
 	due_nominal_on, due_on, state, owner_id, email, version),
 	INSERT, UPDATE (state, state_at, version, email) ON application TO jslp_public@localhost;
 GRANT SELECT (application_id, part, person_id), INSERT ON application_person TO jslp_public@localhost;

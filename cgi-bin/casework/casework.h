@@ -77,6 +77,8 @@ extern const struct form_choice told_grounds[], told_times[], told_languages[], 
 /* Grounds.N.text, Initiative.{reason,agreed_on}, Told.{no_calls,no_letters,wish,programmes,children,same,note} and their texts; Representation.N.{given_name,family_name,text,document,valid_from}. */
 enum err told_put(struct web *web, const struct file *file) CHECKED;
 
+/* The rule of one version of a kind of group; kept for a while.  ERR_UNAVAILABLE: a version newer than what is kept. */
+enum err eligibility_rule(struct web *web, int64_t programme_id, struct programme_rule *out) CHECKED;
 /* Asks the rules about FILE, once a request: file->fits.  file_put has done it. */
 enum err eligibility_load(struct web *web, struct file *file) CHECKED;
 /* File.outgrows: whose age passes its bound before the last session; nothing where nobody's does. */

@@ -8,10 +8,8 @@
 
 enum { RULE_SECONDS = 60 }; /* a version begins on a day to come, so it is known by then */
 
-/* The rule under which the application was made: that of its own version. */
-static enum err rule_of(struct web *web, const struct file *file, struct programme_rule *out)
+enum err eligibility_rule(struct web *web, int64_t id, struct programme_rule *out)
 {
-	const int64_t id = db_get_int(&file->row, 0, "programme_id");
 	struct service_programme_parts parts;
 	struct db_result rows;
 
@@ -34,7 +32,7 @@ enum err eligibility_load(struct web *web, struct file *file)
 		return ERR_OK;
 	if (file->people.nrows == 0)
 		TRY(DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_PEOPLE, &file->people, db_int(file->id)));
-	TRY(rule_of(web, file, &rule));
+	TRY(eligibility_rule(web, db_get_int(&file->row, 0, "programme_id"), &rule));
 	fits = ARENA_NEW(web->arena, struct service_eligibility);
 	if (!fits)
 		return ERR(ERR_LIMIT, "eligibility");

@@ -233,6 +233,26 @@ static enum err due_of(struct web *web, const struct intake *intake)
 	return due_put(web, start, term.nominal, term.due);
 }
 
+/* Warn.{age,outgrown}: what the office should look at before it enters it. */
+static enum err age_put(struct web *web, const struct intake *intake)
+{
+	const struct service_apply *apply = &intake->apply;
+	struct programme_rule rule;
+
+	if (apply->nprogrammes == 0)
+		return ERR_OK;
+	TRY(eligibility_rule(web, apply->programme_ids[0], &rule));
+	switch (service_apply_age_doubt(apply, &rule, web->today)) {
+	case ELIGIBILITY_AGE_FITS_NOBODY:
+		return page_put(web, "1", "Warn.age");
+	case ELIGIBILITY_AGE_OUTGROWN:
+		return page_put(web, "1", "Warn.outgrown");
+	case ELIGIBILITY_AGE_NO_DOUBT:
+		break;
+	}
+	return ERR_OK;
+}
+
 enum err intake_check_show(struct web *web, struct intake *intake, int status)
 {
 	const char *holder = intake_holder(web, form_text(&web->form, "held"));
@@ -246,6 +266,7 @@ enum err intake_check_show(struct web *web, struct intake *intake, int status)
 	TRY(same_put(web, "same_applicant", &intake->applicant_same, &nopen));
 	TRY(same_put(web, "same_child", &intake->child_same, &nopen));
 	TRY(due_of(web, intake));
+	TRY(age_put(web, intake));
 	TRY(upload_put(web, holder, NULL));
 	if (intake->origin == INTAKE_INITIATIVE)
 		TRY(page_put(web, "1", "Intake.initiative"));

@@ -59,66 +59,15 @@ static enum err child_put(struct web *web, const struct flow *flow, const struct
 		"%s.basis_href", node);
 }
 
-/* Whose age the programme asks for, the N-th of them; false where nobody is left or has said it. */
-static bool asked_birth(const struct flow *flow, const struct answers *answers, int n, struct date *out)
-{
-	const struct service_apply *apply = &answers->apply;
-
-	if (!flow->for_self) {
-		if (n >= apply->nchildren)
-			return false;
-		*out = apply->children[n].person.birth_date;
-		return true;
-	}
-	if (flow->programme->rule.age_of == PROGRAMME_AGE_OF_CLIENT) {
-		*out = apply->applicant.birth_date;
-		return n == 0;
-	}
-	if (n >= apply->nraised)
-		return false;
-	*out = apply->raised[n];
-	return true;
-}
-
-/* The day of the last session if the group began today, one session a week. */
-static struct date last_session(struct date today, const struct programme_rule *rule)
-{
-	return date_add_days(today, rule->sessions > 0 ? 7 * (rule->sessions - 1) : 0);
-}
-
-enum { AGE_FITS_NOBODY = 1, AGE_OUTGROWN = 2 };
-
-/* What is odd about the ages: nobody's fits, or who fits will have outgrown it before the last session. */
-static unsigned age_doubts(struct web *web, const struct flow *flow, const struct answers *answers)
-{
-	const struct programme_rule *rule = &flow->programme->rule;
-	struct date birth, end = last_session(web->today, rule);
-	bool any = false, fits = false, stays = false;
-
-	for (int n = 0; asked_birth(flow, answers, n, &birth); n++) {
-		const char *relation = flow->for_self ? "" : answers->apply.children[n].relation;
-		const bool guardian = str_equal(relation, "guardian") || str_equal(relation, "foster_parent");
-
-		any = true;
-		if (programme_age_fits(rule, birth, web->today, guardian)) {
-			fits = true;
-			stays = stays || programme_age_fits(rule, birth, end, guardian);
-		} else if (!flow->for_self) {
-			return AGE_FITS_NOBODY;
-		}
-	}
-	return any && !fits ? AGE_FITS_NOBODY : any && !stays ? AGE_OUTGROWN : 0;
-}
-
 /* An age outside the bounds never stops an application: the office looks at it. */
 static enum err age_put(struct web *web, const struct flow *flow, const struct answers *answers)
 {
-	const unsigned doubts = age_doubts(web, flow, answers);
+	const enum eligibility_age_doubt doubt = service_apply_age_doubt(&answers->apply, &flow->programme->rule, web->today);
 
-	if (doubts == 0)
+	if (doubt == ELIGIBILITY_AGE_NO_DOUBT)
 		return ERR_OK;
 	return page_put(web, words_age(web->arena, &flow->programme->rule),
-		doubts == AGE_FITS_NOBODY ? "Warn.age" : "Warn.outgrown");
+		doubt == ELIGIBILITY_AGE_FITS_NOBODY ? "Warn.age" : "Warn.outgrown");
 }
 
 static enum err programmes_put(struct web *web, const struct flow *flow)

@@ -147,7 +147,8 @@ static enum err timeline_put(struct timeline *timeline)
 	const enum act_outcome outcome = timeline->outcome->outcome;
 	const bool granted = outcome == OUTCOME_GRANTED || outcome == OUTCOME_GRANTED_IN_PART;
 
-	TRY(item(timeline, "done", N_("Application received"), due_day(web->arena, file->received_on), ""));
+	TRY(item(timeline, "done", file->origin == INTAKE_INITIATIVE ? N_("File opened by a social worker") : N_("Application received"),
+		due_day(web->arena, file->received_on), ""));
 	if (outcome != OUTCOME_NONE) {
 		TRY(decision_put(timeline, !granted));
 		return granted ? place_put(timeline) : ERR_OK;
@@ -222,7 +223,7 @@ enum err status_file_show(struct web *web, const struct opened *opened)
 	TRY(timeline_put(&timeline));
 	TRY(sessions_put(web, &outcome));
 	if (outcome.outcome == OUTCOME_NONE && application_is_open(file->state))
-		TRY(due_put(web, file->received_on, file->nominal_on, file->due_on));
+		TRY((file->origin == INTAKE_INITIATIVE ? due_put_registered : due_put)(web, file->received_on, file->nominal_on, file->due_on));
 	TRY(can_put(web, file));
 	TRY(done_put(web));
 	return page_render(web, "public/status_file.cs", N_("Where is my application?"));

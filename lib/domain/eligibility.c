@@ -296,6 +296,23 @@ struct date eligibility_last_session(const struct programme_rule *rule, struct d
 	return date_add_days(first, 7 * (rule->sessions - 1));
 }
 
+enum eligibility_age_doubt eligibility_age_doubt(const struct programme_rule *rule, const struct eligibility_age *ages, size_t n, bool all,
+	struct date first)
+{
+	const struct date last = rule->sessions > 0 ? eligibility_last_session(rule, first) : first;
+	size_t fit = 0, stay = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!programme_age_fits(rule, ages[i].birth, first, ages[i].as_guardian))
+			continue;
+		fit++;
+		stay += programme_age_fits(rule, ages[i].birth, last, ages[i].as_guardian);
+	}
+	if (n > 0 && (all ? fit < n : fit == 0))
+		return ELIGIBILITY_AGE_FITS_NOBODY;
+	return n > 0 && stay == 0 ? ELIGIBILITY_AGE_OUTGROWN : ELIGIBILITY_AGE_NO_DOUBT;
+}
+
 static bool is_letter(char c)
 {
 	return (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80;

@@ -108,6 +108,24 @@ int eligibility_age_ends(const struct eligibility_family *family, const struct e
  */
 struct date eligibility_last_session(const struct programme_rule *rule, struct date first);
 
+/* Somebody whose age a rule asks for. */
+struct eligibility_age {
+	struct date birth;
+	bool as_guardian;	/* a guardian or foster parent asks for this child */
+};
+enum eligibility_age_doubt {
+	ELIGIBILITY_AGE_NO_DOUBT,
+	ELIGIBILITY_AGE_FITS_NOBODY,
+	ELIGIBILITY_AGE_OUTGROWN,	/* whoever fits will be too old at the last session */
+};
+/*
+ * What is odd about the N ages if the group began on FIRST.  ALL: each of them must fit (children who are to take part), else one is enough (children
+ * whom a parent raises).  Where the rule has no number of sessions the service goes on until the bound, so nobody outgrows it.  No doubt where N is 0:
+ * nothing is known.
+ */
+enum eligibility_age_doubt eligibility_age_doubt(const struct programme_rule *rule, const struct eligibility_age *ages, size_t n, bool all,
+	struct date first);
+
 /*
  * Whether a declared ADDRESS, as people write it, is in TOWN ("Jelgava"): a county of that name is another place, and where no town is named it is
  * unknown.  Both folded (str_fold).

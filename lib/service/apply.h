@@ -2,6 +2,7 @@
 #define SERVICE_APPLY_H
 
 #include "domain/deadline.h"
+#include "domain/eligibility.h"
 #include "service/service.h"
 
 /*
@@ -129,6 +130,9 @@ enum err service_apply_explain(struct service *service, struct date received, st
 
 /* The term of a decision on what is received on DAY, as it stands now. */
 enum err service_apply_term(struct service *service, struct date day, struct deadline_term *out) CHECKED;
+
+/* What is odd about the ages that RULE asks for, as far as APPLY tells them, if the group began on FIRST.  Pure; nothing of it stops an application. */
+enum eligibility_age_doubt service_apply_age_doubt(const struct service_apply *apply, const struct programme_rule *rule, struct date first);
 
 /* How many days ago something that is entered today can have come (parameter intake_days). */
 enum err service_apply_days(struct service *service, long long *out) CHECKED;

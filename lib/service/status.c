@@ -189,11 +189,11 @@ static enum err file_read(const struct db_result *rows, size_t i, struct service
 		.owner_title = db_get_text(rows, i, "owner_title"),
 		.unread = db_get_int(rows, i, "unread"),
 	};
-	if (!state_of(rows, i, "state", STATE_APPLICATION, &state) ||
+	if (!state_of(rows, i, "state", STATE_APPLICATION, &state) || !intake_origin_parse(db_get_text(rows, i, "origin"), &out->origin) ||
 		!date_of(rows, i, "received_on", &out->received_on) ||
 		!date_of(rows, i, "due_nominal_on", &out->nominal_on) ||
 		!date_of(rows, i, "due_on", &out->due_on))
-		return ERR(ERR_BUG, "state or dates of application %lld", (long long)out->id);
+		return ERR(ERR_BUG, "state, origin or dates of application %lld", (long long)out->id);
 	out->state = (enum application_state)state;
 	return ERR_OK;
 }

@@ -1,6 +1,7 @@
 #ifndef SERVICE_STATUS_H
 #define SERVICE_STATUS_H
 
+#include "domain/intake.h"
 #include "domain/state.h"
 #include "service/service.h"
 
@@ -16,6 +17,7 @@ struct service_file {
 	int64_t id, version, submission_no;
 	const char *submission_id, *reference;
 	enum application_state state;
+	enum intake_origin origin;
 	struct date received_on, nominal_on, due_on;
 	int64_t programme_id;
 	const char *owner, *owner_title; /* who handles it */

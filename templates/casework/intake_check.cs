@@ -1,5 +1,5 @@
 <?cs # /casework/intake, before it is entered.  Said.P.{title,rows.N.{label,text}}, Kept.N.{name,value}, Same.KEY.{key,chosen,rows.N.{uuid,name,birth,code,why,files.M.{reference,text}}},
-     Open.N.{reference,person}, Due.{day,why,over}, Files.N.name, Intake.initiative ?><?cs
+     Open.N.{reference,person}, Due.{day,why,over}, Files.N.name, Intake.initiative, Warn.{age,outgrown} ?><?cs
 set:Page.switch = "1" ?><?cs
 include:"layout/head.cs" ?><?cs
 
@@ -35,6 +35,8 @@ each:open = Open ?>
 <p><?cs var:open.person ?>: <?cs call:intake_file(open.reference) ?></p>
 </div><?cs
 /each ?><?cs
+if:Warn.age ?><?cs call:notice("wait", _("The group is meant for another age"), _("The application is entered all the same. Ask whether another kind of group would do, or go back and choose it.")) ?><?cs /if ?><?cs
+if:Warn.outgrown ?><?cs call:notice("wait", _("The age may not fit until the last session"), _("It fits now, but not any more at the last session of a group that begins today.")) ?><?cs /if ?><?cs
 if:Due.over ?><?cs call:notice("bad", _("The term of the decision is over already"), _("The application is entered all the same. Hand it to a social worker at once.")) ?><?cs /if ?>
 <p><?cs var:_("Last day for the decision") ?>: <strong><?cs var:Due.day ?></strong></p><?cs
 include:"part/due.cs" ?>

@@ -6,7 +6,8 @@ def:page_head() ?><!DOCTYPE html>
 <meta charset="utf-8">
 <title><?cs if:subcount(Errors) > #0 ?><?cs var:_("Error:") ?> <?cs /if ?><?cs var:Page.title ?></title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="theme-color" content="#5b2a6e">
+<?cs if:Page.room != "office" && Page.room != "provider" ?><meta name="description" content="<?cs var:_("Educational and support groups for parents, children and families in Jelgava: who they are for, how to apply, and where an application stands.") ?>">
+<?cs /if ?><meta name="theme-color" content="#5b2a6e">
 <link rel="icon" href="/static/images/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/static/css/site.css"><?cs
 if:Page.room == "office" || Page.room == "provider" ?>

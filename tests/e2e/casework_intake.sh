@@ -333,6 +333,14 @@ unlike "the resident sees nothing of the others" "$(page_text)" "$second|$sister
 web_send worker /casework/search /casework/search "q=$(printf %s "$family" | sed 's/ī/i/')"
 like "lists say how it came in" "$(office_text)" "$first *· Klātienē"
 
+# --- ages that do not fit are said, and stop nothing ---
+intake_form registrar "family_name=Vecums$family" "child_birth_date=$(latvian "$(iso '6 years ago')")"
+like "too young" "$web_status $(office_text)" '^200 .*Grupa ir paredzēta cita vecuma dalībniekiem'
+intake_form registrar "family_name=Vecums$family" "child_birth_date=$(latvian "$(iso '17 years ago + 7 days')")"
+like "too old before the last session" "$web_status $(office_text)" '^200 .*Līdz pēdējai nodarbībai vecums var vairs neatbilst'
+intake_form registrar "family_name=Vecums$family"
+unlike "an age that fits" "$(office_text)" 'cita vecuma dalībniekiem|vecums var vairs'
+
 # --- own initiative ---
 web_get worker '/casework/intake?way=initiative'
 like "a social worker's form" "$(office_text)" 'Nav iesnieguma: lietu uzsāk jūsu reģistrācija'
@@ -355,6 +363,13 @@ is "there is nothing to hand over" "$web_status" 403
 ok "it can be taken and decided" office_take worker
 web_get worker "/casework/decide?ref=$reference"
 like "the draft says where it comes from" "$(office_text)" "pēc sociālā darbinieka ierosinājuma uzsākta lieta Nr\. $reference"
+# Somebody who has its code reads how it came about, not that an application was received.
+web_get worker "/casework/access?ref=$reference"
+web_send worker "/casework/access?ref=$reference" /casework/access "ref=$reference" "version=$(office_field version)" "reason=Nodots klātienē." action=new
+file_open "$reference" "$(office_text | grep -o '[A-Z2-7]\{4\}-[A-Z2-7]\{4\}-[A-Z2-7]\{4\}' | head -n 1)"
+visit /status
+like "the client reads who opened it" "$(page_text)" 'Lietu uzsāka sociālais darbinieks.*Lieta reģistrēta'
+unlike "and not of an application" "$(page_text)" 'Iesniegums saņemts'
 intake_form worker origin=initiative received= "family_name=Bez$own" "child_family_name=Bez$own" "agreed=$(latvian "$(iso tomorrow)")"
 is "without a reason, agreed tomorrow" "$web_status $(grep -o 'id="[a-z]*-error"' "$web_page" | tr '\n' ' ')" '422 id="reason-error" id="agreed-error" '
 intake_page=

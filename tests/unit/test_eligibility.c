@@ -293,6 +293,42 @@ static void ages_end(void **state)
 		day("2027-11-22")), 0);
 }
 
+/* Ages that do not fit a group which begins on 22 November 2026, on both sides of every bound. */
+static void age_doubts(void **state)
+{
+	static const struct {
+		const char *code;
+		bool all;
+		struct eligibility_age ages[2];
+		size_t n;
+		enum eligibility_age_doubt doubt;
+	} cases[] = {
+		{"1.5", true, {{.birth = {0}}}, 0, ELIGIBILITY_AGE_NO_DOUBT},
+		{"1.5", true, {{.birth = {2018, 11, 22}}}, 1, ELIGIBILITY_AGE_NO_DOUBT},
+		{"1.5", true, {{.birth = {2018, 11, 23}}}, 1, ELIGIBILITY_AGE_FITS_NOBODY},
+		/* 28 weeks: the last session is on 30 May 2027; twelve, the whole year of it. */
+		{"1.5", true, {{.birth = {2014, 5, 31}}}, 1, ELIGIBILITY_AGE_NO_DOUBT},
+		{"1.5", true, {{.birth = {2014, 5, 30}}}, 1, ELIGIBILITY_AGE_OUTGROWN},
+		{"1.5", true, {{.birth = {2013, 11, 22}}}, 1, ELIGIBILITY_AGE_FITS_NOBODY},
+		/* Of children who take part each must fit; of those who are raised one is enough. */
+		{"1.5", true, {{.birth = {2016, 1, 1}}, {.birth = {2012, 1, 1}}}, 2, ELIGIBILITY_AGE_FITS_NOBODY},
+		{"1.4", false, {{.birth = {2012, 1, 1}}, {.birth = {2022, 1, 1}}}, 2, ELIGIBILITY_AGE_NO_DOUBT},
+		{"1.4", false, {{.birth = {2021, 1, 1}}, {.birth = {2022, 1, 1}}}, 2, ELIGIBILITY_AGE_FITS_NOBODY},
+		/* "līdz 7", and until 10 where a guardian asks. */
+		{"1.2", false, {{.birth = {2019, 1, 1}}}, 1, ELIGIBILITY_AGE_FITS_NOBODY},
+		{"1.2", false, {{.birth = {2019, 1, 1}, .as_guardian = true}}, 1, ELIGIBILITY_AGE_NO_DOUBT},
+		/* Once a month until the 24th birthday: not outgrown. */
+		{"1.8", true, {{.birth = {2002, 11, 23}}}, 1, ELIGIBILITY_AGE_NO_DOUBT},
+		{"1.8", true, {{.birth = {2002, 11, 22}}}, 1, ELIGIBILITY_AGE_FITS_NOBODY},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		if (eligibility_age_doubt(programme_find(programme_rules, programme_nrules, cases[i].code), cases[i].ages, cases[i].n,
+			    cases[i].all, day("2026-11-22")) != cases[i].doubt)
+			fail_msg("case %zu of %s", i, cases[i].code);
+}
+
 /* Addresses as str_fold leaves them. */
 static void declared_addresses(void **state)
 {
@@ -352,6 +388,7 @@ int main(void)
 		cmocka_unit_test(the_best_of_a_family),
 		cmocka_unit_test(children_unsaid),
 		cmocka_unit_test(ages_end),
+		cmocka_unit_test(age_doubts),
 		cmocka_unit_test(declared_addresses),
 		cmocka_unit_test(codes),
 	};
