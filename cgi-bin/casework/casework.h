@@ -13,10 +13,13 @@ enum {
 	DECIDE_KEYS = 9 + NORM_SLOTS,
 	TEXT_MAX = 4000,	/* characters of each part of a decision */
 	NORMS_MAX = 2000,	/* of all norms together, as the table has room */
+	FLAWS = 4,
 };
 
 extern const struct form_key list_query[3], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_keys[DECIDE_KEYS],
-	approve_keys[4], paper_query[2], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4], intake_query[2];
+	approve_keys[4], paper_query[2], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4], intake_query[2],
+	without_progress_keys[6], end_query[2], end_keys[6];
+extern const struct form_choice flaws[FLAWS + 1];
 
 enum err list_show(struct web *web) CHECKED;
 enum err approvals_show(struct web *web) CHECKED;
@@ -34,6 +37,10 @@ enum err messages_show(struct web *web) CHECKED;
 enum err messages_post(struct web *web) CHECKED;
 enum err request_show(struct web *web) CHECKED;
 enum err request_post(struct web *web) CHECKED;
+enum err without_progress_show(struct web *web) CHECKED;
+enum err without_progress_post(struct web *web) CHECKED;
+enum err end_show(struct web *web) CHECKED;
+enum err end_post(struct web *web) CHECKED;
 enum err identify_show(struct web *web) CHECKED;
 enum err identify_post(struct web *web) CHECKED;
 enum err access_show(struct web *web) CHECKED;
@@ -70,6 +77,18 @@ enum err papers_put(struct web *web, const struct file *file) CHECKED;
 enum err file_subnav(struct web *web, const struct file *file) CHECKED;
 /* Contact.{undelivered,identity,email_proven}: what the office must know before it relies on a mail or a name. */
 enum err contact_put(struct web *web, const struct file *file) CHECKED;
+
+/* A page on which the applicant is asked for something with a term (request.c): how one differs from another. */
+struct request_kind {
+	enum application_state to;
+	const struct form_key *keys;
+	size_t nkeys;
+	const char *template, *title, *why_not, *done;
+	const char *(*text)(struct web *web);	/* what the text begins with, in the page's language; NULL: nothing */
+	const char *(*note)(struct web *web);	/* for the history, from what was typed; NULL: nothing */
+};
+enum err request_page_show(struct web *web, const struct request_kind *kind) CHECKED;
+enum err request_page_post(struct web *web, const struct request_kind *kind) CHECKED;
 
 /* What applicants tell by codes, in the words of the office. */
 extern const struct form_choice told_grounds[], told_times[], told_languages[], told_needs[], told_bases[];

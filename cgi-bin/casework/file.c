@@ -51,7 +51,7 @@ static enum err draft_put(struct web *web, const struct file *file)
 	struct service_decision_open open;
 	int outcome;
 
-	if (!db_get_int(&file->row, 0, "has_draft"))
+	if (!db_get_int(&file->row, 0, "has_draft") || !application_is_open(file->state))
 		return ERR_OK;
 	TRY(service_decision_load(&service, file->id, &open));
 	if (!open.text.outcome)
@@ -77,6 +77,10 @@ static enum err next_put(struct web *web, const struct file *file)
 		TRY(page_put(web, "1", "Can.decide"));
 	if (prepares && application_may(file->state, APPLICATION_INFORMATION_REQUESTED, role))
 		TRY(page_put(web, "1", "Can.request"));
+	if (prepares && application_may(file->state, APPLICATION_WITHOUT_PROGRESS, role))
+		TRY(page_put(web, "1", "Can.hold"));
+	if (prepares && application_may(file->state, APPLICATION_PROCESS_ENDED, role))
+		TRY(page_put(web, "1", "Can.end"));
 	if (role_may(role, PERMISSION_CASE_APPROVE) && application_may(file->state, APPLICATION_GRANTED, role))
 		TRY(page_put(web, "1", "Can.approve"));
 	return ERR_OK;
@@ -94,6 +98,8 @@ static enum err done_put(struct web *web)
 		{"returned", N_("The draft has been returned for correction.")},
 		{"asked", N_("The applicant has been asked. The file waits for the answer.")},
 		{"seen", N_("It is noted in the file that a document was seen.")},
+		{"held", N_("The application is left without progress. The applicant has been told what to put right.")},
+		{"ended", N_("The file has been ended without a decision.")},
 		{"opened", N_("The file has been opened. Its term runs from today.")},
 	};
 

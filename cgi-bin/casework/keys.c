@@ -9,7 +9,7 @@ static const struct form_choice piles[] = {
 
 static const struct form_choice done[] = {
 	{"taken", NULL, NULL}, {"saved", NULL, NULL}, {"submitted", NULL, NULL}, {"issued", NULL, NULL}, {"returned", NULL, NULL},
-	{"asked", NULL, NULL}, {"seen", NULL, NULL}, {"opened", NULL, NULL},
+	{"asked", NULL, NULL}, {"seen", NULL, NULL}, {"opened", NULL, NULL}, {"held", NULL, NULL}, {"ended", NULL, NULL},
 	{NULL, NULL, NULL},
 };
 
@@ -116,6 +116,42 @@ const struct form_key request_keys[5] = {
 	FORM_ID,
 	{"text", FORM_LINES, 1, SERVICE_MESSAGE_MAX, .required = true, .label = N_("What is needed")},
 	{"due", FORM_DATE, .required = true, .label = N_("Answer until")},
+};
+
+/* What an application cannot be examined without (Administrative Procedure Law, s. 56). */
+const struct form_choice flaws[FLAWS + 1] = {
+	{"unsigned", N_("It is not signed"), NULL},
+	{"language", N_("It is not in the state language and has no translation"), NULL},
+	{"authority", N_("Nothing shows that the applicant may act for the person"), NULL},
+	{"unclear", N_("It does not say who applies, or for what"), NULL},
+	{NULL, NULL, NULL},
+};
+
+const struct form_key without_progress_keys[6] = {
+	REFERENCE,
+	VERSION,
+	FORM_ID,
+	{"flaws", FORM_MULTI, .required = true, .choices = flaws, .label = N_("What the application lacks")},
+	{"text", FORM_LINES, 1, SERVICE_MESSAGE_MAX, .required = true, .label = N_("What the applicant is told")},
+	{"due", FORM_DATE, .required = true, .label = N_("To be put right until")},
+};
+
+static const struct form_choice ends[] = {
+	{"withdrawn", NULL, NULL}, {"not_submitted", NULL, NULL}, {"transferred", NULL, NULL}, {"process_ended", NULL, NULL},
+	{NULL, NULL, NULL},
+};
+
+#define END(is_required) {"as", FORM_CHOICE, .required = (is_required), .choices = ends, .label = ""}
+
+const struct form_key end_query[2] = {REFERENCE, END(false)};
+
+const struct form_key end_keys[6] = {
+	REFERENCE,
+	VERSION,
+	FORM_ID,
+	END(true),
+	{"reason", FORM_LINES, 1, 900, .required = true, .label = N_("Reason")},
+	{"text", FORM_LINES, 0, SERVICE_MESSAGE_MAX, .label = N_("What the applicant is told")},
 };
 
 const struct form_key identify_keys[3] = {

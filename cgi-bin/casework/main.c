@@ -30,6 +30,13 @@ static const struct http_route routes[] = {
 	{HTTP_GET, "/casework/request", request_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_PREPARE, .audit = "application"},
 	{HTTP_POST, "/casework/request", request_post, request_keys, FORM_COUNT(request_keys), PERMISSION_CASE_PREPARE,
 		ROUTE_CSRF_TOKEN, .body_limit = BODY_MESSAGE},
+	{HTTP_GET, "/casework/without_progress", without_progress_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_PREPARE,
+		.audit = "application"},
+	{HTTP_POST, "/casework/without_progress", without_progress_post, without_progress_keys, FORM_COUNT(without_progress_keys),
+		PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN, .body_limit = BODY_MESSAGE},
+	{HTTP_GET, "/casework/end", end_show, end_query, FORM_COUNT(end_query), PERMISSION_CASE_PREPARE, .audit = "application"},
+	{HTTP_POST, "/casework/end", end_post, end_keys, FORM_COUNT(end_keys), PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN,
+		.body_limit = BODY_MESSAGE},
 	{HTTP_GET, "/casework/identify", identify_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_IDENTIFY, .audit = "application"},
 	{HTTP_POST, "/casework/identify", identify_post, identify_keys, FORM_COUNT(identify_keys), PERMISSION_CASE_IDENTIFY,
 		ROUTE_CSRF_TOKEN},
@@ -47,7 +54,7 @@ static const struct http_route routes[] = {
 
 static const char *const templates[] = {
 	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/approve.cs",
-	"casework/messages.cs", "casework/request.cs", "casework/identify.cs", "casework/access.cs", "casework/intake.cs", "casework/intake_check.cs",
+	"casework/messages.cs", "casework/request.cs", "casework/without_progress.cs", "casework/end.cs", "casework/identify.cs", "casework/access.cs", "casework/intake.cs", "casework/intake_check.cs",
 	"casework/intake_receipt.cs", NULL,
 };
 

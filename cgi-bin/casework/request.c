@@ -3,11 +3,17 @@
 
 /* /casework/request: the applicant is asked for something, with a term; the legal term goes on. */
 
-#define TEMPLATE "casework/request.cs"
-#define TITLE N_("Request for information")
-#define WHY_STATE N_("Nothing can be asked in the present state of this file. Write a message instead.")
+static const struct request_kind kind = {
+	.to = APPLICATION_INFORMATION_REQUESTED,
+	.keys = request_keys,
+	.nkeys = FORM_COUNT(request_keys),
+	.template = "casework/request.cs",
+	.title = N_("Request for information"),
+	.why_not = N_("Nothing can be asked in the present state of this file. Write a message instead."),
+	.done = "asked",
+};
 
-/* Due.day: the term that is usual. */
+/* Form.due: the term that is usual. */
 static enum err term_usual_put(struct web *web)
 {
 	struct service service = page_service(web);
@@ -19,7 +25,21 @@ static enum err term_usual_put(struct web *web)
 	return page_form_value(web, "due", day);
 }
 
-static enum err show(struct web *web, struct file *file, int status)
+/* Form.text: what the text begins with, in the language in which the applicant wrote. */
+static enum err text_put(struct web *web, const struct file *file, const struct request_kind *of)
+{
+	enum view_language language;
+	const char *text;
+
+	if (!view_language_parse(db_get_text(&file->row, 0, "language"), &language))
+		language = VIEW_LV;
+	view_language(web->view, language);
+	text = of->text(web);
+	view_language(web->view, web_language(web));
+	return page_form_value(web, "text", text);
+}
+
+static enum err show(struct web *web, struct file *file, const struct request_kind *of, int status)
 {
 	struct service service = page_service(web);
 	const bool post = web->request->method == HTTP_POST;
@@ -31,24 +51,26 @@ static enum err show(struct web *web, struct file *file, int status)
 	TRY(page_put(web, id, "Write.form"));
 	TRY(page_put_int(web, post && form_has(&web->form, "version") ? form_get(&web->form, "version")->number : file->version,
 		"Write.version"));
-	TRY(page_form(web, request_keys, FORM_COUNT(request_keys), post ? &web->form : NULL));
+	TRY(page_form(web, of->keys, of->nkeys, post ? &web->form : NULL));
 	TRY(term_usual_put(web));
-	return page_render_status(web, status, TEMPLATE, TITLE);
+	if (!post && of->text)
+		TRY(text_put(web, file, of));
+	return page_render_status(web, status, of->template, of->title);
 }
 
-enum err request_show(struct web *web)
+enum err request_page_show(struct web *web, const struct request_kind *of)
 {
 	struct file file;
 
 	if (!web->form.ok)
 		return ERR(ERR_NOT_FOUND, "no file named");
 	TRY(file_find(web, form_text(&web->form, "ref"), &file));
-	if (!application_may(file.state, APPLICATION_INFORMATION_REQUESTED, web->session->role))
-		return refuse(web, ERR_DENIED, file.reference, WHY_STATE);
-	return show(web, &file, 200);
+	if (!application_may(file.state, of->to, web->session->role))
+		return refuse(web, ERR_DENIED, file.reference, of->why_not);
+	return show(web, &file, of, 200);
 }
 
-enum err request_post(struct web *web)
+enum err request_page_post(struct web *web, const struct request_kind *of)
 {
 	struct service service = page_service(web);
 	struct service_message message;
@@ -63,11 +85,23 @@ enum err request_post(struct web *web)
 		date_compare(due, web->today) <= 0 || date_compare(due, date_add_months(web->today, 12)) > 0))
 		form_reject(&web->form, "due", N_("Choose a day after today, within a year."));
 	if (!web->form.ok)
-		return show(web, &file, 422);
+		return show(web, &file, of, 422);
 	message = (struct service_message){.application_id = file.id, .uuid = form_text(&web->form, "form"), .text = form_text(&web->form, "text"),
-		.mail = *db_get_text(&file.row, 0, "email") != '\0'};
-	code = service_correspondence_request(&service, &message, form_get(&web->form, "version")->number, due);
+		.mail = *db_get_text(&file.row, 0, "email") != '\0', .note = of->note ? of->note(web) : ""};
+	if (!message.note)
+		return ERR(ERR_LIMIT, "note");
+	code = service_correspondence_request(&service, &message, of->to, form_get(&web->form, "version")->number, due);
 	if (code != ERR_OK)
-		return refuse(web, code, file.reference, WHY_STATE);
-	return page_redirect(web, "/casework/file?ref=%s&done=asked", file.reference);
+		return refuse(web, code, file.reference, of->why_not);
+	return page_redirect(web, "/casework/file?ref=%s&done=%s", file.reference, of->done);
+}
+
+enum err request_show(struct web *web)
+{
+	return request_page_show(web, &kind);
+}
+
+enum err request_post(struct web *web)
+{
+	return request_page_post(web, &kind);
 }

@@ -54,8 +54,41 @@ static enum err asked_put(struct timeline *timeline)
 	TRY(page_put(web, asked.text, "Asked.text"));
 	TRY(page_put(web, when, "Asked.when"));
 	TRY(page_put(web, late, "Asked.late"));
+	if (timeline->file->state == APPLICATION_WITHOUT_PROGRESS)
+		return item(timeline, "now", N_("Your application must be put right first"), when,
+			_("It is your turn. Until then we cannot examine it."));
 	return item(timeline, "now", N_("We are waiting for information from you"), when,
 		_("It is your turn. We need something from you to go on."));
+}
+
+/* What an end without a decision means for the applicant; "" for other states. */
+static const char *end_text(enum application_state state)
+{
+	switch (state) {
+	case APPLICATION_WITHDRAWN:
+		return _("You have taken this application back. You can apply again at any time.");
+	case APPLICATION_NOT_SUBMITTED:
+		return _("What we asked for did not come in time. You can apply again at any time.");
+	case APPLICATION_TRANSFERRED:
+		return _("Another institution decides on it. Our message says which one.");
+	case APPLICATION_PROCESS_ENDED:
+		return _("We do not examine it any more. If you have questions, call us.");
+	case APPLICATION_NONE:
+	case APPLICATION_DRAFT:
+	case APPLICATION_RECEIVED:
+	case APPLICATION_INFORMATION_REQUESTED:
+	case APPLICATION_WITHOUT_PROGRESS:
+	case APPLICATION_IN_REVIEW:
+	case APPLICATION_PREPARED:
+	case APPLICATION_FOR_APPROVAL:
+	case APPLICATION_RETURNED:
+	case APPLICATION_GRANTED:
+	case APPLICATION_GRANTED_IN_PART:
+	case APPLICATION_REFUSED:
+	case APPLICATION__MAX:
+		break;
+	}
+	return "";
 }
 
 static bool is_asked(const struct service_file *file)
@@ -155,8 +188,7 @@ static enum err timeline_put(struct timeline *timeline)
 	}
 	if (application_is_open(file->state))
 		return open_put(timeline);
-	return item(timeline, "now", state_resident_msgid(STATE_APPLICATION, (int)file->state), "",
-		file->state == APPLICATION_WITHDRAWN ? _("You have taken this application back. You can apply again at any time.") : "");
+	return item(timeline, "now", state_resident_msgid(STATE_APPLICATION, (int)file->state), "", end_text(file->state));
 }
 
 /* Sessions.N.{when,room,off} */

@@ -204,6 +204,12 @@ bool application_is_decided(enum application_state state)
 	       state == APPLICATION_REFUSED;
 }
 
+bool application_ends_undecided(enum application_state state)
+{
+	return state == APPLICATION_WITHDRAWN || state == APPLICATION_NOT_SUBMITTED || state == APPLICATION_TRANSFERRED ||
+		state == APPLICATION_PROCESS_ENDED;
+}
+
 bool application_is_open(enum application_state state)
 {
 	return state >= APPLICATION_RECEIVED && state <= APPLICATION_RETURNED;

@@ -145,6 +145,8 @@ const char *application_state_code(enum application_state state);
 bool application_state_parse(const char *code, enum application_state *out);
 /* Granted, granted in part or refused. */
 bool application_is_decided(enum application_state state);
+/* Withdrawn, not submitted, transferred or process ended: over, and nothing was decided. */
+bool application_ends_undecided(enum application_state state);
 /*
  * The office has to act or wait: received and not yet decided or ended.  Such files have a running
  * legal term.

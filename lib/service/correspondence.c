@@ -99,7 +99,7 @@ static enum err write_work(void *context)
 
 	if (writing->to != APPLICATION_NONE)
 		TRY(service_application_move(
-			service, message->application_id, writing->version, writing->to, ""));
+			service, message->application_id, writing->version, writing->to, message->note ? message->note : ""));
 	TRY(row_add(writing));
 	if (message->files)
 		TRY(service_attachment_take(service, message->files, message->application_id, writing->id, NULL));
@@ -110,6 +110,15 @@ static enum err write_work(void *context)
 	return store_outbox_add(service->db, service->arena,
 		str_equal(writing->kind, "request") ? "request_mail" : "message_mail", writing->id,
 		message->application_id, service->now);
+}
+
+/* A file that ends, and nobody is written to. */
+static enum err close_work(void *context)
+{
+	const struct writing *writing = context;
+
+	return service_application_move(writing->service, writing->message->application_id, writing->version, writing->to,
+		writing->message->note);
 }
 
 static enum err files_add(void *context)
@@ -198,17 +207,19 @@ enum err service_correspondence_term(struct service *service, struct date *out)
 		service, date_add_days(service->today, (int)days), out);
 }
 
-enum err service_correspondence_request(struct service *service,
-	const struct service_message *message, int64_t version, struct date due)
+enum err service_correspondence_request(struct service *service, const struct service_message *message,
+	enum application_state to, int64_t version, struct date due)
 {
 	struct writing writing = {
 		.service = service,
 		.message = message,
 		.kind = "request",
-		.to = APPLICATION_INFORMATION_REQUESTED,
+		.to = to,
 		.version = version,
 	};
 
+	if (to != APPLICATION_INFORMATION_REQUESTED && to != APPLICATION_WITHOUT_PROGRESS)
+		return ERR(ERR_BUG, "a request that leads elsewhere");
 	if (!*message->text || date_compare(due, service->today) <= 0)
 		return ERR(ERR_INVALID, "a request without text or term");
 	TRY(service_correspondence_working_day(service, due, &writing.due));
@@ -246,6 +257,29 @@ enum err service_correspondence_withdraw(
 	};
 
 	return write_once(&writing);
+}
+
+/* Without progress long enough: what was asked last has a term, and it is over. */
+static enum err term_over(struct service *service, int64_t application_id)
+{
+	struct service_request asked;
+
+	TRY(service_correspondence_asked(service, application_id, &asked));
+	if (asked.id == 0 || date_compare(service->today, asked.due_on) <= 0)
+		return ERR(ERR_INVALID, "the term for application %lld is not over", (long long)application_id);
+	return ERR_OK;
+}
+
+enum err service_correspondence_close(struct service *service, const struct service_message *message,
+	enum application_state to, int64_t version)
+{
+	struct writing writing = {.service = service, .message = message, .kind = "message", .to = to, .version = version};
+
+	if (!application_ends_undecided(to) || !message->note || !*message->note)
+		return ERR(ERR_INVALID, "an end without a reason");
+	if (to == APPLICATION_NOT_SUBMITTED)
+		TRY(term_over(service, message->application_id));
+	return *message->text ? write_once(&writing) : db_transaction(service->db, close_work, &writing);
 }
 
 enum err service_correspondence_seen(struct service *service, int64_t application_id)

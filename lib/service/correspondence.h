@@ -16,6 +16,7 @@ struct service_message {
 	const char *text; /* "" = none: kept sealed otherwise */
 	const char *files; /* token that holds files which go along (service/attachment.h); NULL = none */
 	bool mail; /* from the office: an e-mail address is known */
+	const char *note; /* for the file's history, where the message moves the file; NULL = none */
 };
 
 enum { SERVICE_MESSAGE_MAX = 4000 }; /* characters of a message */
@@ -46,10 +47,11 @@ enum err service_correspondence_working_day(
 
 /*
  * The office asks the applicant for something until DUE: the file waits for the applicant, its legal
- * term does not.  VERSION as in service_application_move.
+ * term does not.  TO: INFORMATION_REQUESTED, or WITHOUT_PROGRESS where the application itself lacks what
+ * it cannot be examined without (Administrative Procedure Law, s. 56).  VERSION as in service_application_move.
  */
-enum err service_correspondence_request(struct service *service,
-	const struct service_message *message, int64_t version, struct date due) CHECKED;
+enum err service_correspondence_request(struct service *service, const struct service_message *message,
+	enum application_state to, int64_t version, struct date due) CHECKED;
 
 /* The applicant's answer: the file is under review again.  A late answer counts as well. */
 enum err service_correspondence_answer(struct service *service,
@@ -58,6 +60,13 @@ enum err service_correspondence_answer(struct service *service,
 /* The applicant takes the application back, as long as nothing is decided.  The text is the reason. */
 enum err service_correspondence_withdraw(
 	struct service *service, const struct service_message *message, int64_t version) CHECKED;
+
+/*
+ * The office ends a file on which nothing is decided: withdrawn (told otherwise than here), not submitted (the term of what was asked is over, else
+ * ERR_INVALID), transferred, process ended.  MESSAGE's note, the reason, stands in the history; its text, if any, goes to the applicant.
+ */
+enum err service_correspondence_close(struct service *service, const struct service_message *message,
+	enum application_state to, int64_t version) CHECKED;
 
 /* What the other side has written counts as read. */
 enum err service_correspondence_seen(struct service *service, int64_t application_id) CHECKED;

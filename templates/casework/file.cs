@@ -135,6 +135,12 @@ if:Can.take ?><?cs
 if:Can.request ?>
 <?cs call:button_link_second("/casework/request?ref=" + File.reference, _("Ask the applicant for information")) ?><?cs
 /if ?><?cs
+if:Can.hold ?>
+<p><a href="/casework/without_progress?ref=<?cs var:File.reference ?>"><?cs var:_("Leave the application without progress") ?></a></p><?cs
+/if ?><?cs
+if:Can.end ?>
+<p><a href="/casework/end?ref=<?cs var:File.reference ?>"><?cs var:_("End the file without a decision") ?></a></p><?cs
+/if ?><?cs
 if:subcount(Acts) > #0 && Acts.0.bytes ?>
 <?cs call:button_link_second("/casework/paper?act=" + Acts.0.number, _("Download the decision (PDF)")) ?><?cs
 /if ?><?cs

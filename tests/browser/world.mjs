@@ -185,6 +185,8 @@ export async function makeWorld() {
 		'/casework/intake_receipt': `ref=${paper}`,
 		'/casework/messages': `ref=${asked.reference}`,
 		'/casework/request': `ref=${taken.reference}`,
+		'/casework/without_progress': `ref=${taken.reference}`,
+		'/casework/end': `ref=${taken.reference}`,
 		'/casework/identify': `ref=${asked.reference}`,
 		'/casework/access': `ref=${asked.reference}`,
 		'/provider/group': `id=${group}`,

@@ -164,6 +164,20 @@ static void out_of_range_is_refused(void **state)
 	assert_false(state_is_final(STATE_APPLICATION, APPLICATION__MAX));
 }
 
+/* A state is open, decided, or an end without a decision; only what comes before receipt is none of these. */
+static void open_decided_or_ended(void **state)
+{
+	(void)state;
+	for (int s = APPLICATION_NONE; s < APPLICATION__MAX; s++) {
+		const enum application_state now = (enum application_state)s;
+		const int kinds = application_is_open(now) + application_is_decided(now) + application_ends_undecided(now);
+
+		assert_int_equal(kinds, s == APPLICATION_NONE || s == APPLICATION_DRAFT ? 0 : 1);
+		if (application_ends_undecided(now))
+			assert_true(state_is_final(STATE_APPLICATION, s));
+	}
+}
+
 /* Decisions need another person than the one who prepared them, and no other move does. */
 static void two_persons(void **state)
 {
@@ -300,6 +314,7 @@ int main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(pair_by_pair),
 		cmocka_unit_test(out_of_range_is_refused),
+		cmocka_unit_test(open_decided_or_ended),
 		cmocka_unit_test(two_persons),
 		cmocka_unit_test(moves_agree_with_permissions),
 		cmocka_unit_test(ends),
