@@ -17,7 +17,7 @@ GRANT INSERT ON audit TO jslp_public@localhost;
 GRANT SELECT (id, code_index), INSERT ON person TO jslp_public@localhost;
 GRANT SELECT, INSERT ON application_number TO jslp_public@localhost;
 GRANT SELECT (id, reference, submission_id, submission_no, submission_hash, access_hash, access_no, programme_id, origin, received_at, received_on,
-	due_nominal_on, due_on, state, owner_id, email, version),
+	due_nominal_on, due_on, extended_to, state, owner_id, email, version),
 	INSERT, UPDATE (state, state_at, version, email) ON application TO jslp_public@localhost;
 GRANT SELECT (application_id, part, person_id), INSERT ON application_person TO jslp_public@localhost;
 GRANT SELECT (application_id, seq), INSERT ON application_history TO jslp_public@localhost;
@@ -61,8 +61,8 @@ GRANT SELECT (id, uuid, code_sealed, code_index, birth_date, given_name, family_
 	UPDATE (code_sealed, code_index) ON person TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_number TO jslp_casework@localhost;
 GRANT SELECT (id, reference, submission_id, submission_no, submission_hash, access_no, programme_id, for_whom, origin, language, received_at, received_on, due_nominal_on, due_on, due_extended_on,
-	decided_on, state, state_at, owner_id, phone, email, channel, no_letters, no_calls, grounds, problem_sealed, wish_sealed, open_due, version), INSERT,
-	UPDATE (state, state_at, owner_id, decided_on, access_hash, access_no, version) ON application TO jslp_casework@localhost;
+	extended_to, decided_on, state, state_at, owner_id, phone, email, channel, no_letters, no_calls, grounds, problem_sealed, wish_sealed, open_due, version), INSERT,
+	UPDATE (state, state_at, owner_id, due_nominal_on, due_on, extended_to, decided_on, access_hash, access_no, version) ON application TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_person TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_preference TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_child TO jslp_casework@localhost;
@@ -72,7 +72,7 @@ GRANT SELECT, INSERT ON representation TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_history TO jslp_casework@localhost;
 GRANT SELECT (id, support_group_id, application_id, person_id, quota_key, override_no, starts_on) ON place TO jslp_casework@localhost;
 GRANT SELECT (support_group_id, planned_on, state) ON group_session TO jslp_casework@localhost;
-GRANT SELECT, INSERT, UPDATE (outcome, facts_sealed, norms, reasons_sealed, hearing_sealed, state, prepared_by, prepared_at, return_note,
+GRANT SELECT, INSERT, UPDATE (outcome, extend_to, facts_sealed, norms, reasons_sealed, hearing_sealed, state, prepared_by, prepared_at, return_note,
 	version) ON decision TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON act TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON act_document TO jslp_casework@localhost;
@@ -132,7 +132,7 @@ GRANT SELECT, INSERT, UPDATE (valid_to, version), DELETE ON opening_hours TO jsl
 GRANT SELECT, INSERT ON page_text TO jslp_admin@localhost;
 GRANT SELECT, INSERT, UPDATE (valid_to, version) ON parameter TO jslp_admin@localhost;
 GRANT SELECT, INSERT, DELETE ON calendar_override TO jslp_admin@localhost;
-GRANT SELECT (id, programme_id, state, received_on, due_nominal_on, due_on, due_extended_on, open_due, version),
+GRANT SELECT (id, programme_id, state, received_on, due_nominal_on, due_on, due_extended_on, extended_to, open_due, version),
 	UPDATE (due_nominal_on, due_on, due_extended_on, version) ON application TO jslp_admin@localhost;
 GRANT SELECT (id, programme_id) ON support_group TO jslp_admin@localhost;
 GRANT SELECT (application_id, seq), INSERT ON application_history TO jslp_admin@localhost;

@@ -18,7 +18,7 @@ enum {
 
 extern const struct form_key list_query[3], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_keys[DECIDE_KEYS],
 	approve_keys[4], paper_query[2], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4], intake_query[2],
-	without_progress_keys[6], end_query[2], end_keys[6];
+	without_progress_keys[6], end_query[2], end_keys[6], extend_keys[8];
 extern const struct form_choice flaws[FLAWS + 1];
 
 enum err list_show(struct web *web) CHECKED;
@@ -29,6 +29,8 @@ enum err file_show(struct web *web) CHECKED;
 enum err take_post(struct web *web) CHECKED;
 enum err decide_show(struct web *web) CHECKED;
 enum err decide_post(struct web *web) CHECKED;
+enum err extend_show(struct web *web) CHECKED;
+enum err extend_post(struct web *web) CHECKED;
 enum err approve_show(struct web *web) CHECKED;
 enum err approve_post(struct web *web) CHECKED;
 enum err paper_show(struct web *web) CHECKED;
@@ -68,6 +70,11 @@ enum err file_put(struct web *web, struct file *file) CHECKED;
 int file_person(const struct file *file, const char *part);
 /* NODE.days_kind and NODE.days_text: how long until DUE ("2026-12-22"), as a badge. */
 enum err term_put(struct web *web, struct view_node *node, const char *due) CHECKED;
+/*
+ * Due.{day,why}: the legal term of FILE and its computation; Clock.{waited,complete_on,complete_due}: days of waiting for the applicant, and, where
+ * something was asked and answered, since when all is there and when a month from then would end.  HISTORY: application_history_rows.
+ */
+enum err clock_put(struct web *web, const struct file *file, const struct db_result *history) CHECKED;
 /* NODE.state_text and NODE.state_kind for the state CODE. */
 enum err state_put(struct view_node *node, const char *code) CHECKED;
 

@@ -70,6 +70,8 @@ enum err decide_show(struct web *web)
 	if (!web->form.ok)
 		return ERR(ERR_NOT_FOUND, "no file named");
 	TRY(page_load(web, &page));
+	if (page.open.text.outcome && str_equal(page.open.text.outcome, "extended") && is_preparable(web, &page.file))
+		return page_redirect(web, "/casework/extend?ref=%s", page.file.reference);
 	if (!is_preparable(web, &page.file))
 		return refuse(web, ERR_DENIED, page.file.reference, why_not(&page.file));
 	if (page.open.text.outcome) {

@@ -15,6 +15,7 @@ static const struct {
 	{DECISION_LACKS_REASONS, "reasons", N_("Write the reasons.")},
 	{DECISION_LACKS_HEARING, "hearing",
 		N_("Write what the addressee said when heard: the decision is not wholly in his or her favour.")},
+	{DECISION_LACKS_DAY, "to", N_("Write the day until which the term is to be extended.")},
 };
 
 static const char *norm_key(struct web *web, size_t i)
@@ -238,7 +239,8 @@ enum err decide_form_put(struct web *web, const struct db_result *norms, const s
 	TRY(page_form(web, decide_keys, DECIDE_KEYS, post ? &web->form : NULL));
 	/* A draft may lack them, a decision may not: none is marked "if you wish". */
 	for (size_t i = 0; i < FORM_COUNT(gaps); i++)
-		TRY(page_put(web, "1", "Form.%s.required", gaps[i].key));
+		if (gaps[i].gap != DECISION_LACKS_DAY)
+			TRY(page_put(web, "1", "Form.%s.required", gaps[i].key));
 	TRY(norms_put(web, norms, text->norms));
 	TRY(page_form_value(web, "outcome", text->outcome));
 	TRY(page_form_value(web, "facts", text->facts));

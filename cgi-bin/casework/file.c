@@ -28,7 +28,7 @@ static enum err history_put(struct web *web, const struct file *file)
 			return ERR(ERR_BUG, "an unknown state in history");
 		TRY(page_put(web, _(state_msgid(STATE_APPLICATION, (int)state)), "History.%zu.text", i));
 	}
-	return ERR_OK;
+	return clock_put(web, file, &rows);
 }
 
 static enum err acts_put(struct web *web, const struct file *file)
@@ -75,6 +75,8 @@ static enum err next_put(struct web *web, const struct file *file)
 	if (prepares && (file->state == APPLICATION_PREPARED ||
 		(file->state != APPLICATION_FOR_APPROVAL && application_may(file->state, APPLICATION_PREPARED, role))))
 		TRY(page_put(web, "1", "Can.decide"));
+	if (prepares && file->state == APPLICATION_IN_REVIEW)
+		TRY(page_put(web, "1", "Can.extend"));
 	if (prepares && application_may(file->state, APPLICATION_INFORMATION_REQUESTED, role))
 		TRY(page_put(web, "1", "Can.request"));
 	if (prepares && application_may(file->state, APPLICATION_WITHOUT_PROGRESS, role))

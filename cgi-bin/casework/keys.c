@@ -69,6 +69,17 @@ const struct form_key decide_keys[DECIDE_KEYS] = {
 	{"action", FORM_CHOICE, .required = true, .choices = drafting, .label = ""},
 };
 
+const struct form_key extend_keys[8] = {
+	REFERENCE,
+	VERSION,
+	{"draft", FORM_INT, 0, 4000000000, .required = true, .label = ""},
+	{"to", FORM_DATE, .required = true, .label = N_("New last day for the decision")},
+	{"facts", FORM_LINES, 0, TEXT_MAX, .label = N_("Facts established")},
+	{"norms", FORM_LINES, 0, NORMS_MAX, .label = N_("Norms applied")},
+	{"reasons", FORM_LINES, 0, TEXT_MAX, .label = N_("Reasons")},
+	{"action", FORM_CHOICE, .required = true, .choices = drafting, .label = ""},
+};
+
 const struct form_key approve_keys[4] = {
 	REFERENCE,
 	VERSION,
@@ -150,7 +161,7 @@ const struct form_key end_keys[6] = {
 	VERSION,
 	FORM_ID,
 	END(true),
-	{"reason", FORM_LINES, 1, 900, .required = true, .label = N_("Reason")},
+	{"reason", FORM_LINES, 1, 500, .required = true, .label = N_("Reason")},
 	{"text", FORM_LINES, 0, SERVICE_MESSAGE_MAX, .label = N_("What the applicant is told")},
 };
 

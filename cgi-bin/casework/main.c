@@ -19,6 +19,9 @@ static const struct http_route routes[] = {
 		.audit = "application"},
 	{HTTP_POST, "/casework/decide", decide_post, decide_keys, FORM_COUNT(decide_keys), PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN,
 		.body_limit = BODY_DECISION},
+	{HTTP_GET, "/casework/extend", extend_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_PREPARE, .audit = "application"},
+	{HTTP_POST, "/casework/extend", extend_post, extend_keys, FORM_COUNT(extend_keys), PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN,
+		.body_limit = BODY_DECISION},
 	{HTTP_GET, "/casework/approve", approve_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_APPROVE,
 		.audit = "application"},
 	{HTTP_POST, "/casework/approve", approve_post, approve_keys, FORM_COUNT(approve_keys), PERMISSION_CASE_APPROVE,
@@ -53,7 +56,7 @@ static const struct http_route routes[] = {
 };
 
 static const char *const templates[] = {
-	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/approve.cs",
+	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/extend.cs", "casework/approve.cs",
 	"casework/messages.cs", "casework/request.cs", "casework/without_progress.cs", "casework/end.cs", "casework/identify.cs", "casework/access.cs", "casework/intake.cs", "casework/intake_check.cs",
 	"casework/intake_receipt.cs", NULL,
 };

@@ -104,6 +104,11 @@ static enum err open_put(struct timeline *timeline)
 	const char *title = state_resident_msgid(STATE_APPLICATION, (int)file->state);
 	const char *due = with_day(web, N_("The decision is due on or before: %1"), file->due_on);
 
+	if (file->is_extended) {
+		TRY(item(timeline, "done", state_msgid(STATE_OUTCOME, OUTCOME_EXTENDED), "",
+			_("We need more time. The decision about it says why, and until when.")));
+		TRY(page_put(web, "1", "Decision.paper"));
+	}
 	if (file->state == APPLICATION_RECEIVED)
 		title = N_("Waiting for a social worker");
 	if (is_asked(file))
@@ -242,6 +247,16 @@ static enum err can_put(struct web *web, const struct service_file *file)
 	return page_put(web, file->owner_title, "File.owner_title");
 }
 
+/* Until when the decision is due, and why. */
+static enum err term_put(struct web *web, const struct service_file *file)
+{
+	if (file->is_extended)
+		return due_put_extended(web, file->nominal_on, file->due_on);
+	if (file->origin == INTAKE_INITIATIVE)
+		return due_put_registered(web, file->received_on, file->nominal_on, file->due_on);
+	return due_put(web, file->received_on, file->nominal_on, file->due_on);
+}
+
 enum err status_file_show(struct web *web, const struct opened *opened)
 {
 	const struct service_file *file = opened->file;
@@ -255,7 +270,7 @@ enum err status_file_show(struct web *web, const struct opened *opened)
 	TRY(timeline_put(&timeline));
 	TRY(sessions_put(web, &outcome));
 	if (outcome.outcome == OUTCOME_NONE && application_is_open(file->state))
-		TRY((file->origin == INTAKE_INITIATIVE ? due_put_registered : due_put)(web, file->received_on, file->nominal_on, file->due_on));
+		TRY(term_put(web, file));
 	TRY(can_put(web, file));
 	TRY(done_put(web));
 	return page_render(web, "public/status_file.cs", N_("Where is my application?"));

@@ -165,6 +165,19 @@ struct date deadline_extended_due(const struct calendar *calendar,
 	return deadline_end(calendar, received, parameters->values[DEADLINE_EXTENSION_MONTHS]);
 }
 
+enum deadline_extension deadline_extension_check(const struct calendar *calendar, const struct deadline_parameters *parameters,
+	struct date received, struct date due, struct date to)
+{
+	const struct date end = calendar_next_working_day(calendar, to);
+	const struct date longest = deadline_end(calendar, received, parameters->values[DEADLINE_FACT_FINDING_MONTHS]);
+
+	if (!date_is_valid(end) || date_compare(end, due) <= 0)
+		return DEADLINE_EXTENSION_NOT_LATER;
+	if (!date_is_valid(longest) || date_compare(end, longest) > 0)
+		return DEADLINE_EXTENSION_TOO_LATE;
+	return date_compare(end, deadline_extended_due(calendar, parameters, received)) > 0 ? DEADLINE_EXTENSION_LONG : DEADLINE_EXTENSION_FITS;
+}
+
 int deadline_days_left(struct date due, struct date today)
 {
 	return date_to_days(due) - date_to_days(today);

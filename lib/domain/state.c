@@ -68,6 +68,7 @@ static const struct state_text outcome_texts[OUTCOME__MAX] = {
 	[OUTCOME_GRANTED] = {"granted", N_("Service granted"), NULL},
 	[OUTCOME_GRANTED_IN_PART] = {"granted_in_part", N_("Granted in part"), NULL},
 	[OUTCOME_REFUSED] = {"refused", N_("Refused"), NULL},
+	[OUTCOME_EXTENDED] = {"extended", N_("Term extended"), NULL},
 };
 
 static const struct {
@@ -224,6 +225,8 @@ enum application_state application_state_of_outcome(enum act_outcome outcome)
 		return APPLICATION_GRANTED_IN_PART;
 	case OUTCOME_REFUSED:
 		return APPLICATION_REFUSED;
+	case OUTCOME_EXTENDED:
+		return APPLICATION_IN_REVIEW;
 	case OUTCOME_NONE:
 	case OUTCOME__MAX:
 		break;

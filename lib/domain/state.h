@@ -90,6 +90,7 @@ enum act_outcome {
 	OUTCOME_GRANTED,
 	OUTCOME_GRANTED_IN_PART,
 	OUTCOME_REFUSED,
+	OUTCOME_EXTENDED,	/* of the term: decides nothing, the file goes on */
 	OUTCOME__MAX,
 };
 
@@ -152,7 +153,7 @@ bool application_ends_undecided(enum application_state state);
  * legal term.
  */
 bool application_is_open(enum application_state state);
-/* The state that an act with OUTCOME leads to; APPLICATION_NONE for OUTCOME_NONE. */
+/* The state that an act with OUTCOME leads to, an extension back to the review; APPLICATION_NONE for OUTCOME_NONE. */
 enum application_state application_state_of_outcome(enum act_outcome outcome);
 
 /* The person was there: present or late.  Counts for delivered volume and for reports. */

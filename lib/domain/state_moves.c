@@ -63,6 +63,7 @@ const struct state_move state_moves[] = {
 	DECISION(GRANTED),
 	DECISION(GRANTED_IN_PART),
 	DECISION(REFUSED),
+	DECISION(IN_REVIEW), /* the term is extended */
 	APPLICATION(FOR_APPROVAL, RETURNED, HEAD),
 	APPLICATION(FOR_APPROVAL, PREPARED, WORKER),
 	APPLICATION(FOR_APPROVAL, WITHDRAWN, FOR_APPLICANT),
@@ -121,5 +122,6 @@ const struct state_move state_moves[] = {
 	OUTCOME(GRANTED),
 	OUTCOME(GRANTED_IN_PART),
 	OUTCOME(REFUSED),
+	OUTCOME(EXTENDED),
 };
 const size_t state_nmoves = sizeof(state_moves) / sizeof(state_moves[0]);

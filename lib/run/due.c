@@ -117,3 +117,16 @@ enum err due_put_registered(struct web *web, struct date registered, struct date
 {
 	return due_put_since(web, _("The file was registered on: %1"), registered, nominal, due);
 }
+
+enum err due_put_extended(struct web *web, struct date nominal, struct date due)
+{
+	const char *to = due_day(web->arena, nominal), *day = due_day(web->arena, due);
+
+	if (!to || !day)
+		return ERR(ERR_LIMIT, "term");
+	TRY(page_put(web, day, "Due.day"));
+	TRY(page_put(web, str_fill(web->arena, _("A decision has extended the term until: %1"), to, ""), "Due.why.0.text"));
+	if (date_compare(nominal, due) == 0)
+		return ERR_OK;
+	return page_put(web, str_fill(web->arena, _("So the term moves to the next working day: %1"), day, ""), "Due.why.1.text");
+}

@@ -16,5 +16,7 @@ const char *due_day(struct arena *arena, struct date date);
 enum err due_put(struct web *web, struct date received, struct date nominal, struct date due) CHECKED;
 /* The same for a file that was REGISTERED that day without an application. */
 enum err due_put_registered(struct web *web, struct date registered, struct date nominal, struct date due) CHECKED;
+/* The same for a file whose term an act has extended to NOMINAL. */
+enum err due_put_extended(struct web *web, struct date nominal, struct date due) CHECKED;
 
 #endif

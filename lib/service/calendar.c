@@ -21,6 +21,7 @@ struct change {
 /* A combination of dates that open files have: as stored, and as they should be now. */
 struct term {
 	const char *state, *received, *due, *extended;
+	const char *extended_to;	/* the day that an act named, or NULL */
 	char new_nominal[11], new_due[11], new_extended[11];
 };
 
@@ -39,8 +40,13 @@ static bool term_compute(const struct calendar *calendar, const struct deadline_
 {
 	struct deadline_term fresh;
 
-	if (!deadline_compute(calendar, received, parameters->values[DEADLINE_DECISION_MONTHS], &fresh))
+	if (term->extended_to) {
+		if (!date_parse_iso(term->extended_to, &fresh.nominal))
+			return false;
+		fresh.due = calendar_next_working_day(calendar, fresh.nominal);
+	} else if (!deadline_compute(calendar, received, parameters->values[DEADLINE_DECISION_MONTHS], &fresh)) {
 		return false;
+	}
 	date_format_iso(fresh.nominal, term->new_nominal);
 	date_format_iso(fresh.due, term->new_due);
 	date_format_iso(deadline_extended_due(calendar, parameters, received), term->new_extended);
@@ -67,18 +73,19 @@ static enum err term_write(struct change *change, const struct term *term)
 		move_text(service->arena, term->extended, term->new_extended) :
 		move_text(service->arena, term->due, term->new_due);
 	const struct db_value actor = service->actor_id ? db_int(service->actor_id) : db_null();
+	const struct db_value extended_to = term->extended_to ? db_text(term->extended_to) : db_null();
 	struct db_result done;
 
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_CALENDAR_TERM_HISTORY, NULL, db_int(service->now), actor,
 		db_text(note), db_text(term->state), db_text(term->received), db_text(term->due),
-		db_text(term->extended)));
+		db_text(term->extended), extended_to));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_CALENDAR_TERM_AUDIT, NULL, db_int(service->now),
 		db_text(service->program), actor, db_text(role_code(service->actor_role)),
 		db_text(service->request_id), db_text(term->state), db_text(term->received), db_text(term->due),
-		db_text(term->extended)));
+		db_text(term->extended), extended_to));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_CALENDAR_TERM_SET, &done, db_text(term->new_nominal),
 		db_text(term->new_due), db_text(term->new_extended), db_text(term->state),
-		db_text(term->received), db_text(term->due), db_text(term->extended)));
+		db_text(term->received), db_text(term->due), db_text(term->extended), extended_to));
 	change->moved += done.affected;
 	return ERR_OK;
 }
@@ -96,6 +103,7 @@ static enum err state_recompute(struct change *change, enum application_state st
 		term.received = db_get_text(&rows, i, "received_on");
 		term.due = db_get_text(&rows, i, "due_on");
 		term.extended = db_get_text(&rows, i, "due_extended_on");
+		term.extended_to = db_get_text(&rows, i, "extended_to");
 		if (!date_parse_iso(term.received, &received) || !date_parse_iso(term.due, &due) ||
 			!date_parse_iso(term.extended, &extended))
 			return ERR(ERR_BUG, "dates of a term");

@@ -15,6 +15,8 @@ unsigned service_decision_gaps(const struct service_decision_text *text)
 		gaps |= DECISION_LACKS_NORMS;
 	if (text->reasons[0] == '\0')
 		gaps |= DECISION_LACKS_REASONS;
+	if (str_equal(text->outcome, "extended"))
+		return date_is_valid(text->extend_to) ? gaps : gaps | DECISION_LACKS_DAY;
 	if (!str_equal(text->outcome, "granted") && text->hearing[0] == '\0')
 		gaps |= DECISION_LACKS_HEARING;
 	return gaps;
@@ -54,6 +56,8 @@ enum err service_decision_load(struct service *service, int64_t application_id, 
 	out->prepared_at = db_get_text(&row, 0, "prepared_at");
 	out->text.outcome = db_get_text(&row, 0, "outcome");
 	out->text.norms = db_get_text(&row, 0, "norms");
+	if (db_get_text(&row, 0, "extend_to") && !date_parse_iso(db_get_text(&row, 0, "extend_to"), &out->text.extend_to))
+		return ERR(ERR_BUG, "the day of an extension");
 	TRY(open_sealed(service, &row, "facts_sealed", DECISION_FACTS, reference, &out->text.facts));
 	TRY(open_sealed(service, &row, "reasons_sealed", DECISION_REASONS, reference, &out->text.reasons));
 	return open_sealed(service, &row, "hearing_sealed", DECISION_HEARING, reference, &out->text.hearing);
@@ -82,19 +86,24 @@ static enum err write_draft(struct work *work, const char *reference)
 {
 	struct service *service = work->service;
 	const struct service_decision_text *text = work->text;
-	struct db_value facts, reasons, hearing;
+	struct db_value facts, reasons, hearing, extend_to = db_null();
 	struct db_result open, done;
+	char day[11];
 
+	if (date_is_valid(text->extend_to)) {
+		date_format_iso(text->extend_to, day);
+		extend_to = db_text(day);
+	}
 	TRY(seal(service, DECISION_FACTS, reference, text->facts, &facts));
 	TRY(seal(service, DECISION_REASONS, reference, text->reasons, &reasons));
 	TRY(seal(service, DECISION_HEARING, reference, text->hearing, &hearing));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_DECISION_OPEN, &open, db_int(work->id)));
 	if (open.nrows == 0 && work->decision_version == 0)
 		return DB_RUN(service->db, service->arena, STATEMENT_DECISION_INSERT, NULL, db_int(work->id), db_text(text->outcome),
-			      facts, db_text(text->norms), reasons, hearing, db_int(service->actor_id), db_int(service->now));
+			      extend_to, facts, db_text(text->norms), reasons, hearing, db_int(service->actor_id), db_int(service->now));
 	if (open.nrows == 0 || db_get_int(&open, 0, "version") != work->decision_version)
 		return ERR(ERR_CONFLICT, "the draft of application %lld has changed", (long long)work->id);
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_DECISION_UPDATE, &done, db_text(text->outcome), facts, db_text(text->norms),
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_DECISION_UPDATE, &done, db_text(text->outcome), extend_to, facts, db_text(text->norms),
 		   reasons, hearing, db_int(service->actor_id), db_int(service->now), db_int(db_get_int(&open, 0, "id")),
 		   db_int(work->decision_version)));
 	return done.affected == 1 ? ERR_OK : ERR(ERR_CONFLICT, "the draft of application %lld has changed", (long long)work->id);

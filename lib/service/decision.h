@@ -1,6 +1,7 @@
 #ifndef SERVICE_DECISION_H
 #define SERVICE_DECISION_H
 
+#include "domain/deadline.h"
 #include "service/service.h"
 
 /*
@@ -9,7 +10,8 @@
  * version is not the one the person saw.
  */
 struct service_decision_text {
-	const char *outcome;	/* "granted" | "granted_in_part" | "refused" */
+	const char *outcome;	/* "granted" | "granted_in_part" | "refused" | "extended" */
+	struct date extend_to;	/* of "extended": the day that it names; otherwise no date */
 	const char *facts, *norms, *reasons;	/* norms: one a line */
 	const char *hearing;	/* view of the addressee, "" when not needed */
 };
@@ -17,8 +19,9 @@ struct service_decision_text {
 /* What a decision lacks before it can go to approval, as bits. */
 enum service_decision_gap {
 	DECISION_LACKS_FACTS = 1, DECISION_LACKS_NORMS = 2, DECISION_LACKS_REASONS = 4, DECISION_LACKS_HEARING = 8,
+	DECISION_LACKS_DAY = 16,	/* until which the term is extended */
 };
-/* APL s. 62 (hearing before an unfavourable act), s. 67(2).  Pure. */
+/* APL s. 62 (hearing before an unfavourable act; an extension is about the procedure alone), s. 67(2).  Pure. */
 unsigned service_decision_gaps(const struct service_decision_text *text);
 
 /* Saves the one open draft of the file (adds it when VERSION is 0).  The file becomes "prepared". */
@@ -40,6 +43,13 @@ enum err service_decision_return(struct service *service, int64_t application_id
  */
 enum err service_decision_issue(struct service *service, int64_t application_id, int64_t application_version,
 				const char **out_number) CHECKED;
+
+/*
+ * Whether the term of the file can be extended until TO, as the law and the calendar stand today (domain/deadline.h).  *out_due: the day on which it would
+ * end.  The application's dates are those of SUBJECT, a row with received_on and due_on.
+ */
+enum err service_decision_extension(struct service *service, const struct db_result *subject, struct date to, enum deadline_extension *out,
+				    struct date *out_due) CHECKED;
 
 /* The open draft, unsealed; out->outcome NULL when there is none. */
 struct service_decision_open {

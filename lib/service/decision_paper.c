@@ -65,6 +65,20 @@ enum err decision_paper_dates(struct service *service, struct decision_paper *pa
 	return date_is_valid(paper->contest_until) ? ERR_OK : ERR(ERR_BUG, "no contest term");
 }
 
+enum err service_decision_extension(struct service *service, const struct db_result *subject, struct date to, enum deadline_extension *out,
+	struct date *out_due)
+{
+	struct date received, due;
+	struct store_terms terms;
+
+	if (!date_parse_iso(db_get_text(subject, 0, "received_on"), &received) || !date_parse_iso(db_get_text(subject, 0, "due_on"), &due))
+		return ERR(ERR_BUG, "dates of an application");
+	TRY(store_terms_load(service->db, service->arena, received, &terms));
+	*out = deadline_extension_check(&terms.calendar, &terms.parameters, received, due, to);
+	*out_due = calendar_next_working_day(&terms.calendar, to);
+	return ERR_OK;
+}
+
 enum err decision_paper_user(struct service *service, int64_t id, const char **out_name, const char **out_title)
 {
 	struct db_result row;
@@ -147,6 +161,8 @@ static enum err put_dates(struct service *service, const struct decision_paper *
 	TRY(put_date(service, "issued", service->today, DATE_LOCATIVE));
 	TRY(put_date(service, "effective", paper->effective, DATE_LOCATIVE));
 	TRY(put_date(service, "contest_until", paper->contest_until, DATE_DATIVE));
+	if (date_is_valid(paper->text->extend_to))
+		TRY(put_date(service, "extend_to", paper->text->extend_to, DATE_DATIVE));
 	return ERR_OK;
 }
 

@@ -188,6 +188,7 @@ static enum err file_read(const struct db_result *rows, size_t i, struct service
 		.owner = db_get_text(rows, i, "owner"),
 		.owner_title = db_get_text(rows, i, "owner_title"),
 		.unread = db_get_int(rows, i, "unread"),
+		.is_extended = db_get_text(rows, i, "extended_to") != NULL,
 	};
 	if (!state_of(rows, i, "state", STATE_APPLICATION, &state) || !intake_origin_parse(db_get_text(rows, i, "origin"), &out->origin) ||
 		!date_of(rows, i, "received_on", &out->received_on) ||

@@ -19,6 +19,7 @@ struct service_file {
 	enum application_state state;
 	enum intake_origin origin;
 	struct date received_on, nominal_on, due_on;
+	bool is_extended; /* the term, by an act */
 	int64_t programme_id;
 	const char *owner, *owner_title; /* who handles it */
 	int64_t unread; /* messages to the resident that have not been looked at */

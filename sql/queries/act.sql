@@ -4,10 +4,10 @@
 SELECT NEXTVAL(act_number)
 
 -- :name act_insert :for casework,tool
---   :in number:text application_id:int decision_id:int outcome:text programme_id:int norms:text remedy_clause:text channel:text now:int issued_on:date effective_on:date contest_until:date prepared_by:int approved_by:int
-INSERT INTO act (number, application_id, decision_id, origin, outcome, programme_id, norms, remedy_clause, channel, issued_at, issued_on,
+--   :in number:text application_id:int decision_id:int outcome:text extend_to:date? programme_id:int norms:text remedy_clause:text channel:text now:int issued_on:date effective_on:date contest_until:date prepared_by:int approved_by:int
+INSERT INTO act (number, application_id, decision_id, origin, outcome, extend_to, programme_id, norms, remedy_clause, channel, issued_at, issued_on,
 	effective_on, contest_until, prepared_by, approved_by)
-VALUES (?, ?, ?, 'issued', ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?)
+VALUES (?, ?, ?, 'issued', ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?)
 
 -- :name act_document_insert :for casework :in act_id:int sha256:blob bytes:int pdf_sealed:blob
 INSERT INTO act_document (act_id, sha256, bytes, pdf_sealed) VALUES (?, ?, ?, ?)
@@ -27,8 +27,8 @@ WHERE a.id = ?
 SELECT name, post_title FROM app_user WHERE id = ?
 
 -- :name act_of_application :for casework :in application_id:int
---   :out number:text outcome:text issued_on:date effective_on:date contest_until:date channel:text approver:text preparer:text bytes:int?
-SELECT t.number, t.outcome, t.issued_on, t.effective_on, t.contest_until, t.channel, a.name, w.name, d.bytes
+--   :out number:text outcome:text extend_to:date? issued_on:date effective_on:date contest_until:date channel:text approver:text preparer:text bytes:int?
+SELECT t.number, t.outcome, t.extend_to, t.issued_on, t.effective_on, t.contest_until, t.channel, a.name, w.name, d.bytes
 FROM act t
 JOIN app_user a ON a.id = t.approved_by
 JOIN app_user w ON w.id = t.prepared_by

@@ -12,6 +12,9 @@ UPDATE application SET owner_id = ?, version = version + 1 WHERE id = ? AND vers
 -- :name application_set_decided :for casework :in decided_on:date id:int
 UPDATE application SET decided_on = ? WHERE id = ?
 
+-- :name application_set_extended :for casework :in extended_to:date due_nominal_on:date due_on:date id:int
+UPDATE application SET extended_to = ?, due_nominal_on = ?, due_on = ? WHERE id = ?
+
 -- The newest number is found in a derived table: the server takes MAX beside values only in a statement's first run (error 1140).
 -- :name application_history_add :for public,casework,admin,tool :in id:int state:text now:int actor_id:int? note:text same_id:int
 INSERT INTO application_history (application_id, seq, state, at, actor_id, note)
@@ -162,9 +165,9 @@ JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 ORDER BY a.received_on DESC, a.id DESC LIMIT ?
 
 -- :name application_file :for casework :in reference:text
---   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text
+--   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text
 SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.received_on, a.due_nominal_on, a.due_on, a.due_extended_on,
-	a.decided_on, a.for_whom, a.origin, a.language, a.phone, a.email, a.channel, a.grounds, a.problem_sealed, a.owner_id, u.name,
+	a.extended_to, a.decided_on, a.for_whom, a.origin, a.language, a.phone, a.email, a.channel, a.grounds, a.problem_sealed, a.owner_id, u.name,
 	EXISTS (SELECT 1 FROM act t WHERE t.application_id = a.id),
 	EXISTS (SELECT 1 FROM decision d WHERE d.application_id = a.id AND d.open_key = 1), a.programme_id, p.code, p.name_lv, p.name_en,
 	p.whom_lv, p.whom_en, p.sessions, p.legal_ref

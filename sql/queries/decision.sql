@@ -1,18 +1,18 @@
 -- Decisions being prepared.
 
 -- :name decision_open :for casework :in application_id:int
---   :out id:int outcome:text facts_sealed:blob norms:text reasons_sealed:blob hearing_sealed:blob? state:text prepared_by:int preparer:text preparer_title:text prepared_at:datetime return_note:text version:int
-SELECT d.id, d.outcome, d.facts_sealed, d.norms, d.reasons_sealed, d.hearing_sealed, d.state, d.prepared_by, u.name, u.post_title,
+--   :out id:int outcome:text extend_to:date? facts_sealed:blob norms:text reasons_sealed:blob hearing_sealed:blob? state:text prepared_by:int preparer:text preparer_title:text prepared_at:datetime return_note:text version:int
+SELECT d.id, d.outcome, d.extend_to, d.facts_sealed, d.norms, d.reasons_sealed, d.hearing_sealed, d.state, d.prepared_by, u.name, u.post_title,
 	d.prepared_at, d.return_note, d.version
 FROM decision d JOIN app_user u ON u.id = d.prepared_by
 WHERE d.application_id = ? AND d.open_key = 1
 
--- :name decision_insert :for casework :in application_id:int outcome:text facts:blob norms:text reasons:blob hearing:blob prepared_by:int now:int
-INSERT INTO decision (application_id, outcome, facts_sealed, norms, reasons_sealed, hearing_sealed, state, prepared_by, prepared_at)
-VALUES (?, ?, ?, ?, ?, ?, 'draft', ?, FROM_UNIXTIME(?))
+-- :name decision_insert :for casework :in application_id:int outcome:text extend_to:date? facts:blob norms:text reasons:blob hearing:blob prepared_by:int now:int
+INSERT INTO decision (application_id, outcome, extend_to, facts_sealed, norms, reasons_sealed, hearing_sealed, state, prepared_by, prepared_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, 'draft', ?, FROM_UNIXTIME(?))
 
--- :name decision_update :for casework :in outcome:text facts:blob norms:text reasons:blob hearing:blob prepared_by:int now:int id:int version:int
-UPDATE decision SET outcome = ?, facts_sealed = ?, norms = ?, reasons_sealed = ?, hearing_sealed = ?, state = 'draft', prepared_by = ?,
+-- :name decision_update :for casework :in outcome:text extend_to:date? facts:blob norms:text reasons:blob hearing:blob prepared_by:int now:int id:int version:int
+UPDATE decision SET outcome = ?, extend_to = ?, facts_sealed = ?, norms = ?, reasons_sealed = ?, hearing_sealed = ?, state = 'draft', prepared_by = ?,
 	prepared_at = FROM_UNIXTIME(?), version = version + 1
 WHERE id = ? AND version = ? AND state IN ('draft', 'returned')
 

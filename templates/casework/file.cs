@@ -1,4 +1,4 @@
-<?cs # /casework/file.  File.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Draft.*, Can.*, Done ?><?cs
+<?cs # /casework/file.  File.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Draft.*, Can.*, Due.why, Clock.*, Done ?><?cs
 set:Page.title = File.reference + " – " + _("File") ?><?cs
 set:Page.back.href = "/casework/" ?><?cs
 set:Page.back.text = _("To the work list") ?><?cs
@@ -35,7 +35,9 @@ else ?><?cs
 	call:row(_("Entered"), File.received_at) ?><?cs
 /if ?><?cs
 call:row(_("Decision due by"), File.due_on) ?><?cs
-call:row(_("Due if the term is extended"), File.due_extended_on) ?><?cs
+if:File.extended_to ?><?cs call:row(_("The term was extended until"), File.extended_to) ?><?cs else ?><?cs call:row(_("Due if the term is extended"), File.due_extended_on) ?><?cs /if ?><?cs
+if:Clock.waited ?><?cs call:row(_("Has waited for the applicant, days"), Clock.waited) ?><?cs /if ?><?cs
+if:Clock.complete_on ?><?cs call:row_begin(_("All information since")) ?><?cs var:Clock.complete_on ?> <span class="jslp-muted"><?cs call:say(_("A month from then would end on %1. The legal term does not pause."), Clock.complete_due, "") ?></span><?cs call:row_end() ?><?cs /if ?><?cs
 if:File.decided_on ?><?cs call:row(_("Decided on"), File.decided_on) ?><?cs /if ?><?cs
 if:File.owner ?><?cs call:row(_("Responsible person"), File.owner) ?><?cs else ?><?cs call:row(_("Responsible person"), _("nobody yet")) ?><?cs /if ?><?cs
 call:row(_("Way of sending the decision"), File.channel_text) ?><?cs
@@ -56,6 +58,7 @@ if:Told.note ?><?cs call:row_lines(_("Anything else"), Told.note) ?><?cs /if ?><
 if:Told.same ?><?cs call:row(_("Files of the other children"), Told.same) ?><?cs /if ?><?cs
 call:summary_end() ?>
 
+<?cs include:"part/due.cs" ?>
 <h2 id="people"><?cs var:_("People") ?></h2><?cs
 each:person = People ?>
 <h3><?cs if:person.part == "client" ?><?cs var:_("Who the service is for") ?><?cs elif:person.part == "participant" ?><?cs var:_("Takes part too") ?><?cs elif:File.origin == "initiative" ?><?cs var:_("Client, or who acts for the client") ?><?cs else ?><?cs var:_("Applicant") ?><?cs /if ?></h3><?cs
@@ -97,6 +100,7 @@ each:act = Acts ?><?cs
 	call:summary_begin() ?><?cs
 	call:row_begin(_("Act")) ?><?cs if:act.bytes ?><a href="/casework/paper?act=<?cs var:url_escape(act.number) ?>"><?cs var:act.number ?> (PDF)</a><?cs else ?><?cs var:act.number ?><?cs /if ?><?cs call:row_end() ?><?cs
 	call:row(_("Outcome"), act.text) ?><?cs
+	if:act.extend_to ?><?cs call:row(_("The term was extended until"), act.extend_to) ?><?cs /if ?><?cs
 	call:row(_("Issued on"), act.issued_on) ?><?cs
 	call:row(_("In effect from"), act.effective_on) ?><?cs
 	call:row(_("Can be contested until"), act.contest_until) ?><?cs
@@ -134,6 +138,9 @@ if:Can.take ?><?cs
 /if ?><?cs
 if:Can.request ?>
 <?cs call:button_link_second("/casework/request?ref=" + File.reference, _("Ask the applicant for information")) ?><?cs
+/if ?><?cs
+if:Can.extend ?>
+<p><a href="/casework/extend?ref=<?cs var:File.reference ?>"><?cs var:_("Extend the term") ?></a></p><?cs
 /if ?><?cs
 if:Can.hold ?>
 <p><a href="/casework/without_progress?ref=<?cs var:File.reference ?>"><?cs var:_("Leave the application without progress") ?></a></p><?cs

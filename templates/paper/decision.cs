@@ -5,7 +5,7 @@ row	Adresāts	<b><?cs var:Paper.applicant_given_name ?> <?cs var:Paper.applicant
 row		<?cs var:Paper.applicant_address ?>
 row	Lēmums	Nr. <?cs var:Paper.number ?>, Jelgavā, <?cs var:Paper.issued ?>
 row	Iesniegums	Nr. <?cs var:Paper.reference ?>, saņemts <?cs var:Paper.received ?>
-h1	<?cs if:Paper.outcome == "granted" ?>Lēmums par pakalpojuma piešķiršanu<?cs elif:Paper.outcome == "refused" ?>Lēmums par atteikumu piešķirt pakalpojumu<?cs else ?>Lēmums par pakalpojuma daļēju piešķiršanu<?cs /if ?>
+h1	<?cs if:Paper.outcome == "granted" ?>Lēmums par pakalpojuma piešķiršanu<?cs elif:Paper.outcome == "refused" ?>Lēmums par atteikumu piešķirt pakalpojumu<?cs elif:Paper.outcome == "extended" ?>Lēmums par termiņa pagarināšanu<?cs else ?>Lēmums par pakalpojuma daļēju piešķiršanu<?cs /if ?>
 row	Pakalpojums	Izglītojošās un atbalsta grupas nodarbības „<?cs var:Paper.programme ?>” (<?cs var:Paper.programme_code ?>)
 row	Pakalpojuma saņēmējs	<?cs var:Paper.given_name ?> <?cs var:Paper.family_name ?>, dzimšanas datums: <?cs var:Paper.birth_date ?>
 h2	Konstatētie fakti
@@ -20,6 +20,8 @@ h2	Konstatētie fakti
 <?cs if:Paper.outcome == "granted" ?>p	<b>Piešķirt</b> pakalpojumu – izglītojošās un atbalsta grupas nodarbības „<?cs var:Paper.programme ?>”<?cs if:Paper.sessions > #0 ?>, nodarbību skaits: <?cs var:Paper.sessions ?><?cs else ?>, vienu reizi mēnesī<?cs /if ?>.
 p	Šis lēmums ir arī nosūtījums pakalpojuma saņemšanai. Par vietu grupā un pirmo nodarbību Jums paziņos pakalpojuma sniedzējs.
 <?cs elif:Paper.outcome == "refused" ?>p	<b>Atteikt</b> piešķirt pakalpojumu – izglītojošās un atbalsta grupas nodarbības „<?cs var:Paper.programme ?>”.
+<?cs elif:Paper.outcome == "extended" ?>p	<b>Pagarināt</b> termiņu lēmuma pieņemšanai par iesniegumu Nr. <?cs var:Paper.reference ?> līdz <?cs var:Paper.extend_to ?> (ieskaitot).
+p	Iesnieguma izskatīšana turpinās. Lēmumu par pakalpojumu Jums paziņos atsevišķi.
 <?cs else ?>p	<b>Piešķirt daļēji</b> pakalpojumu – izglītojošās un atbalsta grupas nodarbības „<?cs var:Paper.programme ?>” – tādā apjomā un ar tādiem nosacījumiem, kā norādīts pamatojumā.
 <?cs /if ?>p	Lēmums stājas spēkā ar brīdi, kad tas paziņots adresātam<?cs if:Paper.channel != "in-person" ?>; tas uzskatāms par paziņotu <?cs var:Paper.effective ?><?cs /if ?>.
 h2	Apstrīdēšanas kārtība

@@ -186,6 +186,7 @@ export async function makeWorld() {
 		'/casework/messages': `ref=${asked.reference}`,
 		'/casework/request': `ref=${taken.reference}`,
 		'/casework/without_progress': `ref=${taken.reference}`,
+		'/casework/extend': `ref=${taken.reference}`,
 		'/casework/end': `ref=${taken.reference}`,
 		'/casework/identify': `ref=${asked.reference}`,
 		'/casework/access': `ref=${asked.reference}`,

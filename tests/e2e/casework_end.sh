@@ -66,6 +66,13 @@ is "nor by its address" "$web_status" 403
 visit /status/answer
 file_send /status/answer "text=Parakstīts un pievienots."
 is "put right: the file goes on" "$web_status $(office_column state)" "303 in_review"
+web_get worker "/casework/file?ref=$reference"
+like "the office sees how the legal date was computed" "$(office_text)" 'Kā aprēķināts šis termiņš\?.*Iesniegums saņemts: .*likums dod 1 mēnesi'
+server_sql "UPDATE application SET received_on = received_on - INTERVAL 6 DAY WHERE reference = '$reference'"
+server_sql "UPDATE application_history SET at = at - INTERVAL 6 DAY WHERE application_id = $(office_column id) AND state <> 'in_review'"
+web_get worker "/casework/file?ref=$reference"
+like "how long it waited, and since when all is there" "$(office_text)" \
+	"Gaidīts uz iesniedzēju, dienas 6 Visas ziņas kopš $(latvian today) Mēnesis no tās beigtos $(latvian "$(printf '%s\n' "$(date +%F)" | server_admin calendar due | cut -f 2)")"
 
 # --- without progress, and not cured ---
 taken silent

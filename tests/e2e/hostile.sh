@@ -44,6 +44,13 @@ file_html=$reference
 office_application 1.4
 file_take=$reference
 office_application 1.4
+file_hold=$reference
+office_application 1.4
+file_end=$reference
+office_application 1.4
+file_extend=$reference
+office_take worker
+office_application 1.4
 file_decide=$reference
 office_take worker
 office_application 1.4
@@ -88,9 +95,9 @@ is "hours to come" "$web_status" 303
 before=$(living)
 HOSTILE_USER=$(id -un)
 HOSTILE_PREPARED=$(printf '%s\n' "$file_html" "$file_take" "$file_decide" "$file_approve" "$group" "$session" "$user" "$parameter" \
-	"$file_asked" "$code_asked" |
+	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
-names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code")
+names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend")
 print(json.dumps({**dict(zip(names, sys.stdin.read().split("\n"))), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"

@@ -115,8 +115,10 @@ def forms(draft):
                good={"action": "save"})
     yield Form("/casework/messages", "worker", "/casework/messages?ref=" + ref["html"], ("text", ""), limit=65536)
     yield Form("/casework/request", "worker", "/casework/request?ref=" + ref["take"], ("due", "31.02.2030."), limit=65536)
-    yield Form("/casework/without_progress", "worker", "/casework/without_progress?ref=" + ref["take"], ("due", "31.02.2030."), limit=65536)
-    yield Form("/casework/end", "worker", "/casework/end?as=withdrawn&ref=" + ref["take"], ("text", ""), limit=65536)
+    yield Form("/casework/extend", "worker", "/casework/extend?ref=" + ref["extend"], ("to", "31.02.2030."), limit=196608, good={"action": "save"})
+    yield Form("/casework/without_progress", "worker", "/casework/without_progress?ref=" + ref["hold"], ("due", "31.02.2030."), limit=65536,
+               good={"flaws": "unsigned"})
+    yield Form("/casework/end", "worker", "/casework/end?as=withdrawn&ref=" + ref["end"], ("text", ""), limit=65536)
     yield Form("/casework/identify", "worker", "/casework/identify?ref=" + ref["html"], ("seen_on", "31.02.2030."))
     yield Form("/casework/access", "worker", "/casework/access?ref=" + ref["html"], ("version", "59999"), good={"action": "new"})
     yield Form("/casework/intake", "worker", "/casework/intake", ("received", "31.02.2030."), limit=67108864, good={
@@ -180,7 +182,8 @@ def queries(draft):
     pages.update({f"/status/{p}": ("tracker", "file=1") for p in ("answer", "withdraw", "email", "identity", "decision", "sessions")})
     pages.update({f"/casework/{p}": ("worker", f"ref={ref['html']}") for p in ("identify", "access")})
     pages.update({"/casework/messages": ("worker", f"ref={ref['html']}&done=sent"), "/casework/request": ("worker", f"ref={ref['take']}"),
-                  "/casework/without_progress": ("worker", f"ref={ref['take']}"), "/casework/end": ("worker", f"ref={ref['take']}&as=withdrawn")})
+                  "/casework/extend": ("worker", f"ref={ref['extend']}"),
+                  "/casework/without_progress": ("worker", f"ref={ref['hold']}"), "/casework/end": ("worker", f"ref={ref['end']}&as=withdrawn")})
     for page in ("quarter", "export_applications", "export_clients", "export_sessions"):
         pages["/report/" + page] = ("head", "year=2026&quarter=4")
     return pages

@@ -58,6 +58,40 @@ static void decision_terms(void **state)
 	}
 }
 
+/* How far a term can be extended: vectors of receipt as above, both sides of every bound. */
+static void extensions(void **state)
+{
+	static const struct {
+		const char *received, *due, *to;
+		enum deadline_extension result;
+	} cases[] = {
+		{"2026-11-24", "2026-12-28", "2026-12-28", DEADLINE_EXTENSION_NOT_LATER},
+		/* 26 and 27 December end where the term ends already. */
+		{"2026-11-24", "2026-12-28", "2026-12-27", DEADLINE_EXTENSION_NOT_LATER},
+		{"2026-11-24", "2026-12-28", "2026-12-29", DEADLINE_EXTENSION_FITS},
+		{"2026-11-24", "2026-12-28", "2027-03-24", DEADLINE_EXTENSION_FITS},
+		{"2026-11-24", "2026-12-28", "2027-03-25", DEADLINE_EXTENSION_LONG},
+		/* Four months from receipt, not from the term: the last day rolls as the limit does. */
+		{"2026-08-31", "2026-09-30", "2026-12-31", DEADLINE_EXTENSION_FITS},
+		{"2026-08-31", "2026-09-30", "2027-01-04", DEADLINE_EXTENSION_FITS},
+		{"2026-08-31", "2026-09-30", "2027-01-05", DEADLINE_EXTENSION_LONG},
+		{"2026-11-24", "2026-12-28", "2027-11-24", DEADLINE_EXTENSION_LONG},
+		{"2026-11-24", "2026-12-28", "2027-11-25", DEADLINE_EXTENSION_TOO_LATE},
+		/* 28 February 2027 is a Sunday. */
+		{"2026-02-28", "2026-03-30", "2027-02-28", DEADLINE_EXTENSION_LONG},
+		{"2026-02-28", "2026-03-30", "2027-03-01", DEADLINE_EXTENSION_LONG},
+		{"2026-02-28", "2026-03-30", "2027-03-02", DEADLINE_EXTENSION_TOO_LATE},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		if (deadline_extension_check(&calendar, &parameters, day(cases[i].received), day(cases[i].due), day(cases[i].to)) !=
+			cases[i].result)
+			fail_msg("case %zu: %s", i, cases[i].to);
+	assert_int_equal(deadline_extension_check(&calendar, &parameters, day("2026-11-24"), day("2026-12-28"), (struct date){0, 0, 0}),
+		DEADLINE_EXTENSION_NOT_LATER);
+}
+
 static void explanation(void **state)
 {
 	struct deadline_term term;
@@ -232,6 +266,7 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(decision_terms),
+		cmocka_unit_test(extensions),
 		cmocka_unit_test(explanation),
 		cmocka_unit_test(long_row_of_days_off),
 		cmocka_unit_test(days_left),

@@ -43,6 +43,7 @@ static const struct {
 	{STATE_APPLICATION, "for_approval", "granted", "head"},
 	{STATE_APPLICATION, "for_approval", "granted_in_part", "head"},
 	{STATE_APPLICATION, "for_approval", "refused", "head"},
+	{STATE_APPLICATION, "for_approval", "in_review", "head"},
 	{STATE_APPLICATION, "for_approval", "returned", "head"},
 	{STATE_APPLICATION, "for_approval", "prepared", "social_worker"},
 	{STATE_APPLICATION, "for_approval", "withdrawn", "resident,registrar,social_worker"},
@@ -90,6 +91,7 @@ static const struct {
 	{STATE_OUTCOME, "-", "granted", "social_worker"},
 	{STATE_OUTCOME, "-", "granted_in_part", "social_worker"},
 	{STATE_OUTCOME, "-", "refused", "social_worker"},
+	{STATE_OUTCOME, "-", "extended", "social_worker"},
 };
 
 static const char *name(enum state_kind kind, int state)
@@ -184,8 +186,9 @@ static void two_persons(void **state)
 	(void)state;
 	for (size_t i = 0; i < state_nmoves; i++) {
 		const struct state_move *move = &state_moves[i];
-		bool decides = move->kind == STATE_APPLICATION &&
-			application_is_decided((enum application_state)move->to);
+		/* An act that extends the term is issued like a decision. */
+		bool decides = move->kind == STATE_APPLICATION && (application_is_decided((enum application_state)move->to) ||
+			(move->from == APPLICATION_FOR_APPROVAL && move->to == APPLICATION_IN_REVIEW));
 
 		assert_int_equal(move->needs_other_person, decides);
 		assert_int_equal(state_needs_other_person(move->kind, move->from, move->to),
@@ -297,6 +300,7 @@ static void shorthands(void **state)
 	assert_int_equal(
 		application_state_of_outcome(OUTCOME_GRANTED_IN_PART), APPLICATION_GRANTED_IN_PART);
 	assert_int_equal(application_state_of_outcome(OUTCOME_REFUSED), APPLICATION_REFUSED);
+	assert_int_equal(application_state_of_outcome(OUTCOME_EXTENDED), APPLICATION_IN_REVIEW);
 	assert_int_equal(application_state_of_outcome(OUTCOME_NONE), APPLICATION_NONE);
 	assert_true(attendance_is_present(ATTENDANCE_PRESENT));
 	assert_true(attendance_is_present(ATTENDANCE_LATE));
