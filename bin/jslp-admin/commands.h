@@ -19,6 +19,7 @@ int command_programme(struct tool *tool, int argc, char **argv);
 /* "programme add": one JSON object out of the file PATH, NULL = standard input. */
 int programme_add(struct tool *tool, const char *path);
 int command_routes(struct tool *tool, int argc, char **argv);
+int command_states(struct tool *tool, int argc, char **argv);
 int command_seed(struct tool *tool, int argc, char **argv);
 int command_user(struct tool *tool, int argc, char **argv);
 

@@ -19,7 +19,7 @@ is "--help" "$(status_of --help)" 0
 is "no command" "$(status_of)" 2
 is "an unknown command" "$(status_of juggle)" 2
 is "an unknown option" "$(status_of --loud)" 2
-for command in migrate seed routes check-config; do
+for command in migrate seed routes states check-config; do
 	is "$command takes no arguments" "$(with $command something)" 2
 done
 is "user without a verb" "$(with user)" 2
@@ -70,6 +70,10 @@ is "no audit row: not disabled" "$(with user disable "$login2") $(server_sql "SE
 server_sql "DROP TRIGGER audit_shut"
 like "the list says so" "$(server_admin user list)" "^$login	head	Rīka Tests	disabled\$"
 unlike "no password on a command line" "$("$admin" --help; cat "$JSLP_SOURCE/conf/lib/instance.sh")" '--password'
+
+# --- states ---
+is "README shows the states as the program has them" "$(sed -n '/<!-- states: begin -->/,/<!-- states: end -->/p' "$JSLP_SOURCE/README.md" | sed '1d;$d')" \
+	"$(printf '\n%s\n' "$(server_admin states)")"
 
 # --- routes ---
 routes=$(server_admin routes)
