@@ -1,7 +1,7 @@
 #ifndef RUN_DUE_H
 #define RUN_DUE_H
 
-#include "domain/date.h"
+#include "domain/deadline.h"
 #include "run/web.h"
 
 /* Days in the words of the request's language, for residents and for the office.  Texts live in the arena; NULL when it is full. */
@@ -16,5 +16,8 @@ const char *due_day(struct arena *arena, struct date date);
 enum err due_put(struct web *web, struct date received, struct date nominal, struct date due) CHECKED;
 /* The same for a file that was REGISTERED that day without an application. */
 enum err due_put_registered(struct web *web, struct date registered, struct date nominal, struct date due) CHECKED;
+
+/* The same for any TERM: FIRST says what happened on its first day %1, LAW (Due.law) what it stands on; both translated. */
+enum err due_put_term(struct web *web, const char *first, const char *law, const struct deadline_term *term) CHECKED;
 
 #endif
