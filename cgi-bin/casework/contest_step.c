@@ -57,7 +57,7 @@ const struct form_key contest_step_keys[9] = {
 	{"outcome", FORM_CHOICE, .choices = outcomes, .label = N_("What became of the act")},
 	{"judgment", FORM_CHOICE, .choices = judgments, .label = N_("What became of the act")},
 	{"number", FORM_TEXT, 1, 60, .label = N_("Number")},
-	{"body", FORM_TEXT, 1, 300, .label = N_("Institution")},
+	{"institution", FORM_TEXT, 1, 300, .label = N_("Institution")},
 	{"note", FORM_LINES, 1, SERVICE_CONTEST_NOTE_MAX, .label = N_("Note")},
 };
 
@@ -80,15 +80,15 @@ static enum err words_put(struct web *web, enum contest_page page)
 	TRY(page_put(web, _(contest_pages[page].label), "Step.text"));
 	TRY(page_put(web, contest_pages[page].value, "Step.code"));
 	TRY(page_put(web, _(numbers[page]), "Form.number.label"));
-	TRY(page_put(web, _(bodies[page]), "Form.body.label"));
+	TRY(page_put(web, _(bodies[page]), "Form.institution.label"));
 	TRY(page_put(web, _(days[page]), "Form.day.label"));
 	TRY(page_put(web, steps[page].number ? "1" : "", "Form.number.required"));
-	TRY(page_put(web, steps[page].body ? "1" : "", "Form.body.required"));
+	TRY(page_put(web, steps[page].body ? "1" : "", "Form.institution.required"));
 	TRY(page_put(web, "1", "Form.outcome.required"));
 	TRY(page_put(web, "1", "Form.judgment.required"));
 	TRY(service_contest_bodies(&service, &authority, &court));
 	if (page != CONTEST_WITHDRAW)
-		return page_form_value(web, "body", page == CONTEST_FORWARD || page == CONTEST_DECIDE ? authority : court);
+		return page_form_value(web, "institution", page == CONTEST_FORWARD || page == CONTEST_DECIDE ? authority : court);
 	return ERR_OK;
 }
 
@@ -123,8 +123,8 @@ static enum err check(struct web *web, const struct contest *contest, enum conte
 {
 	if (steps[page].number && form_get(&web->form, "number")->state == FORM_ABSENT)
 		form_reject(&web->form, "number", N_("Write the number, so that the paper can be found."));
-	if (steps[page].body && form_get(&web->form, "body")->state == FORM_ABSENT)
-		form_reject(&web->form, "body", N_("Write which institution it is."));
+	if (steps[page].body && form_get(&web->form, "institution")->state == FORM_ABSENT)
+		form_reject(&web->form, "institution", N_("Write which institution it is."));
 	if (steps[page].outcome && form_get(&web->form, steps[page].outcome)->state == FORM_ABSENT)
 		form_reject(&web->form, steps[page].outcome, N_("Choose what became of the act."));
 	if (!form_has(&web->form, "day"))
@@ -175,7 +175,7 @@ enum err contest_step_post(struct web *web)
 	if (!web->form.ok)
 		return show(web, &contest, page, 422);
 	move = (struct service_contest_move){.contest_id = contest.id, .version = contest.version, .to = state_chosen(web, page), .day = day,
-		.number = form_text(&web->form, "number"), .body = form_text(&web->form, "body"), .note = form_text(&web->form, "note")};
+		.number = form_text(&web->form, "number"), .body = form_text(&web->form, "institution"), .note = form_text(&web->form, "note")};
 	code = service_contest_step(&service, &move);
 	if (code != ERR_OK)
 		return contest_refuse(web, code, contest.id, WHY_STATE);

@@ -101,9 +101,11 @@ enum err post_page(struct web *web, int status)
 	TRY(page_paging(web, page, count, POST_ROWS, &offset));
 	TRY(rows_put(web, channel, offset));
 	date_format_latvian(web->today, today);
-	TRY(page_form_value(web, "day", today));
-	TRY(page_form_value(web, "scope", "chosen"));
-	TRY(page_form_value(web, "size", "c5"));
+	if (!post) {
+		TRY(page_form_value(web, "day", today));
+		TRY(page_form_value(web, "scope", "chosen"));
+		TRY(page_form_value(web, "size", "c5"));
+	}
 	TRY(page_put(web, "1", "Form.day.required"));
 	TRY(page_put(web, "1", "Form.size.required"));
 	TRY(page_put(web, post && form_has(&web->form, "form") ? form_text(&web->form, "form") : service_correspondence_form(&service), "Write.form"));

@@ -22,7 +22,7 @@ const struct form_key post_query[2] = {
 	{"page", FORM_INT, 1, 100000, .label = ""},
 };
 
-#define ROW(n) {"row_" #n, FORM_INT, 1, 4000000000, .label = ""}, {"act_" #n, FORM_CHOICE, .choices = ticked, .label = ""}, \
+#define ROW(n) {"row_" #n, FORM_INT, 1, 4000000000, .label = ""}, {"act_" #n, FORM_MULTI, .choices = ticked, .label = ""}, \
 	{"item_" #n, FORM_TOKEN, SERVICE_ITEM_MIN, SERVICE_ITEM_MAX, .label = N_("Number of the registered item")}
 #define TEN(n) ROW(n##0), ROW(n##1), ROW(n##2), ROW(n##3), ROW(n##4), ROW(n##5), ROW(n##6), ROW(n##7), ROW(n##8), ROW(n##9)
 

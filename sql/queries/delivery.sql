@@ -1,6 +1,6 @@
 -- How acts went to their addressees: the newest row behind an act says since when it is in effect and until when it can be contested.
 
--- Acts on paper that nobody has handed over to the post.  To whom: the applicant of this very file, never another person in it.
+-- Acts on paper that nobody has handed over to the post, and of which nobody has said since when they are in effect.  To whom: the applicant of this very file, never another person in it.
 -- :name delivery_waiting :for casework :in any_channel:text channel:text limit:int offset:int
 --   :out id:int number:text reference:text channel:text issued_on:date outcome:text given_name:text family_name:text address:text no_letters:int
 SELECT t.id, t.number, a.reference, t.channel, t.issued_on, t.outcome, w.given_name, w.family_name, w.address, a.no_letters
@@ -8,14 +8,14 @@ FROM act t
 JOIN application a ON a.id = t.application_id
 JOIN application_person w ON w.application_id = a.id AND w.part = 'applicant'
 WHERE t.origin = 'issued' AND t.channel IN ('post', 'registered-post') AND (? = '' OR t.channel = ?)
-	AND NOT EXISTS (SELECT 1 FROM act_delivery d WHERE d.act_id = t.id AND d.kind = 'handed')
+	AND NOT EXISTS (SELECT 1 FROM act_delivery d WHERE d.act_id = t.id AND d.kind <> 'proof')
 ORDER BY t.issued_on, t.id LIMIT ? OFFSET ?
 
 -- :name delivery_waiting_counts :for casework :out post:int registered:int
 SELECT CAST(COALESCE(SUM(t.channel = 'post'), 0) AS INT), CAST(COALESCE(SUM(t.channel = 'registered-post'), 0) AS INT)
 FROM act t
 WHERE t.origin = 'issued' AND t.channel IN ('post', 'registered-post')
-	AND NOT EXISTS (SELECT 1 FROM act_delivery d WHERE d.act_id = t.id AND d.kind = 'handed')
+	AND NOT EXISTS (SELECT 1 FROM act_delivery d WHERE d.act_id = t.id AND d.kind <> 'proof')
 
 -- An act with what counts of it now; seq 0: nothing has been entered behind it.
 -- :name delivery_act :for casework :in number:text
@@ -33,7 +33,7 @@ WHERE t.number = ?
 --   :out number:text channel:text issued_on:date effective_on:date contest_until:date has_clause:int seq:int handed_form:text?
 SELECT t.number, t.channel, t.issued_on, COALESCE(d.effective_on, t.effective_on), COALESCE(d.contest_until, t.contest_until),
 	CHAR_LENGTH(TRIM(t.remedy_clause)) >= 80, COALESCE(d.seq, 0),
-	(SELECT h.form FROM act_delivery h WHERE h.act_id = t.id AND h.kind = 'handed' ORDER BY h.seq LIMIT 1)
+	(SELECT h.form FROM act_delivery h WHERE h.act_id = t.id AND h.kind <> 'proof' ORDER BY h.seq LIMIT 1)
 FROM act t
 LEFT JOIN act_delivery d ON d.act_id = t.id AND d.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = t.id)
 WHERE t.id = ?

@@ -20,7 +20,7 @@ elif:Step.code == "forward" ?><?cs call:field_date("day", _("The month of the hi
 else ?><?cs if:Step.code == "judge" ?><?cs call:field_radios("judgment", "") ?><?cs /if ?><?cs call:field_date("day", "", "") ?><?cs
 /if ?><?cs
 call:field_text("number", "", "20", "off") ?><?cs
-if:Step.code != "withdraw" ?><?cs call:field_text("body", "", "", "off") ?><?cs /if ?><?cs
+if:Step.code != "withdraw" ?><?cs call:field_text("institution", "", "", "off") ?><?cs /if ?><?cs
 call:field_area("note", "", "4") ?>
 <?cs call:button(_("Save")) ?><?cs
 call:form_end() ?><?cs

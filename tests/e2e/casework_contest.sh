@@ -111,11 +111,11 @@ for step in decide appeal judge; do
 	is "not yet: $step" "$web_status" 403
 done
 web_get worker "/casework/contest_step?contest=$contest&step=forward"
-like "to whom is proposed" "$(cat "$web_page")" 'name="body"[^>]*value="Jelgavas valstspilsētas pašvaldība"'
-move worker forward "$(on '-46 days')" number= body=
+like "to whom is proposed" "$(cat "$web_page")" 'name="institution"[^>]*value="Jelgavas valstspilsētas pašvaldība"'
+move worker forward "$(on '-46 days')" number= institution=
 is "before it was filed, without number, to nobody" "$web_status" 422
-like "each says so" "$(grep -o 'href="#[a-z]*"' "$web_page" | tr -d '\n')" '#day".*#number".*#body"'
-move worker forward "$(on '-40 days')" number=1-15/77 "body=Jelgavas valstspilsētas pašvaldība" "note=Ar <lietu>."
+like "each says so" "$(grep -o 'href="#[a-z]*"' "$web_page" | tr -d '\n')" '#day".*#number".*#institution"'
+move worker forward "$(on '-40 days')" number=1-15/77 "institution=Jelgavas valstspilsētas pašvaldība" "note=Ar <lietu>."
 is "forwarded" "$web_status $web_location $(of_contest state)" "303 /casework/contest?contest=$contest&done=entered forwarded"
 web_post worker /casework/contest_step "csrf=$(web_get worker "/casework/contest_step?contest=$contest&step=withdraw"; web_token /casework/contest_step)&contest=$contest&step=withdraw&version=1&day=$(iso today)&note=mans"
 is "a stale page changes nothing" "$web_status $(of_contest state)" "409 forwarded"
@@ -156,7 +156,7 @@ visit "/status?lang=lv"
 # --- the authority, the court ---
 move head decide "$(on '-20 days')" number=7
 is "what became of it is missing" "$web_status" 422
-move head decide "$(on '-20 days')" number=7 outcome=upheld "body=Jelgavas valstspilsētas pašvaldība"
+move head decide "$(on '-20 days')" number=7 outcome=upheld "institution=Jelgavas valstspilsētas pašvaldība"
 is "upheld" "$web_status $(of_contest state)" "303 upheld"
 web_get worker "/casework/contest?contest=$contest"
 like "the act is in force, and the way to court open" "$(office_text)" 'Akts ir spēkā tāds, kāds tas izdots.*188\. pants.*Kas nepiekrīt, var vērsties tiesā'
@@ -165,11 +165,11 @@ like "the resident may go to court" "$(page_text)" 'atstājusi negrozītu.*varat
 server_sql "UPDATE contest SET due_on = '$(iso '-1 day')' WHERE id = $contest"
 web_get worker "/casework/contests?show=ended"
 like "its term over, it has ended" "$(cat "$web_page")" "contest\?contest=$contest\""
-move registrar appeal "$(on '-10 days')" number= "body=Administratīvā rajona tiesa"
+move registrar appeal "$(on '-10 days')" number= "institution=Administratīvā rajona tiesa"
 is "an appeal can be entered nevertheless" "$web_status $(of_contest "CONCAT(state, ' ', due_on IS NULL)")" "303 appealed 1"
 file_open
 like "the resident: the court has it" "$(page_text)" 'Lēmumu izskata tiesa.*Izskata: Administratīvā rajona tiesa\..*Tiesa lemj'
-move worker judge "$(on '-1 day')" number=A420 judgment=court_annulled "body=Administratīvā rajona tiesa"
+move worker judge "$(on '-1 day')" number=A420 judgment=court_annulled "institution=Administratīvā rajona tiesa"
 is "annulled by the court" "$web_status $(of_contest state)" "303 court_annulled"
 web_get worker "/casework/contest?contest=$contest"
 like "the end" "$(office_text)" 'Akts ir atcelts un nav spēkā.*Šī apstrīdēšana ir pabeigta'

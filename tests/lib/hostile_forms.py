@@ -2,12 +2,14 @@
 
 Fields come out of the pages; this only says who opens each form where, what good answers are, and with which answer
 the form is sure to come back (spoil)."""
+import datetime
 import json
 import os
 
 from hostile_page import HOSTILE, encode
 
 PREPARED = json.loads(os.environ["HOSTILE_PREPARED"])
+TODAY = datetime.date.today().strftime("%d.%m.%Y.")
 BASE = {
     "given_name": "Ilze", "family_name": "Paraugs", "birth_date": "14.02.1988.", "sex": "female",
     "address": "Lielā iela 1-2, Jelgava", "child_given_name": "Jānis", "child_family_name": "Paraugs",
@@ -25,7 +27,7 @@ LONGEST = {
     "child_document": 200, "needs_note": 500, "wish": 2000, "code": 13, "child_code": 13, "problem": 4000, "login": 60, "password": 200, "q": 100,
     "facts": 4000, "reasons": 4000, "hearing": 4000, "norms": 2000, "note": 1000, "room": 120, "name": 120,
     "name_lv": 200, "whom_lv": 600, "about_lv": 4000, "phones": 120, "body": 12000, "post_title": 120, "legal_ref": 300, "verified_by": 120,
-    "filer": 160, "number": 60, "proof": 1000, "evidence": 1000, "value": 2000, "next": 500, "reference": 30, "phone": 40, "text": 4000, "reason": 500,
+    "filer": 160, "number": 60, "institution": 300, "proof": 1000, "evidence": 1000, "value": 2000, "next": 500, "reference": 30, "phone": 40, "text": 4000, "reason": 500,
 }
 
 
@@ -121,11 +123,13 @@ def forms(draft):
         "code": "", "origin": "counter", "channel": "in-person", "for_whom": "child", "files": "", "spoken": "lv", "language": "lv", "document": "",
         "child_document": "Nr. 1", "mail": "receipt"})
     yield Form("/casework/contest_new", "worker", "/casework/contest_new?ref=" + ref["decided"], ("way", "pigeon"), limit=65536,
-               good={"filed": "31.02.2020.", "way": "post"})
+               good={"filed": TODAY, "way": "post"}, own=("act",))
     yield Form("/casework/contest_step", "worker", f"/casework/contest_step?contest={ref['contest']}&step=forward", ("day", "31.02.2030."),
                limit=65536)
-    yield Form("/casework/post", "worker", "/casework/post", ("scope", "none"), limit=65536, good={"action": "print", "act_0": "1", "item_0": ""})
-    yield Form("/casework/delivery", "worker", "/casework/delivery?act=" + ref["act"], ("action", "fly"), limit=65536)
+    yield Form("/casework/post", "worker", "/casework/post", ("scope", "none"), limit=65536, own=("page",),
+               good={"action": "print", "day": TODAY, **{f"item_{n}": "" for n in range(50)}})
+    yield Form("/casework/delivery", "head", "/casework/delivery?act=" + ref["act"], ("effective", "31.02.2030."), "reason", limit=65536,
+               good={"action": "override"})
     yield Form("/casework/approve", "head", "/casework/approve?ref=" + ref["approve"], ("version", "1"), "note",
                good={"note": "Jāpapildina " + HOSTILE})
     yield Form("/provider/group_new", "manager", "/provider/group_new", ("capacity", "0"),
