@@ -22,6 +22,9 @@ GRANT SELECT (id, reference, submission_id, submission_no, submission_hash, acce
 GRANT SELECT (application_id, part, person_id), INSERT ON application_person TO jslp_public@localhost;
 GRANT SELECT (application_id, seq), INSERT ON application_history TO jslp_public@localhost;
 GRANT SELECT (id, number, application_id, outcome, issued_at, issued_on, contest_until) ON act TO jslp_public@localhost;
+GRANT SELECT (act_id, seq, contest_until) ON act_delivery TO jslp_public@localhost;
+GRANT SELECT (id, act_id, state, filed_on, due_on) ON contest TO jslp_public@localhost;
+GRANT SELECT (contest_id, seq, day, body) ON contest_step TO jslp_public@localhost;
 GRANT INSERT ON application_preference TO jslp_public@localhost;
 GRANT INSERT ON application_child TO jslp_public@localhost;
 GRANT INSERT ON application_need TO jslp_public@localhost;
@@ -77,6 +80,9 @@ GRANT SELECT, INSERT, UPDATE (outcome, extend_to, facts_sealed, norms, reasons_s
 GRANT SELECT, INSERT ON act TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON act_document TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON act_number TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON act_delivery TO jslp_casework@localhost;
+GRANT SELECT, INSERT, UPDATE (state, due_on, version) ON contest TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON contest_step TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (seen_at) ON message TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON identity_fact TO jslp_casework@localhost;
 GRANT SELECT (id, kind, object_id, stream, state) ON outbox TO jslp_casework@localhost;
@@ -97,6 +103,7 @@ GRANT SELECT (id, name) ON provider TO jslp_provider@localhost;
 GRANT SELECT (id, reference, programme_id, state) ON application TO jslp_provider@localhost;
 GRANT SELECT (application_id, part, person_id, given_name, family_name) ON application_person TO jslp_provider@localhost;
 GRANT SELECT (id, application_id, effective_on, issued_on, issued_at) ON act TO jslp_provider@localhost;
+GRANT SELECT (act_id, seq, effective_on) ON act_delivery TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON group_number TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (places_taken, state, version) ON support_group TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (state, version) ON place TO jslp_provider@localhost;
@@ -159,6 +166,7 @@ GRANT SELECT ON calendar_override TO jslp_worker@localhost;
 GRANT SELECT ON parameter TO jslp_worker@localhost;
 GRANT SELECT (id, number, application_id, outcome, programme_id, norms, issued_on, contest_until)
 	ON act TO jslp_worker@localhost;
+GRANT SELECT (act_id, seq, contest_until) ON act_delivery TO jslp_worker@localhost;
 GRANT SELECT (id, reference, language, due_on, email) ON application TO jslp_worker@localhost;
 GRANT SELECT (application_id, part, person_id, given_name, family_name, birth_date, sex)
 	ON application_person TO jslp_worker@localhost;

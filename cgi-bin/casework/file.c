@@ -1,5 +1,5 @@
 #include "base/str.h"
-#include "casework.h"
+#include "contest.h"
 #include "service/apply.h"
 
 /* /casework/file: everything about one application, and what can be done next. */
@@ -85,6 +85,8 @@ static enum err next_put(struct web *web, const struct file *file)
 		TRY(page_put(web, "1", "Can.end"));
 	if (role_may(role, PERMISSION_CASE_APPROVE) && application_may(file->state, APPLICATION_GRANTED, role))
 		TRY(page_put(web, "1", "Can.approve"));
+	if (role_may(role, PERMISSION_CASE_CONTEST) && db_get_int(&file->row, 0, "has_acts"))
+		TRY(page_put(web, "1", "Can.contest"));
 	return ERR_OK;
 }
 
@@ -126,6 +128,8 @@ enum err file_show(struct web *web)
 	TRY(eligibility_put(web, &file));
 	TRY(history_put(web, &file));
 	TRY(acts_put(web, &file));
+	if (db_get_int(&file.row, 0, "has_acts"))
+		TRY(contest_file_put(web, &file));
 	TRY(family_put(web, &file));
 	TRY(papers_put(web, &file));
 	TRY(draft_put(web, &file));

@@ -3,7 +3,7 @@
 
 static const struct form_choice piles[] = {
 	{"unit", NULL, NULL}, {"mine", NULL, NULL}, {"unassigned", NULL, NULL}, {"approval", NULL, NULL}, {"waiting", NULL, NULL},
-	{"unread", NULL, NULL},
+	{"unread", NULL, NULL}, {"contested", NULL, NULL},
 	{NULL, NULL, NULL},
 };
 

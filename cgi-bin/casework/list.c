@@ -1,10 +1,10 @@
 #include "base/str.h"
-#include "casework.h"
+#include "contest.h"
 #include "domain/intake.h"
 
 /* /casework/ and /casework/approvals: what has to be decided, the most urgent first. */
 
-enum { PAGE_SIZE = 30, COUNT_CAP = 1000, COUNTS_SECONDS = 2, NPILES = 6 };
+enum { PAGE_SIZE = 30, COUNT_CAP = 1000, COUNTS_SECONDS = 2, NPILES = 7, PILE_CONTESTED = 6 };
 
 #define TEMPLATE "casework/list.cs"
 
@@ -17,6 +17,7 @@ static const struct pile {
 	{"approval", N_("For approval")},
 	{"waiting", N_("Waiting for the applicant")},
 	{"unread", N_("New from applicants")},
+	[PILE_CONTESTED] = {"contested", N_("Contested files")},
 };
 
 static enum err day_put(struct view_node *node, const char *name, const char *day)
@@ -91,7 +92,7 @@ static bool piles_sum(const struct db_result *open, const struct names *names, i
 		const int64_t count = db_get_int(open, row, "count");
 
 		all += db_get_int(open, row, "is_open") ? count : 0;
-		for (size_t i = 0; i < NPILES; i++)
+		for (size_t i = 0; i < PILE_CONTESTED; i++)
 			if ((!*programme || names_is_code(names, db_get_int(open, row, "programme_id"), programme)) &&
 				is_in_pile(piles[i].code, user, open, row))
 				counts[i] += count;
@@ -101,15 +102,19 @@ static bool piles_sum(const struct db_result *open, const struct names *names, i
 
 /* How many files each pile has, at most COUNT_CAP; what is open may be known as it was a moment ago, and where very much is open the piles are of all
  * kinds of group. */
-static enum err piles_count(struct web *web, const struct names *names, const char *programme, int64_t counts[NPILES])
+static enum err piles_count(struct web *web, const struct names *names, const char *programme, const char *ids, int64_t counts[NPILES])
 {
 	struct db_result open, row;
+	char today[11];
 
+	date_format_iso(web->today, today);
+	TRY(DB_ONE(web->db, web->arena, STATEMENT_CONTEST_FILES_COUNT, &row, db_text(today), db_text(programme), db_text(ids)));
+	counts[PILE_CONTESTED] = db_get_int(&row, 0, "count");
 	TRY(page_kept(web, STATEMENT_APPLICATION_OPEN_COUNTS, COUNTS_SECONDS, &open));
 	if (piles_sum(&open, names, web->session->user_id, programme, counts))
 		return ERR_OK;
 	TRY(DB_ONE(web->db, web->arena, STATEMENT_APPLICATION_PILES_CAPPED, &row, db_int(web->session->user_id)));
-	for (size_t i = 0; i < NPILES; i++)
+	for (size_t i = 0; i < PILE_CONTESTED; i++)
 		counts[i] = db_get_int(&row, 0, piles[i].code);
 	return ERR_OK;
 }
@@ -159,6 +164,12 @@ struct query {
 /* The page's rows and, where there is a next page, one more. */
 static enum err rows_read(struct web *web, const struct query *query, struct db_result *out)
 {
+	char today[11];
+
+	date_format_iso(web->today, today);
+	if (str_equal(query->pile, "contested"))
+		return DB_RUN(web->db, web->arena, STATEMENT_CONTEST_FILES, out, db_text(today), db_text(query->programme),
+			db_text(query->ids), db_int(PAGE_SIZE + 1), db_int((query->page - 1) * PAGE_SIZE));
 	if (str_equal(query->pile, "unread"))
 		return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST_UNREAD, out, db_text(query->programme),
 			db_text(query->ids), db_int(PAGE_SIZE + 1), db_int((query->page - 1) * PAGE_SIZE));
@@ -181,7 +192,8 @@ static enum err rows_put(struct web *web, struct names *names, struct query *que
 	}
 	known = (query->page - 1) * PAGE_SIZE + (long long)rows.nrows;
 	TRY(page_paging(web, query->page, rows.nrows > PAGE_SIZE && count > known ? count : known, PAGE_SIZE, &offset));
-	return list_rows_put(web, names, &rows, PAGE_SIZE);
+	TRY(list_rows_put(web, names, &rows, PAGE_SIZE));
+	return str_equal(query->pile, "contested") ? contest_pile_put(web, &rows, PAGE_SIZE) : ERR_OK;
 }
 
 static enum err show(struct web *web, const char *pile, const char *title)
@@ -196,7 +208,7 @@ static enum err show(struct web *web, const char *pile, const char *title)
 		query.page = form_get(&web->form, "page")->number;
 	TRY(names_load(web, &names));
 	query.ids = names_ids(web, &names, query.programme);
-	TRY(piles_count(web, &names, query.programme, counts));
+	TRY(piles_count(web, &names, query.programme, query.ids, counts));
 	for (size_t i = 0; i < NPILES; i++)
 		if (str_equal(piles[i].code, pile))
 			count = counts[i];

@@ -1,4 +1,6 @@
+#include "contest.h"
 #include "intake.h"
+#include "post.h"
 
 /* The office: applications from receipt to decision. */
 
@@ -50,6 +52,25 @@ static const struct http_route routes[] = {
 		.body_limit = BODY_INTAKE, .upload = intake_upload},
 	{HTTP_GET, "/casework/intake_receipt", intake_receipt_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_INTAKE,
 		.audit = "application"},
+	{HTTP_GET, "/casework/contests", contests_show, contests_query, FORM_COUNT(contests_query), PERMISSION_CASE_READ, .audit = "contests"},
+	{HTTP_GET, "/casework/contest", contest_show, contest_query, FORM_COUNT(contest_query), PERMISSION_CASE_READ, .audit = "application"},
+	{HTTP_GET, "/casework/contest_new", contest_new_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_CONTEST,
+		.audit = "application"},
+	{HTTP_POST, "/casework/contest_new", contest_new_post, contest_new_keys, FORM_COUNT(contest_new_keys), PERMISSION_CASE_CONTEST,
+		ROUTE_CSRF_TOKEN, .body_limit = BODY_MESSAGE},
+	{HTTP_GET, "/casework/contest_step", contest_step_show, contest_step_query, FORM_COUNT(contest_step_query), PERMISSION_CASE_CONTEST,
+		.audit = "application"},
+	{HTTP_POST, "/casework/contest_step", contest_step_post, contest_step_keys, FORM_COUNT(contest_step_keys), PERMISSION_CASE_CONTEST,
+		ROUTE_CSRF_TOKEN, .body_limit = BODY_MESSAGE},
+	{HTTP_GET, "/casework/post", post_show, post_query, FORM_COUNT(post_query), PERMISSION_CASE_POST, .audit = "post"},
+	{HTTP_POST, "/casework/post", post_send, post_keys, FORM_COUNT(post_keys), PERMISSION_CASE_POST, ROUTE_CSRF_TOKEN,
+		.body_limit = BODY_MESSAGE},
+	{HTTP_GET, "/casework/post_done", post_done_show, post_done_query, FORM_COUNT(post_done_query), PERMISSION_CASE_POST,
+		.audit = "post"},
+	{HTTP_GET, "/casework/delivery", delivery_show, delivery_query, FORM_COUNT(delivery_query), PERMISSION_CASE_READ,
+		.audit = "application"},
+	{HTTP_POST, "/casework/delivery", delivery_post, delivery_keys, FORM_COUNT(delivery_keys), PERMISSION_CASE_POST, ROUTE_CSRF_TOKEN,
+		.body_limit = BODY_MESSAGE},
 	{HTTP_GET, "/casework/paper", paper_show, paper_query, FORM_COUNT(paper_query), PERMISSION_CASE_READ, .audit = "application"},
 	{HTTP_GET, "/casework/attachment", attachment_show, attachment_query, FORM_COUNT(attachment_query), PERMISSION_CASE_READ,
 		.audit = "attachment"},
@@ -58,7 +79,8 @@ static const struct http_route routes[] = {
 static const char *const templates[] = {
 	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/extend.cs", "casework/approve.cs",
 	"casework/messages.cs", "casework/request.cs", "casework/without_progress.cs", "casework/end.cs", "casework/identify.cs", "casework/access.cs", "casework/intake.cs", "casework/intake_check.cs",
-	"casework/intake_receipt.cs", NULL,
+	"casework/intake_receipt.cs", "casework/contests.cs", "casework/contest.cs", "casework/contest_new.cs", "casework/contest_step.cs",
+	"casework/post.cs", "casework/post_done.cs", "casework/delivery.cs", NULL,
 };
 
 static const struct web_program program = {

@@ -5,6 +5,7 @@
 #include "service/correspondence.h"
 #include "service/sessions.h"
 #include "show.h"
+#include "status_contest.h"
 #include "status_pages.h"
 #include "words.h"
 
@@ -14,6 +15,7 @@ struct timeline {
 	struct web *web;
 	const struct service_file *file;
 	const struct service_outcome *outcome;
+	const struct status_contest *contest;
 	size_t n;
 };
 
@@ -126,7 +128,8 @@ static enum err decision_put(struct timeline *timeline, bool is_last)
 	struct web *web = timeline->web;
 	const struct service_outcome *outcome = timeline->outcome;
 	const bool running = date_compare(web->today, outcome->contest_until) <= 0;
-	const char *until = with_day(web, running ? N_("If you do not agree, you can contest the decision until: %1")
+	const bool contested = timeline->contest->title != NULL;
+	const char *until = contested ? "" : with_day(web, running ? N_("If you do not agree, you can contest the decision until: %1")
 						  : N_("The term for contesting the decision ended on: %1"),
 		outcome->contest_until);
 
@@ -136,6 +139,15 @@ static enum err decision_put(struct timeline *timeline, bool is_last)
 	if (outcome->has_paper)
 		TRY(page_put(web, "1", "Decision.paper"));
 	return page_put(web, until, "Decision.until");
+}
+
+/* Where a contest of the decision is, and what comes next. */
+static enum err contest_put(struct timeline *timeline)
+{
+	const struct status_contest *contest = timeline->contest;
+
+	TRY(item(timeline, contest->running ? "now" : "done", contest->title, contest->when, contest->text));
+	return contest->next ? item(timeline, "next", contest->next, "", contest->next_text) : ERR_OK;
 }
 
 /* "Tuesday, 01.12.2026., 17:30. Place: …" of the first session. */
@@ -188,8 +200,11 @@ static enum err timeline_put(struct timeline *timeline)
 	TRY(item(timeline, "done", file->origin == INTAKE_INITIATIVE ? N_("File opened by a social worker") : N_("Application received"),
 		due_day(web->arena, file->received_on), ""));
 	if (outcome != OUTCOME_NONE) {
-		TRY(decision_put(timeline, !granted));
-		return granted ? place_put(timeline) : ERR_OK;
+		TRY(decision_put(timeline, !granted && !timeline->contest->running));
+		if (timeline->contest->title)
+			TRY(contest_put(timeline));
+		/* Where nothing is carried out nobody waits for a place; who has one sees it. */
+		return granted && (timeline->contest->holds || timeline->outcome->place_id != 0) ? place_put(timeline) : ERR_OK;
 	}
 	if (application_is_open(file->state))
 		return open_put(timeline);
@@ -262,9 +277,12 @@ enum err status_file_show(struct web *web, const struct opened *opened)
 	const struct service_file *file = opened->file;
 	struct service service = status_service(web);
 	struct service_outcome outcome;
-	struct timeline timeline = {.web = web, .file = file, .outcome = &outcome};
+	struct status_contest contest = {.holds = true};
+	struct timeline timeline = {.web = web, .file = file, .outcome = &outcome, .contest = &contest};
 
 	TRY(service_status_outcome(&service, file, &outcome));
+	if (outcome.outcome != OUTCOME_NONE)
+		TRY(status_contest_load(web, file->id, &contest));
 	TRY(opened_put(web, opened));
 	TRY(page_put(web, opened->files.n > 1 ? "/status" : "", "Page.back.href"));
 	TRY(timeline_put(&timeline));

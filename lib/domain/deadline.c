@@ -26,6 +26,12 @@ const struct deadline_parameter_row deadline_parameter_defaults[] = {
 	{DEADLINE_REGISTERED_POST_DAYS, 7, ALWAYS, ALWAYS,
 	 "Paziņošanas likuma 8. panta trešā daļa", false},
 	{DEADLINE_POST_DAYS, 8, ALWAYS, ALWAYS, "Paziņošanas likuma 8. panta otrā daļa", false},
+	{DEADLINE_CONTEST_FORWARD_DAYS, 7, ALWAYS, ALWAYS,
+	 "Administratīvā procesa likuma 79. panta otrā daļa", false},
+	{DEADLINE_CONTEST_AUTHORITY_MONTHS, 1, ALWAYS, ALWAYS,
+	 "Administratīvā procesa likuma 81. pants", false},
+	{DEADLINE_COURT_MONTHS, 1, ALWAYS, ALWAYS,
+	 "Administratīvā procesa likuma 188. pants", false},
 };
 const size_t deadline_nparameter_defaults =
 	sizeof(deadline_parameter_defaults) / sizeof(deadline_parameter_defaults[0]);
@@ -41,6 +47,9 @@ static const struct {
 	[DEADLINE_ELECTRONIC_WORKING_DAYS] = {"electronic_working_days", "working_days"},
 	[DEADLINE_REGISTERED_POST_DAYS] = {"registered_post_days", "days"},
 	[DEADLINE_POST_DAYS] = {"post_days", "days"},
+	[DEADLINE_CONTEST_FORWARD_DAYS] = {"contest_forward_days", "days"},
+	[DEADLINE_CONTEST_AUTHORITY_MONTHS] = {"contest_authority_months", "months"},
+	[DEADLINE_COURT_MONTHS] = {"court_months", "months"},
 };
 
 static const struct {
@@ -133,24 +142,37 @@ static void note_skipped(const struct calendar *calendar, struct date date,
 							       : DEADLINE_SKIP_SUNDAY;
 }
 
-bool deadline_compute(const struct calendar *calendar, struct date start, int months,
-	struct deadline_term *out)
+/* OUT from its nominal day on; false where that or the end is no day. */
+static bool roll(const struct calendar *calendar, struct deadline_term *out)
 {
-	struct date due = deadline_end(calendar, start, months);
-	struct date day = date_add_months(start, months);
+	struct date day = out->nominal;
 
-	*out = (struct deadline_term){.start = start, .months = months};
-	if (!date_is_valid(due))
+	out->due = calendar_next_working_day(calendar, day);
+	if (!date_is_valid(out->due))
 		return false;
-	out->nominal = day;
-	out->is_month_end = out->nominal.day != start.day;
-	out->is_rolled = date_compare(out->nominal, due) != 0;
-	out->due = due;
-	while (date_compare(day, due) < 0) {
+	out->is_rolled = date_compare(out->nominal, out->due) != 0;
+	while (date_compare(day, out->due) < 0) {
 		note_skipped(calendar, day, out);
 		day = date_add_days(day, 1);
 	}
 	return true;
+}
+
+bool deadline_compute(const struct calendar *calendar, struct date start, int months,
+	struct deadline_term *out)
+{
+	*out = (struct deadline_term){.start = start, .months = months,
+		.nominal = date_add_months(start, months)};
+	out->is_month_end = out->nominal.day != start.day;
+	return roll(calendar, out);
+}
+
+bool deadline_compute_days(const struct calendar *calendar, struct date start, int days,
+	struct deadline_term *out)
+{
+	*out = (struct deadline_term){.start = start, .days = days,
+		.nominal = date_add_days(start, days)};
+	return roll(calendar, out);
 }
 
 struct date deadline_decision_due(const struct calendar *calendar,

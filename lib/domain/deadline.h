@@ -19,6 +19,9 @@ enum deadline_parameter {
 	DEADLINE_ELECTRONIC_WORKING_DAYS,	/* Notification Law s. 9 */
 	DEADLINE_REGISTERED_POST_DAYS,		/* Notification Law s. 8(3) */
 	DEADLINE_POST_DAYS,			/* Notification Law s. 8(2) */
+	DEADLINE_CONTEST_FORWARD_DAYS,		/* APL s. 79(2): on to the higher authority */
+	DEADLINE_CONTEST_AUTHORITY_MONTHS,	/* APL s. 81: the higher authority decides */
+	DEADLINE_COURT_MONTHS,			/* APL s. 188: application to the court */
 	DEADLINE_PARAMETER__MAX
 };
 
@@ -70,8 +73,8 @@ struct deadline_skipped {
 
 struct deadline_term {
 	struct date start;		/* the event: receipt, or the act's coming into effect */
-	int months;
-	struct date nominal;		/* same-numbered day, before rolling */
+	int months, days;		/* one of them is 0 */
+	struct date nominal;		/* same-numbered day, or so many days on, before rolling */
 	bool is_month_end;		/* that number did not exist: the month's last day */
 	bool is_rolled;
 	struct date due;
@@ -86,7 +89,11 @@ struct deadline_term {
 bool deadline_compute(const struct calendar *calendar, struct date start, int months,
 	struct deadline_term *out);
 
-/* The same without explanation, {0, 0, 0} instead of false: for piles. */
+/* The same for a term of DAYS. */
+bool deadline_compute_days(const struct calendar *calendar, struct date start, int days,
+	struct deadline_term *out);
+
+/* As deadline_compute without explanation, {0, 0, 0} instead of false: for piles. */
 struct date deadline_end(const struct calendar *calendar, struct date start, int months);
 
 /*

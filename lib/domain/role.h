@@ -33,6 +33,8 @@ enum permission {
 	PERMISSION_CASE_APPROVE,
 	PERMISSION_CASE_IDENTIFY,	/* sees people at the counter: documents, access codes */
 	PERMISSION_CASE_INTAKE,		/* enters what came on paper or by telephone */
+	PERMISSION_CASE_CONTEST,	/* enters contests of acts and what became of them */
+	PERMISSION_CASE_POST,		/* hands acts over to the post */
 	PERMISSION_GROUP_READ,
 	PERMISSION_GROUP_MANAGE,
 	PERMISSION_ATTENDANCE_MARK,

@@ -71,6 +71,20 @@ static const struct state_text outcome_texts[OUTCOME__MAX] = {
 	[OUTCOME_EXTENDED] = {"extended", N_("Term extended"), NULL},
 };
 
+static const struct state_text contest_texts[CONTEST__MAX] = {
+	[CONTEST_FILED] = {"filed", N_("Contested"), NULL},
+	[CONTEST_FORWARDED] = {"forwarded", N_("Forwarded to the higher authority"), NULL},
+	[CONTEST_UPHELD] = {"upheld", N_("Left unchanged by the higher authority"), NULL},
+	[CONTEST_AMENDED] = {"amended", N_("Amended by the higher authority"), NULL},
+	[CONTEST_ANNULLED] = {"annulled", N_("Annulled by the higher authority"), NULL},
+	[CONTEST_NOT_EXAMINED] = {"not_examined", N_("Contest left without examination"), NULL},
+	[CONTEST_APPEALED] = {"appealed", N_("Appealed to the court"), NULL},
+	[CONTEST_COURT_UPHELD] = {"court_upheld", N_("Left unchanged by the court"), NULL},
+	[CONTEST_COURT_AMENDED] = {"court_amended", N_("Amended by the court"), NULL},
+	[CONTEST_COURT_ANNULLED] = {"court_annulled", N_("Annulled by the court"), NULL},
+	[CONTEST_WITHDRAWN] = {"withdrawn", N_("Contest withdrawn"), NULL},
+};
+
 static const struct {
 	const char *code;
 	const struct state_text *texts;
@@ -82,6 +96,7 @@ static const struct {
 	[STATE_SESSION] = {"session", session_texts, SESSION__MAX},
 	[STATE_ATTENDANCE] = {"attendance", attendance_texts, ATTENDANCE__MAX},
 	[STATE_OUTCOME] = {"outcome", outcome_texts, OUTCOME__MAX},
+	[STATE_CONTEST] = {"contest", contest_texts, CONTEST__MAX},
 };
 
 static const struct state_move *find_move(enum state_kind kind, int from, int to)

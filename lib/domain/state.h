@@ -18,6 +18,7 @@ enum state_kind {
 	STATE_SESSION,
 	STATE_ATTENDANCE,
 	STATE_OUTCOME,
+	STATE_CONTEST,
 	STATE_KIND__MAX
 };
 
@@ -92,6 +93,26 @@ enum act_outcome {
 	OUTCOME_REFUSED,
 	OUTCOME_EXTENDED,	/* of the term: decides nothing, the file goes on */
 	OUTCOME__MAX,
+};
+
+/*
+ * A contest of an act: from the day it was filed to the end of the way through the higher authority
+ * and the court (lib/domain/contest.h: clocks and effect).
+ */
+enum contest_state {
+	CONTEST_NONE,
+	CONTEST_FILED,
+	CONTEST_FORWARDED,
+	CONTEST_UPHELD,
+	CONTEST_AMENDED,
+	CONTEST_ANNULLED,
+	CONTEST_NOT_EXAMINED,
+	CONTEST_APPEALED,
+	CONTEST_COURT_UPHELD,
+	CONTEST_COURT_AMENDED,
+	CONTEST_COURT_ANNULLED,
+	CONTEST_WITHDRAWN,
+	CONTEST__MAX,
 };
 
 /* One allowed move.  A zeroed row allows nothing. */

@@ -14,6 +14,8 @@ enum {
 	/* An offer's answer, also recorded by the provider. */
 	FOR_CLIENT = RESIDENT | MANAGER,
 	AT_SESSION = MANAGER | LEADER,
+	/* Whoever takes letters in and sends them on. */
+	OFFICE = REGISTRAR | WORKER | HEAD,
 };
 
 #define APPLICATION(from, to, roles) \
@@ -24,6 +26,7 @@ enum {
 #define GROUP(from, to, roles) {STATE_GROUP, GROUP_##from, GROUP_##to, (roles), false}
 #define SESSION(from, to, roles) {STATE_SESSION, SESSION_##from, SESSION_##to, (roles), false}
 #define MARK(from, to) {STATE_ATTENDANCE, ATTENDANCE_##from, ATTENDANCE_##to, AT_SESSION, false}
+#define CONTEST(from, to) {STATE_CONTEST, CONTEST_##from, CONTEST_##to, OFFICE, false}
 #define OUTCOME(to) {STATE_OUTCOME, OUTCOME_NONE, OUTCOME_##to, WORKER, false}
 
 /* The chain from application to service; screening after the Administrative Procedure Law s. 56, 61 and 64. */
@@ -123,5 +126,23 @@ const struct state_move state_moves[] = {
 	OUTCOME(GRANTED_IN_PART),
 	OUTCOME(REFUSED),
 	OUTCOME(EXTENDED),
+
+	/* Administrative Procedure Law s. 76-81 and 188: others decide, the office enters what they did. */
+	CONTEST(NONE, FILED),
+	CONTEST(FILED, FORWARDED),
+	CONTEST(FILED, WITHDRAWN),
+	CONTEST(FORWARDED, UPHELD),
+	CONTEST(FORWARDED, AMENDED),
+	CONTEST(FORWARDED, ANNULLED),
+	CONTEST(FORWARDED, NOT_EXAMINED),
+	CONTEST(FORWARDED, WITHDRAWN),
+	CONTEST(UPHELD, APPEALED),
+	CONTEST(AMENDED, APPEALED),
+	CONTEST(ANNULLED, APPEALED),
+	CONTEST(NOT_EXAMINED, APPEALED),
+	CONTEST(APPEALED, COURT_UPHELD),
+	CONTEST(APPEALED, COURT_AMENDED),
+	CONTEST(APPEALED, COURT_ANNULLED),
+	CONTEST(APPEALED, WITHDRAWN),
 };
 const size_t state_nmoves = sizeof(state_moves) / sizeof(state_moves[0]);

@@ -9,34 +9,58 @@
 #include "base/str.h"
 #include "paper/pdf_finish.h"
 
-/* Points (1/72 inch): A4 with the margins of office paper, the wide one for the binding. */
-enum { PAGE_WIDTH = 595, PAGE_HEIGHT = 842, LEFT = 71, RIGHT = 43, TOP = 57, BOTTOM = 64, FOOT = 34 };
-enum { TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT, LABEL_WIDTH = 150, INDENT = 16 };
+/* Points (1/72 inch).  A4 has the margins of office paper, the wide one for the binding; foot 0: no foot. */
+static const struct pdf_format {
+	double width, height, left, right, top, bottom, foot;
+} formats[PDF_SIZE__MAX] = {
+	[PDF_A4] = {595, 842, 71, 43, 57, 64, 34},
+	[PDF_C5] = {649, 459, 34, 34, 34, 28, 0},
+	[PDF_DL] = {624, 312, 34, 34, 28, 20, 0},
+};
+enum { LABEL_WIDTH = 150, INDENT = 16 };
 
 struct pdf_style {
 	const char *kind, *font, *tag;
 	double before, after;
 	bool keep;		/* not alone at the foot of a page */
+	double x, y;		/* begins at least at this part of the page's width and height; 0 = at the margin, where the text is */
 };
 
 static const struct pdf_style styles[] = {
-	{"h1", "Open Sans, DejaVu Sans Bold 15", "H1", 6, 10, true},
-	{"h2", "Open Sans, DejaVu Sans Bold 11", "H2", 12, 4, true},
-	{"p", "Open Sans, DejaVu Sans 10", "P", 0, 6, false},
-	{"li", "Open Sans, DejaVu Sans 10", "P", 0, 3, false},
-	{"row", "Open Sans, DejaVu Sans 10", "P", 0, 3, false},
-	{"sign", "Open Sans, DejaVu Sans 10", "P", 24, 4, false},
-	{"space", "Open Sans, DejaVu Sans 10", NULL, 12, 0, false},
+	{"h1", "Open Sans, DejaVu Sans Bold 15", "H1", 6, 10, true, 0, 0},
+	{"h2", "Open Sans, DejaVu Sans Bold 11", "H2", 12, 4, true, 0, 0},
+	{"p", "Open Sans, DejaVu Sans 10", "P", 0, 6, false, 0, 0},
+	{"li", "Open Sans, DejaVu Sans 10", "P", 0, 3, false, 0, 0},
+	{"row", "Open Sans, DejaVu Sans 10", "P", 0, 3, false, 0, 0},
+	{"sign", "Open Sans, DejaVu Sans 10", "P", 24, 4, false, 0, 0},
+	{"space", "Open Sans, DejaVu Sans 10", NULL, 12, 0, false, 0, 0},
+	{"page", "", NULL, 0, 0, false, 0, 0},
+	{"from", "Open Sans, DejaVu Sans 9", "P", 0, 2, false, 0, 0},
+	{"mark", "Open Sans, DejaVu Sans Bold 11", "P", 6, 0, false, 0, 0},
+	{"to", "Open Sans, DejaVu Sans 12", "P", 0, 2, false, 0.5, 0.55},
 };
 
 /* A document being laid out; with cr NULL pages are only counted. */
 struct sheet {
 	const struct pdf_options *options;
+	const struct pdf_format *format;
 	cairo_t *cr;
 	PangoContext *context;
 	double y;
 	int page, pages;
 };
+
+/* From X to the right margin. */
+static double width_from(const struct sheet *sheet, double x)
+{
+	return sheet->format->width - sheet->format->right - x;
+}
+
+/* Where the text of a page ends. */
+static double end_of(const struct sheet *sheet)
+{
+	return sheet->format->height - sheet->format->bottom;
+}
 
 static PangoLayout *layout_new(struct sheet *sheet, const char *font, const char *markup, double width)
 {
@@ -64,38 +88,37 @@ static void draw_foot(struct sheet *sheet)
 {
 	const char *font = "Open Sans, DejaVu Sans 8";
 	char number[32];
+	const struct pdf_format *format = sheet->format;
 	char *escaped = g_markup_escape_text(sheet->options->footer, -1);
-	PangoLayout *left = layout_new(sheet, font, escaped, TEXT_WIDTH - 60), *right;
+	PangoLayout *left = layout_new(sheet, font, escaped, width_from(sheet, format->left) - 60), *right;
 	int width;
 
 	snprintf(number, sizeof(number), "%d (%d)", sheet->page, sheet->pages);
 	right = layout_new(sheet, font, number, 60);
 	pango_layout_get_size(right, &width, NULL);
-	cairo_move_to(sheet->cr, LEFT, PAGE_HEIGHT - FOOT);
+	cairo_move_to(sheet->cr, format->left, format->height - format->foot);
 	pango_cairo_show_layout(sheet->cr, left);
-	cairo_move_to(sheet->cr, PAGE_WIDTH - RIGHT - (double)width / PANGO_SCALE, PAGE_HEIGHT - FOOT);
+	cairo_move_to(sheet->cr, format->width - format->right - (double)width / PANGO_SCALE, format->height - format->foot);
 	pango_cairo_show_layout(sheet->cr, right);
 	g_object_unref(left);
 	g_object_unref(right);
 	g_free(escaped);
 }
 
-static void next_page(struct sheet *sheet)
+static void end_page(struct sheet *sheet)
 {
-	if (sheet->cr && sheet->page > 0) {
+	if (!sheet->cr || sheet->page == 0)
+		return;
+	if (sheet->format->foot > 0)
 		draw_foot(sheet);
-		cairo_show_page(sheet->cr);
-	}
-	sheet->page++;
-	sheet->y = TOP;
+	cairo_show_page(sheet->cr);
 }
 
-static void end_pages(struct sheet *sheet)
+static void next_page(struct sheet *sheet)
 {
-	if (sheet->cr) {
-		draw_foot(sheet);
-		cairo_show_page(sheet->cr);
-	}
+	end_page(sheet);
+	sheet->page++;
+	sheet->y = sheet->format->top;
 }
 
 /* Draws LAYOUT at X line by line, going to a new page where one does not fit. */
@@ -111,7 +134,7 @@ static void flow(struct sheet *sheet, PangoLayout *layout, double x)
 		pango_layout_iter_get_line_extents(iter, NULL, &box);
 		height = (double)box.height / PANGO_SCALE;
 		base = (double)(pango_layout_iter_get_baseline(iter) - box.y) / PANGO_SCALE;
-		if (sheet->y + height > PAGE_HEIGHT - BOTTOM)
+		if (sheet->y + height > end_of(sheet))
 			next_page(sheet);
 		if (sheet->cr) {
 			cairo_move_to(sheet->cr, x, sheet->y + base);
@@ -126,6 +149,7 @@ static void flow(struct sheet *sheet, PangoLayout *layout, double x)
 /* A label on the left and its value beside it, on one page together. */
 static void draw_row(struct sheet *sheet, const struct pdf_style *style, char *text)
 {
+	const double left = sheet->format->left;
 	char *tab = strchr(text, '\t');
 	PangoLayout *label, *value;
 	double top, label_height;
@@ -133,16 +157,16 @@ static void draw_row(struct sheet *sheet, const struct pdf_style *style, char *t
 	if (tab)
 		*tab = '\0';
 	label = layout_new(sheet, style->font, text, LABEL_WIDTH - 10);
-	value = layout_new(sheet, style->font, tab ? tab + 1 : "", TEXT_WIDTH - LABEL_WIDTH);
+	value = layout_new(sheet, style->font, tab ? tab + 1 : "", width_from(sheet, left + LABEL_WIDTH));
 	label_height = layout_height(label);
-	if (sheet->y + fmax(label_height, fmin(layout_height(value), 60)) > PAGE_HEIGHT - BOTTOM)
+	if (sheet->y + fmax(label_height, fmin(layout_height(value), 60)) > end_of(sheet))
 		next_page(sheet);
 	top = sheet->y;
 	if (sheet->cr) {
-		cairo_move_to(sheet->cr, LEFT, top);
+		cairo_move_to(sheet->cr, left, top);
 		pango_cairo_show_layout(sheet->cr, label);
 	}
-	flow(sheet, value, LEFT + LABEL_WIDTH);
+	flow(sheet, value, left + LABEL_WIDTH);
 	sheet->y = fmax(sheet->y, top + label_height);
 	g_object_unref(label);
 	g_object_unref(value);
@@ -150,24 +174,36 @@ static void draw_row(struct sheet *sheet, const struct pdf_style *style, char *t
 
 static void draw_item(struct sheet *sheet, const struct pdf_style *style, const char *text)
 {
+	const double left = sheet->format->left;
 	PangoLayout *dot = layout_new(sheet, style->font, "–", INDENT);
-	PangoLayout *layout = layout_new(sheet, style->font, text, TEXT_WIDTH - INDENT);
+	PangoLayout *layout = layout_new(sheet, style->font, text, width_from(sheet, left + INDENT));
 
-	if (sheet->y + layout_height(dot) > PAGE_HEIGHT - BOTTOM)
+	if (sheet->y + layout_height(dot) > end_of(sheet))
 		next_page(sheet);
 	if (sheet->cr) {
-		cairo_move_to(sheet->cr, LEFT, sheet->y);
+		cairo_move_to(sheet->cr, left, sheet->y);
 		pango_cairo_show_layout(sheet->cr, dot);
 	}
-	flow(sheet, layout, LEFT + INDENT);
+	flow(sheet, layout, left + INDENT);
 	g_object_unref(dot);
+	g_object_unref(layout);
+}
+
+static void draw_text(struct sheet *sheet, const struct pdf_style *style, const char *text)
+{
+	const double x = fmax(sheet->format->left, style->x * sheet->format->width);
+	PangoLayout *layout = layout_new(sheet, style->font, text, width_from(sheet, x));
+
+	flow(sheet, layout, x);
 	g_object_unref(layout);
 }
 
 static void draw_element(struct sheet *sheet, const struct pdf_style *style, char *text)
 {
-	sheet->y += style->before;
-	if (style->keep && sheet->y + 60 > PAGE_HEIGHT - BOTTOM)
+	if (!strcmp(style->kind, "page") && sheet->y > sheet->format->top)
+		next_page(sheet);
+	sheet->y = fmax(sheet->y + style->before, style->y * sheet->format->height);
+	if (style->keep && sheet->y + 60 > end_of(sheet))
 		next_page(sheet);
 	if (!style->tag)
 		return;
@@ -178,10 +214,7 @@ static void draw_element(struct sheet *sheet, const struct pdf_style *style, cha
 	} else if (!strcmp(style->kind, "li")) {
 		draw_item(sheet, style, text);
 	} else {
-		PangoLayout *layout = layout_new(sheet, style->font, text, TEXT_WIDTH);
-
-		flow(sheet, layout, LEFT);
-		g_object_unref(layout);
+		draw_text(sheet, style, text);
 	}
 	if (sheet->cr)
 		cairo_tag_end(sheet->cr, style->tag);
@@ -218,7 +251,7 @@ static enum err lay_out(struct arena *arena, struct sheet *sheet, const char *te
 			return ERR(ERR_BUG, "paper template: unknown element \"%.20s\"", line);
 		draw_element(sheet, style, tab ? tab + 1 : line + strlen(line));
 	}
-	end_pages(sheet);
+	end_page(sheet);
 	return ERR_OK;
 }
 
@@ -248,14 +281,14 @@ static enum err draw(struct arena *arena, struct sheet *sheet, const char *text,
 /* The document as Cairo writes it. */
 static enum err document_draw(struct arena *arena, const struct pdf_options *options, const char *text, struct buf *out)
 {
-	struct sheet sheet = {.options = options};
+	struct sheet sheet = {.options = options, .format = &formats[options->size]};
 	cairo_surface_t *surface;
 	enum err err;
 
 	if (!g_utf8_validate(text, -1, NULL))
 		return ERR(ERR_BUG, "paper text is not UTF-8");
 	buf_init(out, arena, 0);
-	surface = cairo_pdf_surface_create_for_stream(collect, out, PAGE_WIDTH, PAGE_HEIGHT);
+	surface = cairo_pdf_surface_create_for_stream(collect, out, sheet.format->width, sheet.format->height);
 	sheet.context = pango_font_map_create_context(pango_cairo_font_map_get_default());
 	err = lay_out(arena, &sheet, text);
 	sheet.pages = sheet.page;
@@ -280,7 +313,7 @@ enum err pdf_make(struct arena *arena, const struct pdf_options *options, const 
 void pdf_warm(void)
 {
 	struct arena *arena = arena_new(4 << 20);
-	struct pdf_options options = {"", "lv", "", "2026-01-01T00:00:00Z"};
+	struct pdf_options options = {"", "lv", "", "2026-01-01T00:00:00Z", PDF_A4};
 	struct buf raw;
 
 	if (arena && document_draw(arena, &options, "h1\tĀČĒ\nh2\tĀČĒ\np\t<b>āčē</b> āčē", &raw) != ERR_OK)

@@ -3,10 +3,16 @@
 
 #include "base/arena.h"
 
+/* A4 has a foot with page numbers; envelopes (C5, DL) have none. */
+enum pdf_size { PDF_A4, PDF_C5, PDF_DL, PDF_SIZE__MAX };
+
 /*
- * A PDF (A4, tagged, embedded fonts, /Lang) from the text that a paper template renders: one element a line, "kind TAB markup", where kind is
+ * A PDF (tagged, embedded fonts, /Lang) from the text that a paper template renders: one element a line, "kind TAB markup", where kind is
  *	h1, h2	headings		p	paragraph		li	item of a list
  *	row	"label TAB value"	sign	signature line	space	a gap without text
+ *	page	a new page, where one has been begun
+ * and on envelopes
+ *	from	the sender, top left	to	the addressee, below the middle on the right	mark	kind of post
  * and markup is Pango markup, escaped by the template (VIEW_PAPER).  Empty lines are skipped; an unknown kind is ERR_BUG.
  */
 struct pdf_options {
@@ -14,6 +20,7 @@ struct pdf_options {
 	const char *language;	/* "lv" */
 	const char *footer;	/* left end of every page's foot; page numbers stand on the right */
 	const char *created;	/* "2026-11-22T10:00:00Z" */
+	enum pdf_size size;
 };
 
 /* The bytes lie in ARENA.  ERR_LIMIT when they do not fit there. */

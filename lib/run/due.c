@@ -66,22 +66,33 @@ static enum err skipped_put(
 	return ERR_OK;
 }
 
+/* "1 month", "7 days". */
+static const char *length_text(struct web *web, const struct deadline_term *term)
+{
+	const unsigned long n = (unsigned long)(term->days > 0 ? term->days : term->months);
+	const char *number = arena_printf(web->arena, "%lu", n);
+
+	if (!number)
+		return NULL;
+	return str_fill(web->arena, term->days > 0 ? view_ngettext("%1 day", "%1 days", n) : view_ngettext("%1 month", "%1 months", n),
+		number, "");
+}
+
 static enum err term_put(struct web *web, const struct deadline_term *term, const char *first, const char *node)
 {
 	const char *start = due_day(web->arena, term->start);
 	const char *nominal = due_day(web->arena, term->nominal);
-	const char *number = arena_printf(web->arena, "%d", term->months);
-	const char *months = str_fill(web->arena, view_ngettext("%1 month", "%1 months", (unsigned long)term->months), number ? number : "", "");
+	const char *length = length_text(web, term);
 	size_t n = 0;
 
-	if (!start || !nominal || !months)
+	if (!start || !nominal || !length)
 		return ERR(ERR_LIMIT, "term");
 	TRY(page_put(web,
 		str_fill(web->arena, first, start, ""),
 		"%s.%zu.text", node, n++));
 	TRY(page_put(web,
 		str_fill(
-			web->arena, _("The law gives %1 from that day: until %2"), months, nominal),
+			web->arena, _("The law gives %1 from that day: until %2"), length, nominal),
 		"%s.%zu.text", node, n++));
 	if (term->is_month_end)
 		TRY(page_put(web, _("That month has no such day, so its last day counts."),
@@ -106,6 +117,13 @@ static enum err due_put_since(struct web *web, const char *first, struct date re
 	}
 	TRY(code);
 	return term_put(web, &term, first, "Due.why");
+}
+
+enum err due_put_term(struct web *web, const char *first, const char *law, const struct deadline_term *term)
+{
+	TRY(page_put(web, due_day(web->arena, term->due), "Due.day"));
+	TRY(page_put(web, law, "Due.law"));
+	return term_put(web, term, first, "Due.why");
 }
 
 enum err due_put(struct web *web, struct date received, struct date nominal, struct date due)

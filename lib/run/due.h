@@ -1,7 +1,7 @@
 #ifndef RUN_DUE_H
 #define RUN_DUE_H
 
-#include "domain/date.h"
+#include "domain/deadline.h"
 #include "run/web.h"
 
 /* Days in the words of the request's language, for residents and for the office.  Texts live in the arena; NULL when it is full. */
@@ -18,5 +18,8 @@ enum err due_put(struct web *web, struct date received, struct date nominal, str
 enum err due_put_registered(struct web *web, struct date registered, struct date nominal, struct date due) CHECKED;
 /* The same for a file whose term an act has extended to NOMINAL. */
 enum err due_put_extended(struct web *web, struct date nominal, struct date due) CHECKED;
+
+/* The same for any TERM: FIRST says what happened on its first day %1, LAW (Due.law) what it stands on; both translated. */
+enum err due_put_term(struct web *web, const char *first, const char *law, const struct deadline_term *term) CHECKED;
 
 #endif

@@ -27,12 +27,22 @@ WHERE a.id = ?
 SELECT name, post_title FROM app_user WHERE id = ?
 
 -- :name act_of_application :for casework :in application_id:int
---   :out number:text outcome:text extend_to:date? issued_on:date effective_on:date contest_until:date channel:text approver:text preparer:text bytes:int?
-SELECT t.number, t.outcome, t.extend_to, t.issued_on, t.effective_on, t.contest_until, t.channel, a.name, w.name, d.bytes
+--   :out number:text outcome:text extend_to:date? issued_on:date effective_on:date contest_until:date channel:text approver:text preparer:text bytes:int? origin:text has_clause:int delivery:text? handed_on:date? item_number:text?
+SELECT t.number, t.outcome, t.extend_to, t.issued_on, COALESCE(n.effective_on, t.effective_on), COALESCE(n.contest_until, t.contest_until), t.channel, a.name,
+	w.name, d.bytes, t.origin, CHAR_LENGTH(TRIM(t.remedy_clause)) >= 80, n.kind, h.handed_on, h.item_number
 FROM act t
 JOIN app_user a ON a.id = t.approved_by
 JOIN app_user w ON w.id = t.prepared_by
 LEFT JOIN act_document d ON d.act_id = t.id
+LEFT JOIN act_delivery n ON n.act_id = t.id AND n.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = t.id)
+LEFT JOIN act_delivery h ON h.act_id = t.id AND h.kind = 'handed'
+WHERE t.application_id = ? ORDER BY t.id DESC
+
+-- Those of a file that can be contested, for a choice; the newest first.
+-- :name act_contestable :for public,casework,worker :in application_id:int :out id:int number:text outcome:text issued_on:date contest_until:date
+SELECT t.id, t.number, t.outcome, t.issued_on, COALESCE(n.contest_until, t.contest_until)
+FROM act t
+LEFT JOIN act_delivery n ON n.act_id = t.id AND n.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = t.id)
 WHERE t.application_id = ? ORDER BY t.id DESC
 
 -- :name act_paper :for public,casework :in number:text :out number:text application_id:int sha256:blob pdf_sealed:blob

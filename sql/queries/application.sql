@@ -93,11 +93,12 @@ SELECT id, reference FROM application WHERE submission_id = ? ORDER BY submissio
 -- The newest act of a decided file, and the newest place with its first session.
 -- :name application_outcome :for public :in place_of:int act_of:int
 --   :out outcome:text issued_on:date contest_until:date has_paper:int place_id:int? place_state:text? room:text? starts_at:text? session_on:date?
-SELECT t.outcome, t.issued_on, t.contest_until, EXISTS (SELECT 1 FROM act_document d WHERE d.act_id = t.id), l.id, l.state, g.room,
+SELECT t.outcome, t.issued_on, COALESCE(n.contest_until, t.contest_until), EXISTS (SELECT 1 FROM act_document d WHERE d.act_id = t.id), l.id, l.state, g.room,
 	TIME_FORMAT(g.starts_at, '%H:%i'),
 	(SELECT MIN(s.planned_on) FROM group_session s
 		WHERE s.support_group_id = l.support_group_id AND s.planned_on >= l.starts_on AND s.state IN ('planned', 'held'))
 FROM act t
+LEFT JOIN act_delivery n ON n.act_id = t.id AND n.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = t.id)
 LEFT JOIN place l ON l.id = (SELECT MAX(id) FROM place WHERE application_id = ?)
 LEFT JOIN support_group g ON g.id = l.support_group_id
 WHERE t.application_id = ? ORDER BY t.id DESC LIMIT 1

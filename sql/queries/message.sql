@@ -16,10 +16,12 @@ SELECT code, adapter, url FROM state_system WHERE code = ?
 --   :in outbox_id:int
 --   :out application_reference:text decision_number:text outcome:text programme:text decided_on:date norms:text contest_until:date given_name:text family_name:text birth_date:date sex:text person_id:int
 SELECT application.reference AS application_reference, act.number AS decision_number, act.outcome,
-	programme.code AS programme, act.issued_on AS decided_on, act.norms, act.contest_until,
+	programme.code AS programme, act.issued_on AS decided_on, act.norms,
+	COALESCE(delivery.contest_until, act.contest_until),
 	client.given_name, client.family_name, client.birth_date, client.sex, client.person_id
 FROM outbox
 JOIN act ON act.id = outbox.object_id
+LEFT JOIN act_delivery AS delivery ON delivery.act_id = act.id AND delivery.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = act.id)
 JOIN application ON application.id = act.application_id
 JOIN programme ON programme.id = act.programme_id
 JOIN application_person AS client ON client.application_id = application.id AND client.part = 'client'

@@ -13,7 +13,7 @@ SELECT COUNT(*) FROM (SELECT 1
 -- In the order in which the acts took effect; the year's place of the person, if it is used, is said beside.
 -- :name place_queue_page :for provider :in group_id:int provider_id:int limit:int offset:int
 --   :out application_id:int reference:text given_name:text family_name:text effective_on:date issued_on:date year_used:int
-SELECT a.id, a.reference, c.given_name, c.family_name, t.effective_on, t.issued_on,
+SELECT a.id, a.reference, c.given_name, c.family_name, COALESCE(n.effective_on, t.effective_on), t.issued_on,
 	gp.state_financed = 0 AND EXISTS (SELECT 1 FROM place y
 		WHERE y.person_id = c.person_id AND y.quota_key = YEAR(g.first_on) AND y.override_no = 0)
 FROM support_group g
@@ -22,8 +22,9 @@ JOIN programme ap ON ap.code = gp.code
 JOIN application a ON a.programme_id = ap.id AND a.state IN ('granted', 'granted_in_part')
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 JOIN act t ON t.id = (SELECT MAX(x.id) FROM act x WHERE x.application_id = a.id)
+LEFT JOIN act_delivery n ON n.act_id = t.id AND n.seq = (SELECT MAX(y.seq) FROM act_delivery y WHERE y.act_id = t.id)
 WHERE g.id = ? AND g.provider_id = ? AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = a.id)
-ORDER BY t.effective_on, t.issued_at, a.id LIMIT ? OFFSET ?
+ORDER BY COALESCE(n.effective_on, t.effective_on), t.issued_at, a.id LIMIT ? OFFSET ?
 
 -- Whom application_id would bring into a group of that kind; no row: not granted, another kind, or it has had a place.
 -- :name place_candidate :for public,casework,provider :in application_id:int programme_code:text :out person_id:int

@@ -1,4 +1,4 @@
-<?cs # /casework/file.  File.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Draft.*, Can.*, Due.why, Clock.*, Done ?><?cs
+<?cs # /casework/file.  File.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Contested.N, Draft.*, Can.*, Due.why, Clock.*, Done ?><?cs
 set:Page.title = File.reference + " – " + _("File") ?><?cs
 set:Page.back.href = "/casework/" ?><?cs
 set:Page.back.text = _("To the work list") ?><?cs
@@ -102,14 +102,28 @@ each:act = Acts ?><?cs
 	call:row(_("Outcome"), act.text) ?><?cs
 	if:act.extend_to ?><?cs call:row(_("The term was extended until"), act.extend_to) ?><?cs /if ?><?cs
 	call:row(_("Issued on"), act.issued_on) ?><?cs
-	call:row(_("In effect from"), act.effective_on) ?><?cs
-	call:row(_("Can be contested until"), act.contest_until) ?><?cs
+	if:act.handed_on ?><?cs call:row_begin(_("Handed over to the post")) ?><span class="jslp-nowrap"><?cs var:act.handed_on ?></span><?cs if:act.item_number ?>, <?cs var:act.item_number ?><?cs /if ?><?cs call:row_end() ?><?cs
+	elif:act.origin == "issued" && (act.channel == "post" || act.channel == "registered-post") ?><?cs call:row(_("Handed over to the post"), _("not yet")) ?><?cs /if ?><?cs
+	call:row_begin(_("In effect from")) ?><span class="jslp-nowrap"><?cs var:act.effective_on ?></span><?cs if:act.delivery == "override" ?> <?cs call:badge("wait", _("set by the head")) ?><?cs /if ?><?cs call:row_end() ?><?cs
+	call:row_begin(_("Can be contested until")) ?><span class="jslp-nowrap"><?cs var:act.contest_until ?></span><?cs if:act.origin == "import" && !act.has_clause ?><br><span class="jslp-muted"><?cs var:_("One year, as the act does not say where and until when it can be contested (Administrative Procedure Law, section 79).") ?></span><?cs /if ?><?cs call:row_end() ?><?cs
+	call:row_begin(_("Delivery")) ?><a href="/casework/delivery?act=<?cs var:url_escape(act.number) ?>"><?cs var:_("How the act went to its addressee") ?></a><?cs call:row_end() ?><?cs
 	call:row(_("Prepared by"), act.preparer) ?><?cs
 	call:row(_("Approved by"), act.approver) ?><?cs
 	call:summary_end() ?><?cs
 /each ?><?cs
 if:!Draft.preparer && subcount(Acts) == #0 ?>
 <p class="jslp-muted"><?cs var:_("No decision has been prepared yet.") ?></p><?cs
+/if ?>
+<?cs if:subcount(Contested) > #0 ?>
+<h2 id="contests"><?cs var:_("Contests") ?></h2><?cs
+	each:item = Contested ?><?cs
+		call:summary_begin() ?><?cs
+		call:row_begin(_("Contest")) ?><a href="/casework/contest?contest=<?cs var:item.id ?>"><?cs call:say(_("Contest of act %1"), item.number, "") ?></a><?cs call:row_end() ?><?cs
+		call:row_begin(_("State")) ?><?cs call:badge(item.state_kind, item.state_text) ?><?cs if:item.days_text ?> <span class="jslp-nowrap"><?cs var:item.due_on ?></span> <?cs call:badge(item.days_kind, item.days_text) ?><?cs /if ?><?cs call:row_end() ?><?cs
+		call:row(_("Filed on"), item.filed_on) ?><?cs
+		if:item.effect ?><?cs call:row(_("What it does to the act"), item.effect) ?><?cs /if ?><?cs
+		call:summary_end() ?><?cs
+	/each ?><?cs
 /if ?>
 <?cs include:"casework/family.cs" ?>
 <?cs include:"casework/papers.cs" ?>
@@ -151,7 +165,10 @@ if:Can.end ?>
 if:subcount(Acts) > #0 && Acts.0.bytes ?>
 <?cs call:button_link_second("/casework/paper?act=" + Acts.0.number, _("Download the decision (PDF)")) ?><?cs
 /if ?><?cs
-if:!Can.decide && !Can.approve && !Can.take ?>
+if:Can.contest ?>
+<?cs call:button_link_second("/casework/contest_new?ref=" + File.reference, _("Register a contest")) ?><?cs
+/if ?><?cs
+if:!Can.decide && !Can.approve && !Can.take && !Can.contest ?>
 <p><?cs var:_("There is nothing for you to do in this file now.") ?></p><?cs
 /if ?>
 </aside>

@@ -6,6 +6,6 @@ if:subcount(Due.why) > #0 ?>
 <li><?cs var:item.text ?></li><?cs
 	/each ?>
 </ol>
-<p><?cs var:_("Administrative Procedure Law, sections 42, 43 and 64.") ?></p>
+<p><?cs if:Due.law ?><?cs var:Due.law ?><?cs else ?><?cs var:_("Administrative Procedure Law, sections 42, 43 and 64.") ?><?cs /if ?></p>
 <?cs call:details_end() ?><?cs
 /if ?>

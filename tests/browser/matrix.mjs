@@ -14,6 +14,8 @@ const holders = {
 	case_approve: ['head'],
 	case_identify: ['registrar', ...workers, 'head'],
 	case_intake: ['registrar', ...workers],
+	case_contest: ['registrar', ...workers, 'head'],
+	case_post: ['registrar', ...workers, 'head'],
 	group_read: [...workers, 'head', ...managers, 'facilitator'],
 	group_manage: managers,
 	attendance_mark: [...managers, 'facilitator'],

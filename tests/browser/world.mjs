@@ -154,6 +154,9 @@ export async function makeWorld() {
 	await head.must('/status', '/status', { reference: issued.reference, code: issued.code });
 	const { group, session } = await service(clients.get('provider_manager'), issued.reference);
 	const paper = await entered(clients.get('registrar'));
+	const contested = await worker.must(`/casework/contest_new?ref=${issued.reference}`, '/casework/contest_new', { filed: latvian(today()),
+		way: 'counter', filer: 'Ilze Maršruts', text: 'Lūdzu pārskatīt lēmumu.' });
+	const contest = param(contested.location, 'contest');
 	const file = await worker.get(`/casework/file?ref=${issued.reference}`);
 	const users = await clients.get('admin').get('/admin/users?q=facilitator');
 	const parameters = await clients.get('admin').get('/admin/parameters');
@@ -182,6 +185,11 @@ export async function makeWorld() {
 		'/casework/approve': `ref=${waiting.reference}`,
 		'/casework/paper': `ref=${issued.reference}`,
 		'/casework/attachment': /\/casework\/attachment\?(id=[0-9a-f-]{36})/.exec(file.text)[1],
+		'/casework/contest': `contest=${contest}`,
+		'/casework/contest_new': `ref=${issued.reference}`,
+		'/casework/contest_step': `contest=${contest}&step=forward`,
+		'/casework/post_done': 'form=00000000-0000-4000-8000-000000000000',
+		'/casework/delivery': /\/casework\/delivery\?(act=[\w%]+)/.exec(file.text)[1],
 		'/casework/intake_receipt': `ref=${paper}`,
 		'/casework/messages': `ref=${asked.reference}`,
 		'/casework/request': `ref=${taken.reference}`,

@@ -32,7 +32,7 @@ top=$(listed | head -n 1)
 like "who, which kind of group" "$(office_text)" "$(server_sql "SELECT CONCAT(c.given_name, ' ', c.family_name, ' ', a.reference, '.*', p.name_lv)
 	FROM application a JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 	JOIN programme p ON p.id = a.programme_id WHERE a.reference = '$top'")"
-for pile in unit mine unassigned approval waiting; do
+for pile in unit mine unassigned approval waiting contested; do
 	web_get worker "/casework/?pile=$pile"
 	is "pile $pile" "$web_status" 200
 done
@@ -49,11 +49,13 @@ open_where() { server_sql "SELECT COUNT(*) FROM application WHERE open_due IS NO
 # "16 2 9 0 1": as the page says them, mine, the unit's, nobody's, for approval, waiting for the applicant.
 numbers() { grep -o '<strong>[0-9+]*</strong></a></li>' "$web_page" | tr -dc '0-9+\n' | tr '\n' ' '; }
 numbers_expected() {
-	printf '%s %s %s %s %s %s ' \
+	printf '%s %s %s %s %s %s %s ' \
 		"$(open_where "AND owner_id = (SELECT id FROM app_user WHERE login = 'social_worker') ${1:-}")" "$(open_where "${1:-}")" \
 		"$(open_where "AND owner_id IS NULL ${1:-}")" "$(open_where "AND state = 'for_approval' ${1:-}")" \
 		"$(open_where "AND state IN ('information_requested', 'without_progress') ${1:-}")" \
-		"$(server_sql "SELECT COUNT(*) FROM application a WHERE EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id) ${1:-}")"
+		"$(server_sql "SELECT COUNT(*) FROM application a WHERE EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id) ${1:-}")" \
+		"$(server_sql "SELECT COUNT(*) FROM application a WHERE EXISTS (SELECT 1 FROM contest c JOIN act t ON t.id = c.act_id
+			WHERE t.application_id = a.id AND (c.state IN ('filed', 'forwarded', 'appealed') OR c.due_on >= '$(TZ=Europe/Riga date +%F)')) ${1:-}")"
 }
 ok "one of them is mine" office_take worker
 sleep 3

@@ -77,6 +77,13 @@ provider_give manager "$group" "$(cut -d ' ' -f 1 <"$web_folder/granted")"
 is "a group with a place" "$(server_sql "SELECT places_taken FROM support_group WHERE id = $group")" 1
 session=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = 1")
 
+office_application 1.4
+office_issue head granted
+isnt "a decision" "$act" ""
+file_decided=$reference
+office_contest worker "$(TZ=Europe/Riga date +%d.%m.%Y.)" "$html" way=post "filer=$html"
+isnt "its contest, with a hostile text" "$contest" ""
+
 login=hostile$(date +%s)
 web_send admin /admin/user_new /admin/user_new "login=$login" "name=$html" "post_title=$html" role=registrar provider_id= \
 	"password=long enough 1" "password_again=long enough 1"
@@ -95,9 +102,9 @@ is "hours to come" "$web_status" 303
 before=$(living)
 HOSTILE_USER=$(id -un)
 HOSTILE_PREPARED=$(printf '%s\n' "$file_html" "$file_take" "$file_decide" "$file_approve" "$group" "$session" "$user" "$parameter" \
-	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" |
+	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
-names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend")
+names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act")
 print(json.dumps({**dict(zip(names, sys.stdin.read().split("\n"))), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"

@@ -7,6 +7,8 @@
 #	office_column NAME		column of the application $reference
 #	office_take JAR			takes $reference
 #	office_draft JAR OUTCOME save|submit [FIELD=VALUE...]	fills the form as its page gave it, with reasons and a hearing
+#	office_issue JAR OUTCOME	a decision by social_worker, issued by JAR: $act and $act_id; takes $reference
+#	office_contest JAR FILED TEXT [NAME=VALUE...]	registers a contest of $act: $contest
 #	office_field NAME		value of a hidden field of the last page
 #	office_text			the last page as one line of words
 
@@ -35,6 +37,28 @@ office_text() { sed 's/<[^>]*>/ /g' "$web_page" | tr -s ' \n\t' ' '; }
 
 office_take() {
 	web_send "$1" "/casework/file?ref=$reference" /casework/take "ref=$reference" "version=$(office_column version)"
+}
+
+office_issue() {
+	office_take worker
+	office_draft worker "$2" submit
+	web_get "$1" "/casework/approve?ref=$reference"
+	web_send "$1" "/casework/approve?ref=$reference" /casework/approve "ref=$reference" \
+		"version=$(office_field version)" action=issue
+	act=$(server_sql "SELECT t.number FROM act t JOIN application a ON a.id = t.application_id WHERE a.reference = '$reference'")
+	act_id=$(server_sql "SELECT id FROM act WHERE number = '$act'")
+	[ -n "$act" ]
+}
+
+office_contest() {
+	contest_jar=$1 contest_filed=$2 contest_text=$3
+	shift 3
+	web_get "$contest_jar" "/casework/contest_new?ref=$reference"
+	[ $# != 0 ] || set -- way=counter "filer=Ilze Paraugs"
+	web_send "$contest_jar" "/casework/contest_new?ref=$reference" /casework/contest_new "ref=$reference" \
+		"form=$(office_field form)" "act=$act_id" "filed=$contest_filed" "text=$contest_text" "$@"
+	contest=$(printf '%s' "$web_location" | sed -n 's/.*contest=\([0-9]*\).*/\1/p')
+	[ -n "$contest" ]
 }
 
 office_draft() {

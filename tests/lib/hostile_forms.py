@@ -2,12 +2,14 @@
 
 Fields come out of the pages; this only says who opens each form where, what good answers are, and with which answer
 the form is sure to come back (spoil)."""
+import datetime
 import json
 import os
 
 from hostile_page import HOSTILE, encode
 
 PREPARED = json.loads(os.environ["HOSTILE_PREPARED"])
+TODAY = datetime.date.today().strftime("%d.%m.%Y.")
 BASE = {
     "given_name": "Ilze", "family_name": "Paraugs", "birth_date": "14.02.1988.", "sex": "female",
     "address": "Lielā iela 1-2, Jelgava", "child_given_name": "Jānis", "child_family_name": "Paraugs",
@@ -25,7 +27,7 @@ LONGEST = {
     "child_document": 200, "needs_note": 500, "wish": 2000, "code": 13, "child_code": 13, "problem": 4000, "login": 60, "password": 200, "q": 100,
     "facts": 4000, "reasons": 4000, "hearing": 4000, "norms": 2000, "note": 1000, "room": 120, "name": 120,
     "name_lv": 200, "whom_lv": 600, "about_lv": 4000, "phones": 120, "body": 12000, "post_title": 120, "legal_ref": 300, "verified_by": 120,
-    "value": 2000, "next": 500, "reference": 30, "phone": 40, "text": 4000, "reason": 500,
+    "filer": 160, "number": 60, "institution": 300, "proof": 1000, "evidence": 1000, "value": 2000, "next": 500, "reference": 30, "phone": 40, "text": 4000, "reason": 500,
 }
 
 
@@ -124,6 +126,14 @@ def forms(draft):
     yield Form("/casework/intake", "worker", "/casework/intake", ("received", "31.02.2030."), limit=67108864, good={
         "code": "", "origin": "counter", "channel": "in-person", "for_whom": "child", "files": "", "spoken": "lv", "language": "lv", "document": "",
         "child_document": "Nr. 1", "mail": "receipt"})
+    yield Form("/casework/contest_new", "worker", "/casework/contest_new?ref=" + ref["decided"], ("way", "pigeon"), limit=65536,
+               good={"filed": TODAY, "way": "post"}, own=("act",))
+    yield Form("/casework/contest_step", "worker", f"/casework/contest_step?contest={ref['contest']}&step=forward", ("day", "31.02.2030."),
+               limit=65536)
+    yield Form("/casework/post", "worker", "/casework/post", ("scope", "none"), limit=65536, own=("page", *(f"row_{n}" for n in range(50))),
+               good={"action": "print", "day": TODAY, **{f"item_{n}": "" for n in range(50)}})
+    yield Form("/casework/delivery", "head", "/casework/delivery?act=" + ref["act"], ("effective", "31.02.2030."), "reason", limit=65536,
+               good={"action": "override"})
     yield Form("/casework/approve", "head", "/casework/approve?ref=" + ref["approve"], ("version", "1"), "note",
                good={"note": "Jāpapildina " + HOSTILE})
     yield Form("/provider/group_new", "manager", "/provider/group_new", ("capacity", "0"),
@@ -184,6 +194,12 @@ def queries(draft):
     pages.update({"/casework/messages": ("worker", f"ref={ref['html']}&done=sent"), "/casework/request": ("worker", f"ref={ref['take']}"),
                   "/casework/extend": ("worker", f"ref={ref['extend']}"),
                   "/casework/without_progress": ("worker", f"ref={ref['hold']}"), "/casework/end": ("worker", f"ref={ref['end']}&as=withdrawn")})
+    pages.update({
+        "/casework/contests": ("worker", "show=all&state=filed&page=1"), "/casework/contest": ("worker", f"contest={ref['contest']}&done=filed"),
+        "/casework/contest_new": ("worker", "ref=" + ref["decided"]), "/casework/contest_step": ("worker", f"contest={ref['contest']}&step=withdraw"),
+        "/casework/post": ("worker", "channel=post&page=1"), "/casework/post_done": ("worker", f"form={'0' * 36}&taken=1,2&item=3"),
+        "/casework/delivery": ("worker", f"act={ref['act']}&done=proof"),
+    })
     for page in ("quarter", "export_applications", "export_clients", "export_sessions"):
         pages["/report/" + page] = ("head", "year=2026&quarter=4")
     return pages

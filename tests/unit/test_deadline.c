@@ -116,6 +116,19 @@ static void explanation(void **state)
 	assert_false(term.is_rolled);
 	assert_int_equal(term.nskipped, 0);
 
+	assert_true(deadline_compute_days(&calendar, day("2026-12-17"), 7, &term));
+	assert_int_equal(term.days, 7);
+	assert_int_equal(term.months, 0);
+	assert_false(term.is_month_end);
+	assert_day("seven days on", term.nominal, "2026-12-24");
+	assert_day("behind Christmas and the weekend", term.due, "2026-12-28");
+	assert_int_equal(term.nskipped, 4);
+	assert_true(deadline_compute_days(&calendar, day("2026-11-16"), 7, &term));
+	assert_day("a working day", term.due, "2026-11-23");
+	assert_false(term.is_rolled);
+	assert_false(deadline_compute_days(&calendar, day("9999-12-30"), 7, &term));
+	assert_false(deadline_compute_days(&calendar, day(""), 7, &term));
+
 	assert_false(deadline_compute(&calendar, day("9999-12-15"), 1, &term));
 	assert_false(deadline_compute(&calendar, (struct date){2026, 2, 30}, 1, &term));
 }

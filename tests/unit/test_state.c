@@ -92,6 +92,23 @@ static const struct {
 	{STATE_OUTCOME, "-", "granted_in_part", "social_worker"},
 	{STATE_OUTCOME, "-", "refused", "social_worker"},
 	{STATE_OUTCOME, "-", "extended", "social_worker"},
+
+	{STATE_CONTEST, "-", "filed", "registrar,social_worker,head"},
+	{STATE_CONTEST, "filed", "forwarded", "registrar,social_worker,head"},
+	{STATE_CONTEST, "filed", "withdrawn", "registrar,social_worker,head"},
+	{STATE_CONTEST, "forwarded", "upheld", "registrar,social_worker,head"},
+	{STATE_CONTEST, "forwarded", "amended", "registrar,social_worker,head"},
+	{STATE_CONTEST, "forwarded", "annulled", "registrar,social_worker,head"},
+	{STATE_CONTEST, "forwarded", "not_examined", "registrar,social_worker,head"},
+	{STATE_CONTEST, "forwarded", "withdrawn", "registrar,social_worker,head"},
+	{STATE_CONTEST, "upheld", "appealed", "registrar,social_worker,head"},
+	{STATE_CONTEST, "amended", "appealed", "registrar,social_worker,head"},
+	{STATE_CONTEST, "annulled", "appealed", "registrar,social_worker,head"},
+	{STATE_CONTEST, "not_examined", "appealed", "registrar,social_worker,head"},
+	{STATE_CONTEST, "appealed", "court_upheld", "registrar,social_worker,head"},
+	{STATE_CONTEST, "appealed", "court_amended", "registrar,social_worker,head"},
+	{STATE_CONTEST, "appealed", "court_annulled", "registrar,social_worker,head"},
+	{STATE_CONTEST, "appealed", "withdrawn", "registrar,social_worker,head"},
 };
 
 static const char *name(enum state_kind kind, int state)
@@ -210,6 +227,7 @@ static void moves_agree_with_permissions(void **state)
 		[STATE_SESSION] = PERMISSION_GROUP_READ,
 		[STATE_ATTENDANCE] = PERMISSION_ATTENDANCE_MARK,
 		[STATE_OUTCOME] = PERMISSION_CASE_PREPARE,
+		[STATE_CONTEST] = PERMISSION_CASE_CONTEST,
 	};
 
 	(void)state;
@@ -244,6 +262,8 @@ static void ends(void **state)
 	assert_true(state_is_final(STATE_SESSION, SESSION_HELD));
 	assert_true(state_is_final(STATE_OUTCOME, OUTCOME_REFUSED));
 	assert_false(state_is_final(STATE_ATTENDANCE, ATTENDANCE_ABSENT));
+	for (int s = 1; s < CONTEST__MAX; s++)
+		assert_int_equal(state_is_final(STATE_CONTEST, s), s >= CONTEST_COURT_UPHELD);
 }
 
 static void words(void **state)

@@ -1,0 +1,120 @@
+#include "base/str.h"
+#include "domain/deadline.h"
+#include "post.h"
+#include "service/correspondence.h"
+
+/* /casework/post: acts that go by post and that nobody has handed over. */
+
+const char *post_key(struct web *web, const char *what, size_t n)
+{
+	return arena_printf(web->arena, "%s_%zu", what, n);
+}
+
+/* The row of the posted form that has act ID; -1 when there is none. */
+static int typed_row(struct web *web, int64_t id)
+{
+	const char *key;
+
+	for (size_t n = 0; web->request->method == HTTP_POST && n < POST_ROWS; n++) {
+		key = post_key(web, "row", n);
+		if (form_has(&web->form, key) && form_get(&web->form, key)->number == id)
+			return (int)n;
+	}
+	return -1;
+}
+
+/* What stands in the form at an act: chosen, its number, what is wrong with it. */
+static enum err row_typed_put(struct web *web, struct view_node *node, int64_t id)
+{
+	const int n = typed_row(web, id);
+	const struct form_field *item;
+
+	if (n < 0)
+		return ERR_OK;
+	item = form_get(&web->form, post_key(web, "item", (size_t)n));
+	TRY(view_node_put(node, "chosen", form_has(&web->form, post_key(web, "act", (size_t)n)) ? "1" : ""));
+	TRY(view_node_put(node, "item", item->text ? item->text : ""));
+	if (item->state != FORM_BAD)
+		return ERR_OK;
+	return view_node_put(node, "error", _("Write 5 to 20 letters and digits, as the post's receipt has them."));
+}
+
+static enum err rows_put(struct web *web, const char *channel, long long offset)
+{
+	enum deadline_channel code;
+	struct db_result rows;
+	struct view_node *node;
+	int outcome;
+
+	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_DELIVERY_WAITING, db_text(channel), db_text(channel), db_int(POST_ROWS), db_int(offset)));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		TRY(view_node(web->view, &node, "Rows.%zu", i));
+		if (!deadline_channel_parse(db_get_text(&rows, i, "channel"), &code) ||
+			!state_parse(STATE_OUTCOME, db_get_text(&rows, i, "outcome"), &outcome))
+			return ERR(ERR_BUG, "a letter of an unknown kind");
+		TRY(view_node_put(node, "channel_text", _(deadline_channel_msgid(code))));
+		TRY(view_node_put(node, "outcome_text", _(state_msgid(STATE_OUTCOME, outcome))));
+		if (code == DEADLINE_REGISTERED_POST)
+			TRY(view_node_put(node, "registered", "1"));
+		TRY(row_typed_put(web, node, db_get_int(&rows, i, "id")));
+	}
+	return ERR_OK;
+}
+
+/* Kinds.N.{href,text,count,current}; *out: how many letters CHANNEL has. */
+static enum err kinds_put(struct web *web, const char *channel, int64_t *out)
+{
+	static const struct {
+		const char *code, *text;
+	} kinds[] = {{"", N_("All")}, {"post", N_("Ordinary letters")}, {"registered-post", N_("Registered letters")}};
+	struct db_result row;
+	int64_t counts[FORM_COUNT(kinds)];
+
+	TRY(DB_ONE0(web->db, web->arena, STATEMENT_DELIVERY_WAITING_COUNTS, &row));
+	counts[1] = db_get_int(&row, 0, "post");
+	counts[2] = db_get_int(&row, 0, "registered");
+	counts[0] = counts[1] + counts[2];
+	for (size_t i = 0; i < FORM_COUNT(kinds); i++) {
+		TRY(page_put(web, *kinds[i].code ? arena_printf(web->arena, "/casework/post?channel=%s", kinds[i].code) : "/casework/post",
+			"Kinds.%zu.href", i));
+		TRY(page_put(web, _(kinds[i].text), "Kinds.%zu.text", i));
+		TRY(page_put_int(web, counts[i], "Kinds.%zu.count", i));
+		if (str_equal(kinds[i].code, channel)) {
+			TRY(page_put(web, "1", "Kinds.%zu.current", i));
+			*out = counts[i];
+		}
+	}
+	return page_put(web, channel, "List.channel");
+}
+
+enum err post_page(struct web *web, int status)
+{
+	struct service service = page_service(web);
+	const bool post = web->request->method == HTTP_POST;
+	const char *channel = form_text(&web->form, "channel");
+	long long page = form_has(&web->form, "page") ? form_get(&web->form, "page")->number : 1, offset;
+	int64_t count = 0;
+	char today[12];
+
+	TRY(page_form(web, post_keys, FORM_COUNT(post_keys), post ? &web->form : NULL));
+	TRY(kinds_put(web, channel, &count));
+	TRY(page_paging(web, page, count, POST_ROWS, &offset));
+	TRY(rows_put(web, channel, offset));
+	date_format_latvian(web->today, today);
+	if (!post) {
+		TRY(page_form_value(web, "day", today));
+		TRY(page_form_value(web, "scope", "chosen"));
+		TRY(page_form_value(web, "size", "c5"));
+	}
+	TRY(page_put(web, "1", "Form.day.required"));
+	TRY(page_put(web, "1", "Form.size.required"));
+	TRY(page_put(web, post && form_has(&web->form, "form") ? form_text(&web->form, "form") : service_correspondence_form(&service), "Write.form"));
+	return page_render_status(web, status, "casework/post.cs", N_("Outgoing post"));
+}
+
+enum err post_show(struct web *web)
+{
+	if (!web->form.ok)
+		return ERR(ERR_INVALID, "a filter that does not exist");
+	return post_page(web, 200);
+}

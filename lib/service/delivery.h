@@ -1,0 +1,71 @@
+#ifndef SERVICE_DELIVERY_H
+#define SERVICE_DELIVERY_H
+
+#include "service/service.h"
+
+/*
+ * How issued acts went to their addressees.  The act's own row says what holds when it goes on the
+ * day it is issued; a row behind it (act_delivery, insert only, the newest counts) says otherwise.
+ * Every row is one transaction with its audit row.
+ */
+
+/* Why an act could not be marked as handed over to the post. */
+enum service_handing_fault {
+	HANDING_DONE,
+	HANDING_TAKEN,		/* somebody was faster */
+	HANDING_EARLY,		/* the act was issued after that day */
+	HANDING_NO_ITEM,	/* registered, and no number of the item */
+	HANDING_ITEM_USED,	/* that number stands at another act */
+	HANDING_NOT_POST,	/* no such act, or it does not go by post */
+	HANDING_FAULT__MAX
+};
+
+struct service_handing {
+	int64_t act_id;
+	const char *item; /* number of a registered item, "" = none */
+	enum service_handing_fault fault; /* what became of it */
+};
+
+/* At most so many at once. */
+enum { SERVICE_HANDING_MAX = 500, SERVICE_ITEM_MIN = 5, SERVICE_ITEM_MAX = 20 };
+
+/*
+ * Marks each of the N acts as handed over to the post on DAY, one transaction each: the deemed day
+ * and the term for contesting run from there.  FORM is the id of the form: what it has marked
+ * before counts as done.  ERR_INVALID: DAY is still to come; ERR_DENIED: not for this role.
+ */
+enum err service_delivery_hand(struct service *service, const char *form, struct date day, struct service_handing *rows,
+	size_t n) CHECKED;
+
+/* What came back from the post (a receipt, the letter itself): noted, no day moves. */
+struct service_delivery_note {
+	int64_t act_id, seq; /* seq: the newest row that the person saw, 0 = none */
+	const char *form; /* id of the form: sent twice it makes one row */
+	struct date effective; /* of an override */
+	const char *reason, *evidence; /* kept sealed; a proof has no reason */
+};
+enum err service_delivery_proof(struct service *service, const struct service_delivery_note *note) CHECKED;
+/*
+ * Another day on which the act took effect, with reason and evidence; the term for contesting runs
+ * from it.  Only the head (ERR_DENIED).  ERR_INVALID: before the act was issued, or still to come.
+ */
+enum err service_delivery_override(struct service *service, const struct service_delivery_note *note) CHECKED;
+
+/* The text in COLUMN ("reason_sealed", "evidence_sealed") of row I of act NUMBER; "" when there is none. */
+enum err service_delivery_text(struct service *service, const struct db_result *rows, size_t i, const char *column,
+	const char *number, const char **out) CHECKED;
+
+/*
+ * Envelopes with sender and addressee for the acts whose ids stand in IDS (commas between), one a page: all or none.  The values of the view are
+ * forgotten, its language is Latvian.
+ */
+enum service_envelope { ENVELOPE_C5, ENVELOPE_DL };
+struct service_envelopes {
+	const void *bytes;
+	size_t len; /* 0: none was made */
+	const char *faults; /* numbers of acts whose addressee wants no letters or has no address, with commas; "" = none */
+};
+enum err service_delivery_envelopes(struct service *service, const char *ids, enum service_envelope size,
+	struct service_envelopes *out) CHECKED;
+
+#endif

@@ -1,0 +1,101 @@
+-- Contests of acts: what was filed, its steps, and which of them run.
+
+-- :name contest_insert :for casework
+--   :in uuid:text act_id:int filed_on:date way:text filer_sealed:blob text_sealed:blob state:text due_on:date
+INSERT INTO contest (uuid, act_id, filed_on, way, filer_sealed, text_sealed, state, due_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+
+-- The contest that a form has made.
+-- :name contest_by_form :for casework :in uuid:text :out id:int act_id:int filed_on:date way:text filer_sealed:blob text_sealed:blob
+SELECT id, act_id, filed_on, way, filer_sealed, text_sealed FROM contest WHERE uuid = ?
+
+-- :name contest_step_add :for casework
+--   :in contest_id:int seq:int state:text day:date number:text body:text due_on:date? note_sealed:blob? now:int actor_id:int
+INSERT INTO contest_step (contest_id, seq, state, day, number, body, due_on, note_sealed, at, actor_id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)
+
+-- Where a contest stands, with the day of its newest step.
+-- :name contest_state :for casework :in id:int :out uuid:text state:text version:int day:date
+SELECT c.uuid, c.state, c.version, (SELECT s.day FROM contest_step s WHERE s.contest_id = c.id ORDER BY s.seq DESC LIMIT 1)
+FROM contest c WHERE c.id = ? FOR UPDATE
+
+-- :name contest_set_state :for casework :in state:text due_on:date? id:int version:int
+UPDATE contest SET state = ?, due_on = ?, version = version + 1 WHERE id = ? AND version = ?
+
+-- Of the act: what counts now (sql/queries/delivery.sql).
+-- :name contest_one :for casework :in id:int
+--   :out id:int uuid:text reference:text number:text outcome:text issued_on:date effective_on:date contest_until:date filed_on:date way:text filer_sealed:blob text_sealed:blob state:text due_on:date? version:int
+SELECT c.id, c.uuid, a.reference, t.number, t.outcome, t.issued_on, COALESCE(d.effective_on, t.effective_on),
+	COALESCE(d.contest_until, t.contest_until), c.filed_on, c.way, c.filer_sealed, c.text_sealed, c.state, c.due_on, c.version
+FROM contest c
+JOIN act t ON t.id = c.act_id
+JOIN application a ON a.id = t.application_id
+LEFT JOIN act_delivery d ON d.act_id = t.id AND d.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = t.id)
+WHERE c.id = ?
+
+-- :name contest_steps :for casework :in contest_id:int
+--   :out seq:int state:text day:date number:text body:text due_on:date? note_sealed:blob? at:datetime actor:text
+SELECT s.seq, s.state, s.day, s.number, s.body, s.due_on, s.note_sealed, s.at, u.name
+FROM contest_step s JOIN app_user u ON u.id = s.actor_id WHERE s.contest_id = ? ORDER BY s.seq
+
+-- The contests of a file, the newest first.
+-- :name contest_of_application :for public,casework :in application_id:int
+--   :out id:int number:text outcome:text state:text filed_on:date due_on:date?
+SELECT c.id, t.number, t.outcome, c.state, c.filed_on, c.due_on
+FROM act t JOIN contest c ON c.act_id = t.id WHERE t.application_id = ? ORDER BY c.id DESC
+
+-- The newest contest of a file's newest act, for the resident: where it is, never who filed it.
+-- :name contest_resident :for public,casework :in application_id:int
+--   :out outcome:text state:text filed_on:date due_on:date? body:text day:date
+SELECT t.outcome, c.state, c.filed_on, c.due_on, s.body, s.day
+FROM contest c
+JOIN act t ON t.id = c.act_id
+JOIN contest_step s ON s.contest_id = c.id AND s.seq = (SELECT MAX(x.seq) FROM contest_step x WHERE x.contest_id = c.id)
+WHERE c.act_id = (SELECT MAX(n.id) FROM act n WHERE n.application_id = ?)
+ORDER BY c.id DESC LIMIT 1
+
+-- The register: what runs first (the most urgent on top; what has no term behind), then what has ended.  Runs: with the office, the authority or the
+-- court, or the way to court is still open (lib/domain/contest.h).  SHOW: "running", "ended" or "" for all; of STATE where that is not "".
+-- :name contest_page :for casework :in today:date show_running:text show_ended:text any_state:text state:text limit:int offset:int
+--   :out id:int reference:text number:text outcome:text given_name:text family_name:text filed_on:date contest_until:date state:text due_on:date? running:int
+SELECT l.id, a.reference, t.number, t.outcome, p.given_name, p.family_name, l.filed_on, COALESCE(d.contest_until, t.contest_until), l.state,
+	l.due_on, l.running
+FROM (SELECT c.id, c.act_id, c.filed_on, c.state, c.due_on, c.state IN ('filed', 'forwarded', 'appealed')
+		OR (c.state IN ('upheld', 'amended', 'annulled', 'not_examined') AND c.due_on >= ?) AS running
+	FROM contest c) AS l
+JOIN act t ON t.id = l.act_id
+JOIN application a ON a.id = t.application_id
+JOIN application_person p ON p.application_id = a.id AND p.part = 'client'
+LEFT JOIN act_delivery d ON d.act_id = t.id AND d.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = t.id)
+WHERE (? <> 'running' OR l.running = 1) AND (? <> 'ended' OR l.running = 0) AND (? = '' OR l.state = ?)
+ORDER BY l.running DESC, IF(l.running, l.due_on IS NULL, 0), IF(l.running, l.due_on, NULL), l.filed_on DESC, l.id DESC LIMIT ? OFFSET ?
+
+-- :name contest_counts :for public,casework
+--   :in today:date any_state:text state:text same_today:date any_ended_state:text ended_state:text :out running:int ended:int
+SELECT (SELECT COUNT(*) FROM contest c
+		WHERE (c.state IN ('filed', 'forwarded', 'appealed')
+			OR (c.state IN ('upheld', 'amended', 'annulled', 'not_examined') AND c.due_on >= ?)) AND (? = '' OR c.state = ?)),
+	(SELECT COUNT(*) FROM contest c
+		WHERE c.state NOT IN ('filed', 'forwarded', 'appealed')
+			AND (c.state NOT IN ('upheld', 'amended', 'annulled', 'not_examined') OR c.due_on < ?) AND (? = '' OR c.state = ?))
+
+-- Files with a contest that runs: a pile of the work list.
+-- :name contest_files_count :for public,casework :in today:date any_programme:text programme_ids:text :out count:int
+SELECT COUNT(DISTINCT t.application_id)
+FROM contest c JOIN act t ON t.id = c.act_id JOIN application a ON a.id = t.application_id
+WHERE (c.state IN ('filed', 'forwarded', 'appealed') OR (c.state IN ('upheld', 'amended', 'annulled', 'not_examined') AND c.due_on >= ?))
+	AND (? = '' OR FIND_IN_SET(a.programme_id, ?))
+
+-- The same files as rows of the work list, by the term of the contest.
+-- :name contest_files :for casework :in today:date any_programme:text programme_ids:text limit:int offset:int
+--   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text contest_id:int contest_state:text contest_due:date?
+SELECT a.reference, a.due_on, a.received_on, a.state, p.given_name, p.family_name, a.programme_id, a.owner_id,
+	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id), a.origin, c.id, c.state, c.due_on
+FROM (SELECT MAX(r.id) AS id, t.application_id
+	FROM contest r JOIN act t ON t.id = r.act_id
+	WHERE r.state IN ('filed', 'forwarded', 'appealed') OR (r.state IN ('upheld', 'amended', 'annulled', 'not_examined') AND r.due_on >= ?)
+	GROUP BY t.application_id) AS n
+JOIN contest c ON c.id = n.id
+JOIN application a ON a.id = n.application_id
+JOIN application_person p ON p.application_id = a.id AND p.part = 'client'
+WHERE (? = '' OR FIND_IN_SET(a.programme_id, ?))
+ORDER BY c.due_on IS NULL, c.due_on, a.id LIMIT ? OFFSET ?

@@ -1,0 +1,76 @@
+-- How acts went to their addressees: the newest row behind an act says since when it is in effect and until when it can be contested.
+
+-- Acts on paper that nobody has handed over to the post, and of which nobody has said since when they are in effect.  To whom: the applicant of this very file, never another person in it.
+-- :name delivery_waiting :for casework :in any_channel:text channel:text limit:int offset:int
+--   :out id:int number:text reference:text channel:text issued_on:date outcome:text given_name:text family_name:text address:text no_letters:int
+SELECT t.id, t.number, a.reference, t.channel, t.issued_on, t.outcome, w.given_name, w.family_name, w.address, a.no_letters
+FROM act t
+JOIN application a ON a.id = t.application_id
+JOIN application_person w ON w.application_id = a.id AND w.part = 'applicant'
+WHERE t.origin = 'issued' AND t.channel IN ('post', 'registered-post') AND (? = '' OR t.channel = ?)
+	AND NOT EXISTS (SELECT 1 FROM act_delivery d WHERE d.act_id = t.id AND d.kind <> 'proof')
+ORDER BY t.issued_on, t.id LIMIT ? OFFSET ?
+
+-- :name delivery_waiting_counts :for casework :out post:int registered:int
+SELECT CAST(COALESCE(SUM(t.channel = 'post'), 0) AS INT), CAST(COALESCE(SUM(t.channel = 'registered-post'), 0) AS INT)
+FROM act t
+WHERE t.origin = 'issued' AND t.channel IN ('post', 'registered-post')
+	AND NOT EXISTS (SELECT 1 FROM act_delivery d WHERE d.act_id = t.id AND d.kind <> 'proof')
+
+-- An act with what counts of it now; seq 0: nothing has been entered behind it.
+-- :name delivery_act :for casework :in number:text
+--   :out id:int number:text reference:text channel:text origin:text outcome:text issued_on:date act_effective_on:date act_contest_until:date effective_on:date contest_until:date seq:int handed:int has_clause:int
+SELECT t.id, t.number, a.reference, t.channel, t.origin, t.outcome, t.issued_on, t.effective_on, t.contest_until,
+	COALESCE(d.effective_on, t.effective_on), COALESCE(d.contest_until, t.contest_until), COALESCE(d.seq, 0),
+	EXISTS (SELECT 1 FROM act_delivery h WHERE h.act_id = t.id AND h.kind = 'handed'), CHAR_LENGTH(TRIM(t.remedy_clause)) >= 80
+FROM act t
+JOIN application a ON a.id = t.application_id
+LEFT JOIN act_delivery d ON d.act_id = t.id AND d.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = t.id)
+WHERE t.number = ?
+
+-- The same by id, for whoever writes; a row that is being added makes it wait.
+-- :name delivery_state :for casework :in id:int
+--   :out number:text channel:text issued_on:date effective_on:date contest_until:date has_clause:int seq:int handed_form:text?
+SELECT t.number, t.channel, t.issued_on, COALESCE(d.effective_on, t.effective_on), COALESCE(d.contest_until, t.contest_until),
+	CHAR_LENGTH(TRIM(t.remedy_clause)) >= 80, COALESCE(d.seq, 0),
+	(SELECT h.form FROM act_delivery h WHERE h.act_id = t.id AND h.kind <> 'proof' ORDER BY h.seq LIMIT 1)
+FROM act t
+LEFT JOIN act_delivery d ON d.act_id = t.id AND d.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = t.id)
+WHERE t.id = ?
+
+-- :name delivery_item_used :for casework :in item_number:text :out act_id:int
+SELECT act_id FROM act_delivery WHERE item_number = ?
+
+-- :name delivery_add :for casework
+--   :in act_id:int seq:int kind:text channel:text handed_on:date? item_number:text? effective_on:date contest_until:date reason_sealed:blob? evidence_sealed:blob? form:text now:int actor_id:int
+INSERT INTO act_delivery (act_id, seq, kind, channel, handed_on, item_number, effective_on, contest_until, reason_sealed, evidence_sealed, form,
+	at, actor_id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)
+
+-- :name delivery_rows :for casework :in act_id:int
+--   :out seq:int kind:text channel:text handed_on:date? item_number:text? effective_on:date contest_until:date reason_sealed:blob? evidence_sealed:blob? at:datetime actor:text
+SELECT d.seq, d.kind, d.channel, d.handed_on, d.item_number, d.effective_on, d.contest_until, d.reason_sealed, d.evidence_sealed, d.at, u.name
+FROM act_delivery d JOIN app_user u ON u.id = d.actor_id WHERE d.act_id = ? ORDER BY d.seq DESC
+
+-- What one form has handed over.
+-- :name delivery_of_form :for casework :in form:text
+--   :out number:text reference:text channel:text handed_on:date item_number:text? effective_on:date contest_until:date
+SELECT t.number, a.reference, d.channel, d.handed_on, d.item_number, d.effective_on, d.contest_until
+FROM act_delivery d JOIN act t ON t.id = d.act_id JOIN application a ON a.id = t.application_id
+WHERE d.form = ? AND d.kind = 'handed' ORDER BY t.id
+
+-- Numbers of acts, for those that were not handed over.
+-- :name delivery_numbers :for public,casework,worker :in ids:text :out id:int number:text reference:text
+SELECT t.id, t.number, a.reference FROM act t JOIN application a ON a.id = t.application_id WHERE FIND_IN_SET(t.id, ?) ORDER BY t.id LIMIT 500
+
+-- Envelopes for chosen acts on paper.
+-- :name delivery_envelopes :for casework :in ids:text
+--   :out id:int number:text channel:text given_name:text family_name:text address:text no_letters:int application_id:int
+SELECT t.id, t.number, t.channel, w.given_name, w.family_name, w.address, a.no_letters, a.id
+FROM act t
+JOIN application a ON a.id = t.application_id
+JOIN application_person w ON w.application_id = a.id AND w.part = 'applicant'
+WHERE FIND_IN_SET(t.id, ?) AND t.channel IN ('post', 'registered-post') ORDER BY t.issued_on, t.id LIMIT 500
+
+-- :name delivery_form_seq :for casework :in act_id:int form:text :out seq:int
+SELECT seq FROM act_delivery WHERE act_id = ? AND form = ? AND kind <> 'handed'

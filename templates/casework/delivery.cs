@@ -1,0 +1,51 @@
+<?cs # /casework/delivery.  File.*, Sub.N, Act.*, Deliveries.N.*, Write.{seq,form}, Can.{proof,override}, Done ?><?cs
+set:Page.back.href = "/casework/file?ref=" + File.reference ?><?cs
+set:Page.back.text = _("To the file") ?><?cs
+include:"layout/head.cs" ?><?cs
+include:"casework/identity.cs" ?><?cs
+call:subnav(_("File")) ?>
+<h1><?cs call:say(_("Delivery of act %1"), Act.number, "") ?></h1><?cs
+if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?><?cs
+call:summary_begin() ?><?cs
+call:row(_("Issued on"), Act.issued_on) ?><?cs
+call:row(_("Way of sending the decision"), Act.channel_text) ?><?cs
+call:row(_("In effect from"), Act.effective_on) ?><?cs
+call:row_begin(_("Can be contested until")) ?><span class="jslp-nowrap"><?cs var:Act.contest_until ?></span><?cs if:Act.origin == "import" && !Act.has_clause ?><br><span class="jslp-muted"><?cs var:_("One year, as the act does not say where and until when it can be contested (Administrative Procedure Law, section 79).") ?></span><?cs /if ?><?cs call:row_end() ?><?cs
+if:Act.contest_until != Act.act_contest_until ?><?cs call:row(_("As the paper says"), Act.act_contest_until) ?><?cs /if ?><?cs
+call:summary_end() ?>
+<h2><?cs var:_("What has been entered") ?></h2><?cs
+if:subcount(Deliveries) > #0 ?>
+<ol class="jslp-history"><?cs
+	each:item = Deliveries ?>
+<li><strong><?cs var:item.kind_text ?></strong><?cs if:item.handed_on ?> <span class="jslp-nowrap"><?cs var:item.handed_on ?></span><?cs /if ?><?cs if:item.item_number ?>, <?cs var:item.item_number ?><?cs /if ?> <span class="jslp-muted"><?cs var:item.at ?>, <?cs var:item.actor ?></span><br><?cs call:say(_("In effect from %1, can be contested until %2"), item.effective_on, item.contest_until) ?><?cs
+		if:item.reason ?><br><span class="jslp-lines"><?cs var:item.reason ?></span><?cs /if ?><?cs
+		if:item.evidence ?><br><span class="jslp-lines"><?cs var:item.evidence ?></span><?cs /if ?></li><?cs
+	/each ?>
+</ol><?cs
+else ?>
+<p class="jslp-muted"><?cs var:_("Nothing yet: the days are those that hold when the act goes on the day it is issued.") ?></p><?cs
+/if ?><?cs
+if:Can.proof ?>
+<h2><?cs var:_("Proof of delivery") ?></h2><?cs
+	call:form_begin("/casework/delivery") ?><?cs
+	call:field_hidden("act", Act.number) ?><?cs
+	call:field_hidden("seq", Write.seq) ?><?cs
+	call:field_hidden("form", Write.form) ?><?cs
+	call:field_area("proof", _("A receipt with its day, or the letter that came back. The days do not change: a letter that nobody collected counts as notified, too."), "3") ?>
+<?cs call:button_value(_("Note the proof"), "action", "proof") ?><?cs
+	call:form_end() ?><?cs
+/if ?><?cs
+if:Can.override ?>
+<h2><?cs var:_("Another day of effect") ?></h2>
+<p><?cs var:_("Where it is proven that the act reached the addressee on another day than the law presumes.") ?></p><?cs
+	call:form_begin("/casework/delivery") ?><?cs
+	call:field_hidden("act", Act.number) ?><?cs
+	call:field_hidden("seq", Write.seq) ?><?cs
+	call:field_hidden("form", Write.form) ?><?cs
+	call:field_date("effective", "", "") ?><?cs
+	call:field_area("reason", "", "3") ?><?cs
+	call:field_area("evidence", "", "3") ?>
+<?cs call:button_second_value(_("Set the day"), "action", "override") ?><?cs
+	call:form_end() ?><?cs
+/if ?><?cs
+include:"layout/foot.cs" ?>
