@@ -10,6 +10,7 @@ static enum contest_effect effect_while_examined(enum act_outcome outcome)
 	switch (outcome) {
 	case OUTCOME_GRANTED:
 	case OUTCOME_GRANTED_IN_PART:
+	case OUTCOME_EXTENDED:
 		return CONTEST_EFFECT_SUSPENDED;
 	case OUTCOME_REFUSED:
 		return CONTEST_EFFECT_NOTHING;

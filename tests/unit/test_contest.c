@@ -43,6 +43,7 @@ static void effects(void **state)
 
 		assert_int_equal(contest_effect(OUTCOME_GRANTED, at), cases[i].granted);
 		assert_int_equal(contest_effect(OUTCOME_GRANTED_IN_PART, at), cases[i].granted);
+		assert_int_equal(contest_effect(OUTCOME_EXTENDED, at), cases[i].granted);
 		assert_int_equal(contest_effect(OUTCOME_REFUSED, at), cases[i].refused);
 		assert_int_equal(contest_effect(OUTCOME_NONE, at), CONTEST_EFFECT_NONE);
 		assert_int_equal(contest_effect(OUTCOME__MAX, at), CONTEST_EFFECT_NONE);
