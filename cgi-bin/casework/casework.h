@@ -5,18 +5,21 @@
 #include "run/page.h"
 #include "service/decision.h"
 #include "service/eligibility.h"
+#include "service/handover.h"
 
 /* The office: work list, file, decision.  One file of handlers a page; what they share is below. */
 
 enum {
 	NORM_SLOTS = 16,	/* norms offered as check boxes: keys norm_0 ... */
 	DECIDE_KEYS = 9 + NORM_SLOTS,
+	REASSIGN_KEYS = 6,
 	TEXT_MAX = 4000,	/* characters of each part of a decision */
 	NORMS_MAX = 2000,	/* of all norms together, as the table has room */
 };
 
 extern const struct form_key list_query[3], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_keys[DECIDE_KEYS],
-	approve_keys[4], paper_query[2], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4], intake_query[2];
+	approve_keys[4], paper_query[2], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4], intake_query[2],
+	reassign_keys[REASSIGN_KEYS];
 
 enum err list_show(struct web *web) CHECKED;
 enum err approvals_show(struct web *web) CHECKED;
@@ -38,6 +41,8 @@ enum err identify_show(struct web *web) CHECKED;
 enum err identify_post(struct web *web) CHECKED;
 enum err access_show(struct web *web) CHECKED;
 enum err access_post(struct web *web) CHECKED;
+enum err reassign_show(struct web *web) CHECKED;
+enum err reassign_post(struct web *web) CHECKED;
 enum err intake_show(struct web *web) CHECKED;
 enum err intake_post(struct web *web) CHECKED;
 enum err intake_upload(struct web *web) CHECKED;
@@ -113,6 +118,22 @@ const char *names_kind(struct web *web, struct names *names, int64_t programme_i
 bool names_is_code(const struct names *names, int64_t programme_id, const char *code);
 /* The ids of all versions of CODE, with commas between; "" when there is none, NULL when out of memory. */
 const char *names_ids(struct web *web, const struct names *names, const char *code);
+
+/* The social workers in service, by name (statement handover_workers). */
+enum err workers_load(struct web *web, struct db_result *out) CHECKED;
+/* The row of WORKERS whose id was TYPED; -1 when there is none. */
+int workers_find(struct web *web, const struct db_result *workers, const char *typed);
+/* "absent until 03.12.2026., deputy: …" of row I, "" when the worker is there. */
+const char *workers_absence(struct web *web, const struct db_result *workers, size_t i);
+/* Form.to.choice.N.{value,text,checked}: all WORKERS but the one with the id BUT. */
+enum err workers_put(struct web *web, const struct db_result *workers, int64_t but) CHECKED;
+/* Sets *io_text to the name of the worker with the id VALUE, if there is one. */
+enum err workers_typed(struct web *web, const char *value, const char **io_text) CHECKED;
+
+/* Handed.{from_name,actor,reason,note,created_at,mine} of the last handover, if the file is still there; its new worker has opened it then. */
+enum err handed_put(struct web *web, const struct file *file) CHECKED;
+/* History.I.{text,reason,note} of row I of the history, where the file went to another worker with it. */
+enum err handed_history_put(struct web *web, const struct db_result *rows, size_t i) CHECKED;
 
 /* At most MOST ROWS of the work list or a search under Rows.N.{reference,person,kind,owner,due_on,days_*,state_*,received_on}. */
 enum err list_rows_put(struct web *web, struct names *names, const struct db_result *rows, size_t most) CHECKED;

@@ -9,7 +9,7 @@ static const struct form_choice piles[] = {
 
 static const struct form_choice done[] = {
 	{"taken", NULL, NULL}, {"saved", NULL, NULL}, {"submitted", NULL, NULL}, {"issued", NULL, NULL}, {"returned", NULL, NULL},
-	{"asked", NULL, NULL}, {"seen", NULL, NULL}, {"opened", NULL, NULL},
+	{"asked", NULL, NULL}, {"seen", NULL, NULL}, {"opened", NULL, NULL}, {"handed", NULL, NULL},
 	{NULL, NULL, NULL},
 };
 

@@ -47,6 +47,8 @@ static enum err row_put(struct web *web, struct names *names, const struct db_re
 		TRY(term_put(web, node, db_get_text(rows, i, "due_on")));
 	if (!str_equal(db_get_text(rows, i, "origin"), "web") && intake_origin_parse(db_get_text(rows, i, "origin"), &origin))
 		TRY(view_node_put(node, "origin", _(intake_origin_msgid(origin))));
+	if (db_get_int(rows, i, "handed"))
+		TRY(view_node_put(node, "handed", "1"));
 	return db_get_int(rows, i, "has_unread") ? view_node_put(node, "unread", "1") : ERR_OK;
 }
 

@@ -1,3 +1,4 @@
+#include "base/str.h"
 #include "intake.h"
 
 /* The office: applications from receipt to decision. */
@@ -35,6 +36,9 @@ static const struct http_route routes[] = {
 		ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/casework/access", access_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_IDENTIFY, .audit = "application"},
 	{HTTP_POST, "/casework/access", access_post, access_keys, FORM_COUNT(access_keys), PERMISSION_CASE_IDENTIFY, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/casework/reassign", reassign_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_ASSIGN, .audit = "application"},
+	{HTTP_POST, "/casework/reassign", reassign_post, reassign_keys, FORM_COUNT(reassign_keys), PERMISSION_CASE_ASSIGN,
+		ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/casework/intake", intake_show, intake_query, FORM_COUNT(intake_query), PERMISSION_CASE_INTAKE},
 	{HTTP_POST, "/casework/intake", intake_post, intake_keys, FORM_COUNT(intake_keys), PERMISSION_CASE_INTAKE, ROUTE_CSRF_TOKEN,
 		.body_limit = BODY_INTAKE, .upload = intake_upload},
@@ -48,8 +52,14 @@ static const struct http_route routes[] = {
 static const char *const templates[] = {
 	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/approve.cs",
 	"casework/messages.cs", "casework/request.cs", "casework/identify.cs", "casework/access.cs", "casework/intake.cs", "casework/intake_check.cs",
-	"casework/intake_receipt.cs", NULL,
+	"casework/intake_receipt.cs", "casework/reassign.cs", NULL,
 };
+
+/* Names a ticked norm or a chosen worker. */
+static enum err typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)
+{
+	return str_equal(key->name, "to") ? workers_typed(web, value, io_text) : decide_typed_norm(web, key, value, io_label, io_text);
+}
 
 static const struct web_program program = {
 	.name = "casework",
@@ -58,7 +68,7 @@ static const struct web_program program = {
 	.keys = KEYRING_SEAL | KEYRING_INDEX | KEYRING_RECEIPT,
 	.templates = templates,
 	.room = ROOM_OFFICE,
-	.typed = decide_typed_norm,
+	.typed = typed,
 };
 
 int main(int argc, char **argv)

@@ -103,10 +103,10 @@ WHERE t.application_id = ? ORDER BY t.id DESC LIMIT 1
 -- when it plans the statement.  Which kinds of group there are and what the office's people are called, the program knows already.
 -- :name application_worklist :for casework
 --   :in pile_mine:text owner_id:int pile_unassigned:text pile_approval:text pile_waiting:text any_programme:text programme_ids:text limit:int offset:int
---   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text
+--   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text handed:int
 SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id,
 	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
-	a.origin
+	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
 FROM application a
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 WHERE a.open_due IS NOT NULL AND (? <> 'mine' OR a.owner_id = ?) AND (? <> 'unassigned' OR a.owner_id IS NULL)
@@ -117,8 +117,9 @@ ORDER BY a.open_due, a.id LIMIT ? OFFSET ?
 
 -- Files in which something from the resident has not been read, closed ones too; those with a running term first.
 -- :name application_worklist_unread :for casework :in any_programme:text programme_ids:text limit:int offset:int
---   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text
-SELECT a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1, a.origin
+--   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text handed:int
+SELECT a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1, a.origin,
+	EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
 FROM (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS w
 JOIN application a ON a.id = w.id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
@@ -150,10 +151,10 @@ SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NU
 
 -- Files in which somebody with that name stands, the newest first; two patterns, "family given" both ways round.
 -- :name application_by_name :for casework :in pattern:text pattern_turned:text limit:int
---   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text
+--   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text handed:int
 SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id,
 	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
-	a.origin
+	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
 FROM (SELECT STRAIGHT_JOIN DISTINCT f.application_id AS id
 	FROM (SELECT id FROM person WHERE name_folded LIKE ? OR name_folded LIKE ? ORDER BY name_folded, id LIMIT 200) AS found
 	JOIN application_person f ON f.person_id = found.id) AS hit
@@ -207,10 +208,13 @@ SELECT a.no_letters, a.no_calls, a.wish_sealed, n.times, n.language, n.needs, n.
 	(SELECT GROUP_CONCAT(o.reference ORDER BY o.submission_no SEPARATOR ', ') FROM application o WHERE o.submission_id = a.submission_id AND o.id <> a.id)
 FROM application a LEFT JOIN application_need n ON n.application_id = a.id WHERE a.id = ?
 
+-- The rows with which the file went to another worker say from whom to whom; the note is sealed.
 -- :name application_history_rows :for casework :in application_id:int
---   :out seq:int state:text at:datetime actor:text? note:text
-SELECT h.seq, h.state, h.at, u.name, h.note
+--   :out seq:int state:text at:datetime actor:text? note:text handed_from:text? handed_to:text? reason:text? handed_uuid:text? handed_sealed:blob?
+SELECT h.seq, h.state, h.at, u.name, h.note, f.name, t.name, o.reason, o.uuid, o.note_sealed
 FROM application_history h LEFT JOIN app_user u ON u.id = h.actor_id
+LEFT JOIN handover o ON o.application_id = h.application_id AND o.seq = h.seq
+LEFT JOIN app_user f ON f.id = o.from_id LEFT JOIN app_user t ON t.id = o.to_id
 WHERE h.application_id = ? ORDER BY h.seq
 
 -- Where the file stands and who brought it there.

@@ -15,7 +15,7 @@
 each:item = Rows ?>
 <tr data-row>
 <td data-label="<?cs var:_("Decision due by") ?>"><span><span class="jslp-nowrap"><?cs var:item.due_on ?></span><?cs if:item.days_text ?> <strong class="jslp-badge jslp-badge--<?cs var:item.days_kind ?>"><?cs var:item.days_text ?></strong><?cs /if ?></span></td>
-<td data-label="<?cs var:_("Person") ?>"><span><a data-open href="/casework/file?ref=<?cs var:item.reference ?>"><?cs var:item.person ?></a><br><span class="jslp-muted jslp-nowrap"><?cs var:item.reference ?></span><?cs if:item.origin ?> <span class="jslp-muted">· <?cs var:item.origin ?></span><?cs /if ?><?cs if:item.unread ?> <strong class="jslp-badge jslp-badge--plum"><?cs var:_("New message") ?></strong><?cs /if ?></span></td>
+<td data-label="<?cs var:_("Person") ?>"><span><a data-open href="/casework/file?ref=<?cs var:item.reference ?>"><?cs var:item.person ?></a><br><span class="jslp-muted jslp-nowrap"><?cs var:item.reference ?></span><?cs if:item.origin ?> <span class="jslp-muted">· <?cs var:item.origin ?></span><?cs /if ?><?cs if:item.unread ?> <strong class="jslp-badge jslp-badge--plum"><?cs var:_("New message") ?></strong><?cs /if ?><?cs if:item.handed ?> <strong class="jslp-badge jslp-badge--wait"><?cs var:_("Handed over, not opened yet") ?></strong><?cs /if ?></span></td>
 <td data-label="<?cs var:_("Kind of group") ?>"><span><?cs var:item.kind ?></span></td>
 <td data-label="<?cs var:_("State") ?>"><strong class="jslp-badge jslp-badge--<?cs var:item.state_kind ?>"><?cs var:item.state_text ?></strong></td>
 <td data-label="<?cs var:_("Responsible person") ?>"><?cs if:item.owner ?><?cs var:item.owner ?><?cs else ?>–<?cs /if ?></td>

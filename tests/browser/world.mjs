@@ -187,6 +187,7 @@ export async function makeWorld() {
 		'/casework/request': `ref=${taken.reference}`,
 		'/casework/identify': `ref=${asked.reference}`,
 		'/casework/access': `ref=${asked.reference}`,
+		'/casework/reassign': `ref=${taken.reference}`,
 		'/provider/group': `id=${group}`,
 		'/provider/group_queue': `id=${group}`,
 		'/provider/group_participants': `id=${group}`,

@@ -117,6 +117,7 @@ def forms(draft):
     yield Form("/casework/request", "worker", "/casework/request?ref=" + ref["take"], ("due", "31.02.2030."), limit=65536)
     yield Form("/casework/identify", "worker", "/casework/identify?ref=" + ref["html"], ("seen_on", "31.02.2030."))
     yield Form("/casework/access", "worker", "/casework/access?ref=" + ref["html"], ("version", "59999"), good={"action": "new"})
+    yield Form("/casework/reassign", "head", "/casework/reassign?ref=" + ref["html"], ("to", "nobody"), good={"reason": "other"})
     yield Form("/casework/intake", "worker", "/casework/intake", ("received", "31.02.2030."), limit=67108864, good={
         "code": "", "origin": "counter", "channel": "in-person", "for_whom": "child", "files": "", "spoken": "lv", "language": "lv", "document": "",
         "child_document": "Nr. 1", "mail": "receipt"})
@@ -178,6 +179,7 @@ def queries(draft):
     pages.update({f"/status/{p}": ("tracker", "file=1") for p in ("answer", "withdraw", "email", "identity", "decision", "sessions")})
     pages.update({f"/casework/{p}": ("worker", f"ref={ref['html']}") for p in ("identify", "access")})
     pages.update({"/casework/messages": ("worker", f"ref={ref['html']}&done=sent"), "/casework/request": ("worker", f"ref={ref['take']}")})
+    pages["/casework/reassign"] = ("head", f"ref={ref['html']}")
     for page in ("quarter", "export_applications", "export_clients", "export_sessions"):
         pages["/report/" + page] = ("head", "year=2026&quarter=4")
     return pages
