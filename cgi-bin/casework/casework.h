@@ -13,13 +13,16 @@ enum {
 	NORM_SLOTS = 16,	/* norms offered as check boxes: keys norm_0 ... */
 	DECIDE_KEYS = 9 + NORM_SLOTS,
 	REASSIGN_KEYS = 6,
+	MANY_SHOWN = 7,		/* keys of many_keys that are no rows */
+	MANY_KEYS = MANY_SHOWN + 8,
+	DAYS_SOON = 7,		/* days left from which on a term is near: another colour, and a pile of its own */
 	TEXT_MAX = 4000,	/* characters of each part of a decision */
 	NORMS_MAX = 2000,	/* of all norms together, as the table has room */
 };
 
-extern const struct form_key list_query[3], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_keys[DECIDE_KEYS],
+extern const struct form_key list_query[5], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_keys[DECIDE_KEYS],
 	approve_keys[4], paper_query[2], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4], intake_query[2],
-	reassign_keys[REASSIGN_KEYS];
+	reassign_keys[REASSIGN_KEYS], many_query[1], many_keys[MANY_KEYS], batch_query[1];
 
 enum err list_show(struct web *web) CHECKED;
 enum err approvals_show(struct web *web) CHECKED;
@@ -43,6 +46,10 @@ enum err access_show(struct web *web) CHECKED;
 enum err access_post(struct web *web) CHECKED;
 enum err reassign_show(struct web *web) CHECKED;
 enum err reassign_post(struct web *web) CHECKED;
+enum err reassign_many_show(struct web *web) CHECKED;
+enum err reassign_many_post(struct web *web) CHECKED;
+enum err reassigned_show(struct web *web) CHECKED;
+enum err workload_show(struct web *web) CHECKED;
 enum err intake_show(struct web *web) CHECKED;
 enum err intake_post(struct web *web) CHECKED;
 enum err intake_upload(struct web *web) CHECKED;
@@ -114,6 +121,8 @@ enum err names_load(struct web *web, struct names *out) CHECKED;
 enum err names_put(struct web *web, struct names *names, struct view_node *node, int64_t programme_id, int64_t owner_id) CHECKED;
 /* "1.4 Ceļvedis …" in the page's language, "" for an unknown version. */
 const char *names_kind(struct web *web, struct names *names, int64_t programme_id);
+/* The name of an account, "–" for one that the process does not know. */
+const char *names_user(const struct names *names, int64_t user_id);
 /* True if version PROGRAMME_ID is of the kind of group CODE ("1.4"). */
 bool names_is_code(const struct names *names, int64_t programme_id, const char *code);
 /* The ids of all versions of CODE, with commas between; "" when there is none, NULL when out of memory. */

@@ -27,3 +27,38 @@ const struct form_key reassign_keys[REASSIGN_KEYS] = {
 	REASON,
 	NOTE,
 };
+
+static const struct form_choice which[] = {
+	{"marked", N_("Only the files marked in the list"), NULL},
+	{"all", N_("All files of the list"), NULL},
+	{NULL, NULL, NULL},
+};
+
+/* Rows 64 N to 64 N + 63 of the list, by their last two digits; FORM_MULTI takes so many. */
+#define TEN(t) {#t "0", NULL, NULL}, {#t "1", NULL, NULL}, {#t "2", NULL, NULL}, {#t "3", NULL, NULL}, {#t "4", NULL, NULL}, \
+	{#t "5", NULL, NULL}, {#t "6", NULL, NULL}, {#t "7", NULL, NULL}, {#t "8", NULL, NULL}, {#t "9", NULL, NULL}
+static const struct form_choice places[] = {
+	TEN(0), TEN(1), TEN(2), TEN(3), TEN(4), TEN(5),
+	{"60", NULL, NULL}, {"61", NULL, NULL}, {"62", NULL, NULL}, {"63", NULL, NULL},
+	{NULL, NULL, NULL},
+};
+#define PICK(n) {"pick_" #n, FORM_MULTI, .choices = places, .label = ""}
+
+const struct form_key many_query[1] = {
+	{"owner", FORM_INT, 0, 4000000000, .required = true, .label = ""},	/* 0: nobody */
+};
+
+const struct form_key many_keys[MANY_KEYS] = {
+	{"owner", FORM_INT, 0, 4000000000, .required = true, .label = ""},
+	FORM_ID,
+	TO,
+	REASON,
+	NOTE,
+	{"which", FORM_CHOICE, .required = true, .choices = which, .label = N_("Which files")},
+	{"files", FORM_TEXT, 3, 16000, .required = true, .label = ""},	/* "ID-VERSION ID-VERSION …" of the rows */
+	PICK(0), PICK(1), PICK(2), PICK(3), PICK(4), PICK(5), PICK(6), PICK(7),
+};
+
+const struct form_key batch_query[1] = {
+	{"form", FORM_TOKEN, 36, 36, .required = true, .label = ""},
+};

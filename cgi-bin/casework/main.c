@@ -5,6 +5,7 @@
 
 #define BODY_DECISION (192u * 1024)
 #define BODY_INTAKE (64u * 1024 * 1024) /* of all that one form sends; how much may stay is a parameter (conf/nginx takes a bit more) */
+#define BODY_MANY (64u * 1024)
 #define BODY_MESSAGE (64u * 1024)
 
 static const struct http_route routes[] = {
@@ -39,6 +40,13 @@ static const struct http_route routes[] = {
 	{HTTP_GET, "/casework/reassign", reassign_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_ASSIGN, .audit = "application"},
 	{HTTP_POST, "/casework/reassign", reassign_post, reassign_keys, FORM_COUNT(reassign_keys), PERMISSION_CASE_ASSIGN,
 		ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/casework/workload", workload_show, NULL, 0, PERMISSION_CASE_WORKLOAD},
+	{HTTP_GET, "/casework/reassign_many", reassign_many_show, many_query, FORM_COUNT(many_query), PERMISSION_CASE_WORKLOAD,
+		.audit = "worklist"},
+	{HTTP_POST, "/casework/reassign_many", reassign_many_post, many_keys, FORM_COUNT(many_keys), PERMISSION_CASE_WORKLOAD,
+		ROUTE_CSRF_TOKEN, .body_limit = BODY_MANY},
+	{HTTP_GET, "/casework/reassigned", reassigned_show, batch_query, FORM_COUNT(batch_query), PERMISSION_CASE_WORKLOAD,
+		.audit = "worklist"},
 	{HTTP_GET, "/casework/intake", intake_show, intake_query, FORM_COUNT(intake_query), PERMISSION_CASE_INTAKE},
 	{HTTP_POST, "/casework/intake", intake_post, intake_keys, FORM_COUNT(intake_keys), PERMISSION_CASE_INTAKE, ROUTE_CSRF_TOKEN,
 		.body_limit = BODY_INTAKE, .upload = intake_upload},
@@ -52,7 +60,8 @@ static const struct http_route routes[] = {
 static const char *const templates[] = {
 	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/approve.cs",
 	"casework/messages.cs", "casework/request.cs", "casework/identify.cs", "casework/access.cs", "casework/intake.cs", "casework/intake_check.cs",
-	"casework/intake_receipt.cs", "casework/reassign.cs", NULL,
+	"casework/intake_receipt.cs", "casework/reassign.cs", "casework/reassign_many.cs",
+	"casework/reassigned.cs", "casework/workload.cs", NULL,
 };
 
 /* Names a ticked norm or a chosen worker. */

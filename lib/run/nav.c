@@ -12,6 +12,7 @@ static const struct nav_line {
 } lines[] = {
 	{PERMISSION_CASE_READ, "/casework/", N_("Work list")},
 	{PERMISSION_CASE_APPROVE, "/casework/approvals", N_("For approval")},
+	{PERMISSION_CASE_WORKLOAD, "/casework/workload", N_("Workload")},
 	{PERMISSION_ATTENDANCE_MARK, "/provider/today", N_("Today's sessions")},
 	{PERMISSION_GROUP_READ, "/provider/", N_("Groups")},
 	{PERMISSION_REPORT_READ, "/report/", N_("Reports")},

@@ -38,3 +38,44 @@ ORDER BY u.name COLLATE utf8mb4_uca1400_latvian_ai_ci, u.id
 
 -- :name handover_worker :for casework,account,provider,report,admin,tool :in user_id:int :out name:text works:int
 SELECT name, role = 'social_worker' AND disabled_at IS NULL FROM app_user WHERE id = ?
+
+-- How many open files each person, and nobody, has: all, overdue on a day, due between two days, waiting for the applicant.
+-- :name handover_workload :for casework :in today:date soon_from:date soon_to:date :out owner_id:int? files:int overdue:int soon:int waiting:int
+SELECT owner_id, COUNT(*), COALESCE(SUM(open_due < ?), 0), COALESCE(SUM(open_due BETWEEN ? AND ?), 0),
+	COALESCE(SUM(state IN ('information_requested', 'without_progress')), 0)
+FROM application WHERE open_due IS NOT NULL GROUP BY owner_id
+
+-- Open files of one worker, or of nobody, the most urgent first.
+-- :name handover_list :for casework :in owner_id:int? limit:int
+--   :out id:int version:int reference:text due_on:date state:text given_name:text family_name:text programme_id:int
+SELECT STRAIGHT_JOIN a.id, a.version, a.reference, a.due_on, a.state, c.given_name, c.family_name, a.programme_id
+FROM application a JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+WHERE a.open_due IS NOT NULL AND a.owner_id <=> ? ORDER BY a.open_due, a.id LIMIT ?
+
+-- :name handover_batch_add :for casework :in uuid:text actor_id:int from_id:int? to_id:int reason:text asked:int now:int
+INSERT INTO handover_batch (uuid, actor_id, from_id, to_id, reason, asked, created_at) VALUES (?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?))
+
+-- :name handover_batch_get :for casework :in uuid:text
+--   :out id:int actor_id:int from_id:int? to_id:int reason:text asked:int created_at:datetime from_name:text? to_name:text actor:text
+SELECT b.id, b.actor_id, b.from_id, b.to_id, b.reason, b.asked, b.created_at, f.name, t.name, u.name
+FROM handover_batch b JOIN app_user t ON t.id = b.to_id JOIN app_user u ON u.id = b.actor_id LEFT JOIN app_user f ON f.id = b.from_id
+WHERE b.uuid = ?
+
+-- What became of one file of such a form: 1 when that is known already.
+-- :name handover_batch_known :for casework :in done_batch:int done_application:int missed_batch:int missed_application:int :out known:int
+SELECT EXISTS (SELECT 1 FROM handover WHERE batch_id = ? AND application_id = ?)
+	OR EXISTS (SELECT 1 FROM handover_missed WHERE batch_id = ? AND application_id = ?)
+
+-- :name handover_missed_add :for casework :in batch_id:int application_id:int why:text
+INSERT INTO handover_missed (batch_id, application_id, why) VALUES (?, ?, ?)
+
+-- :name handover_batch_done :for casework :in batch_id:int :out reference:text given_name:text family_name:text due_on:date
+SELECT a.reference, c.given_name, c.family_name, a.due_on
+FROM handover h JOIN application a ON a.id = h.application_id JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+WHERE h.batch_id = ? ORDER BY a.due_on, a.id
+
+-- :name handover_batch_missed :for casework :in batch_id:int :out reference:text given_name:text family_name:text why:text owner:text?
+SELECT a.reference, c.given_name, c.family_name, m.why, u.name
+FROM handover_missed m JOIN application a ON a.id = m.application_id
+JOIN application_person c ON c.application_id = a.id AND c.part = 'client' LEFT JOIN app_user u ON u.id = a.owner_id
+WHERE m.batch_id = ? ORDER BY a.due_on, a.id

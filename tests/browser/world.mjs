@@ -85,6 +85,17 @@ async function handOver(worker, reference) {
 		reasons: 'Ģimenei nepieciešams atbalsts.', hearing: 'Uzklausīts klātienē.', action: 'submit' });
 }
 
+// The head gives the file of REFERENCE, and whatever else nobody has, to the first worker: the query of the page that tells of it.
+async function handOnAll(head, { reference }) {
+	const form = await head.get('/casework/reassign_many?owner=0');
+	const hidden = Object.fromEntries([...form.text.matchAll(/<input type="hidden" name="(owner|form|files)" value="([^"]*)"/g)].map((m) => [m[1], m[2]]));
+	const row = new RegExp(`id="pick-${reference}" name="(pick_\\d)" value="(\\d+)"`).exec(form.text);
+	const to = /<select[^>]*name="to"[\s\S]*?<option value="(\d+)"/.exec(form.text)[1];
+	const sent = await head.must('/casework/reassign_many?owner=0', '/casework/reassign_many', { ...hidden, to, reason: 'workload', note: 'Jauna lieta.',
+		which: 'marked', [row[1]]: row[2] });
+	return `form=${param(sent.location, 'form')}`;
+}
+
 async function decided(worker, head, reference) {
 	await handOver(worker, reference);
 	await head.must(`/casework/approve?ref=${reference}`, '/casework/approve', { action: 'issue' });
@@ -153,6 +164,7 @@ export async function makeWorld() {
 	await visitor.must('/status', '/status', { reference: asked.reference, code: asked.code });
 	await head.must('/status', '/status', { reference: issued.reference, code: issued.code });
 	const { group, session } = await service(clients.get('provider_manager'), issued.reference);
+	const reassigned = await handOnAll(head, await application(visitor));
 	const paper = await entered(clients.get('registrar'));
 	const file = await worker.get(`/casework/file?ref=${issued.reference}`);
 	const users = await clients.get('admin').get('/admin/users?q=facilitator');
@@ -188,6 +200,8 @@ export async function makeWorld() {
 		'/casework/identify': `ref=${asked.reference}`,
 		'/casework/access': `ref=${asked.reference}`,
 		'/casework/reassign': `ref=${taken.reference}`,
+		'/casework/reassign_many': 'owner=0',
+		'/casework/reassigned': reassigned,
 		'/provider/group': `id=${group}`,
 		'/provider/group_queue': `id=${group}`,
 		'/provider/group_participants': `id=${group}`,
