@@ -22,7 +22,8 @@ enum {
 
 extern const struct form_key list_query[5], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_keys[DECIDE_KEYS],
 	approve_keys[4], paper_query[2], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4], intake_query[2],
-	reassign_keys[REASSIGN_KEYS], many_query[1], many_keys[MANY_KEYS], batch_query[1];
+	reassign_keys[REASSIGN_KEYS], many_query[1], many_keys[MANY_KEYS], batch_query[1], absence_query[1], absence_keys[4],
+	absence_cancel_query[1], absence_cancel_keys[2];
 
 enum err list_show(struct web *web) CHECKED;
 enum err approvals_show(struct web *web) CHECKED;
@@ -50,6 +51,10 @@ enum err reassign_many_show(struct web *web) CHECKED;
 enum err reassign_many_post(struct web *web) CHECKED;
 enum err reassigned_show(struct web *web) CHECKED;
 enum err workload_show(struct web *web) CHECKED;
+enum err absence_show(struct web *web) CHECKED;
+enum err absence_post(struct web *web) CHECKED;
+enum err absence_cancel_show(struct web *web) CHECKED;
+enum err absence_cancel_post(struct web *web) CHECKED;
 enum err intake_show(struct web *web) CHECKED;
 enum err intake_post(struct web *web) CHECKED;
 enum err intake_upload(struct web *web) CHECKED;

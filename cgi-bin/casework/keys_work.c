@@ -62,3 +62,25 @@ const struct form_key many_keys[MANY_KEYS] = {
 const struct form_key batch_query[1] = {
 	{"form", FORM_TOKEN, 36, 36, .required = true, .label = ""},
 };
+
+static const struct form_choice absence_done[] = {{"added", NULL, NULL}, {"cancelled", NULL, NULL}, {NULL, NULL, NULL}};
+
+const struct form_key absence_query[1] = {
+	{"done", FORM_CHOICE, .choices = absence_done, .label = ""},
+};
+
+const struct form_key absence_keys[4] = {
+	{"user", FORM_CHOICE, .label = N_("Who is absent")},	/* only the head's form has it */
+	{"from_on", FORM_DATE, .required = true, .label = N_("First day")},
+	{"to_on", FORM_DATE, .required = true, .label = N_("Last day")},
+	{"to", FORM_CHOICE, .required = true, .label = N_("Deputy")},
+};
+
+const struct form_key absence_cancel_query[1] = {
+	{"id", FORM_INT, 1, 4000000000, .required = true, .label = ""},
+};
+
+const struct form_key absence_cancel_keys[2] = {
+	{"id", FORM_INT, 1, 4000000000, .required = true, .label = ""},
+	{"version", FORM_INT, 1, 4000000000, .required = true, .label = ""},
+};

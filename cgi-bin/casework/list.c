@@ -178,6 +178,8 @@ static enum err show(struct web *web, const char *pile, const char *title)
 		TRY(page_put(web, "1", "Can.intake"));
 	if (role_may(web->session->role, PERMISSION_CASE_INTAKE) && role_may(web->session->role, PERMISSION_CASE_PREPARE))
 		TRY(page_put(web, "1", "Can.initiative"));
+	if (role_may(web->session->role, PERMISSION_CASE_ASSIGN))
+		TRY(page_put(web, "1", "Can.absence"));
 	TRY(page_form(web, search_keys, FORM_COUNT(search_keys), NULL));
 	TRY(page_render(web, TEMPLATE, title));
 	return ERR_OK;

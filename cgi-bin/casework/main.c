@@ -47,6 +47,12 @@ static const struct http_route routes[] = {
 		ROUTE_CSRF_TOKEN, .body_limit = BODY_MANY},
 	{HTTP_GET, "/casework/reassigned", reassigned_show, batch_query, FORM_COUNT(batch_query), PERMISSION_CASE_WORKLOAD,
 		.audit = "worklist"},
+	{HTTP_GET, "/casework/absence", absence_show, absence_query, FORM_COUNT(absence_query), PERMISSION_CASE_ASSIGN},
+	{HTTP_POST, "/casework/absence", absence_post, absence_keys, FORM_COUNT(absence_keys), PERMISSION_CASE_ASSIGN, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/casework/absence_cancel", absence_cancel_show, absence_cancel_query, FORM_COUNT(absence_cancel_query),
+		PERMISSION_CASE_ASSIGN},
+	{HTTP_POST, "/casework/absence_cancel", absence_cancel_post, absence_cancel_keys, FORM_COUNT(absence_cancel_keys),
+		PERMISSION_CASE_ASSIGN, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/casework/intake", intake_show, intake_query, FORM_COUNT(intake_query), PERMISSION_CASE_INTAKE},
 	{HTTP_POST, "/casework/intake", intake_post, intake_keys, FORM_COUNT(intake_keys), PERMISSION_CASE_INTAKE, ROUTE_CSRF_TOKEN,
 		.body_limit = BODY_INTAKE, .upload = intake_upload},
@@ -61,13 +67,13 @@ static const char *const templates[] = {
 	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/approve.cs",
 	"casework/messages.cs", "casework/request.cs", "casework/identify.cs", "casework/access.cs", "casework/intake.cs", "casework/intake_check.cs",
 	"casework/intake_receipt.cs", "casework/reassign.cs", "casework/reassign_many.cs",
-	"casework/reassigned.cs", "casework/workload.cs", NULL,
+	"casework/reassigned.cs", "casework/workload.cs", "casework/absence.cs", "casework/absence_cancel.cs", NULL,
 };
 
 /* Names a ticked norm or a chosen worker. */
 static enum err typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)
 {
-	return str_equal(key->name, "to") ? workers_typed(web, value, io_text) : decide_typed_norm(web, key, value, io_label, io_text);
+	return str_equal(key->name, "to") || str_equal(key->name, "user") ? workers_typed(web, value, io_text) : decide_typed_norm(web, key, value, io_label, io_text);
 }
 
 static const struct web_program program = {

@@ -42,6 +42,7 @@ each:item = Programmes ?>
 <?cs call:button_second(_("Show")) ?>
 </form>
 </section>
+<?cs if:Can.absence ?><p><a href="/casework/absence"><?cs var:_("Absences") ?></a></p><?cs /if ?>
 <?cs call:keys_help() ?>
 </div>
 <div><?cs

@@ -85,14 +85,22 @@ async function handOver(worker, reference) {
 		reasons: 'Ģimenei nepieciešams atbalsts.', hearing: 'Uzklausīts klātienē.', action: 'submit' });
 }
 
-// The head gives the file of REFERENCE, and whatever else nobody has, to the first worker: the query of the page that tells of it.
-async function handOnAll(head, { reference }) {
-	const form = await head.get('/casework/reassign_many?owner=0');
-	const hidden = Object.fromEntries([...form.text.matchAll(/<input type="hidden" name="(owner|form|files)" value="([^"]*)"/g)].map((m) => [m[1], m[2]]));
-	const row = new RegExp(`id="pick-${reference}" name="(pick_\\d)" value="(\\d+)"`).exec(form.text);
-	const to = /<select[^>]*name="to"[\s\S]*?<option value="(\d+)"/.exec(form.text)[1];
-	const sent = await head.must('/casework/reassign_many?owner=0', '/casework/reassign_many', { ...hidden, to, reason: 'workload', note: 'Jauna lieta.',
-		which: 'marked', [row[1]]: row[2] });
+// A worker's absence in a year to come: the query of the page that cancels it.
+async function away(worker) {
+	const form = await worker.get('/casework/absence');
+	const to = /<option value="(\d+)"[^>]*>Sandis Palīgs/.exec(form.text)[1];
+	await worker.must('/casework/absence', '/casework/absence', { from_on: '01.02.2098.', to_on: '02.02.2098.', to });
+	const list = await worker.get('/casework/absence');
+	return /\/casework\/absence_cancel\?(id=\d+)/.exec(list.text)[1];
+}
+
+// The head gives the file of REFERENCE, which nobody has, to a worker by the form for several: the query of the page that tells of it.
+async function handOn(head, reference) {
+	const page = '/casework/reassign_many?owner=0';
+	const form = await head.get(page);
+	const [, name, place] = new RegExp(`id="pick-${reference}" name="(\\w+)" value="(\\d+)"`).exec(form.text);
+	const to = /<option value="(\d+)"[^>]*>Sandis Palīgs/.exec(form.text)[1];
+	const sent = await head.must(page, '/casework/reassign_many', { to, reason: 'workload', note: 'Jauna lieta.', which: 'marked', [name]: place });
 	return `form=${param(sent.location, 'form')}`;
 }
 
@@ -164,7 +172,8 @@ export async function makeWorld() {
 	await visitor.must('/status', '/status', { reference: asked.reference, code: asked.code });
 	await head.must('/status', '/status', { reference: issued.reference, code: issued.code });
 	const { group, session } = await service(clients.get('provider_manager'), issued.reference);
-	const reassigned = await handOnAll(head, await application(visitor));
+	const absence = await away(worker);
+	const reassigned = await handOn(head, (await application(visitor)).reference);
 	const paper = await entered(clients.get('registrar'));
 	const file = await worker.get(`/casework/file?ref=${issued.reference}`);
 	const users = await clients.get('admin').get('/admin/users?q=facilitator');
@@ -202,6 +211,7 @@ export async function makeWorld() {
 		'/casework/reassign': `ref=${taken.reference}`,
 		'/casework/reassign_many': 'owner=0',
 		'/casework/reassigned': reassigned,
+		'/casework/absence_cancel': absence,
 		'/provider/group': `id=${group}`,
 		'/provider/group_queue': `id=${group}`,
 		'/provider/group_participants': `id=${group}`,

@@ -120,6 +120,8 @@ def forms(draft):
     yield Form("/casework/reassign", "head", "/casework/reassign?ref=" + ref["html"], ("to", "nobody"), good={"reason": "other"})
     yield Form("/casework/reassign_many", "head", "/casework/reassign_many?owner=0", ("to", "nobody"), limit=65536, own=("owner",),
                good={"reason": "other", "which": "marked"})
+    yield Form("/casework/absence", "head", "/casework/absence", ("to_on", "31.02.2030."), good={"from_on": "01.02.2099.", "to_on": "02.02.2099."})
+    yield Form("/casework/absence_cancel", "worker", f"/casework/absence_cancel?id={ref['absence']}")
     yield Form("/casework/intake", "worker", "/casework/intake", ("received", "31.02.2030."), limit=67108864, good={
         "code": "", "origin": "counter", "channel": "in-person", "for_whom": "child", "files": "", "spoken": "lv", "language": "lv", "document": "",
         "child_document": "Nr. 1", "mail": "receipt"})
@@ -182,6 +184,8 @@ def queries(draft):
     pages.update({f"/status/{p}": ("tracker", "file=1") for p in ("answer", "withdraw", "email", "identity", "decision", "sessions")})
     pages.update({f"/casework/{p}": ("worker", f"ref={ref['html']}") for p in ("identify", "access")})
     pages.update({"/casework/messages": ("worker", f"ref={ref['html']}&done=sent"), "/casework/request": ("worker", f"ref={ref['take']}")})
+    pages["/casework/absence"] = ("worker", "done=added")
+    pages["/casework/absence_cancel"] = ("worker", f"id={ref['absence']}")
     pages["/casework/reassign_many"] = ("head", "owner=0")
     pages["/casework/reassigned"] = ("head", "form=00000000-0000-4000-8000-000000000000")
     pages["/casework/reassign"] = ("head", f"ref={ref['html']}")
