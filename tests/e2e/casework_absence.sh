@@ -12,7 +12,7 @@ server_need
 user_id() { server_sql "SELECT id FROM app_user WHERE login = '$1'"; }
 day() { date -d "$1 days" +%d.%m.%Y.; }
 enter() { jar=$1; shift; web_send "$jar" /casework/absence /casework/absence "$@"; }
-standing() { server_sql "SELECT COUNT(*) FROM absence WHERE cancelled_at IS NULL ${1:-}"; }
+standing() { server_sql "SELECT COUNT(*) FROM absence WHERE cancelled_at IS NULL"; }
 mine_count() { sed -n 's/.*pile=mine"[^>]*>[^<]*<strong>\([0-9+]*\)<.*/\1/p' "$web_page" | head -n 1; }
 
 ok "the office signs in" office_sign_in

@@ -82,7 +82,7 @@ web_get worker "/casework/?programme=1.9"
 is "then the numbers are of all kinds of group" "$(numbers)" "$shown"
 is "the list is of one" "$(listed)" "$(expected "AND programme_id IN (SELECT id FROM programme WHERE code = '1.9')")"
 # --- page by page: every file once, in order, also those that share a day; what is decided meanwhile moves nothing ---
-walked=$web_folder/walked page=/casework/?pile=unit pages=0
+walked=$web_folder/walked page='/casework/?pile=unit' pages=0
 : >"$walked"
 while [ -n "$page" ] && [ "$pages" -lt 60 ]; do
 	web_get worker "$page"

@@ -119,7 +119,7 @@ def forms(draft):
     yield Form("/casework/access", "worker", "/casework/access?ref=" + ref["html"], ("version", "59999"), good={"action": "new"})
     yield Form("/casework/reassign", "head", "/casework/reassign?ref=" + ref["html"], ("to", "nobody"), good={"reason": "other"})
     yield Form("/casework/reassign_many", "head", "/casework/reassign_many?owner=0", ("to", "nobody"), limit=65536, own=("owner",),
-               good={"reason": "other", "which": "marked"})
+               good={"reason": "other", "which": "all"})
     yield Form("/casework/absence", "head", "/casework/absence", ("to_on", "31.02.2030."), good={"from_on": "01.02.2099.", "to_on": "02.02.2099."})
     yield Form("/casework/absence_cancel", "worker", f"/casework/absence_cancel?id={ref['absence']}")
     yield Form("/casework/intake", "worker", "/casework/intake", ("received", "31.02.2030."), limit=67108864, good={
