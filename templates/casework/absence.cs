@@ -12,8 +12,8 @@ if:subcount(Rows) > #0 ?>
 <caption class="govuk-visually-hidden"><?cs var:_("Now and to come") ?></caption>
 <thead><tr>
 <th scope="col"><?cs var:_("Worker") ?></th>
-<th scope="col"><?cs var:_("From") ?></th>
-<th scope="col"><?cs var:_("Until") ?></th>
+<th scope="col"><?cs var:_("First day") ?></th>
+<th scope="col"><?cs var:_("Last day") ?></th>
 <th scope="col"><?cs var:_("Deputy") ?></th>
 <th scope="col"><?cs var:_("Action") ?></th>
 </tr></thead>
@@ -21,8 +21,8 @@ if:subcount(Rows) > #0 ?>
 	each:item = Rows ?>
 <tr>
 <td data-label="<?cs var:_("Worker") ?>"><span><?cs var:item.name ?><?cs if:item.current ?> <?cs call:badge("plum", _("absent now")) ?><?cs /if ?></span></td>
-<td data-label="<?cs var:_("From") ?>" class="jslp-nowrap"><?cs var:item.from_on ?></td>
-<td data-label="<?cs var:_("Until") ?>" class="jslp-nowrap"><?cs var:item.to_on ?></td>
+<td data-label="<?cs var:_("First day") ?>" class="jslp-nowrap"><?cs var:item.from_on ?></td>
+<td data-label="<?cs var:_("Last day") ?>" class="jslp-nowrap"><?cs var:item.to_on ?></td>
 <td data-label="<?cs var:_("Deputy") ?>"><?cs var:item.deputy ?></td>
 <td data-label="<?cs var:_("Action") ?>"><?cs if:item.may_cancel ?><a href="/casework/absence_cancel?id=<?cs var:item.id ?>"><?cs var:_("Cancel") ?><span class="govuk-visually-hidden"> – <?cs var:item.name ?>, <?cs var:item.from_on ?></span></a><?cs else ?>–<?cs /if ?></td>
 </tr><?cs

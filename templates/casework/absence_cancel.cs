@@ -5,8 +5,8 @@ include:"layout/head.cs" ?>
 <h1><?cs var:_("Cancel the absence") ?></h1><?cs
 call:summary_begin() ?><?cs
 call:row(_("Worker"), Absence.name) ?><?cs
-call:row(_("From"), Absence.from_on) ?><?cs
-call:row(_("Until"), Absence.to_on) ?><?cs
+call:row(_("First day"), Absence.from_on) ?><?cs
+call:row(_("Last day"), Absence.to_on) ?><?cs
 call:row(_("Deputy"), Absence.deputy) ?><?cs
 call:summary_end() ?>
 <p><?cs if:Absence.current ?><?cs var:_("It is running now: the deputy will not see these files among the own ones any more.") ?><?cs else ?><?cs var:_("It has not begun yet.") ?><?cs /if ?></p><?cs

@@ -19,7 +19,7 @@ call:field_area("note", _("Every file gets this note. Only staff can read it."),
 call:field_radios("which", "") ?>
 <?cs if:Many.full ?><p><?cs call:say(_("These are the %1 most urgent files; hand over the rest after them."), Many.most, "") ?></p><?cs /if ?>
 <table class="govuk-table jslp-cards">
-<caption><?cs var:_("Files") ?></caption>
+<caption><?cs var:_("Open files") ?></caption>
 <thead><tr>
 <th scope="col"><?cs var:_("Mark") ?></th>
 <th scope="col"><?cs var:_("Decision due by") ?></th>
