@@ -73,6 +73,10 @@ GRANT SELECT, INSERT ON application_need TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_initiative TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON representation TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_history TO jslp_casework@localhost;
+GRANT SELECT, INSERT, UPDATE (opened_at) ON handover TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON handover_batch TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON handover_missed TO jslp_casework@localhost;
+GRANT SELECT, INSERT, UPDATE (cancelled_by, cancelled_at, version) ON absence TO jslp_casework@localhost;
 GRANT SELECT (id, support_group_id, application_id, person_id, quota_key, override_no, starts_on) ON place TO jslp_casework@localhost;
 GRANT SELECT (support_group_id, planned_on, state) ON group_session TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (outcome, extend_to, facts_sealed, norms, reasons_sealed, hearing_sealed, state, prepared_by, prepared_at, return_note,

@@ -5,20 +5,27 @@
 #include "run/page.h"
 #include "service/decision.h"
 #include "service/eligibility.h"
+#include "service/handover.h"
 
 /* The office: work list, file, decision.  One file of handlers a page; what they share is below. */
 
 enum {
 	NORM_SLOTS = 16,	/* norms offered as check boxes: keys norm_0 ... */
 	DECIDE_KEYS = 9 + NORM_SLOTS,
+	REASSIGN_KEYS = 6,
+	MANY_SHOWN = 7,		/* keys of many_keys that are no rows */
+	MANY_KEYS = MANY_SHOWN + 8,
+	DAYS_SOON = 7,		/* days left from which on a term is near: another colour, and a pile of its own */
 	TEXT_MAX = 4000,	/* characters of each part of a decision */
 	NORMS_MAX = 2000,	/* of all norms together, as the table has room */
 	FLAWS = 4,
 };
 
-extern const struct form_key list_query[3], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_keys[DECIDE_KEYS],
+extern const struct form_key list_query[5], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_keys[DECIDE_KEYS],
 	approve_keys[4], paper_query[2], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4], intake_query[2],
-	without_progress_keys[6], end_query[2], end_keys[6], extend_keys[8];
+	without_progress_keys[6], end_query[2], end_keys[6], extend_keys[8],
+	reassign_keys[REASSIGN_KEYS], many_query[1], many_keys[MANY_KEYS], batch_query[1], absence_query[1], absence_keys[4],
+	absence_cancel_query[1], absence_cancel_keys[2];
 extern const struct form_choice flaws[FLAWS + 1];
 
 enum err list_show(struct web *web) CHECKED;
@@ -47,6 +54,16 @@ enum err identify_show(struct web *web) CHECKED;
 enum err identify_post(struct web *web) CHECKED;
 enum err access_show(struct web *web) CHECKED;
 enum err access_post(struct web *web) CHECKED;
+enum err reassign_show(struct web *web) CHECKED;
+enum err reassign_post(struct web *web) CHECKED;
+enum err reassign_many_show(struct web *web) CHECKED;
+enum err reassign_many_post(struct web *web) CHECKED;
+enum err reassigned_show(struct web *web) CHECKED;
+enum err workload_show(struct web *web) CHECKED;
+enum err absence_show(struct web *web) CHECKED;
+enum err absence_post(struct web *web) CHECKED;
+enum err absence_cancel_show(struct web *web) CHECKED;
+enum err absence_cancel_post(struct web *web) CHECKED;
 enum err intake_show(struct web *web) CHECKED;
 enum err intake_post(struct web *web) CHECKED;
 enum err intake_upload(struct web *web) CHECKED;
@@ -137,10 +154,28 @@ enum err names_load(struct web *web, struct names *out) CHECKED;
 enum err names_put(struct web *web, struct names *names, struct view_node *node, int64_t programme_id, int64_t owner_id) CHECKED;
 /* "1.4 Ceļvedis …" in the page's language, "" for an unknown version. */
 const char *names_kind(struct web *web, struct names *names, int64_t programme_id);
+/* The name of an account, "–" for one that the process does not know. */
+const char *names_user(const struct names *names, int64_t user_id);
 /* True if version PROGRAMME_ID is of the kind of group CODE ("1.4"). */
 bool names_is_code(const struct names *names, int64_t programme_id, const char *code);
 /* The ids of all versions of CODE, with commas between; "" when there is none, NULL when out of memory. */
 const char *names_ids(struct web *web, const struct names *names, const char *code);
+
+/* The social workers in service, by name (statement handover_workers). */
+enum err workers_load(struct web *web, struct db_result *out) CHECKED;
+/* The row of WORKERS whose id was TYPED; -1 when there is none. */
+int workers_find(struct web *web, const struct db_result *workers, const char *typed);
+/* "absent until 03.12.2026., deputy: …" of row I, "" when the worker is there. */
+const char *workers_absence(struct web *web, const struct db_result *workers, size_t i);
+/* Form.to.choice.N.{value,text,checked}: all WORKERS but the one with the id BUT. */
+enum err workers_put(struct web *web, const struct db_result *workers, int64_t but) CHECKED;
+/* Sets *io_text to the name of the worker with the id VALUE, if there is one. */
+enum err workers_typed(struct web *web, const char *value, const char **io_text) CHECKED;
+
+/* Handed.{from_name,actor,reason,note,created_at,mine} of the last handover, if the file is still there; its new worker has opened it then. */
+enum err handed_put(struct web *web, const struct file *file) CHECKED;
+/* History.I.{text,reason,note} of row I of the history, where the file went to another worker with it. */
+enum err handed_history_put(struct web *web, const struct db_result *rows, size_t i) CHECKED;
 
 /* At most MOST ROWS of the work list or a search under Rows.N.{reference,person,kind,owner,due_on,days_*,state_*,received_on}. */
 enum err list_rows_put(struct web *web, struct names *names, const struct db_result *rows, size_t most) CHECKED;

@@ -27,6 +27,7 @@ static enum err history_put(struct web *web, const struct file *file)
 		if (!application_state_parse(db_get_text(&rows, i, "state"), &state))
 			return ERR(ERR_BUG, "an unknown state in history");
 		TRY(page_put(web, _(state_msgid(STATE_APPLICATION, (int)state)), "History.%zu.text", i));
+		TRY(handed_history_put(web, &rows, i));
 	}
 	return clock_put(web, file, &rows);
 }
@@ -70,8 +71,11 @@ static enum err next_put(struct web *web, const struct file *file)
 	enum role role = web->session->role;
 	bool prepares = role_may(role, PERMISSION_CASE_PREPARE);
 
-	if (prepares && application_is_open(file->state) && file->owner_id != web->session->user_id)
-		TRY(page_put(web, "1", "Can.take"));
+	if (prepares && application_is_open(file->state) &&
+		(file->owner_id != web->session->user_id || file->state == APPLICATION_RECEIVED))
+		TRY(page_put(web, "1", file->owner_id == web->session->user_id ? "Can.begin" : "Can.take"));
+	if (application_is_open(file->state) && handover_may(role, web->session->user_id, file->owner_id))
+		TRY(page_put(web, "1", "Can.reassign"));
 	if (prepares && (file->state == APPLICATION_PREPARED ||
 		(file->state != APPLICATION_FOR_APPROVAL && application_may(file->state, APPLICATION_PREPARED, role))))
 		TRY(page_put(web, "1", "Can.decide"));
@@ -104,6 +108,7 @@ static enum err done_put(struct web *web)
 		{"seen", N_("It is noted in the file that a document was seen.")},
 		{"held", N_("The application is left without progress. The applicant has been told what to put right.")},
 		{"ended", N_("The file has been ended without a decision.")},
+		{"handed", N_("The file has been handed over.")},
 		{"opened", N_("The file has been opened. Its term runs from today.")},
 	};
 
@@ -126,6 +131,7 @@ enum err file_show(struct web *web)
 	TRY(problem_put(web, &file));
 	TRY(told_put(web, &file));
 	TRY(eligibility_put(web, &file));
+	TRY(handed_put(web, &file));
 	TRY(history_put(web, &file));
 	TRY(acts_put(web, &file));
 	if (db_get_int(&file.row, 0, "has_acts"))

@@ -9,7 +9,7 @@ static const struct form_choice piles[] = {
 
 static const struct form_choice done[] = {
 	{"taken", NULL, NULL}, {"saved", NULL, NULL}, {"submitted", NULL, NULL}, {"issued", NULL, NULL}, {"returned", NULL, NULL},
-	{"asked", NULL, NULL}, {"seen", NULL, NULL}, {"opened", NULL, NULL}, {"held", NULL, NULL}, {"ended", NULL, NULL},
+	{"asked", NULL, NULL}, {"seen", NULL, NULL}, {"opened", NULL, NULL}, {"held", NULL, NULL}, {"ended", NULL, NULL}, {"handed", NULL, NULL},
 	{NULL, NULL, NULL},
 };
 
@@ -29,10 +29,14 @@ static const struct form_choice approving[] = {{"issue", NULL, NULL}, {"return",
 #define VERSION {"version", FORM_INT, 1, 4000000000, .required = true, .label = ""}
 #define NORM(n) {"norm_" #n, FORM_TOKEN, 1, 10, .label = ""}
 
-const struct form_key list_query[3] = {
+static const struct form_choice dues[] = {{"overdue", NULL, NULL}, {"soon", NULL, NULL}, {NULL, NULL, NULL}};
+
+const struct form_key list_query[5] = {
 	{"pile", FORM_CHOICE, .choices = piles, .label = ""},
 	{"programme", FORM_TEXT, 0, 8, .label = N_("Kind of group")},
-	{"page", FORM_INT, 1, 100000, .label = ""},
+	{"owner", FORM_INT, 0, 4000000000, .label = ""},	/* 0: nobody */
+	{"due", FORM_CHOICE, .choices = dues, .label = ""},
+	{"after", FORM_TEXT, 0, 40, .label = ""},
 };
 
 static const struct form_choice ways[] = {{"initiative", NULL, NULL}, {NULL, NULL, NULL}};

@@ -1,10 +1,9 @@
 #include "base/str.h"
-#include "contest.h"
-#include "domain/intake.h"
+#include "list.h"
 
 /* /casework/ and /casework/approvals: what has to be decided, the most urgent first. */
 
-enum { PAGE_SIZE = 30, COUNT_CAP = 1000, COUNTS_SECONDS = 2, NPILES = 7, PILE_CONTESTED = 6 };
+enum { COUNT_CAP = 1000, COUNTS_SECONDS = 2, NPILES = 7, PILE_CONTESTED = 6 };
 
 #define TEMPLATE "casework/list.cs"
 
@@ -17,53 +16,20 @@ static const struct pile {
 	{"approval", N_("For approval")},
 	{"waiting", N_("Waiting for the applicant")},
 	{"unread", N_("New from applicants")},
-	[PILE_CONTESTED] = {"contested", N_("Contested files")},
+	[PILE_CONTESTED] = {"contested", N_("Contested")},
 };
 
-static enum err day_put(struct view_node *node, const char *name, const char *day)
+/* True if USER's pile has the files of OWNER: own ones, and those of whom the rows of DEPUTISED name. */
+static bool is_mine(int64_t user, const struct db_result *deputised, int64_t owner)
 {
-	struct date date;
-	char text[12];
-
-	if (!date_parse_iso(day, &date))
-		return ERR(ERR_BUG, "a date of a file");
-	date_format_latvian(date, text);
-	return view_node_put(node, name, text);
-}
-
-/* One row.  No more than ten values where nothing is new and it came online: an eleventh makes the library build a table of them, which costs more than all ten. */
-static enum err row_put(struct web *web, struct names *names, const struct db_result *rows, size_t i, struct view_node *node)
-{
-	const char *person = arena_printf(web->arena, "%s %s", db_get_text(rows, i, "given_name"), db_get_text(rows, i, "family_name"));
-	enum application_state state;
-	enum intake_origin origin;
-
-	TRY(view_node_put(node, "reference", db_get_text(rows, i, "reference")));
-	TRY(view_node_put(node, "person", person));
-	TRY(names_put(web, names, node, db_get_int(rows, i, "programme_id"), db_get_int(rows, i, "owner_id")));
-	TRY(day_put(node, "due_on", db_get_text(rows, i, "due_on")));
-	TRY(day_put(node, "received_on", db_get_text(rows, i, "received_on")));
-	TRY(state_put(node, db_get_text(rows, i, "state")));
-	if (application_state_parse(db_get_text(rows, i, "state"), &state) && application_is_open(state))
-		TRY(term_put(web, node, db_get_text(rows, i, "due_on")));
-	if (!str_equal(db_get_text(rows, i, "origin"), "web") && intake_origin_parse(db_get_text(rows, i, "origin"), &origin))
-		TRY(view_node_put(node, "origin", _(intake_origin_msgid(origin))));
-	return db_get_int(rows, i, "has_unread") ? view_node_put(node, "unread", "1") : ERR_OK;
-}
-
-enum err list_rows_put(struct web *web, struct names *names, const struct db_result *rows, size_t most)
-{
-	struct view_node *node;
-
-	for (size_t i = 0; i < rows->nrows && i < most; i++) {
-		TRY(view_node(web->view, &node, "Rows.%zu", i));
-		TRY(row_put(web, names, rows, i, node));
-	}
-	return ERR_OK;
+	for (size_t i = 0; owner != user && i < deputised->nrows; i++)
+		if (db_get_int(deputised, i, "user_id") == owner)
+			return true;
+	return owner == user;
 }
 
 /* True if the files of ROW stand in pile CODE of USER.  A closed file stands only among those with something new. */
-static bool is_in_pile(const char *code, int64_t user, const struct db_result *open, size_t row)
+static bool is_in_pile(const char *code, int64_t user, const struct db_result *deputised, const struct db_result *open, size_t row)
 {
 	const int64_t owner = db_get_int(open, row, "owner_id");
 	const char *state = db_get_text(open, row, "state");
@@ -73,7 +39,7 @@ static bool is_in_pile(const char *code, int64_t user, const struct db_result *o
 	if (!db_get_int(open, row, "is_open"))
 		return false;
 	if (str_equal(code, "mine"))
-		return owner == user;
+		return is_mine(user, deputised, owner);
 	if (str_equal(code, "unassigned"))
 		return owner == 0;
 	if (str_equal(code, "approval"))
@@ -84,7 +50,8 @@ static bool is_in_pile(const char *code, int64_t user, const struct db_result *o
 }
 
 /* Sums of what is open, of PROGRAMME or all.  False: more is open than was looked at. */
-static bool piles_sum(const struct db_result *open, const struct names *names, int64_t user, const char *programme, int64_t counts[NPILES])
+static bool piles_sum(const struct db_result *open, const struct db_result *deputised, const struct names *names, int64_t user,
+	const char *programme, int64_t counts[NPILES])
 {
 	int64_t all = 0;
 
@@ -94,7 +61,7 @@ static bool piles_sum(const struct db_result *open, const struct names *names, i
 		all += db_get_int(open, row, "is_open") ? count : 0;
 		for (size_t i = 0; i < PILE_CONTESTED; i++)
 			if ((!*programme || names_is_code(names, db_get_int(open, row, "programme_id"), programme)) &&
-				is_in_pile(piles[i].code, user, open, row))
+				is_in_pile(piles[i].code, user, deputised, open, row))
 				counts[i] += count;
 	}
 	return all < COUNT_CAP;
@@ -104,16 +71,18 @@ static bool piles_sum(const struct db_result *open, const struct names *names, i
  * kinds of group. */
 static enum err piles_count(struct web *web, const struct names *names, const char *programme, const char *ids, int64_t counts[NPILES])
 {
-	struct db_result open, row;
+	const struct db_value me = db_int(web->session->user_id);
+	struct db_result open, row, deputised;
 	char today[11];
 
 	date_format_iso(web->today, today);
 	TRY(DB_ONE(web->db, web->arena, STATEMENT_CONTEST_FILES_COUNT, &row, db_text(today), db_text(programme), db_text(ids)));
 	counts[PILE_CONTESTED] = db_get_int(&row, 0, "count");
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_ABSENCE_STANDS_IN, &deputised, me, db_text(today), db_text(today)));
 	TRY(page_kept(web, STATEMENT_APPLICATION_OPEN_COUNTS, COUNTS_SECONDS, &open));
-	if (piles_sum(&open, names, web->session->user_id, programme, counts))
+	if (piles_sum(&open, &deputised, names, web->session->user_id, programme, counts))
 		return ERR_OK;
-	TRY(DB_ONE(web->db, web->arena, STATEMENT_APPLICATION_PILES_CAPPED, &row, db_int(web->session->user_id)));
+	TRY(DB_ONE(web->db, web->arena, STATEMENT_APPLICATION_PILES_CAPPED, &row, me, me, db_text(today), db_text(today)));
 	for (size_t i = 0; i < PILE_CONTESTED; i++)
 		counts[i] = db_get_int(&row, 0, piles[i].code);
 	return ERR_OK;
@@ -155,70 +124,65 @@ static enum err filter_put(struct web *web, const struct names *names, const cha
 	return ERR_OK;
 }
 
-/* What is asked of the list. */
-struct query {
-	const char *pile, *programme, *ids;	/* ids: of the programme's versions */
-	long long page;
-};
-
-/* The page's rows and, where there is a next page, one more. */
-static enum err rows_read(struct web *web, const struct query *query, struct db_result *out)
+/* What the filter by responsible person and by term says, and the page without it. */
+static enum err narrowed_put(struct web *web, const struct names *names, const struct list_query *query)
 {
-	char today[11];
-
-	date_format_iso(web->today, today);
-	if (str_equal(query->pile, "contested"))
-		return DB_RUN(web->db, web->arena, STATEMENT_CONTEST_FILES, out, db_text(today), db_text(query->programme),
-			db_text(query->ids), db_int(PAGE_SIZE + 1), db_int((query->page - 1) * PAGE_SIZE));
-	if (str_equal(query->pile, "unread"))
-		return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST_UNREAD, out, db_text(query->programme),
-			db_text(query->ids), db_int(PAGE_SIZE + 1), db_int((query->page - 1) * PAGE_SIZE));
-	return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST, out, db_text(query->pile), db_int(web->session->user_id),
-		db_text(query->pile), db_text(query->pile), db_text(query->pile), db_text(query->programme), db_text(query->ids),
-		db_int(PAGE_SIZE + 1), db_int((query->page - 1) * PAGE_SIZE));
+	if (query->has_owner) {
+		TRY(page_put_int(web, query->owner, "List.owner"));
+		TRY(page_put(web, query->owner ? names_user(names, query->owner) : _("nobody"), "List.owner_name"));
+	}
+	TRY(page_put(web, query->due, "List.due"));
+	if (*query->due)
+		TRY(page_put(web, str_equal(query->due, "overdue") ? _("overdue") : _("due within 7 days"), "List.due_text"));
+	return page_put(web, arena_printf(web->arena, "%s?pile=%s%s%s", web->route->path, query->pile, *query->programme ? "&programme=" : "",
+		query->programme), "List.clear");
 }
 
-/* Rows and the way to the next and the last page.  COUNT is how many there were a moment ago, or as many as anybody counts; the rows know better. */
-static enum err rows_put(struct web *web, struct names *names, struct query *query, int64_t count)
+/* False: a filter that does not exist.  A cursor that cannot be read is none. */
+static bool query_read(struct web *web, struct list_query *out)
 {
-	struct db_result rows;
-	long long known, offset;
+	const struct form *form = &web->form;
 
-	TRY(rows_read(web, query, &rows));
-	if (rows.nrows == 0 && query->page > 1) {
-		/* Behind the end: the last page. */
-		query->page = count > 0 ? (count + PAGE_SIZE - 1) / PAGE_SIZE : 1;
-		TRY(rows_read(web, query, &rows));
+	for (size_t i = 0; i < form->nkeys; i++)
+		if (form->fields[i].state == FORM_BAD && !str_equal(form->keys[i].name, "after"))
+			return false;
+	out->programme = form_text(form, "programme");
+	out->has_owner = form_has(form, "owner");
+	out->owner = form_get(form, "owner")->number;
+	out->due = form_text(form, "due");
+	out->due_from = (struct date){DATE_YEAR_MIN, 1, 1};
+	out->due_to = (struct date){DATE_YEAR_MAX, 12, 31};
+	if (str_equal(out->due, "overdue"))
+		out->due_to = date_add_days(web->today, -1);
+	if (str_equal(out->due, "soon")) {
+		out->due_from = web->today;
+		out->due_to = date_add_days(web->today, DAYS_SOON);
 	}
-	known = (query->page - 1) * PAGE_SIZE + (long long)rows.nrows;
-	TRY(page_paging(web, query->page, rows.nrows > PAGE_SIZE && count > known ? count : known, PAGE_SIZE, &offset));
-	TRY(list_rows_put(web, names, &rows, PAGE_SIZE));
-	return str_equal(query->pile, "contested") ? contest_pile_put(web, &rows, PAGE_SIZE) : ERR_OK;
+	out->goes_on = cursor_parse(form_text(form, "after"), &out->after);
+	return true;
 }
 
 static enum err show(struct web *web, const char *pile, const char *title)
 {
-	struct query query = {.pile = pile, .programme = form_text(&web->form, "programme"), .page = 1};
-	int64_t counts[NPILES] = {0}, count = 0;
+	struct list_query query = {.pile = pile};
+	int64_t counts[NPILES] = {0};
 	struct names names;
 
-	if (!web->form.ok)
+	if (!query_read(web, &query))
 		return ERR(ERR_INVALID, "a filter that does not exist");
-	if (form_has(&web->form, "page"))
-		query.page = form_get(&web->form, "page")->number;
 	TRY(names_load(web, &names));
 	query.ids = names_ids(web, &names, query.programme);
 	TRY(piles_count(web, &names, query.programme, query.ids, counts));
-	for (size_t i = 0; i < NPILES; i++)
-		if (str_equal(piles[i].code, pile))
-			count = counts[i];
-	TRY(rows_put(web, &names, &query, count));
+	TRY(list_page_put(web, &names, &query));
 	TRY(piles_put(web, counts, pile, query.programme));
 	TRY(filter_put(web, &names, pile, query.programme));
+	TRY(narrowed_put(web, &names, &query));
 	if (role_may(web->session->role, PERMISSION_CASE_INTAKE))
 		TRY(page_put(web, "1", "Can.intake"));
 	if (role_may(web->session->role, PERMISSION_CASE_INTAKE) && role_may(web->session->role, PERMISSION_CASE_PREPARE))
 		TRY(page_put(web, "1", "Can.initiative"));
+	if (role_may(web->session->role, PERMISSION_CASE_ASSIGN))
+		TRY(page_put(web, "1", "Can.absence"));
 	TRY(page_form(web, search_keys, FORM_COUNT(search_keys), NULL));
 	TRY(page_render(web, TEMPLATE, title));
 	return ERR_OK;

@@ -1,3 +1,4 @@
+#include "base/str.h"
 #include "contest.h"
 #include "intake.h"
 #include "post.h"
@@ -6,6 +7,7 @@
 
 #define BODY_DECISION (192u * 1024)
 #define BODY_INTAKE (64u * 1024 * 1024) /* of all that one form sends; how much may stay is a parameter (conf/nginx takes a bit more) */
+#define BODY_MANY (64u * 1024)
 #define BODY_MESSAGE (64u * 1024)
 
 static const struct http_route routes[] = {
@@ -47,6 +49,22 @@ static const struct http_route routes[] = {
 		ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/casework/access", access_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_IDENTIFY, .audit = "application"},
 	{HTTP_POST, "/casework/access", access_post, access_keys, FORM_COUNT(access_keys), PERMISSION_CASE_IDENTIFY, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/casework/reassign", reassign_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_ASSIGN, .audit = "application"},
+	{HTTP_POST, "/casework/reassign", reassign_post, reassign_keys, FORM_COUNT(reassign_keys), PERMISSION_CASE_ASSIGN,
+		ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/casework/workload", workload_show, NULL, 0, PERMISSION_CASE_WORKLOAD},
+	{HTTP_GET, "/casework/reassign_many", reassign_many_show, many_query, FORM_COUNT(many_query), PERMISSION_CASE_WORKLOAD,
+		.audit = "worklist"},
+	{HTTP_POST, "/casework/reassign_many", reassign_many_post, many_keys, FORM_COUNT(many_keys), PERMISSION_CASE_WORKLOAD,
+		ROUTE_CSRF_TOKEN, .body_limit = BODY_MANY},
+	{HTTP_GET, "/casework/reassigned", reassigned_show, batch_query, FORM_COUNT(batch_query), PERMISSION_CASE_WORKLOAD,
+		.audit = "worklist"},
+	{HTTP_GET, "/casework/absence", absence_show, absence_query, FORM_COUNT(absence_query), PERMISSION_CASE_ASSIGN},
+	{HTTP_POST, "/casework/absence", absence_post, absence_keys, FORM_COUNT(absence_keys), PERMISSION_CASE_ASSIGN, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/casework/absence_cancel", absence_cancel_show, absence_cancel_query, FORM_COUNT(absence_cancel_query),
+		PERMISSION_CASE_ASSIGN},
+	{HTTP_POST, "/casework/absence_cancel", absence_cancel_post, absence_cancel_keys, FORM_COUNT(absence_cancel_keys),
+		PERMISSION_CASE_ASSIGN, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/casework/intake", intake_show, intake_query, FORM_COUNT(intake_query), PERMISSION_CASE_INTAKE},
 	{HTTP_POST, "/casework/intake", intake_post, intake_keys, FORM_COUNT(intake_keys), PERMISSION_CASE_INTAKE, ROUTE_CSRF_TOKEN,
 		.body_limit = BODY_INTAKE, .upload = intake_upload},
@@ -80,8 +98,15 @@ static const char *const templates[] = {
 	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/extend.cs", "casework/approve.cs",
 	"casework/messages.cs", "casework/request.cs", "casework/without_progress.cs", "casework/end.cs", "casework/identify.cs", "casework/access.cs", "casework/intake.cs", "casework/intake_check.cs",
 	"casework/intake_receipt.cs", "casework/contests.cs", "casework/contest.cs", "casework/contest_new.cs", "casework/contest_step.cs",
-	"casework/post.cs", "casework/post_done.cs", "casework/delivery.cs", NULL,
+	"casework/post.cs", "casework/post_done.cs", "casework/delivery.cs", "casework/reassign.cs", "casework/reassign_many.cs",
+	"casework/reassigned.cs", "casework/workload.cs", "casework/absence.cs", "casework/absence_cancel.cs", NULL,
 };
+
+/* Names a ticked norm or a chosen worker. */
+static enum err typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)
+{
+	return str_equal(key->name, "to") || str_equal(key->name, "user") ? workers_typed(web, value, io_text) : decide_typed_norm(web, key, value, io_label, io_text);
+}
 
 static const struct web_program program = {
 	.name = "casework",
@@ -90,7 +115,7 @@ static const struct web_program program = {
 	.keys = KEYRING_SEAL | KEYRING_INDEX | KEYRING_RECEIPT,
 	.templates = templates,
 	.room = ROOM_OFFICE,
-	.typed = decide_typed_norm,
+	.typed = typed,
 };
 
 int main(int argc, char **argv)

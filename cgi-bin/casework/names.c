@@ -55,6 +55,13 @@ const char *names_kind(struct web *web, struct names *names, int64_t programme_i
 		page_column(web_language(web), &names->programmes, (size_t)row, "name"));
 }
 
+const char *names_user(const struct names *names, int64_t user_id)
+{
+	const int row = row_of(&names->users, user_id);
+
+	return row >= 0 ? db_get_text(&names->users, (size_t)row, "name") : "–";
+}
+
 bool names_is_code(const struct names *names, int64_t programme_id, const char *code)
 {
 	const int row = row_of(&names->programmes, programme_id);

@@ -14,7 +14,7 @@ enum err take_post(struct web *web)
 	TRY(file_find(web, form_text(&web->form, "ref"), &file));
 	code = service_application_take(&service, file.id, form_get(&web->form, "version")->number);
 	if (code != ERR_OK)
-		return refuse(web, code, file.reference, N_("This file cannot be taken: it is closed already."));
+		return refuse(web, code, file.reference, N_("This file cannot be taken: it is closed already, or you were taken off it because you must not decide in it."));
 	TRY(page_redirect(web, "/casework/file?ref=%s&done=taken", file.reference));
 	return ERR_OK;
 }

@@ -3,8 +3,8 @@
 
 /* Badges: days left, and states. */
 
-/* Days left from which on a file gets another colour. */
-enum { DAYS_SOON = 7, DAYS_NEAR = 14 };
+/* Days left from which on a file gets its first colour; the next is at DAYS_SOON. */
+enum { DAYS_NEAR = 14 };
 
 static const char *days_text(struct web *web, int days)
 {

@@ -35,6 +35,8 @@ enum permission {
 	PERMISSION_CASE_INTAKE,		/* enters what came on paper or by telephone */
 	PERMISSION_CASE_CONTEST,	/* enters contests of acts and what became of them */
 	PERMISSION_CASE_POST,		/* hands acts over to the post */
+	PERMISSION_CASE_ASSIGN,		/* hands files over, enters absences: own ones, the head everybody's */
+	PERMISSION_CASE_WORKLOAD,	/* sees how much every worker has */
 	PERMISSION_GROUP_READ,
 	PERMISSION_GROUP_MANAGE,
 	PERMISSION_ATTENDANCE_MARK,

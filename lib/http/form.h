@@ -80,7 +80,7 @@ struct form_sink {
 /*
  * Reads and checks the body of a POST (or the query of a GET) against KEYS.  LIMIT caps the body in bytes.
  * ERR_INVALID: the envelope itself is broken (bad %xx, bad UTF-8 or NUL in a key or value, wrong Content-Type, unknown key, a single key
- * twice, over 200 pairs): 400; wrong Content-Type: 415 is told by *out_status.  ERR_LIMIT: over LIMIT, 413.  Otherwise ERR_OK with
+ * twice, over 600 pairs): 400; wrong Content-Type: 415 is told by *out_status.  ERR_LIMIT: over LIMIT, 413.  Otherwise ERR_OK with
  * per-field results: out->ok says whether the handler may go on.
  */
 enum err form_read(struct http_request *request, struct arena *arena, const struct form_key *keys, size_t nkeys, size_t limit,

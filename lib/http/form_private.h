@@ -3,7 +3,7 @@
 
 #include "http/form.h"
 
-#define FORM_MAX_PAIRS 200u
+#define FORM_MAX_PAIRS 600u
 #define FORM_MAX_CHOICES 64u
 
 /* What both body formats fill pair by pair. */

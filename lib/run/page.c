@@ -255,6 +255,17 @@ enum err page_paging(
 	return ERR_OK;
 }
 
+enum err page_paging_after(struct web *web, const char *key, bool goes_on, const char *next)
+{
+	const char *begin = arena_printf(web->arena, "%s=", key), *rest = begin ? query_rest(web, begin) : NULL;
+
+	if (!rest)
+		return ERR(ERR_NOMEM, "paging");
+	if (goes_on)
+		TRY(page_put(web, arena_printf(web->arena, "%s%s%s", web->request->path, *rest ? "?" : "", rest), "Paging.first"));
+	return next ? page_put(web, arena_printf(web->arena, "?%s%s%s", rest, begin, next), "Paging.next") : ERR_OK;
+}
+
 struct service page_service(struct web *web)
 {
 	return (struct service){

@@ -87,6 +87,12 @@ enum err page_text_put(struct web *web, const char *node, const char *text) CHEC
 /* Paging.* for TOTAL things, SIZE a page, of the query key "page" (1-based); *out_offset is where to begin. */
 enum err page_paging(struct web *web, long long page, long long total, long long size, long long *out_offset) CHECKED;
 
+/*
+ * Paging.first and Paging.next of a list that goes on behind the value of the query key KEY ("after"): NEXT is that value for the next page, NULL at
+ * the end; GOES_ON: this page is not the first.
+ */
+enum err page_paging_after(struct web *web, const char *key, bool goes_on, const char *next) CHECKED;
+
 /* What service functions need, out of this request. */
 struct service page_service(struct web *web);
 

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 
 #include "base/str.h"
+#include "service/handover.h"
 #include "store/person.h"
 
 enum err service_audit(struct service *service, const char *action, const char *object, ...)
@@ -16,6 +17,16 @@ enum err service_audit(struct service *service, const char *action, const char *
 	return DB_RUN(service->db, service->arena, STATEMENT_AUDIT_INSERT, NULL, db_int(service->now), db_text(service->program),
 		      service->actor_id ? db_int(service->actor_id) : db_null(), db_text(role_code(service->actor_role)),
 		      db_text(action), db_text(text), db_text(service->request_id));
+}
+
+/* Nobody works on a file who was taken off it for an interest of his or her own. */
+static enum err exclusion_check(struct service *service, int64_t id)
+{
+	bool excluded = false;
+
+	if (service->actor_role == ROLE_SOCIAL_WORKER)
+		TRY(service_handover_excluded(service, id, service->actor_id, &excluded));
+	return excluded ? ERR(ERR_DENIED, "application %lld: the actor was taken off it", (long long)id) : ERR_OK;
 }
 
 enum err service_application_move(struct service *service, int64_t id, int64_t version, enum application_state to,
@@ -32,6 +43,7 @@ enum err service_application_move(struct service *service, int64_t id, int64_t v
 		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)id);
 	if (!application_may(from, to, service->actor_role))
 		return ERR(ERR_DENIED, "application %lld: no move to %s", (long long)id, code);
+	TRY(exclusion_check(service, id));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_SET_STATE, &done, db_text(code), db_int(service->now),
 		   db_int(id), db_int(version)));
 	if (done.affected != 1)
@@ -59,6 +71,7 @@ static enum err take_work(void *context)
 		return ERR(ERR_DENIED, "only a social worker takes a file");
 	if (!application_state_parse(db_get_text(&row, 0, "state"), &state) || !application_is_open(state))
 		return ERR(ERR_DENIED, "application %lld is not open", (long long)take->id);
+	TRY(exclusion_check(service, take->id));
 	if (db_get_int(&row, 0, "version") != version)
 		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)take->id);
 	if (state == APPLICATION_RECEIVED) {

@@ -8,12 +8,13 @@
 
 /*
  * Moves application ID from its state to TO: the role must be allowed to (domain/state.h), VERSION must be the one the person saw (ERR_CONFLICT).
- * Writes the new state, a history row with NOTE (shown to staff) and an audit row.  Inside the caller's transaction.
+ * A worker who was taken off the file for an interest of his or her own may not (ERR_DENIED).  Writes the new state, a history row with NOTE (shown
+ * to staff) and an audit row.  Inside the caller's transaction.
  */
 enum err service_application_move(struct service *service, int64_t id, int64_t version, enum application_state to,
 				  const char *note) CHECKED;
 
-/* A worker takes the file: owner becomes the actor; a file just received comes under review.  One transaction. */
+/* A worker takes the file: owner becomes the actor; a file just received comes under review.  ERR_DENIED: closed, or as above.  One transaction. */
 enum err service_application_take(struct service *service, int64_t id, int64_t version) CHECKED;
 
 /* The personal code (11 digits, in the arena) of the person in ROW of ROWS (columns uuid, code_sealed), NULL when none is known. */

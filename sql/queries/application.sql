@@ -103,31 +103,53 @@ LEFT JOIN place l ON l.id = (SELECT MAX(id) FROM place WHERE application_id = ?)
 LEFT JOIN support_group g ON g.id = l.support_group_id
 WHERE t.application_id = ? ORDER BY t.id DESC LIMIT 1
 
--- The work list: files with a running term, the most urgent first.  Empty filters let everything through; the server leaves them out
--- when it plans the statement.  Which kinds of group there are and what the office's people are called, the program knows already.
+-- The work list: files with a running term, the most urgent first, behind a day and an id (the end of the page before) up to a day.  Empty filters
+-- let everything through; the server leaves them out when it plans the statement.  Which kinds of group there are and what the office's people are
+-- called, the program knows already.
 -- :name application_worklist :for casework
---   :in pile_mine:text owner_id:int pile_unassigned:text pile_approval:text pile_waiting:text any_programme:text programme_ids:text limit:int offset:int
---   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text
-SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id,
+--   :in from_due:date same_due:date from_id:int to_due:date owners:text owner_id:int? pile_approval:text pile_waiting:text any_programme:text programme_ids:text limit:int
+--   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? is_open:int has_unread:int origin:text handed:int
+SELECT STRAIGHT_JOIN a.id, a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1,
 	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
-	a.origin
+	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
 FROM application a
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
-WHERE a.open_due IS NOT NULL AND (? <> 'mine' OR a.owner_id = ?) AND (? <> 'unassigned' OR a.owner_id IS NULL)
+WHERE a.open_due >= ? AND (a.open_due > ? OR a.id > ?) AND a.open_due <= ? AND (? = 'any' OR a.owner_id <=> ?)
 	AND (? <> 'approval' OR a.state = 'for_approval')
 	AND (? <> 'waiting' OR a.state IN ('information_requested', 'without_progress'))
 	AND (? = '' OR FIND_IN_SET(a.programme_id, ?))
-ORDER BY a.open_due, a.id LIMIT ? OFFSET ?
+ORDER BY a.open_due, a.id LIMIT ?
 
--- Files in which something from the resident has not been read, closed ones too; those with a running term first.
--- :name application_worklist_unread :for casework :in any_programme:text programme_ids:text limit:int offset:int
---   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text
-SELECT a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1, a.origin
+-- The same of a worker and of those whose deputy the worker is on a day; the page's ids are found first, so that only its rows are looked at.
+-- :name application_worklist_mine :for casework
+--   :in user_id:int deputy_id:int on_from:date on_to:date from_due:date same_due:date from_id:int to_due:date owners:text owner_id:int? any_programme:text programme_ids:text limit:int
+--   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? is_open:int has_unread:int origin:text handed:int
+SELECT STRAIGHT_JOIN a.id, a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1,
+	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
+	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
+FROM (SELECT STRAIGHT_JOIN b.id
+	FROM (SELECT CAST(? AS UNSIGNED) AS id UNION
+		SELECT n.user_id FROM absence n WHERE n.deputy_id = ? AND n.from_on <= ? AND n.to_on >= ? AND n.cancelled_at IS NULL) AS o
+	JOIN application b ON b.owner_id = o.id
+	WHERE b.open_due >= ? AND (b.open_due > ? OR b.id > ?) AND b.open_due <= ? AND (? = 'any' OR b.owner_id <=> ?)
+		AND (? = '' OR FIND_IN_SET(b.programme_id, ?))
+	ORDER BY b.open_due, b.id LIMIT ?) AS page
+JOIN application a ON a.id = page.id
+JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+ORDER BY a.open_due, a.id
+
+-- Files in which something from the resident has not been read, closed ones too; those with a running term first, behind the end of the page before.
+-- :name application_worklist_unread :for casework
+--   :in from_closed:int from_due:date from_id:int owners:text owner_id:int? any_due:text due_from:date due_to:date any_programme:text programme_ids:text limit:int
+--   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? is_open:int has_unread:int origin:text handed:int
+SELECT a.id, a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, a.open_due IS NOT NULL, 1, a.origin,
+	EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
 FROM (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS w
 JOIN application a ON a.id = w.id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
-WHERE (? = '' OR FIND_IN_SET(a.programme_id, ?))
-ORDER BY a.open_due IS NULL, a.due_on, a.id LIMIT ? OFFSET ?
+WHERE (a.open_due IS NULL, a.due_on, a.id) > (?, ?, ?) AND (? = 'any' OR a.owner_id <=> ?) AND (? = 'any' OR a.open_due BETWEEN ? AND ?)
+	AND (? = '' OR FIND_IN_SET(a.programme_id, ?))
+ORDER BY a.open_due IS NULL, a.due_on, a.id LIMIT ?
 
 -- How many files are open, by whose and where they are, as far as a look at the first thousand goes.  The piles above the list are sums of it;
 -- where a thousand are open the look has not seen all, and application_piles_capped counts each pile by itself, of all kinds of group.
@@ -143,8 +165,11 @@ FROM (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS u
 JOIN application a ON a.id = u.id AND a.open_due IS NULL
 GROUP BY a.owner_id, a.state, a.programme_id
 
--- :name application_piles_capped :for casework :in owner_id:int :out mine:int unit:int unassigned:int approval:int waiting:int unread:int
-SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id = ? LIMIT 1000) AS m),
+-- :name application_piles_capped :for casework :in user_id:int deputy_id:int on_from:date on_to:date :out mine:int unit:int unassigned:int approval:int waiting:int unread:int
+SELECT (SELECT COUNT(*) FROM (SELECT 1
+		FROM (SELECT CAST(? AS UNSIGNED) AS id UNION
+			SELECT n.user_id FROM absence n WHERE n.deputy_id = ? AND n.from_on <= ? AND n.to_on >= ? AND n.cancelled_at IS NULL) AS d
+		JOIN application a ON a.owner_id = d.id AND a.open_due IS NOT NULL LIMIT 1000) AS m),
 	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o),
 	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id IS NULL LIMIT 1000) AS n),
 	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND state = 'for_approval' LIMIT 1000) AS f),
@@ -154,10 +179,10 @@ SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NU
 
 -- Files in which somebody with that name stands, the newest first; two patterns, "family given" both ways round.
 -- :name application_by_name :for casework :in pattern:text pattern_turned:text limit:int
---   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text
+--   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text handed:int
 SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id,
 	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
-	a.origin
+	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
 FROM (SELECT STRAIGHT_JOIN DISTINCT f.application_id AS id
 	FROM (SELECT id FROM person WHERE name_folded LIKE ? OR name_folded LIKE ? ORDER BY name_folded, id LIMIT 200) AS found
 	JOIN application_person f ON f.person_id = found.id) AS hit
@@ -211,10 +236,13 @@ SELECT a.no_letters, a.no_calls, a.wish_sealed, n.times, n.language, n.needs, n.
 	(SELECT GROUP_CONCAT(o.reference ORDER BY o.submission_no SEPARATOR ', ') FROM application o WHERE o.submission_id = a.submission_id AND o.id <> a.id)
 FROM application a LEFT JOIN application_need n ON n.application_id = a.id WHERE a.id = ?
 
+-- The rows with which the file went to another worker say from whom to whom; the note is sealed.
 -- :name application_history_rows :for casework :in application_id:int
---   :out seq:int state:text at:datetime actor:text? note:text
-SELECT h.seq, h.state, h.at, u.name, h.note
+--   :out seq:int state:text at:datetime actor:text? note:text handed_from:text? handed_to:text? reason:text? handed_uuid:text? handed_sealed:blob?
+SELECT h.seq, h.state, h.at, u.name, h.note, f.name, t.name, o.reason, o.uuid, o.note_sealed
 FROM application_history h LEFT JOIN app_user u ON u.id = h.actor_id
+LEFT JOIN handover o ON o.application_id = h.application_id AND o.seq = h.seq
+LEFT JOIN app_user f ON f.id = o.from_id LEFT JOIN app_user t ON t.id = o.to_id
 WHERE h.application_id = ? ORDER BY h.seq
 
 -- Where the file stands and who brought it there.

@@ -86,16 +86,19 @@ WHERE (c.state IN ('filed', 'forwarded', 'appealed') OR (c.state IN ('upheld', '
 	AND (? = '' OR FIND_IN_SET(a.programme_id, ?))
 
 -- The same files as rows of the work list, by the term of the contest.
--- :name contest_files :for casework :in today:date any_programme:text programme_ids:text limit:int offset:int
---   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text contest_id:int contest_state:text contest_due:date?
-SELECT a.reference, a.due_on, a.received_on, a.state, p.given_name, p.family_name, a.programme_id, a.owner_id,
-	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id), a.origin, c.id, c.state, c.due_on
-FROM (SELECT MAX(r.id) AS id, t.application_id
-	FROM contest r JOIN act t ON t.id = r.act_id
-	WHERE r.state IN ('filed', 'forwarded', 'appealed') OR (r.state IN ('upheld', 'amended', 'annulled', 'not_examined') AND r.due_on >= ?)
-	GROUP BY t.application_id) AS n
+-- :name contest_files :for casework
+--   :in today:date any_programme:text programme_ids:text behind:date same:date behind_id:int limit:int
+--   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text handed:int is_open:int contest_id:int contest_state:text contest_due:date? sorted_by:date
+SELECT a.id, a.reference, a.due_on, a.received_on, a.state, p.given_name, p.family_name, a.programme_id, a.owner_id,
+	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id), a.origin, 0, 1, c.id, c.state, c.due_on, n.sorted_by
+FROM (SELECT r.id, t.application_id, COALESCE(r.due_on, DATE '9999-12-31') AS sorted_by
+	FROM (SELECT MAX(x.id) AS id FROM contest x JOIN act y ON y.id = x.act_id
+		WHERE x.state IN ('filed', 'forwarded', 'appealed') OR (x.state IN ('upheld', 'amended', 'annulled', 'not_examined') AND x.due_on >= ?)
+		GROUP BY y.application_id) AS newest
+	JOIN contest r ON r.id = newest.id
+	JOIN act t ON t.id = r.act_id) AS n
 JOIN contest c ON c.id = n.id
 JOIN application a ON a.id = n.application_id
 JOIN application_person p ON p.application_id = a.id AND p.part = 'client'
-WHERE (? = '' OR FIND_IN_SET(a.programme_id, ?))
-ORDER BY c.due_on IS NULL, c.due_on, a.id LIMIT ? OFFSET ?
+WHERE (? = '' OR FIND_IN_SET(a.programme_id, ?)) AND (n.sorted_by > ? OR (n.sorted_by = ? AND a.id > ?))
+ORDER BY n.sorted_by, a.id LIMIT ?

@@ -1,4 +1,4 @@
-<?cs # /casework/file.  File.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Contested.N, Draft.*, Can.*, Due.why, Clock.*, Done ?><?cs
+<?cs # /casework/file.  File.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Contested.N, Draft.*, Can.*, Due.why, Clock.*, Handed.*, Done ?><?cs
 set:Page.title = File.reference + " – " + _("File") ?><?cs
 set:Page.back.href = "/casework/" ?><?cs
 set:Page.back.text = _("To the work list") ?><?cs
@@ -7,6 +7,14 @@ include:"casework/identity.cs" ?><?cs
 call:subnav(_("File")) ?>
 <h1><?cs var:_("File") ?> <?cs var:File.reference ?></h1><?cs
 if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?><?cs
+if:Handed.reason ?>
+<div class="jslp-notice jslp-notice--plum">
+<h2 class="jslp-notice__title"><?cs if:Handed.mine ?><?cs var:_("This file was handed over to you") ?><?cs else ?><?cs call:say(_("Handed over to %1"), File.owner, "") ?><?cs /if ?></h2>
+<p><?cs if:Handed.from_name ?><?cs call:say(_("Until then: %1."), Handed.from_name, "") ?> <?cs /if ?><?cs call:say(_("Handed over by %1, %2."), Handed.actor, Handed.created_at) ?> <?cs var:_("Reason") ?>: <?cs var:Handed.reason ?></p><?cs
+	if:Handed.note ?>
+<p><strong><?cs var:_("Handover note") ?></strong><br><span class="jslp-lines"><?cs var:Handed.note ?></span></p><?cs /if ?>
+</div><?cs
+/if ?><?cs
 if:Contact.unread ?>
 <div class="jslp-notice jslp-notice--plum">
 <h2 class="jslp-notice__title"><?cs var:_("The applicant has written") ?></h2>
@@ -131,6 +139,7 @@ if:!Draft.preparer && subcount(Acts) == #0 ?>
 <ol class="jslp-history"><?cs
 each:item = History ?>
 <li><strong><?cs var:item.text ?></strong> <span class="jslp-muted"><?cs var:item.at ?><?cs if:item.actor ?>, <?cs var:item.actor ?><?cs /if ?></span><?cs
+	if:item.reason ?><br><?cs var:_("Reason") ?>: <?cs var:item.reason ?><?cs /if ?><?cs
 	if:item.note ?><br><span class="jslp-lines"><?cs var:item.note ?></span><?cs /if ?></li><?cs
 /each ?>
 </ol>
@@ -143,11 +152,11 @@ if:Can.decide ?>
 if:Can.approve ?>
 <?cs call:button_link("/casework/approve?ref=" + File.reference, _("Look at the decision and approve")) ?><?cs
 /if ?><?cs
-if:Can.take ?><?cs
+if:Can.take || Can.begin ?><?cs
 	call:form_begin("/casework/take") ?><?cs
 	call:field_hidden("ref", File.reference) ?><?cs
 	call:field_hidden("version", File.version) ?><?cs
-	if:Can.decide ?><?cs call:button_second(_("Take this file")) ?><?cs else ?><?cs call:button(_("Take this file")) ?><?cs /if ?><?cs
+	if:Can.begin ?><?cs call:button(_("Begin the review")) ?><?cs elif:Can.decide ?><?cs call:button_second(_("Take this file")) ?><?cs else ?><?cs call:button(_("Take this file")) ?><?cs /if ?><?cs
 	call:form_end() ?><?cs
 /if ?><?cs
 if:Can.request ?>
@@ -168,8 +177,11 @@ if:subcount(Acts) > #0 && Acts.0.bytes ?>
 if:Can.contest ?>
 <?cs call:button_link_second("/casework/contest_new?ref=" + File.reference, _("Register a contest")) ?><?cs
 /if ?><?cs
-if:!Can.decide && !Can.approve && !Can.take && !Can.contest ?>
+if:!Can.decide && !Can.approve && !Can.take && !Can.begin && !Can.contest ?>
 <p><?cs var:_("There is nothing for you to do in this file now.") ?></p><?cs
+/if ?><?cs
+if:Can.reassign ?>
+<?cs call:button_link_second("/casework/reassign?ref=" + File.reference, _("Hand over to another worker")) ?><?cs
 /if ?>
 </aside>
 </div><?cs

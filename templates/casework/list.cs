@@ -1,4 +1,4 @@
-<?cs # /casework/ and /casework/approvals.  Piles.N.{href,text,count,current}, Programmes.N.{code,name,current}, List.*, Rows.N.*, Paging.* ?><?cs
+<?cs # /casework/ and /casework/approvals.  Piles.N.{href,text,count,current}, Programmes.N.{code,name,current}, List.*, Rows.N.*, Paging.first, Paging.next ?><?cs
 include:"layout/head.cs" ?>
 <h1><?cs var:Page.title ?></h1><?cs
 if:Can.intake ?>
@@ -25,7 +25,11 @@ call:field_text("q", "", "", "off") ?>
 <section class="jslp-filter" aria-labelledby="filter-kind">
 <h2 id="filter-kind"><?cs var:_("Filter") ?></h2>
 <form method="get" action="/casework/">
-<input type="hidden" name="pile" value="<?cs var:List.pile ?>">
+<input type="hidden" name="pile" value="<?cs var:List.pile ?>"><?cs
+if:List.owner_name ?>
+<input type="hidden" name="owner" value="<?cs var:List.owner ?>"><?cs /if ?><?cs
+if:List.due ?>
+<input type="hidden" name="due" value="<?cs var:List.due ?>"><?cs /if ?>
 <div class="govuk-form-group">
 <label class="govuk-label" for="programme"><?cs var:_("Kind of group") ?></label>
 <select class="govuk-select" id="programme" name="programme">
@@ -38,14 +42,20 @@ each:item = Programmes ?>
 <?cs call:button_second(_("Show")) ?>
 </form>
 </section>
+<?cs if:Can.absence ?><p><a href="/casework/absence"><?cs var:_("Absences") ?></a></p><?cs /if ?>
 <?cs call:keys_help() ?>
 </div>
 <div><?cs
+if:List.owner_name || List.due_text ?>
+<p><?cs if:List.owner_name ?><?cs var:_("Responsible person") ?>: <strong><?cs var:List.owner_name ?></strong><?cs /if ?><?cs
+if:List.owner_name && List.due_text ?> · <?cs /if ?><?cs
+if:List.due_text ?><?cs var:_("Term") ?>: <strong><?cs var:List.due_text ?></strong><?cs /if ?> – <a href="<?cs var:url_validate(List.clear) ?>"><?cs var:_("show all") ?></a></p><?cs
+/if ?><?cs
 if:subcount(Rows) > #0 ?>
 <h2><?cs var:List.title ?></h2><?cs
 set:List.caption = List.title ?><?cs
 include:"casework/rows.cs" ?><?cs
-call:paging() ?><?cs
+call:paging_after() ?><?cs
 else ?><?cs
 call:empty(_("There is nothing in this pile"), _("Applications come here when residents send them, or when a colleague hands them on. Choose another pile or clear the filter.")) ?><?cs
 /if ?>

@@ -54,6 +54,7 @@ WORDS
   term(name)                              custody orphan_court guardian foster_parent representative behaviour_programme orphan
                                           contest declared_address e_address
   paging()                                Paging.page .pages .total; Paging.prev and .next are links (absent at the ends)
+  paging_after()                          Paging.first and .next are links (page_paging_after)
 NAVIGATION AND FILE
   keys_help()                             how the keys of the work list work, and a switch to turn them off.  Rows are
                                           <tr data-row> with <a data-open>; the search input's form has data-search
@@ -325,6 +326,16 @@ def:paging() ?><?cs
 <nav class="jslp-paging" aria-label="<?cs var:_("Pages") ?>"><?cs
 	if:Paging.prev ?><a class="jslp-paging__prev" rel="prev" href="<?cs var:url_validate(Paging.prev) ?>"><?cs var:_("Previous page") ?></a><?cs /if ?>
 <span class="jslp-paging__where"><?cs call:say(_("Page %1 of %2"), Paging.page, Paging.pages) ?></span><?cs
+	if:Paging.next ?>
+<a class="jslp-paging__next" rel="next" href="<?cs var:url_validate(Paging.next) ?>"><?cs var:_("Next page") ?></a><?cs /if ?>
+</nav><?cs
+	/if ?><?cs
+/def ?><?cs
+
+def:paging_after() ?><?cs
+	if:Paging.first || Paging.next ?>
+<nav class="jslp-paging" aria-label="<?cs var:_("Pages") ?>"><?cs
+	if:Paging.first ?><a class="jslp-paging__prev" href="<?cs var:url_validate(Paging.first) ?>"><?cs var:_("First page") ?></a><?cs /if ?><?cs
 	if:Paging.next ?>
 <a class="jslp-paging__next" rel="next" href="<?cs var:url_validate(Paging.next) ?>"><?cs var:_("Next page") ?></a><?cs /if ?>
 </nav><?cs

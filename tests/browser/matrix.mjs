@@ -16,6 +16,8 @@ const holders = {
 	case_intake: ['registrar', ...workers],
 	case_contest: ['registrar', ...workers, 'head'],
 	case_post: ['registrar', ...workers, 'head'],
+	case_assign: [...workers, 'head'],
+	case_workload: ['head'],
 	group_read: [...workers, 'head', ...managers, 'facilitator'],
 	group_manage: managers,
 	attendance_mark: [...managers, 'facilitator'],
@@ -49,6 +51,8 @@ const walls = {
 	'/provider/group': otherProvider, '/provider/group_queue': otherProvider, '/provider/group_participants': otherProvider,
 	'/provider/group_attendance': otherProvider, '/provider/register': otherProvider,
 	'/casework/intake_receipt': (login) => (login === 'registrar' ? 200 : 403),
+	'/casework/absence_cancel': (login) => (login === 'social_worker2' ? 404 : 200),
+	'/casework/reassign': (login) => (login === 'social_worker2' ? 403 : 200),
 	'/account/sign-in': (login) => (login === 'visitor' ? 200 : 303),
 };
 

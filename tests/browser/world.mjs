@@ -85,6 +85,25 @@ async function handOver(worker, reference) {
 		reasons: 'Ģimenei nepieciešams atbalsts.', hearing: 'Uzklausīts klātienē.', action: 'submit' });
 }
 
+// A worker's absence in a year to come: the query of the page that cancels it.
+async function away(worker) {
+	const form = await worker.get('/casework/absence');
+	const to = /<option value="(\d+)"[^>]*>Sandis Palīgs/.exec(form.text)[1];
+	await worker.must('/casework/absence', '/casework/absence', { from_on: '01.02.2098.', to_on: '02.02.2098.', to });
+	const list = await worker.get('/casework/absence');
+	return /\/casework\/absence_cancel\?(id=\d+)/.exec(list.text)[1];
+}
+
+// The head gives the file of REFERENCE, which nobody has, to a worker by the form for several: the query of the page that tells of it.
+async function handOn(head, reference) {
+	const page = '/casework/reassign_many?owner=0';
+	const form = await head.get(page);
+	const [, name, place] = new RegExp(`id="pick-${reference}" name="(\\w+)" value="(\\d+)"`).exec(form.text);
+	const to = /<option value="(\d+)"[^>]*>Sandis Palīgs/.exec(form.text)[1];
+	const sent = await head.must(page, '/casework/reassign_many', { to, reason: 'workload', note: 'Jauna lieta.', which: 'marked', [name]: place });
+	return `form=${param(sent.location, 'form')}`;
+}
+
 async function decided(worker, head, reference) {
 	await handOver(worker, reference);
 	await head.must(`/casework/approve?ref=${reference}`, '/casework/approve', { action: 'issue' });
@@ -153,6 +172,8 @@ export async function makeWorld() {
 	await visitor.must('/status', '/status', { reference: asked.reference, code: asked.code });
 	await head.must('/status', '/status', { reference: issued.reference, code: issued.code });
 	const { group, session } = await service(clients.get('provider_manager'), issued.reference);
+	const absence = await away(worker);
+	const reassigned = await handOn(head, (await application(visitor)).reference);
 	const paper = await entered(clients.get('registrar'));
 	const contested = await worker.must(`/casework/contest_new?ref=${issued.reference}`, '/casework/contest_new', { filed: latvian(today()),
 		way: 'counter', filer: 'Ilze Maršruts', text: 'Lūdzu pārskatīt lēmumu.' });
@@ -198,6 +219,10 @@ export async function makeWorld() {
 		'/casework/end': `ref=${taken.reference}`,
 		'/casework/identify': `ref=${asked.reference}`,
 		'/casework/access': `ref=${asked.reference}`,
+		'/casework/reassign': `ref=${taken.reference}`,
+		'/casework/reassign_many': 'owner=0',
+		'/casework/reassigned': reassigned,
+		'/casework/absence_cancel': absence,
 		'/provider/group': `id=${group}`,
 		'/provider/group_queue': `id=${group}`,
 		'/provider/group_participants': `id=${group}`,

@@ -36,8 +36,8 @@ web_get head "/casework/approve?ref=$reference"
 is "the page: 200" "$web_status" 200
 like "the paper with the head's name" "$(office_text)" 'Lēmums par pakalpojuma piešķiršanu.*Vilma Vadītāja'
 like "who prepared it" "$(office_text)" 'Sanita Darbiniece'
-web_get head "/casework/approvals?page=100000"
-like "it is in the pile for approval, at its end" "$(cat "$web_page")" "file\?ref=$reference"
+web_get head "/casework/approvals?after=o$(office_column "DATE_FORMAT(due_on, '%Y%m%d')")-$(($(office_column id) - 1))"
+like "it is in the pile for approval, behind those before" "$(cat "$web_page")" "file\?ref=$reference"
 
 # --- returned ---
 approve head return "note="

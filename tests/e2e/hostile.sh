@@ -99,12 +99,17 @@ web_send admin "/admin/hours/new?place=groups" /admin/hours/new place=groups "id
 	"version=$(newest_hours version)" valid_from=2098-01-01 "name_lv=$html" "name_en=$html" "address=$html" "phones=$html" email= monday=8-12
 is "hours to come" "$web_status" 303
 
+web_send worker /casework/absence /casework/absence from_on=2098-01-01 to_on=2098-01-02 \
+	"to=$(server_sql "SELECT id FROM app_user WHERE login = 'social_worker2'")"
+is "an absence to come" "$web_status" 303
+absence=$(server_sql "SELECT MAX(id) FROM absence")
+
 before=$(living)
 HOSTILE_USER=$(id -un)
 HOSTILE_PREPARED=$(printf '%s\n' "$file_html" "$file_take" "$file_decide" "$file_approve" "$group" "$session" "$user" "$parameter" \
-	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" |
+	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
-names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act")
+names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence")
 print(json.dumps({**dict(zip(names, sys.stdin.read().split("\n"))), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"

@@ -123,6 +123,11 @@ def forms(draft):
     yield Form("/casework/end", "worker", "/casework/end?as=withdrawn&ref=" + ref["end"], ("text", ""), limit=65536)
     yield Form("/casework/identify", "worker", "/casework/identify?ref=" + ref["html"], ("seen_on", "31.02.2030."))
     yield Form("/casework/access", "worker", "/casework/access?ref=" + ref["html"], ("version", "59999"), good={"action": "new"})
+    yield Form("/casework/reassign", "head", "/casework/reassign?ref=" + ref["html"], ("to", "nobody"), good={"reason": "other"})
+    yield Form("/casework/reassign_many", "head", "/casework/reassign_many?owner=0", ("to", "nobody"), limit=65536, own=("owner",),
+               good={"reason": "other", "which": "all"})
+    yield Form("/casework/absence", "head", "/casework/absence", ("to_on", "31.02.2030."), good={"from_on": "01.02.2099.", "to_on": "02.02.2099."})
+    yield Form("/casework/absence_cancel", "worker", f"/casework/absence_cancel?id={ref['absence']}")
     yield Form("/casework/intake", "worker", "/casework/intake", ("received", "31.02.2030."), limit=67108864, good={
         "code": "", "origin": "counter", "channel": "in-person", "for_whom": "child", "files": "", "spoken": "lv", "language": "lv", "document": "",
         "child_document": "Nr. 1", "mail": "receipt"})
@@ -172,7 +177,8 @@ def queries(draft):
     pages.update({
         "/": ("resident", "for=self"), "/apply": ("resident", step + "&programme=1.4"), "/receipt": ("resident", step),
         "/status": ("tracker", "file=1&done=sent"), "/status/messages": ("tracker", "file=1&done=sent"), "/account/sign-in": ("visitor", "next=/casework/"),
-        "/casework/": ("worker", "pile=unit&programme=1.4&page=1"), "/casework/approvals": ("head", "page=1"),
+        "/casework/": ("worker", "pile=unit&programme=1.4&owner=1&due=soon&after=o20261222-1"),
+        "/casework/approvals": ("head", "after=o20261222-1"),
         "/casework/intake": ("worker", f"from={ref['html']}&way=initiative"), "/casework/intake_receipt": ("worker", f"ref={ref['html']}"),
         "/casework/file": ("worker", f"ref={ref['html']}&done=saved"), "/casework/decide": ("worker", f"ref={ref['decide']}"),
         "/casework/approve": ("head", f"ref={ref['html']}"), "/casework/paper": ("worker", f"ref={ref['decide']}"),
@@ -200,6 +206,11 @@ def queries(draft):
         "/casework/post": ("worker", "channel=post&page=1"), "/casework/post_done": ("worker", f"form={'0' * 36}&taken=1,2&item=3"),
         "/casework/delivery": ("worker", f"act={ref['act']}&done=proof"),
     })
+    pages["/casework/absence"] = ("worker", "done=added")
+    pages["/casework/absence_cancel"] = ("worker", f"id={ref['absence']}")
+    pages["/casework/reassign_many"] = ("head", "owner=0")
+    pages["/casework/reassigned"] = ("head", "form=00000000-0000-4000-8000-000000000000")
+    pages["/casework/reassign"] = ("head", f"ref={ref['html']}")
     for page in ("quarter", "export_applications", "export_clients", "export_sessions"):
         pages["/report/" + page] = ("head", "year=2026&quarter=4")
     return pages
