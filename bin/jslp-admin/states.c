@@ -34,7 +34,7 @@ static void line_print(size_t i)
 	for (size_t j = 0; j < i; j++)
 		if (is_alike(&state_moves[j], move))
 			return;
-	printf("    %-22s → ", *from ? from : "(new)");
+	printf("      %-22s → ", *from ? from : "(new)");
 	for (size_t j = i; j < state_nmoves; j++)
 		if (is_alike(&state_moves[j], move))
 			printf("%s%s", j > i ? ", " : "", state_code(move->kind, state_moves[j].to));
@@ -47,7 +47,7 @@ int command_states(struct tool *tool, int argc, char **argv)
 	if (argc > 0)
 		return tool_usage(tool, argv[0]);
 	for (int kind = 0; kind < STATE_KIND__MAX; kind++) {
-		printf("%s  %s\n", kind == 0 ? "" : "\n", state_kind_code((enum state_kind)kind));
+		printf("%s    %s\n", kind == 0 ? "" : "\n", state_kind_code((enum state_kind)kind));
 		for (size_t i = 0; i < state_nmoves; i++)
 			if (state_moves[i].kind == (enum state_kind)kind)
 				line_print(i);

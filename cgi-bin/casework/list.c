@@ -16,7 +16,7 @@ static const struct pile {
 	{"approval", N_("For approval")},
 	{"waiting", N_("Waiting for the applicant")},
 	{"unread", N_("New from applicants")},
-	[PILE_CONTESTED] = {"contested", N_("Contested")},
+	[PILE_CONTESTED] = {"contested", N_("Contested files")},
 };
 
 /* True if USER's pile has the files of OWNER: own ones, and those of whom the rows of DEPUTISED name. */
