@@ -92,13 +92,17 @@ static enum err extension_of(struct web *web, struct page *page, const struct se
 	return service_decision_extension(&service, &page->file.row, text->extend_to, &page->extension, &page->due);
 }
 
-/* Form.*, Extend.{long,due,rolled}, Draft.*: the page without its paper. */
+/* Form.*, Extend.long, Draft.*: the page without its paper. */
 static enum err form_put(struct web *web, const struct page *page, const struct service_decision_text *text)
 {
+	static const char *const needed[] = {"facts", "norms", "reasons"};
 	const bool post = web->request->method == HTTP_POST;
 	char day[12];
 
 	TRY(page_form(web, extend_keys, FORM_COUNT(extend_keys), post ? &web->form : NULL));
+	/* A draft may lack them, an act may not. */
+	for (size_t i = 0; i < FORM_COUNT(needed); i++)
+		TRY(page_put(web, "1", "Form.%s.required", needed[i]));
 	if (!post && date_is_valid(text->extend_to)) {
 		date_format_latvian(text->extend_to, day);
 		TRY(page_form_value(web, "to", day));

@@ -95,6 +95,10 @@ const struct form_key attachment_query[1] = {
 	{"id", FORM_TOKEN, 36, 36, .required = true, .label = ""},
 };
 
+const struct form_key letter_query[1] = {
+	{"message", FORM_TOKEN, 36, 36, .required = true, .label = ""},
+};
+
 const struct form_key paper_query[2] = {
 	{"ref", FORM_TOKEN, 1, 20, .label = ""},
 	{"act", FORM_TEXT, 1, 30, .label = ""},

@@ -90,6 +90,7 @@ static const struct http_route routes[] = {
 	{HTTP_POST, "/casework/delivery", delivery_post, delivery_keys, FORM_COUNT(delivery_keys), PERMISSION_CASE_POST, ROUTE_CSRF_TOKEN,
 		.body_limit = BODY_MESSAGE},
 	{HTTP_GET, "/casework/paper", paper_show, paper_query, FORM_COUNT(paper_query), PERMISSION_CASE_READ, .audit = "application"},
+	{HTTP_GET, "/casework/letter", letter_show, letter_query, FORM_COUNT(letter_query), PERMISSION_CASE_READ, .audit = "application"},
 	{HTTP_GET, "/casework/attachment", attachment_show, attachment_query, FORM_COUNT(attachment_query), PERMISSION_CASE_READ,
 		.audit = "attachment"},
 };

@@ -16,7 +16,8 @@ each:item = Messages ?>
 	if:item.fresh ?> <?cs call:badge("plum", _("New")) ?><?cs /if ?><?cs
 	if:item.mail_text ?> <?cs call:badge(item.mail_kind, item.mail_text) ?><?cs /if ?><?cs
 	if:item.text ?><br><span class="jslp-lines"><?cs var:item.text ?></span><?cs /if ?><?cs
-	if:item.due_on ?><br><?cs var:_("Answer until") ?>: <?cs var:item.due_on ?><?cs /if ?></li><?cs
+	if:item.due_on ?><br><?cs var:_("Answer until") ?>: <?cs var:item.due_on ?><?cs /if ?><?cs
+	if:item.direction == "to_resident" ?><br><a href="/casework/letter?message=<?cs var:url_escape(item.uuid) ?>"><?cs var:_("Print as a letter (PDF)") ?></a><?cs /if ?></li><?cs
 /each ?>
 </ol>
 </div>

@@ -211,6 +211,7 @@ export async function makeWorld() {
 		'/casework/contest_step': `contest=${contest}&step=forward`,
 		'/casework/post_done': 'form=00000000-0000-4000-8000-000000000000',
 		'/casework/delivery': /\/casework\/delivery\?(act=[\w%]+)/.exec(file.text)[1],
+		'/casework/letter': /\/casework\/letter\?(message=[0-9a-f-]{36})/.exec((await worker.get(`/casework/messages?ref=${asked.reference}`)).text)[1],
 		'/casework/intake_receipt': `ref=${paper}`,
 		'/casework/messages': `ref=${asked.reference}`,
 		'/casework/request': `ref=${taken.reference}`,
