@@ -119,6 +119,23 @@ static void add_up(struct report_numbers *out)
 	out->agrees = out->total.clients == out->total.women + out->total.men && out->total.clients == by_band;
 }
 
+/* How long decisions took. */
+static enum err count_days(struct web *web, const struct report_period *period, struct report_numbers *out)
+{
+	struct statistics_count *counts;
+	struct db_result rows;
+
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_REPORT_DAYS, &rows, db_text(period->first), db_text(period->last)));
+	counts = arena_array(web->arena, rows.nrows + 1, sizeof(*counts));
+	if (!counts)
+		return ERR(ERR_LIMIT, "days of decisions");
+	for (size_t i = 0; i < rows.nrows; i++)
+		counts[i] = (struct statistics_count){db_get_int(&rows, i, "days"), db_get_int(&rows, i, "count")};
+	out->days_median = statistics_percentile(counts, rows.nrows, 50);
+	out->days_90 = statistics_percentile(counts, rows.nrows, 90);
+	return ERR_OK;
+}
+
 enum err report_count(struct web *web, const struct report_period *period, struct report_numbers *out)
 {
 	/* A running quarter counts what is open today; a term ends with its last day. */
@@ -134,6 +151,7 @@ enum err report_count(struct web *web, const struct report_period *period, struc
 	TRY(each_programme(web, STATEMENT_REPORT_SESSIONS, period, out, add_sessions));
 	TRY(each_programme(web, STATEMENT_REPORT_MARKS, period, out, add_marks));
 	TRY(count_clients(web, period, out));
+	TRY(count_days(web, period, out));
 	TRY(DB_ONE(web->db, web->arena, STATEMENT_REPORT_OPEN, &open, db_text(late_before), db_text(period->last),
 		   db_text(period->last), db_text(period->last)));
 	out->still_open = db_get_int(&open, 0, "still_open");

@@ -89,6 +89,10 @@ static enum err put_numbers(struct web *web, const struct report_numbers *now, c
 	}
 	TRY(put_counts(web, "Total", &now->total));
 	TRY(put_counts(web, "Before", &before->total));
+	TRY(page_put_int(web, now->days_median, "Total.days_median"));
+	TRY(page_put_int(web, now->days_90, "Total.days_90"));
+	TRY(page_put_int(web, before->days_median, "Before.days_median"));
+	TRY(page_put_int(web, before->days_90, "Before.days_90"));
 	TRY(page_put_int(web, now->still_open, "Total.still_open"));
 	TRY(page_put_int(web, now->overdue, "Total.overdue"));
 	TRY(page_put_int(web, before->still_open, "Before.still_open"));

@@ -36,6 +36,7 @@ struct report_numbers {
 	const char *code[REPORT_PROGRAMMES_MAX], *name[REPORT_PROGRAMMES_MAX];
 	struct report_counts programme[REPORT_PROGRAMMES_MAX], total;
 	long long still_open, overdue;
+	long long days_median, days_90;	/* from receipt to decision: of half and of nine tenths of the decisions at most */
 	bool agrees;	/* totals by programme, sex and age are the same */
 };
 enum err report_count(struct web *web, const struct report_period *period, struct report_numbers *out) CHECKED;

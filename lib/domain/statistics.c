@@ -43,3 +43,17 @@ int statistics_percent(long long part, long long whole)
 {
 	return whole > 0 ? (int)((part * 200 + whole) / (whole * 2)) : 0;
 }
+
+long long statistics_percentile(const struct statistics_count *counts, size_t n, int percent)
+{
+	long long all = 0, seen = 0;
+
+	for (size_t i = 0; i < n; i++)
+		all += counts[i].count;
+	for (size_t i = 0; i < n; i++) {
+		seen += counts[i].count;
+		if (seen > 0 && seen * 100 >= all * percent)
+			return counts[i].value;
+	}
+	return 0;
+}

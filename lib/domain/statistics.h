@@ -32,4 +32,15 @@ struct date statistics_quarter_last(struct statistics_quarter quarter);
 /* PART of WHOLE in per cent, rounded half up; 0 when WHOLE is 0. */
 int statistics_percent(long long part, long long whole);
 
+/* So many things have one value. */
+struct statistics_count {
+	long long value, count;
+};
+
+/*
+ * The smallest value that at least PERCENT of the things do not exceed (nearest rank: 50 is the median).  COUNTS in rising order of value; 0 where there
+ * is nothing.
+ */
+long long statistics_percentile(const struct statistics_count *counts, size_t n, int percent);
+
 #endif

@@ -19,6 +19,10 @@ SELECT p.code, CAST(SUM(a.state = 'granted') AS SIGNED), CAST(SUM(a.state = 'gra
 FROM application a JOIN programme p ON p.id = a.programme_id
 WHERE a.decided_on BETWEEN ? AND ? GROUP BY p.code
 
+-- How long decisions took: calendar days from receipt, the shortest first.
+-- :name report_days :for report,casework :in from_on:date to_on:date :out days:int count:int
+SELECT DATEDIFF(decided_on, received_on) AS days, COUNT(*) FROM application WHERE decided_on BETWEEN ? AND ? GROUP BY days ORDER BY days
+
 -- Not decided and not ended when the quarter ended, and those of them whose term was over by then.
 -- :name report_open :for report,casework :in late_before:date received_to:date decided_after:date ended_after:date :out still_open:int overdue:int
 SELECT COUNT(*), CAST(COALESCE(SUM(due_on < ?), 0) AS SIGNED) FROM application

@@ -13,6 +13,31 @@ function add(key, programme, n) {
 	count[key ":all"] += n
 }
 
+# Days since 1 March of the year 0 (Gregorian calendar).
+function day_number(iso, year, month) {
+	year = substr(iso, 1, 4) + 0
+	month = substr(iso, 6, 2) + 0
+	if (month < 3) {
+		year--
+		month += 12
+	}
+	return 365 * year + int(year / 4) - int(year / 100) + int(year / 400) + int((153 * (month - 3) + 2) / 5) + substr(iso, 9, 2)
+}
+
+# The value at rank ceil(PERCENT of all) of TOOK in rising order.
+function quantile(percent, i, j, t, rank) {
+	for (i = 1; i < n_took; i++)
+		for (j = i; j > 0 && took[j - 1] > took[j]; j--) {
+			t = took[j]
+			took[j] = took[j - 1]
+			took[j - 1] = t
+		}
+	if (!n_took)
+		return 0
+	rank = int((n_took * percent + 99) / 100)
+	return took[rank < 1 ? 0 : rank - 1]
+}
+
 function band(age) {
 	return age < 7 ? 0 : age < 13 ? 1 : age < 18 ? 2 : age < 25 ? 3 : age < 65 ? 4 : 5
 }
@@ -38,6 +63,7 @@ kind == "applications" {
 	if (decided != "" && decided >= from && decided <= to) {
 		add($column["state"], programme, 1)
 		add("in_time", programme, decided <= $column["due_on"])
+		took[n_took++] = day_number(decided) - day_number($column["received_on"])
 	}
 }
 
@@ -71,6 +97,8 @@ END {
 	print "decided", decided + 0
 	print "in_time", count["in_time:all"] + 0
 	print "in_time_percent", percent(count["in_time:all"], decided)
+	print "days_median", quantile(50)
+	print "days_90", quantile(90)
 	print "clients", count["clients:all"] + 0
 	print "held", count["held:all"] + 0
 	print "present_percent", percent(count["present:all"], count["marks:all"])

@@ -61,9 +61,29 @@ static void test_percent(void **state)
 	assert_int_equal(statistics_percent(5, 5), 100);
 }
 
+static void percentiles(void **state)
+{
+	static const struct statistics_count one[] = {{7, 1}}, two[] = {{3, 1}, {9, 1}}, many[] = {{0, 1}, {5, 8}, {28, 1}},
+		tail[] = {{5, 89}, {31, 11}}, edge[] = {{5, 90}, {31, 10}}, none[] = {{5, 0}};
+
+	(void)state;
+	assert_int_equal(statistics_percentile(NULL, 0, 50), 0);
+	assert_int_equal(statistics_percentile(none, 1, 50), 0);
+	assert_int_equal(statistics_percentile(one, 1, 50), 7);
+	assert_int_equal(statistics_percentile(one, 1, 90), 7);
+	assert_int_equal(statistics_percentile(two, 2, 50), 3);
+	assert_int_equal(statistics_percentile(two, 2, 51), 9);
+	assert_int_equal(statistics_percentile(many, 3, 50), 5);
+	assert_int_equal(statistics_percentile(many, 3, 90), 5);
+	assert_int_equal(statistics_percentile(many, 3, 91), 28);
+	assert_int_equal(statistics_percentile(tail, 2, 90), 31);
+	assert_int_equal(statistics_percentile(edge, 2, 90), 5);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(test_bands), cmocka_unit_test(test_quarters), cmocka_unit_test(test_percent)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(percentiles),
+		cmocka_unit_test(test_bands), cmocka_unit_test(test_quarters), cmocka_unit_test(test_percent)};
 
 	return cmocka_run_group_tests_name("statistics", tests, NULL, NULL);
 }
