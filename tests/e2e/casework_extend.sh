@@ -125,12 +125,12 @@ visit /status
 like "the resident sees the decision" "$(page_text)" 'Pakalpojums piešķirts'
 
 # --- a term that is over already ---
-office_application
+office_application 1.4 email
 office_take worker
 server_sql "UPDATE application SET received_on = '$(date -d '-60 days' +%F)', due_nominal_on = '$(date -d '-30 days' +%F)',
 	due_on = '$(date -d '-30 days' +%F)' WHERE reference = '$reference'"
 for day in yesterday today; do
-	extend worker "$(latvian $day)" submit
+	extend worker "$(latvian "$day")" submit
 	is "not until a day that is over: $day" "$web_status $(grep -c 'id="to-error"' "$web_page")" "422 1"
 done
 extend worker "$(latvian '+10 days')" submit
