@@ -24,7 +24,7 @@ GRANT SELECT (application_id, seq), INSERT ON application_history TO jslp_public
 GRANT SELECT (id, number, application_id, outcome, issued_at, issued_on, contest_until) ON act TO jslp_public@localhost;
 GRANT SELECT (act_id, seq, contest_until) ON act_delivery TO jslp_public@localhost;
 GRANT SELECT (id, act_id, state, filed_on, due_on) ON contest TO jslp_public@localhost;
-GRANT SELECT (contest_id, seq, day, body) ON contest_step TO jslp_public@localhost;
+GRANT SELECT (contest_id, seq, state, day, body) ON contest_step TO jslp_public@localhost;
 GRANT INSERT ON application_preference TO jslp_public@localhost;
 GRANT INSERT ON application_child TO jslp_public@localhost;
 GRANT INSERT ON application_need TO jslp_public@localhost;
@@ -108,6 +108,8 @@ GRANT SELECT (id, reference, programme_id, state) ON application TO jslp_provide
 GRANT SELECT (application_id, part, person_id, given_name, family_name) ON application_person TO jslp_provider@localhost;
 GRANT SELECT (id, application_id, effective_on, issued_on, issued_at) ON act TO jslp_provider@localhost;
 GRANT SELECT (act_id, seq, effective_on) ON act_delivery TO jslp_provider@localhost;
+GRANT SELECT (id, act_id, state) ON contest TO jslp_provider@localhost;
+GRANT SELECT (contest_id, state) ON contest_step TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON group_number TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (places_taken, state, version) ON support_group TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (state, version) ON place TO jslp_provider@localhost;

@@ -1,3 +1,4 @@
+#include "base/str.h"
 #include "casework.h"
 #include "service/identity.h"
 
@@ -80,24 +81,39 @@ enum err approve_show(struct web *web)
 	return ERR_OK;
 }
 
+/* Marks what keeps the draft from being issued. */
+static enum err issue_check(struct web *web, const struct page *page)
+{
+	struct service service = page_service(web);
+	bool excluded;
+
+	TRY(service_handover_excluded(&service, page->file.id, page->open.prepared_by, &excluded));
+	if (!page->clause)
+		form_reject(&web->form, "action",
+			N_("No clause on where and until when a decision can be contested is in force, so nothing can be issued. "
+			   "The administrator sets it under Parameters."));
+	else if (!identity_suffices(page->have, page->need))
+		form_reject(&web->form, "action", N_("It is not known surely enough who applied. What is missing stands beside the paper."));
+	else if (excluded)
+		form_reject(&web->form, "action", N_("Whoever prepared this draft must not decide in the file. Return it: the responsible worker must prepare it anew."));
+	return ERR_OK;
+}
+
 static enum err issue(struct web *web, struct page *page, int64_t version)
 {
 	struct service service = page_service(web);
 	const char *number;
 	enum err code;
 
-	if (!page->clause) {
-		form_reject(&web->form, "action",
-			N_("No clause on where and until when a decision can be contested is in force, so nothing can be issued. "
-			   "The administrator sets it under Parameters."));
-		TRY(page_show(web, page, 422));
-		return ERR_OK;
-	}
-	if (!identity_suffices(page->have, page->need)) {
-		form_reject(&web->form, "action", N_("It is not known surely enough who applied. What is missing stands beside the paper."));
+	TRY(issue_check(web, page));
+	if (!web->form.ok)
+		return page_show(web, page, 422);
+	code = service_decision_issue(&service, page->file.id, version, &number);
+	if (code == ERR_INVALID && str_equal(page->open.text.outcome, "extended")) {
+		err_clear();
+		form_reject(&web->form, "action", N_("The term cannot be extended to that day any more. Return the draft and write which day would do."));
 		return page_show(web, page, 422);
 	}
-	code = service_decision_issue(&service, page->file.id, version, &number);
 	if (code != ERR_OK)
 		return refuse(web, code, page->file.reference,
 			page->open.prepared_by == web->session->user_id ? WHY_SAME_PERSON : WHY_STATE);

@@ -21,7 +21,7 @@ enum {
 	FLAWS = 4,
 };
 
-extern const struct form_key list_query[5], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_keys[DECIDE_KEYS],
+extern const struct form_key list_query[5], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_query[2], decide_keys[DECIDE_KEYS],
 	approve_keys[4], paper_query[2], letter_query[1], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4], intake_query[2],
 	without_progress_keys[6], end_query[2], end_keys[6], extend_keys[8],
 	reassign_keys[REASSIGN_KEYS], many_query[1], many_keys[MANY_KEYS], batch_query[1], absence_query[1], absence_keys[4],

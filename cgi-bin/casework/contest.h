@@ -20,7 +20,7 @@ enum err contest_step_post(struct web *web) CHECKED;
 struct contest {
 	int64_t id, version;
 	const char *uuid;
-	enum contest_state state;
+	enum contest_state state, authority;	/* authority: what it has made of the act */
 	enum act_outcome outcome;
 	struct date filed, until, day, due; /* until: the act could be contested; day: of the newest step; due: none while no term runs */
 	struct db_result row, steps;	/* statements contest_one, contest_steps */

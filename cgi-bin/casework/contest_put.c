@@ -28,6 +28,7 @@ enum err contest_find(struct web *web, int64_t id, struct contest *out)
 		return ERR(ERR_BUG, "contest %lld has no step", (long long)id);
 	TRY(state_of(&out->row, 0, STATE_CONTEST, "state", &state));
 	TRY(state_of(&out->row, 0, STATE_OUTCOME, "outcome", &outcome));
+	TRY(service_contest_authority(&out->row, 0, &out->authority));
 	TRY(day_of(&out->row, 0, "filed_on", &out->filed));
 	TRY(day_of(&out->row, 0, "contest_until", &out->until));
 	TRY(day_of(&out->row, 0, "due_on", &out->due));
@@ -53,7 +54,7 @@ enum err contest_state_put(struct view_node *node, enum contest_state state, boo
 enum err contest_put(struct web *web, struct contest *contest)
 {
 	const bool running = contest_runs(web, contest);
-	const char *effect = contest_effect_msgid(contest_effect(contest->outcome, contest->state));
+	const char *effect = contest_effect_msgid(contest_effect(contest->outcome, contest->authority, contest->state));
 	struct view_node *node;
 
 	TRY(file_put(web, &contest->file));
@@ -73,6 +74,7 @@ enum err contest_put(struct web *web, struct contest *contest)
 /* One contest of a file: NODE has its row already. */
 static enum err one_put(struct web *web, const struct db_result *rows, size_t i, struct view_node *node)
 {
+	enum contest_state authority;
 	int state, outcome;
 	struct date due;
 	const char *effect;
@@ -80,12 +82,13 @@ static enum err one_put(struct web *web, const struct db_result *rows, size_t i,
 
 	TRY(state_of(rows, i, STATE_CONTEST, "state", &state));
 	TRY(state_of(rows, i, STATE_OUTCOME, "outcome", &outcome));
+	TRY(service_contest_authority(rows, i, &authority));
 	TRY(day_of(rows, i, "due_on", &due));
 	running = contest_is_running((enum contest_state)state, due, web->today);
 	TRY(contest_state_put(node, (enum contest_state)state, running));
 	if (running && date_is_valid(due))
 		TRY(term_put(web, node, db_get_text(rows, i, "due_on")));
-	effect = contest_effect_msgid(contest_effect((enum act_outcome)outcome, (enum contest_state)state));
+	effect = contest_effect_msgid(contest_effect((enum act_outcome)outcome, authority, (enum contest_state)state));
 	return view_node_put(node, "effect", *effect ? _(effect) : "");
 }
 

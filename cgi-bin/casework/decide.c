@@ -56,6 +56,8 @@ static enum err page_show(struct web *web, struct page *page, int status, const 
 	TRY(preview_put(web, paper));
 	if (page->open.text.outcome)
 		TRY(page_put(web, page->open.return_note, "Draft.return_note"));
+	if (page->open.text.outcome && str_equal(page->open.text.outcome, "extended"))
+		TRY(page_put(web, "1", "Draft.instead"));
 	TRY(page_put_int(web, post ? form_get(&web->form, "version")->number : page->file.version, "Draft.application_version"));
 	TRY(page_put_int(web, post ? form_get(&web->form, "draft")->number : page->open.version, "Draft.version"));
 	TRY(page_render_status(web, status, TEMPLATE, TITLE));
@@ -66,15 +68,17 @@ enum err decide_show(struct web *web)
 {
 	struct service_decision_text text;
 	struct page page;
+	bool extends;
 
 	if (!web->form.ok)
 		return ERR(ERR_NOT_FOUND, "no file named");
 	TRY(page_load(web, &page));
-	if (page.open.text.outcome && str_equal(page.open.text.outcome, "extended") && is_preparable(web, &page.file))
+	extends = page.open.text.outcome && str_equal(page.open.text.outcome, "extended");
+	if (extends && !form_has(&web->form, "instead") && is_preparable(web, &page.file))
 		return page_redirect(web, "/casework/extend?ref=%s", page.file.reference);
 	if (!is_preparable(web, &page.file))
 		return refuse(web, ERR_DENIED, page.file.reference, why_not(&page.file));
-	if (page.open.text.outcome) {
+	if (page.open.text.outcome && !extends) {
 		TRY(page_show(web, &page, 200, &page.open.text));
 		return ERR_OK;
 	}

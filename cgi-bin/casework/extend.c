@@ -157,7 +157,7 @@ static enum err reject_day(struct web *web, struct page *page, const struct serv
 	if (!date_is_valid(text->extend_to) && form_get(&web->form, "to")->state != FORM_BAD)
 		form_reject(&web->form, "to", N_("Write the day until which the term is to be extended."));
 	if (page->extension == DEADLINE_EXTENSION_NOT_LATER)
-		form_reject(&web->form, "to", N_("Choose a day after the present end of the term."));
+		form_reject(&web->form, "to", N_("Choose a day to come that is after the present end of the term."));
 	if (page->extension == DEADLINE_EXTENSION_TOO_LATE)
 		form_reject(&web->form, "to", N_("The law allows no extension beyond one year from the day of receipt."));
 	return ERR_OK;

@@ -1,5 +1,6 @@
 #include "base/str.h"
 #include "contest.h"
+#include "domain/waiting.h"
 #include "service/apply.h"
 
 /* /casework/file: everything about one application, and what can be done next. */
@@ -74,6 +75,8 @@ static enum err next_put(struct web *web, const struct file *file)
 	if (prepares && application_is_open(file->state) &&
 		(file->owner_id != web->session->user_id || file->state == APPLICATION_RECEIVED))
 		TRY(page_put(web, "1", file->owner_id == web->session->user_id ? "Can.begin" : "Can.take"));
+	if (prepares && waiting_is(file->state) && file->owner_id == web->session->user_id)
+		TRY(page_put(web, "1", "Can.resume"));
 	if (application_is_open(file->state) && handover_may(role, web->session->user_id, file->owner_id))
 		TRY(page_put(web, "1", "Can.reassign"));
 	if (prepares && (file->state == APPLICATION_PREPARED ||
@@ -100,6 +103,7 @@ static enum err done_put(struct web *web)
 		const char *code, *text;
 	} texts[] = {
 		{"taken", N_("You are now responsible for this file.")},
+		{"resumed", N_("The review goes on.")},
 		{"saved", N_("The draft has been saved.")},
 		{"submitted", N_("The draft has been handed over for approval.")},
 		{"issued", N_("The decision has been issued.")},

@@ -8,7 +8,7 @@ static const struct form_choice piles[] = {
 };
 
 static const struct form_choice done[] = {
-	{"taken", NULL, NULL}, {"saved", NULL, NULL}, {"submitted", NULL, NULL}, {"issued", NULL, NULL}, {"returned", NULL, NULL},
+	{"taken", NULL, NULL}, {"resumed", NULL, NULL}, {"saved", NULL, NULL}, {"submitted", NULL, NULL}, {"issued", NULL, NULL}, {"returned", NULL, NULL},
 	{"asked", NULL, NULL}, {"seen", NULL, NULL}, {"opened", NULL, NULL}, {"held", NULL, NULL}, {"ended", NULL, NULL}, {"handed", NULL, NULL},
 	{NULL, NULL, NULL},
 };
@@ -51,6 +51,12 @@ const struct form_key search_keys[1] = {
 };
 
 const struct form_key ref_query[1] = {REFERENCE};
+
+/* instead: of the draft of an extension. */
+const struct form_key decide_query[2] = {
+	REFERENCE,
+	{"instead", FORM_INT, 1, 1, .label = ""},
+};
 
 const struct form_key file_query[2] = {
 	REFERENCE,

@@ -19,7 +19,7 @@ static const struct http_route routes[] = {
 		.audit = "search"},
 	{HTTP_GET, "/casework/file", file_show, file_query, FORM_COUNT(file_query), PERMISSION_CASE_READ, .audit = "application"},
 	{HTTP_POST, "/casework/take", take_post, take_keys, FORM_COUNT(take_keys), PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN},
-	{HTTP_GET, "/casework/decide", decide_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_PREPARE,
+	{HTTP_GET, "/casework/decide", decide_show, decide_query, FORM_COUNT(decide_query), PERMISSION_CASE_PREPARE,
 		.audit = "application"},
 	{HTTP_POST, "/casework/decide", decide_post, decide_keys, FORM_COUNT(decide_keys), PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN,
 		.body_limit = BODY_DECISION},

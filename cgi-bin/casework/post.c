@@ -46,7 +46,8 @@ static enum err rows_put(struct web *web, const char *channel, long long offset)
 	struct view_node *node;
 	int outcome;
 
-	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_DELIVERY_WAITING, db_text(channel), db_text(channel), db_int(POST_ROWS), db_int(offset)));
+	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_DELIVERY_WAITING, db_int(INT64_MAX), db_text(channel), db_text(channel),
+		db_int(POST_ROWS), db_int(offset)));
 	for (size_t i = 0; i < rows.nrows; i++) {
 		TRY(view_node(web->view, &node, "Rows.%zu", i));
 		if (!deadline_channel_parse(db_get_text(&rows, i, "channel"), &code) ||
@@ -61,7 +62,7 @@ static enum err rows_put(struct web *web, const char *channel, long long offset)
 	return ERR_OK;
 }
 
-/* Kinds.N.{href,text,count,current}; *out: how many letters CHANNEL has. */
+/* Kinds.N.{href,text,count,current} and Write.upto, the newest letter that the person sees counted; *out: how many letters CHANNEL has. */
 static enum err kinds_put(struct web *web, const char *channel, int64_t *out)
 {
 	static const struct {
@@ -74,6 +75,8 @@ static enum err kinds_put(struct web *web, const char *channel, int64_t *out)
 	counts[1] = db_get_int(&row, 0, "post");
 	counts[2] = db_get_int(&row, 0, "registered");
 	counts[0] = counts[1] + counts[2];
+	TRY(page_put_int(web, web->request->method == HTTP_POST && form_has(&web->form, "upto") ? form_get(&web->form, "upto")->number :
+		db_get_int(&row, 0, "newest"), "Write.upto"));
 	for (size_t i = 0; i < FORM_COUNT(kinds); i++) {
 		TRY(page_put(web, *kinds[i].code ? arena_printf(web->arena, "/casework/post?channel=%s", kinds[i].code) : "/casework/post",
 			"Kinds.%zu.href", i));

@@ -10,7 +10,7 @@
  */
 enum {
 	POST_ROWS = 50,		/* a page */
-	POST_KEYS = 7 + 3 * POST_ROWS,
+	POST_KEYS = 8 + 3 * POST_ROWS,
 	POST_IDS_MAX = 5000,	/* characters of a list of ids in an address */
 };
 

@@ -30,6 +30,7 @@ const struct form_key post_keys[POST_KEYS] = {
 	{"form", FORM_TOKEN, 36, 36, .required = true, .label = ""},
 	{"channel", FORM_CHOICE, .choices = channels, .label = ""},
 	{"page", FORM_INT, 1, 100000, .label = ""},
+	{"upto", FORM_INT, 1, 4000000000, .label = ""},
 	{"scope", FORM_CHOICE, .required = true, .choices = scopes, .label = N_("Which letters")},
 	{"day", FORM_DATE, .label = N_("Handed over to the post on")},
 	{"size", FORM_CHOICE, .choices = sizes, .label = N_("Envelopes")},

@@ -3,7 +3,7 @@
 
 /* What is done with the letters that were chosen: marked as handed over, or their envelopes printed. */
 
-/* The acts that were chosen: those of the page that are ticked, or the oldest of the list. */
+/* The acts that were chosen: those of the page that are ticked, or the oldest of the list as the person saw it. */
 struct chosen {
 	struct service_handing *rows;
 	size_t n;
@@ -42,8 +42,10 @@ static enum err chosen_read(struct web *web, struct chosen *out)
 		ticked_read(web, out);
 		return ERR_OK;
 	}
-	TRY(DB_RUN(web->db, web->arena, STATEMENT_DELIVERY_WAITING, &rows, db_text(channel), db_text(channel), db_int(SERVICE_HANDING_MAX),
-		db_int(0)));
+	if (!form_has(&web->form, "upto"))
+		return ERR(ERR_INVALID, "the hidden fields of the form");
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_DELIVERY_WAITING, &rows, db_int(form_get(&web->form, "upto")->number), db_text(channel),
+		db_text(channel), db_int(SERVICE_HANDING_MAX), db_int(0)));
 	for (size_t i = 0; i < rows.nrows; i++) {
 		const int64_t id = db_get_int(&rows, i, "id");
 

@@ -106,11 +106,6 @@ static enum err open_put(struct timeline *timeline)
 	const char *title = state_resident_msgid(STATE_APPLICATION, (int)file->state);
 	const char *due = with_day(web, N_("The decision is due on or before: %1"), file->due_on);
 
-	if (file->is_extended) {
-		TRY(item(timeline, "done", state_msgid(STATE_OUTCOME, OUTCOME_EXTENDED), "",
-			_("We need more time. The decision about it says why, and until when.")));
-		TRY(page_put(web, "1", "Decision.paper"));
-	}
 	if (file->state == APPLICATION_RECEIVED)
 		title = N_("Waiting for a social worker");
 	if (is_asked(file))
@@ -122,8 +117,8 @@ static enum err open_put(struct timeline *timeline)
 		_("If the service is granted, the group's leader tells you when and where."));
 }
 
-/* The decision, with the day until which it can be contested. */
-static enum err decision_put(struct timeline *timeline, bool is_last)
+/* The newest act, a decision or an extension of the term, with the day until which it can be contested. */
+static enum err act_put(struct timeline *timeline, bool is_last)
 {
 	struct web *web = timeline->web;
 	const struct service_outcome *outcome = timeline->outcome;
@@ -132,10 +127,12 @@ static enum err decision_put(struct timeline *timeline, bool is_last)
 	const char *until = contested ? "" : with_day(web, running ? N_("If you do not agree, you can contest the decision until: %1")
 						  : N_("The term for contesting the decision ended on: %1"),
 		outcome->contest_until);
+	const char *why = outcome->outcome == OUTCOME_EXTENDED ? _("We need more time. The decision about it says why, and until when.") : "";
 
-	TRY(item(timeline, "done", N_("In review"), "", ""));
+	if (!until)
+		return ERR(ERR_LIMIT, "timeline");
 	TRY(item(timeline, is_last ? "now" : "done", state_msgid(STATE_OUTCOME, (int)outcome->outcome),
-		with_day(web, N_("Decided on: %1"), outcome->issued_on), until));
+		with_day(web, N_("Decided on: %1"), outcome->issued_on), arena_printf(web->arena, "%s%s%s", why, *why ? " " : "", until)));
 	if (outcome->has_paper)
 		TRY(page_put(web, "1", "Decision.paper"));
 	return page_put(web, until, "Decision.until");
@@ -190,22 +187,32 @@ static enum err place_put(struct timeline *timeline)
 	return item(timeline, "now", title, "", "");
 }
 
+/* What has been decided; while the term is only extended the file goes on. */
+static enum err decision_put(struct timeline *timeline)
+{
+	const enum act_outcome outcome = timeline->outcome->outcome;
+	const bool granted = outcome == OUTCOME_GRANTED || outcome == OUTCOME_GRANTED_IN_PART;
+
+	if (outcome != OUTCOME_EXTENDED)
+		TRY(item(timeline, "done", N_("In review"), "", ""));
+	TRY(act_put(timeline, outcome != OUTCOME_EXTENDED && !granted && !timeline->contest->running));
+	if (timeline->contest->title)
+		TRY(contest_put(timeline));
+	if (outcome == OUTCOME_EXTENDED)
+		return open_put(timeline);
+	/* Where nothing is carried out nobody waits for a place; who has one sees it. */
+	return granted && (timeline->contest->holds || timeline->outcome->place_id != 0) ? place_put(timeline) : ERR_OK;
+}
+
 static enum err timeline_put(struct timeline *timeline)
 {
 	struct web *web = timeline->web;
 	const struct service_file *file = timeline->file;
-	const enum act_outcome outcome = timeline->outcome->outcome;
-	const bool granted = outcome == OUTCOME_GRANTED || outcome == OUTCOME_GRANTED_IN_PART;
 
 	TRY(item(timeline, "done", file->origin == INTAKE_INITIATIVE ? N_("File opened by a social worker") : N_("Application received"),
 		due_day(web->arena, file->received_on), ""));
-	if (outcome != OUTCOME_NONE) {
-		TRY(decision_put(timeline, !granted && !timeline->contest->running));
-		if (timeline->contest->title)
-			TRY(contest_put(timeline));
-		/* Where nothing is carried out nobody waits for a place; who has one sees it. */
-		return granted && (timeline->contest->holds || timeline->outcome->place_id != 0) ? place_put(timeline) : ERR_OK;
-	}
+	if (timeline->outcome->outcome != OUTCOME_NONE)
+		return decision_put(timeline);
 	if (application_is_open(file->state))
 		return open_put(timeline);
 	return item(timeline, "now", state_resident_msgid(STATE_APPLICATION, (int)file->state), "", end_text(file->state));
@@ -287,7 +294,7 @@ enum err status_file_show(struct web *web, const struct opened *opened)
 	TRY(page_put(web, opened->files.n > 1 ? "/status" : "", "Page.back.href"));
 	TRY(timeline_put(&timeline));
 	TRY(sessions_put(web, &outcome));
-	if (outcome.outcome == OUTCOME_NONE && application_is_open(file->state))
+	if (application_is_open(file->state))
 		TRY(term_put(web, file));
 	TRY(can_put(web, file));
 	TRY(done_put(web));

@@ -22,7 +22,15 @@ static enum contest_effect effect_while_examined(enum act_outcome outcome)
 	return CONTEST_EFFECT_NONE;
 }
 
-enum contest_effect contest_effect(enum act_outcome outcome, enum contest_state state)
+/* Of an act with which the court has done nothing. */
+static enum contest_effect effect_left(enum contest_state authority)
+{
+	if (authority == CONTEST_AMENDED)
+		return CONTEST_EFFECT_AMENDED;
+	return authority == CONTEST_ANNULLED ? CONTEST_EFFECT_ANNULLED : CONTEST_EFFECT_IN_FORCE;
+}
+
+enum contest_effect contest_effect(enum act_outcome outcome, enum contest_state authority, enum contest_state state)
 {
 	if (outcome <= OUTCOME_NONE || outcome >= OUTCOME__MAX)
 		return CONTEST_EFFECT_NONE;
@@ -31,10 +39,11 @@ enum contest_effect contest_effect(enum act_outcome outcome, enum contest_state 
 	case CONTEST_FORWARDED:
 	case CONTEST_APPEALED:
 		return effect_while_examined(outcome);
-	case CONTEST_UPHELD:
-	case CONTEST_NOT_EXAMINED:
 	case CONTEST_COURT_UPHELD:
 	case CONTEST_WITHDRAWN:
+		return effect_left(authority);
+	case CONTEST_UPHELD:
+	case CONTEST_NOT_EXAMINED:
 		return CONTEST_EFFECT_IN_FORCE;
 	case CONTEST_AMENDED:
 	case CONTEST_COURT_AMENDED:

@@ -18,8 +18,12 @@ enum contest_effect {
 	CONTEST_EFFECT__MAX
 };
 
-/* What an act with OUTCOME does while its contest is in STATE.  NONE for what is out of range. */
-enum contest_effect contest_effect(enum act_outcome outcome, enum contest_state state);
+/*
+ * What an act with OUTCOME does while its contest is in STATE.  AUTHORITY: what the higher authority
+ * has made of it (CONTEST_NONE: nothing yet), since a court that changes nothing, and an appeal that
+ * is taken back, leave the act so.  NONE for what is out of range.
+ */
+enum contest_effect contest_effect(enum act_outcome outcome, enum contest_state authority, enum contest_state state);
 /* English msgid, a whole sentence; "" for NONE. */
 const char *contest_effect_msgid(enum contest_effect effect);
 

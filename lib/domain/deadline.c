@@ -188,12 +188,12 @@ struct date deadline_extended_due(const struct calendar *calendar,
 }
 
 enum deadline_extension deadline_extension_check(const struct calendar *calendar, const struct deadline_parameters *parameters,
-	struct date received, struct date due, struct date to)
+	struct date received, struct date due, struct date to, struct date today)
 {
 	const struct date end = calendar_next_working_day(calendar, to);
 	const struct date longest = deadline_end(calendar, received, parameters->values[DEADLINE_FACT_FINDING_MONTHS]);
 
-	if (!date_is_valid(end) || date_compare(end, due) <= 0)
+	if (!date_is_valid(end) || date_compare(end, due) <= 0 || date_compare(to, today) <= 0)
 		return DEADLINE_EXTENSION_NOT_LATER;
 	if (!date_is_valid(longest) || date_compare(end, longest) > 0)
 		return DEADLINE_EXTENSION_TOO_LATE;

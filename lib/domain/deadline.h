@@ -110,16 +110,16 @@ struct date deadline_extended_due(const struct calendar *calendar,
 enum deadline_extension {
 	DEADLINE_EXTENSION_FITS,	/* for objective reasons */
 	DEADLINE_EXTENSION_LONG,	/* beyond that: only for long fact-finding */
-	DEADLINE_EXTENSION_NOT_LATER,	/* no later than the term is now */
+	DEADLINE_EXTENSION_NOT_LATER,	/* no later than the term is now, or no day to come */
 	DEADLINE_EXTENSION_TOO_LATE,	/* beyond what the law allows at all */
 };
 
 /*
- * Whether the term of what was RECEIVED that day, now ending on DUE, can be extended until TO (APL s. 64(2): both limits count from receipt).  A day that is
- * no working day moves to the next one, as the limits do.
+ * Whether the term of what was RECEIVED that day, now ending on DUE, can be extended TODAY until TO (APL s. 64(2): both limits count from receipt).  A day
+ * that is no working day moves to the next one, as the limits do.
  */
 enum deadline_extension deadline_extension_check(const struct calendar *calendar, const struct deadline_parameters *parameters,
-	struct date received, struct date due, struct date to);
+	struct date received, struct date due, struct date to, struct date today);
 
 /* Calendar days from TODAY to DUE: 0 today, negative when overdue. */
 int deadline_days_left(struct date due, struct date today);

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 
 #include "base/str.h"
+#include "domain/waiting.h"
 #include "service/handover.h"
 #include "store/person.h"
 
@@ -19,8 +20,7 @@ enum err service_audit(struct service *service, const char *action, const char *
 		      db_text(action), db_text(text), db_text(service->request_id));
 }
 
-/* Nobody works on a file who was taken off it for an interest of his or her own. */
-static enum err exclusion_check(struct service *service, int64_t id)
+enum err service_application_exclusion(struct service *service, int64_t id)
 {
 	bool excluded = false;
 
@@ -43,7 +43,7 @@ enum err service_application_move(struct service *service, int64_t id, int64_t v
 		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)id);
 	if (!application_may(from, to, service->actor_role))
 		return ERR(ERR_DENIED, "application %lld: no move to %s", (long long)id, code);
-	TRY(exclusion_check(service, id));
+	TRY(service_application_exclusion(service, id));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_SET_STATE, &done, db_text(code), db_int(service->now),
 		   db_int(id), db_int(version)));
 	if (done.affected != 1)
@@ -66,15 +66,15 @@ static enum err take_work(void *context)
 	enum application_state state;
 	struct db_result row, done;
 
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_APPLICATION_STATE, &row, db_int(take->id)));
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_HANDOVER_FILE, &row, db_int(take->id)));
 	if (service->actor_role != ROLE_SOCIAL_WORKER)
 		return ERR(ERR_DENIED, "only a social worker takes a file");
 	if (!application_state_parse(db_get_text(&row, 0, "state"), &state) || !application_is_open(state))
 		return ERR(ERR_DENIED, "application %lld is not open", (long long)take->id);
-	TRY(exclusion_check(service, take->id));
+	TRY(service_application_exclusion(service, take->id));
 	if (db_get_int(&row, 0, "version") != version)
 		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)take->id);
-	if (state == APPLICATION_RECEIVED) {
+	if (state == APPLICATION_RECEIVED || (waiting_is(state) && db_get_int(&row, 0, "owner_id") == service->actor_id)) {
 		TRY(service_application_move(service, take->id, version, APPLICATION_IN_REVIEW, ""));
 		version++;
 	}

@@ -14,7 +14,13 @@
 enum err service_application_move(struct service *service, int64_t id, int64_t version, enum application_state to,
 				  const char *note) CHECKED;
 
-/* A worker takes the file: owner becomes the actor; a file just received comes under review.  ERR_DENIED: closed, or as above.  One transaction. */
+/* ERR_DENIED where the actor is a worker who was taken off file ID for an interest of his or her own: what prepares a decision asks it, too. */
+enum err service_application_exclusion(struct service *service, int64_t id) CHECKED;
+
+/*
+ * A worker takes the file: owner becomes the actor; a file just received comes under review, and so does the actor's own one that waits for the
+ * applicant (what was asked for has come on paper).  ERR_DENIED: closed, or as above.  One transaction.
+ */
 enum err service_application_take(struct service *service, int64_t id, int64_t version) CHECKED;
 
 /* The personal code (11 digits, in the arena) of the person in ROW of ROWS (columns uuid, code_sealed), NULL when none is known. */

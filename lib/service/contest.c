@@ -229,6 +229,17 @@ enum err service_contest_bodies(struct service *service, const char **out_author
 	return store_parameter_text(service->db, service->arena, "court_name", service->today, out_court);
 }
 
+enum err service_contest_authority(const struct db_result *rows, size_t i, enum contest_state *out)
+{
+	const char *code = db_get_text(rows, i, "authority");
+	int state = CONTEST_NONE;
+
+	if (code && !state_parse(STATE_CONTEST, code, &state))
+		return ERR(ERR_BUG, "an unknown decision of the higher authority");
+	*out = (enum contest_state)state;
+	return ERR_OK;
+}
+
 static bool date_of(const struct db_result *row, const char *column, struct date *out)
 {
 	const char *text = db_get_text(row, 0, column);
@@ -239,6 +250,7 @@ static bool date_of(const struct db_result *row, const char *column, struct date
 
 enum err service_contest_resident(struct service *service, int64_t application_id, struct service_contested *out)
 {
+	enum contest_state authority;
 	struct db_result row;
 	int state, outcome;
 
@@ -250,8 +262,9 @@ enum err service_contest_resident(struct service *service, int64_t application_i
 		!state_parse(STATE_OUTCOME, db_get_text(&row, 0, "outcome"), &outcome) || !date_of(&row, "filed_on", &out->filed_on) ||
 		!date_of(&row, "day", &out->day) || !date_of(&row, "due_on", &out->due_on))
 		return ERR(ERR_BUG, "state or dates of a contest");
+	TRY(service_contest_authority(&row, 0, &authority));
 	out->state = (enum contest_state)state;
-	out->effect = contest_effect((enum act_outcome)outcome, out->state);
+	out->effect = contest_effect((enum act_outcome)outcome, authority, out->state);
 	out->body = db_get_text(&row, 0, "body");
 	return ERR_OK;
 }

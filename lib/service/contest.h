@@ -53,7 +53,10 @@ enum err service_contest_explain(struct service *service, enum contest_state sta
 /* The authority that examines contests, and the court, by the parameters of today. */
 enum err service_contest_bodies(struct service *service, const char **out_authority, const char **out_court) CHECKED;
 
-/* Where a file's newest act stands with its newest contest; state CONTEST_NONE: it is not contested.  For the resident: not who has filed it. */
+/* What the higher authority has made of the act by COLUMN "authority" of row I; CONTEST_NONE: nothing yet. */
+enum err service_contest_authority(const struct db_result *rows, size_t i, enum contest_state *out) CHECKED;
+
+/* Where a file's newest act stands with its contests: the one that is still examined, or has changed the act, or is the newest; state CONTEST_NONE: it is not contested.  For the resident: not who has filed it. */
 struct service_contested {
 	enum contest_state state;
 	enum contest_effect effect;

@@ -119,7 +119,7 @@ static enum err prepare(struct work *work)
 	if (db_get_int(&state, 0, "version") != work->version)
 		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)work->id);
 	if (str_equal(db_get_text(&state, 0, "state"), application_state_code(APPLICATION_PREPARED)))
-		return role_may(service->actor_role, PERMISSION_CASE_PREPARE) ? ERR_OK
+		return role_may(service->actor_role, PERMISSION_CASE_PREPARE) ? service_application_exclusion(service, work->id)
 			: ERR(ERR_DENIED, "only a social worker prepares");
 	if (str_equal(db_get_text(&state, 0, "state"), application_state_code(APPLICATION_FOR_APPROVAL)))
 		return ERR(ERR_DENIED, "application %lld is being approved", (long long)work->id);

@@ -38,8 +38,8 @@ enum err service_decision_return(struct service *service, int64_t application_id
 
 /*
  * Issues the act: number, notification and contest dates, remedy clause from the parameter in force (none: ERR_INVALID, nothing is issued), PDF rendered
- * from templates/paper/decision.cs and stored sealed with its SHA-256, all in one transaction.  ERR_DENIED for the preparer, and where it is not known
- * surely enough who applied (service/identity.h).  An e-mail address that is not proven is no way to tell it: the act goes by post then.
+ * from templates/paper/decision.cs and stored sealed with its SHA-256, all in one transaction.  ERR_DENIED for the preparer, for a draft of somebody who was
+ * taken off the file since (service/handover.h), and where it is not known surely enough who applied (service/identity.h).  An e-mail address that is not proven is no way to tell it: the act goes by post then.
  */
 enum err service_decision_issue(struct service *service, int64_t application_id, int64_t application_version,
 				const char **out_number) CHECKED;

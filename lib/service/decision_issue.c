@@ -7,6 +7,7 @@
 #include "service/application.h"
 #include "service/decision.h"
 #include "service/decision_paper.h"
+#include "service/handover.h"
 #include "service/identity.h"
 #include "store/outbox.h"
 #include "view/view.h"
@@ -147,6 +148,7 @@ static enum err issue_work(void *context)
 {
 	struct issue *issue = context;
 	struct service *service = issue->service;
+	bool excluded;
 	int outcome;
 
 	TRY(service_decision_load(service, issue->application_id, &issue->open));
@@ -154,6 +156,9 @@ static enum err issue_work(void *context)
 		return ERR(ERR_CONFLICT, "application %lld has no decision for approval", (long long)issue->application_id);
 	if (issue->open.prepared_by == service->actor_id)
 		return ERR(ERR_DENIED, "the preparer cannot approve");
+	TRY(service_handover_excluded(service, issue->application_id, issue->open.prepared_by, &excluded));
+	if (excluded)
+		return ERR(ERR_DENIED, "the preparer was taken off the file");
 	if (service_decision_gaps(&issue->open.text) || !state_parse(STATE_OUTCOME, issue->open.text.outcome, &outcome))
 		return ERR(ERR_INVALID, "the decision on application %lld is not complete", (long long)issue->application_id);
 	TRY(service_identity_check(service, issue->application_id));

@@ -74,7 +74,7 @@ enum err service_decision_extension(struct service *service, const struct db_res
 	if (!date_parse_iso(db_get_text(subject, 0, "received_on"), &received) || !date_parse_iso(db_get_text(subject, 0, "due_on"), &due))
 		return ERR(ERR_BUG, "dates of an application");
 	TRY(store_terms_load(service->db, service->arena, received, &terms));
-	*out = deadline_extension_check(&terms.calendar, &terms.parameters, received, due, to);
+	*out = deadline_extension_check(&terms.calendar, &terms.parameters, received, due, to, service->today);
 	*out_due = calendar_next_working_day(&terms.calendar, to);
 	return ERR_OK;
 }

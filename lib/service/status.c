@@ -260,7 +260,7 @@ enum err service_status_outcome(
 	struct db_result row;
 
 	*out = (struct service_outcome){.outcome = OUTCOME_NONE};
-	if (!application_is_decided(file->state))
+	if (!application_is_decided(file->state) && !(file->is_extended && application_is_open(file->state)))
 		return ERR_OK;
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_OUTCOME, &row,
 		db_int(file->id), db_int(file->id)));

@@ -50,7 +50,7 @@ enum err service_status_files(
 /* Ends COOKIE; nothing happens where it opens nothing. */
 enum err service_status_close(struct service *service, const char *cookie) CHECKED;
 
-/* The newest act of a decided file, and the newest place. */
+/* The newest act of a decided file, or of one whose term was extended and that goes on; and the newest place. */
 struct service_outcome {
 	enum act_outcome outcome; /* OUTCOME_NONE: no act */
 	struct date issued_on, contest_until;

@@ -90,7 +90,7 @@ UPDATE application SET access_hash = ?, access_no = access_no + 1 WHERE submissi
 -- :name application_of_submission :for public,casework :in submission_id:text :out id:int reference:text
 SELECT id, reference FROM application WHERE submission_id = ? ORDER BY submission_no
 
--- The newest act of a decided file, and the newest place with its first session.
+-- The newest act of a file, and the newest place with its first session.
 -- :name application_outcome :for public :in place_of:int act_of:int
 --   :out outcome:text issued_on:date contest_until:date has_paper:int place_id:int? place_state:text? room:text? starts_at:text? session_on:date?
 SELECT t.outcome, t.issued_on, COALESCE(n.contest_until, t.contest_until), EXISTS (SELECT 1 FROM act_document d WHERE d.act_id = t.id), l.id, l.state, g.room,

@@ -21,11 +21,12 @@ FROM contest c WHERE c.id = ? FOR UPDATE
 -- :name contest_set_state :for casework :in state:text due_on:date? id:int version:int
 UPDATE contest SET state = ?, due_on = ?, version = version + 1 WHERE id = ? AND version = ?
 
--- Of the act: what counts now (sql/queries/delivery.sql).
+-- Of the act: what counts now (sql/queries/delivery.sql).  AUTHORITY: what the higher authority has made of it; it decides once.
 -- :name contest_one :for casework :in id:int
---   :out id:int uuid:text reference:text number:text outcome:text issued_on:date effective_on:date contest_until:date filed_on:date way:text filer_sealed:blob text_sealed:blob state:text due_on:date? version:int
+--   :out id:int uuid:text reference:text number:text outcome:text issued_on:date effective_on:date contest_until:date filed_on:date way:text filer_sealed:blob text_sealed:blob state:text due_on:date? version:int authority:text?
 SELECT c.id, c.uuid, a.reference, t.number, t.outcome, t.issued_on, COALESCE(d.effective_on, t.effective_on),
-	COALESCE(d.contest_until, t.contest_until), c.filed_on, c.way, c.filer_sealed, c.text_sealed, c.state, c.due_on, c.version
+	COALESCE(d.contest_until, t.contest_until), c.filed_on, c.way, c.filer_sealed, c.text_sealed, c.state, c.due_on, c.version,
+	(SELECT s.state FROM contest_step s WHERE s.contest_id = c.id AND s.state IN ('upheld', 'amended', 'annulled', 'not_examined'))
 FROM contest c
 JOIN act t ON t.id = c.act_id
 JOIN application a ON a.id = t.application_id
@@ -39,19 +40,24 @@ FROM contest_step s JOIN app_user u ON u.id = s.actor_id WHERE s.contest_id = ? 
 
 -- The contests of a file, the newest first.
 -- :name contest_of_application :for public,casework :in application_id:int
---   :out id:int number:text outcome:text state:text filed_on:date due_on:date?
-SELECT c.id, t.number, t.outcome, c.state, c.filed_on, c.due_on
+--   :out id:int number:text outcome:text state:text filed_on:date due_on:date? authority:text?
+SELECT c.id, t.number, t.outcome, c.state, c.filed_on, c.due_on,
+	(SELECT s.state FROM contest_step s WHERE s.contest_id = c.id AND s.state IN ('upheld', 'amended', 'annulled', 'not_examined'))
 FROM act t JOIN contest c ON c.act_id = t.id WHERE t.application_id = ? ORDER BY c.id DESC
 
--- The newest contest of a file's newest act, for the resident: where it is, never who filed it.
+-- Of the contests of a file's newest act one that is still examined, or else one that has changed the act, or else the newest; for the resident: where
+-- it is, never who filed it.
 -- :name contest_resident :for public,casework :in application_id:int
---   :out outcome:text state:text filed_on:date due_on:date? body:text day:date
-SELECT t.outcome, c.state, c.filed_on, c.due_on, s.body, s.day
+--   :out outcome:text state:text filed_on:date due_on:date? body:text day:date authority:text?
+SELECT t.outcome, c.state, c.filed_on, c.due_on, s.body, s.day,
+	(SELECT d.state FROM contest_step d WHERE d.contest_id = c.id AND d.state IN ('upheld', 'amended', 'annulled', 'not_examined'))
 FROM contest c
 JOIN act t ON t.id = c.act_id
 JOIN contest_step s ON s.contest_id = c.id AND s.seq = (SELECT MAX(x.seq) FROM contest_step x WHERE x.contest_id = c.id)
 WHERE c.act_id = (SELECT MAX(n.id) FROM act n WHERE n.application_id = ?)
-ORDER BY c.id DESC LIMIT 1
+ORDER BY c.state IN ('filed', 'forwarded', 'appealed') DESC,
+	EXISTS (SELECT 1 FROM contest_step e WHERE e.contest_id = c.id AND e.state IN ('amended', 'annulled', 'court_amended', 'court_annulled')) DESC,
+	c.id DESC LIMIT 1
 
 -- The register: what runs first (the most urgent on top; what has no term behind), then what has ended.  Runs: with the office, the authority or the
 -- court, or the way to court is still open (lib/domain/contest.h).  SHOW: "running", "ended" or "" for all; of STATE where that is not "".

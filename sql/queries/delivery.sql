@@ -1,18 +1,19 @@
 -- How acts went to their addressees: the newest row behind an act says since when it is in effect and until when it can be contested.
 
--- Acts on paper that nobody has handed over to the post, and of which nobody has said since when they are in effect.  To whom: the applicant of this very file, never another person in it.
--- :name delivery_waiting :for casework :in any_channel:text channel:text limit:int offset:int
+-- Acts on paper, up to one of them, that nobody has handed over to the post, and of which nobody has said since when they are in effect.  To whom: the applicant of this very file, never another person in it.
+-- :name delivery_waiting :for casework :in upto:int any_channel:text channel:text limit:int offset:int
 --   :out id:int number:text reference:text channel:text issued_on:date outcome:text given_name:text family_name:text address:text no_letters:int
 SELECT t.id, t.number, a.reference, t.channel, t.issued_on, t.outcome, w.given_name, w.family_name, w.address, a.no_letters
 FROM act t
 JOIN application a ON a.id = t.application_id
 JOIN application_person w ON w.application_id = a.id AND w.part = 'applicant'
-WHERE t.origin = 'issued' AND t.channel IN ('post', 'registered-post') AND (? = '' OR t.channel = ?)
+WHERE t.origin = 'issued' AND t.channel IN ('post', 'registered-post') AND t.id <= ? AND (? = '' OR t.channel = ?)
 	AND NOT EXISTS (SELECT 1 FROM act_delivery d WHERE d.act_id = t.id AND d.kind <> 'proof')
 ORDER BY t.issued_on, t.id LIMIT ? OFFSET ?
 
--- :name delivery_waiting_counts :for casework :out post:int registered:int
-SELECT CAST(COALESCE(SUM(t.channel = 'post'), 0) AS INT), CAST(COALESCE(SUM(t.channel = 'registered-post'), 0) AS INT)
+-- :name delivery_waiting_counts :for casework :out post:int registered:int newest:int
+SELECT CAST(COALESCE(SUM(t.channel = 'post'), 0) AS INT), CAST(COALESCE(SUM(t.channel = 'registered-post'), 0) AS INT),
+	CAST(COALESCE(MAX(t.id), 0) AS INT)
 FROM act t
 WHERE t.origin = 'issued' AND t.channel IN ('post', 'registered-post')
 	AND NOT EXISTS (SELECT 1 FROM act_delivery d WHERE d.act_id = t.id AND d.kind <> 'proof')

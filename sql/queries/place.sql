@@ -1,6 +1,7 @@
 -- Places in groups and the queue for them.  The wall: only through a group of the user's provider (and, for a leader, his or her own).
 
--- Granted applications of the group's kind that never had a place: who waits.
+-- Granted applications of the group's kind that never had a place: who waits.  Not where a contest suspends or has annulled the act
+-- (lib/domain/contest.h): it is not carried out then.
 -- :name place_queue_count :for provider :in group_id:int provider_id:int :out total:int
 SELECT COUNT(*) FROM (SELECT 1
 	FROM support_group g
@@ -8,6 +9,9 @@ SELECT COUNT(*) FROM (SELECT 1
 	JOIN programme ap ON ap.code = gp.code
 	JOIN application a ON a.programme_id = ap.id AND a.state IN ('granted', 'granted_in_part')
 	WHERE g.id = ? AND g.provider_id = ? AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = a.id)
+		AND NOT EXISTS (SELECT 1 FROM contest k WHERE k.act_id = (SELECT MAX(x.id) FROM act x WHERE x.application_id = a.id)
+			AND (k.state IN ('filed', 'forwarded', 'appealed', 'annulled', 'court_annulled')
+				OR (k.state IN ('court_upheld', 'withdrawn') AND EXISTS (SELECT 1 FROM contest_step s WHERE s.contest_id = k.id AND s.state = 'annulled'))))
 	LIMIT 1000) t
 
 -- In the order in which the acts took effect; the year's place of the person, if it is used, is said beside.
@@ -24,9 +28,12 @@ JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 JOIN act t ON t.id = (SELECT MAX(x.id) FROM act x WHERE x.application_id = a.id)
 LEFT JOIN act_delivery n ON n.act_id = t.id AND n.seq = (SELECT MAX(y.seq) FROM act_delivery y WHERE y.act_id = t.id)
 WHERE g.id = ? AND g.provider_id = ? AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = a.id)
+	AND NOT EXISTS (SELECT 1 FROM contest k WHERE k.act_id = (SELECT MAX(x.id) FROM act x WHERE x.application_id = a.id)
+		AND (k.state IN ('filed', 'forwarded', 'appealed', 'annulled', 'court_annulled')
+			OR (k.state IN ('court_upheld', 'withdrawn') AND EXISTS (SELECT 1 FROM contest_step s WHERE s.contest_id = k.id AND s.state = 'annulled'))))
 ORDER BY COALESCE(n.effective_on, t.effective_on), t.issued_at, a.id LIMIT ? OFFSET ?
 
--- Whom application_id would bring into a group of that kind; no row: not granted, another kind, or it has had a place.
+-- Whom application_id would bring into a group of that kind; no row: not granted or not carried out, another kind, or it has had a place.
 -- :name place_candidate :for public,casework,provider :in application_id:int programme_code:text :out person_id:int
 SELECT c.person_id
 FROM application a
@@ -34,6 +41,9 @@ JOIN programme p ON p.id = a.programme_id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 WHERE a.id = ? AND p.code = ? AND a.state IN ('granted', 'granted_in_part')
 	AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = a.id)
+	AND NOT EXISTS (SELECT 1 FROM contest k WHERE k.act_id = (SELECT MAX(x.id) FROM act x WHERE x.application_id = a.id)
+		AND (k.state IN ('filed', 'forwarded', 'appealed', 'annulled', 'court_annulled')
+			OR (k.state IN ('court_upheld', 'withdrawn') AND EXISTS (SELECT 1 FROM contest_step s WHERE s.contest_id = k.id AND s.state = 'annulled'))))
 
 -- :name place_year_used :for casework,provider :in person_id:int quota_year:int :out used:int
 SELECT COUNT(*) FROM place WHERE person_id = ? AND quota_key = ? AND override_no = 0

@@ -4,7 +4,8 @@ set:Page.back.text = _("To the file") ?><?cs
 include:"layout/head.cs" ?><?cs
 include:"casework/identity.cs" ?>
 <h1><?cs var:_("Preparing the decision") ?></h1><?cs
-if:Draft.return_note ?><?cs call:notice("wait", _("Returned for correction"), Draft.return_note) ?><?cs /if ?>
+if:Draft.return_note ?><?cs call:notice("wait", _("Returned for correction"), Draft.return_note) ?><?cs /if ?><?cs
+if:Draft.instead ?><?cs call:notice("wait", _("There is a draft that extends the term"), _("When you save the decision, it takes the place of that draft.")) ?><?cs /if ?>
 <?cs call:details_begin(_("What the rules say about this file")) ?><?cs include:"casework/eligibility.cs" ?><?cs call:details_end() ?>
 <div class="jslp-split jslp-split--even">
 <div><?cs

@@ -20,7 +20,10 @@ call:field_area("norms", _("One a line."), "3") ?><?cs
 call:field_area("reasons", _("Why the decision cannot be made within the term, and what is still to be done."), "6") ?>
 <?cs call:button_second_value(_("Save the draft and show the paper"), "action", "save") ?>
 <?cs call:button_value(_("Hand over for approval"), "action", "submit") ?><?cs
-call:form_end() ?>
+call:form_end() ?><?cs
+if:Draft.version > #0 ?>
+<p><a href="/casework/decide?ref=<?cs var:File.reference ?>&amp;instead=1"><?cs var:_("Prepare the decision instead of the extension") ?></a></p><?cs
+/if ?>
 </div>
 <div>
 <h2><?cs var:_("The paper") ?></h2>

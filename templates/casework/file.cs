@@ -152,11 +152,11 @@ if:Can.decide ?>
 if:Can.approve ?>
 <?cs call:button_link("/casework/approve?ref=" + File.reference, _("Look at the decision and approve")) ?><?cs
 /if ?><?cs
-if:Can.take || Can.begin ?><?cs
+if:Can.take || Can.begin || Can.resume ?><?cs
 	call:form_begin("/casework/take") ?><?cs
 	call:field_hidden("ref", File.reference) ?><?cs
 	call:field_hidden("version", File.version) ?><?cs
-	if:Can.begin ?><?cs call:button(_("Begin the review")) ?><?cs elif:Can.decide ?><?cs call:button_second(_("Take this file")) ?><?cs else ?><?cs call:button(_("Take this file")) ?><?cs /if ?><?cs
+	if:Can.begin ?><?cs call:button(_("Begin the review")) ?><?cs elif:Can.resume ?><?cs call:button(_("What was asked for has come: go on with the review")) ?><?cs elif:Can.decide ?><?cs call:button_second(_("Take this file")) ?><?cs else ?><?cs call:button(_("Take this file")) ?><?cs /if ?><?cs
 	call:form_end() ?><?cs
 /if ?><?cs
 if:Can.request ?>
@@ -177,7 +177,7 @@ if:subcount(Acts) > #0 && Acts.0.bytes ?>
 if:Can.contest ?>
 <?cs call:button_link_second("/casework/contest_new?ref=" + File.reference, _("Register a contest")) ?><?cs
 /if ?><?cs
-if:!Can.decide && !Can.approve && !Can.take && !Can.begin && !Can.contest ?>
+if:!Can.decide && !Can.approve && !Can.take && !Can.begin && !Can.resume && !Can.contest ?>
 <p><?cs var:_("There is nothing for you to do in this file now.") ?></p><?cs
 /if ?><?cs
 if:Can.reassign ?>

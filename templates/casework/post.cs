@@ -1,4 +1,4 @@
-<?cs # /casework/post.  Kinds.N.{href,text,count,current}, List.{channel,faults}, Rows.N.*, Write.form, Paging.* ?><?cs
+<?cs # /casework/post.  Kinds.N.{href,text,count,current}, List.{channel,faults}, Rows.N.*, Write.{form,upto}, Paging.* ?><?cs
 include:"layout/head.cs" ?>
 <h1><?cs var:_("Outgoing post") ?></h1>
 <ul class="jslp-piles" aria-label="<?cs var:_("Piles") ?>"><?cs
@@ -11,6 +11,7 @@ if:subcount(Rows) > #0 ?><?cs
 call:form_begin("/casework/post") ?><?cs
 call:field_hidden("form", Write.form) ?><?cs
 if:List.channel ?><?cs call:field_hidden("channel", List.channel) ?><?cs /if ?><?cs
+call:field_hidden("upto", Write.upto) ?><?cs
 call:field_hidden("page", Paging.page) ?>
 <table class="govuk-table jslp-cards">
 <caption class="govuk-visually-hidden"><?cs var:_("Letters that have not been handed over") ?></caption>

@@ -193,8 +193,28 @@ like "flagged" "$(office_text)" 'Iesniegts pēc termiņa.*par izskatīšanu lemj
 like "nothing to suspend" "$(office_text)" 'Atteikumam nav darbības, ko varētu apturēt'
 web_get worker "/casework/contests"
 like "flagged in the register" "$(office_text)" "$reference.*Iesniegts pēc termiņa"
+first=$contest
+office_contest worker "$(on '-44 days')" "Otrs iesniegums." way=post "filer=Uldis Paraugs"
 move worker withdraw "$(on today)" note=
 is "withdrawn" "$web_status $(of_contest state)" "303 withdrawn"
+file_open
+like "the resident sees the one that still runs" "$(page_text)" 'Lēmums ir apstrīdēts'
+unlike "not that all is over" "$(page_text)" 'Lēmums ir spēkā tāds, kāds tas izdots'
+
+# --- what the court leaves as it was is what the authority has made of it ---
+contest=$first
+move worker forward "$(on '-40 days')" number=1-15/78 "institution=Jelgavas valstspilsētas pašvaldība"
+move worker decide "$(on '-20 days')" number=8 outcome=amended "institution=Jelgavas valstspilsētas pašvaldība"
+move worker appeal "$(on '-10 days')" number= "institution=Administratīvā rajona tiesa"
+move worker judge "$(on '-1 day')" number=A421 judgment=court_upheld "institution=Administratīvā rajona tiesa"
+is "amended, and so left by the court" "$web_status $(of_contest state)" "303 court_upheld"
+web_get worker "/casework/contest?contest=$contest"
+like "in force as amended" "$(office_text)" 'Akts ir spēkā grozītajā redakcijā'
+web_get worker "/casework/file?ref=$reference"
+like "on the file, too" "$(office_text)" 'Akts ir spēkā grozītajā redakcijā'
+server_sql "UPDATE contest SET state = 'withdrawn' WHERE id = $contest"
+file_open
+like "the resident reads the same, also of an appeal that was taken back" "$(page_text)" 'Lēmums ir spēkā ar grozījumiem'
 
 # --- an act from before, without the clause ---
 server_sql "INSERT INTO act (number, application_id, origin, outcome, programme_id, norms, remedy_clause, channel, issued_at, issued_on, effective_on,

@@ -74,6 +74,19 @@ web_get worker "/casework/file?ref=$reference"
 like "how long it waited, and since when all is there" "$(office_text)" \
 	"Gaidīts uz iesniedzēju, dienas 6 Visas ziņas kopš $(latvian today) Mēnesis no tās beigtos $(latvian "$(printf '%s\n' "$(date +%F)" | server_admin calendar due | cut -f 2)")"
 
+# --- put right on paper ---
+taken paper
+hold worker flaws=unsigned "text=Trūkst paraksta." "due=$(latvian '10 days')"
+web_get worker2 "/casework/file?ref=$reference"
+unlike "another worker does not go on with it" "$(office_text)" 'Prasītais ir saņemts'
+web_get worker "/casework/file?ref=$reference"
+like "the responsible one can" "$(office_text)" 'Prasītais ir saņemts'
+office_take worker
+is "and the file goes on" "$web_status $web_location $(office_column state)" "303 /casework/file?ref=$reference&done=resumed in_review"
+hold worker flaws=unsigned "text=Vēl trūkst." "due=$(latvian '10 days')"
+office_take worker2
+is "a file that another takes waits on" "$web_status $(office_column state)" "303 without_progress"
+
 # --- without progress, and not cured ---
 taken silent
 hold worker flaws=language "text=Lūdzu, iesniedziet tulkojumu." "due=$(latvian '10 days')"

@@ -58,6 +58,17 @@ web_get worker "/casework/extend?ref=$reference"
 like "with a warning" "$(office_text)" 'Ilgāk nekā objektīvu iemeslu dēļ'
 web_get worker "/casework/decide?ref=$reference"
 is "the decision's page leads to it" "$web_status $web_location" "303 /casework/extend?ref=$reference"
+web_get worker "/casework/extend?ref=$reference"
+like "from which there is a way to the decision" "$(cat "$web_page")" "/casework/decide\?ref=$reference&amp;instead=1"
+web_get worker "/casework/decide?ref=$reference&instead=1"
+like "which says that it takes the draft's place" "$web_status $(office_text)" '^200 .*stāsies šā projekta vietā'
+web_send worker "/casework/decide?ref=$reference&instead=1" /casework/decide "ref=$reference" "version=$(office_field version)" \
+	"draft=$(office_field draft)" outcome=granted action=save facts=x norms=x reasons=x hearing=
+is "a decision instead" "$web_status $(server_sql "SELECT GROUP_CONCAT(CONCAT(outcome, ' ', extend_to IS NULL)) FROM decision WHERE application_id = $(office_column id)")" \
+	"303 granted 1"
+web_get worker "/casework/extend?ref=$reference"
+is "over which no extension is written" "$web_status" 403
+server_sql "DELETE FROM decision WHERE application_id = $(office_column id)"
 
 # --- approved by another person ---
 extend worker "$(latvian "$limit")" submit
@@ -86,6 +97,12 @@ like "it says until when, and where it is contested" "$(pdftotext "$JSLP_ARTIFAC
 	'Lēmums par termiņa pagarināšanu.*Pagarināt termiņu lēmuma pieņemšanai.*\(ieskaitot\).*Apstrīdēšanas kārtība'
 file_open
 like "the resident reads it" "$(page_text)" "Mums vajadzīgs vairāk laika.*Termiņš ar lēmumu pagarināts līdz: [a-zšē]+diena, $(latvian "$limit")"
+like "with the last day for contesting" "$(page_text)" 'apstrīdēt\. Pēdējā diena'
+act_id=$(server_sql "SELECT id FROM act WHERE number = '$act'")
+office_contest worker "$(latvian today)" "Par ilgu."
+isnt "the extension can be contested" "$contest" ""
+file_open
+like "which the resident sees" "$(page_text)" 'Termiņš pagarināts.*Lēmums ir apstrīdēts'
 visit /status/decision
 like "and takes the paper home" "$(head -c 5 "$web_page")" '^%PDF-'
 
@@ -106,5 +123,22 @@ web_send head "/casework/approve?ref=$reference" /casework/approve "ref=$referen
 is "two acts of one file" "$web_status $(office_column state) $(server_sql "SELECT COUNT(*) FROM act WHERE application_id = $(office_column id)")" "303 granted 2"
 visit /status
 like "the resident sees the decision" "$(page_text)" 'Pakalpojums piešķirts'
+
+# --- a term that is over already ---
+office_application 1.4 email
+office_take worker
+server_sql "UPDATE application SET received_on = '$(date -d '-60 days' +%F)', due_nominal_on = '$(date -d '-30 days' +%F)',
+	due_on = '$(date -d '-30 days' +%F)' WHERE reference = '$reference'"
+for day in yesterday today; do
+	extend worker "$(latvian "$day")" submit
+	is "not until a day that is over: $day" "$web_status $(grep -c 'id="to-error"' "$web_page")" "422 1"
+done
+extend worker "$(latvian '+10 days')" submit
+is "until a day to come" "$web_status $(office_column state)" "303 for_approval"
+server_sql "UPDATE decision SET extend_to = CURDATE() WHERE application_id = $(office_column id)"
+web_get head "/casework/approve?ref=$reference"
+web_send head "/casework/approve?ref=$reference" /casework/approve "ref=$reference" "version=$(office_field version)" action=issue
+is "the draft has waited too long: the head is told" "$web_status $(office_column state)" "422 for_approval"
+like "and what to do" "$(office_text)" 'Atgrieziet projektu'
 web_done
 done_testing

@@ -120,8 +120,21 @@ like "with the reason" "$(office_text)" 'nedrīkst'
 web_send worker2 "/casework/decide?ref=$reference" /casework/decide "ref=$reference" "version=$(office_column version)" draft=0 outcome=granted action=save facts=x norms=x reasons=x hearing=x
 is "nor prepares the decision" "$web_status $(office_column state)" "403 in_review"
 
+office_draft worker granted save
+draft=$(server_sql "SELECT version FROM decision WHERE application_id = $(office_column id) AND open_key = 1")
+web_send worker2 "/casework/decide?ref=$reference" /casework/decide "ref=$reference" "version=$(office_column version)" "draft=$draft" outcome=refused \
+	action=save facts=x norms=x reasons=x hearing=x
+is "nor writes over the draft of another" "$web_status $(server_sql "SELECT outcome FROM decision WHERE application_id = $(office_column id) AND open_key = 1")" \
+	"403 granted"
+
 # --- a closed file ---
 office_draft worker granted submit
+server_sql "UPDATE decision SET prepared_by = $two WHERE application_id = $(office_column id)"
+web_get head "/casework/approve?ref=$reference"
+web_send head "/casework/approve?ref=$reference" /casework/approve "ref=$reference" "version=$(office_field version)" action=issue note=
+is "what he has prepared before is not issued" "$web_status $(office_column state)" "422 for_approval"
+like "with what to do" "$(office_text)" 'nedrīkst piedalīties.*Atgrieziet'
+server_sql "UPDATE decision SET prepared_by = $one WHERE application_id = $(office_column id)"
 web_get head "/casework/approve?ref=$reference"
 web_send head "/casework/approve?ref=$reference" /casework/approve "ref=$reference" "version=$(office_field version)" action=issue note=
 web_get head "/casework/reassign?ref=$reference"

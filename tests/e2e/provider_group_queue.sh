@@ -41,6 +41,15 @@ unlike "no address" "$(cat "$web_page")" 'Slepenā'
 unlike "names are text" "$(cat "$web_page")" '<b>'
 is "the view is in the audit" "$(server_sql "SELECT COUNT(*) > 0 FROM audit WHERE object = 'queue:$group' AND action = 'view'")" 1
 
+# A contest suspends the act: nobody waits for a place meanwhile, and none is given.
+server_sql "INSERT INTO contest (uuid, act_id, filed_on, way, filer_sealed, text_sealed, state)
+	SELECT UUID(), id, CURDATE(), 'post', '', '', 'filed' FROM act WHERE application_id = $anna"
+web_get manager "/provider/group_queue?id=$group"
+unlike "a contested grant does not wait" "$(cat "$web_page")" "Anna Kļaviņa$tag"
+provider_give manager "$group" "$anna"
+is "nor is it given a place: 409" "$web_status $(server_sql "SELECT COUNT(*) FROM place WHERE application_id = $anna")" "409 0"
+server_sql "UPDATE contest SET state = 'withdrawn' WHERE act_id IN (SELECT id FROM act WHERE application_id = $anna)"
+
 provider_give manager "$group" "$anna"
 is "a place is given" "$web_status $web_location" "303 /provider/group_queue?id=$group&done=given"
 is "enrolled in seat 1 from the first session on, counted for 2027" \

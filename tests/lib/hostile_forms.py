@@ -135,7 +135,7 @@ def forms(draft):
                good={"filed": TODAY, "way": "post"}, own=("act",))
     yield Form("/casework/contest_step", "worker", f"/casework/contest_step?contest={ref['contest']}&step=forward", ("day", "31.02.2030."),
                limit=65536)
-    yield Form("/casework/post", "worker", "/casework/post", ("scope", "none"), limit=65536, own=("page", *(f"row_{n}" for n in range(50))),
+    yield Form("/casework/post", "worker", "/casework/post", ("scope", "none"), limit=65536, own=("page", "upto", *(f"row_{n}" for n in range(50))),
                good={"action": "print", "day": TODAY, **{f"item_{n}": "" for n in range(50)}})
     yield Form("/casework/delivery", "head", "/casework/delivery?act=" + ref["act"], ("effective", "31.02.2030."), "reason", limit=65536,
                good={"action": "override"})

@@ -41,18 +41,41 @@ static void effects(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		enum contest_state at = cases[i].at;
 
-		assert_int_equal(contest_effect(OUTCOME_GRANTED, at), cases[i].granted);
-		assert_int_equal(contest_effect(OUTCOME_GRANTED_IN_PART, at), cases[i].granted);
-		assert_int_equal(contest_effect(OUTCOME_EXTENDED, at), cases[i].granted);
-		assert_int_equal(contest_effect(OUTCOME_REFUSED, at), cases[i].refused);
-		assert_int_equal(contest_effect(OUTCOME_NONE, at), CONTEST_EFFECT_NONE);
-		assert_int_equal(contest_effect(OUTCOME__MAX, at), CONTEST_EFFECT_NONE);
+		assert_int_equal(contest_effect(OUTCOME_GRANTED, CONTEST_NONE, at), cases[i].granted);
+		assert_int_equal(contest_effect(OUTCOME_GRANTED_IN_PART, CONTEST_NONE, at), cases[i].granted);
+		assert_int_equal(contest_effect(OUTCOME_EXTENDED, CONTEST_NONE, at), cases[i].granted);
+		assert_int_equal(contest_effect(OUTCOME_REFUSED, CONTEST_NONE, at), cases[i].refused);
+		assert_int_equal(contest_effect(OUTCOME_NONE, CONTEST_NONE, at), CONTEST_EFFECT_NONE);
+		assert_int_equal(contest_effect(OUTCOME__MAX, CONTEST_NONE, at), CONTEST_EFFECT_NONE);
 	}
-	assert_int_equal(contest_effect(OUTCOME_GRANTED, CONTEST__MAX), CONTEST_EFFECT_NONE);
+	assert_int_equal(contest_effect(OUTCOME_GRANTED, CONTEST_NONE, CONTEST__MAX), CONTEST_EFFECT_NONE);
 	assert_string_equal(contest_effect_msgid(CONTEST_EFFECT_NONE), "");
 	assert_string_equal(contest_effect_msgid(CONTEST_EFFECT__MAX), "");
 	for (int e = CONTEST_EFFECT_NONE + 1; e < CONTEST_EFFECT__MAX; e++)
 		assert_string_not_equal(contest_effect_msgid((enum contest_effect)e), "");
+}
+
+/* A court that changes nothing, and an appeal that is taken back, leave what the higher authority has made of the act. */
+static void effects_left(void **state)
+{
+	static const struct {
+		enum contest_state authority;
+		enum contest_effect left;
+	} cases[] = {
+		{CONTEST_NONE, CONTEST_EFFECT_IN_FORCE},
+		{CONTEST_UPHELD, CONTEST_EFFECT_IN_FORCE},
+		{CONTEST_NOT_EXAMINED, CONTEST_EFFECT_IN_FORCE},
+		{CONTEST_AMENDED, CONTEST_EFFECT_AMENDED},
+		{CONTEST_ANNULLED, CONTEST_EFFECT_ANNULLED},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		assert_int_equal(contest_effect(OUTCOME_GRANTED, cases[i].authority, CONTEST_COURT_UPHELD), cases[i].left);
+		assert_int_equal(contest_effect(OUTCOME_REFUSED, cases[i].authority, CONTEST_WITHDRAWN), cases[i].left);
+		assert_int_equal(contest_effect(OUTCOME_GRANTED, cases[i].authority, CONTEST_COURT_ANNULLED), CONTEST_EFFECT_ANNULLED);
+		assert_int_equal(contest_effect(OUTCOME_GRANTED, cases[i].authority, CONTEST_COURT_AMENDED), CONTEST_EFFECT_AMENDED);
+	}
 }
 
 /* The clock of each step, from its day, with ends on days off. */
@@ -124,6 +147,7 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(effects),
+		cmocka_unit_test(effects_left),
 		cmocka_unit_test(clocks),
 		cmocka_unit_test(running_and_late),
 	};

@@ -62,34 +62,38 @@ static void decision_terms(void **state)
 static void extensions(void **state)
 {
 	static const struct {
-		const char *received, *due, *to;
+		const char *received, *due, *to, *today;
 		enum deadline_extension result;
 	} cases[] = {
-		{"2026-11-24", "2026-12-28", "2026-12-28", DEADLINE_EXTENSION_NOT_LATER},
+		{"2026-11-24", "2026-12-28", "2026-12-28", "2026-11-24", DEADLINE_EXTENSION_NOT_LATER},
 		/* 26 and 27 December end where the term ends already. */
-		{"2026-11-24", "2026-12-28", "2026-12-27", DEADLINE_EXTENSION_NOT_LATER},
-		{"2026-11-24", "2026-12-28", "2026-12-29", DEADLINE_EXTENSION_FITS},
-		{"2026-11-24", "2026-12-28", "2027-03-24", DEADLINE_EXTENSION_FITS},
-		{"2026-11-24", "2026-12-28", "2027-03-25", DEADLINE_EXTENSION_LONG},
+		{"2026-11-24", "2026-12-28", "2026-12-27", "2026-11-24", DEADLINE_EXTENSION_NOT_LATER},
+		{"2026-11-24", "2026-12-28", "2026-12-29", "2026-11-24", DEADLINE_EXTENSION_FITS},
+		{"2026-11-24", "2026-12-28", "2027-03-24", "2026-11-24", DEADLINE_EXTENSION_FITS},
+		{"2026-11-24", "2026-12-28", "2027-03-25", "2026-11-24", DEADLINE_EXTENSION_LONG},
 		/* Four months from receipt, not from the term: the last day rolls as the limit does. */
-		{"2026-08-31", "2026-09-30", "2026-12-31", DEADLINE_EXTENSION_FITS},
-		{"2026-08-31", "2026-09-30", "2027-01-04", DEADLINE_EXTENSION_FITS},
-		{"2026-08-31", "2026-09-30", "2027-01-05", DEADLINE_EXTENSION_LONG},
-		{"2026-11-24", "2026-12-28", "2027-11-24", DEADLINE_EXTENSION_LONG},
-		{"2026-11-24", "2026-12-28", "2027-11-25", DEADLINE_EXTENSION_TOO_LATE},
+		{"2026-08-31", "2026-09-30", "2026-12-31", "2026-08-31", DEADLINE_EXTENSION_FITS},
+		{"2026-08-31", "2026-09-30", "2027-01-04", "2026-08-31", DEADLINE_EXTENSION_FITS},
+		{"2026-08-31", "2026-09-30", "2027-01-05", "2026-08-31", DEADLINE_EXTENSION_LONG},
+		{"2026-11-24", "2026-12-28", "2027-11-24", "2026-11-24", DEADLINE_EXTENSION_LONG},
+		{"2026-11-24", "2026-12-28", "2027-11-25", "2026-11-24", DEADLINE_EXTENSION_TOO_LATE},
 		/* 28 February 2027 is a Sunday. */
-		{"2026-02-28", "2026-03-30", "2027-02-28", DEADLINE_EXTENSION_LONG},
-		{"2026-02-28", "2026-03-30", "2027-03-01", DEADLINE_EXTENSION_LONG},
-		{"2026-02-28", "2026-03-30", "2027-03-02", DEADLINE_EXTENSION_TOO_LATE},
+		{"2026-02-28", "2026-03-30", "2027-02-28", "2026-02-28", DEADLINE_EXTENSION_LONG},
+		{"2026-02-28", "2026-03-30", "2027-03-01", "2026-02-28", DEADLINE_EXTENSION_LONG},
+		{"2026-02-28", "2026-03-30", "2027-03-02", "2026-02-28", DEADLINE_EXTENSION_TOO_LATE},
+		/* The term is over: until a day to come only, not until one that rolls there. */
+		{"2026-11-24", "2026-12-28", "2027-01-15", "2027-01-15", DEADLINE_EXTENSION_NOT_LATER},
+		{"2026-11-24", "2026-12-28", "2027-01-16", "2027-01-16", DEADLINE_EXTENSION_NOT_LATER},
+		{"2026-11-24", "2026-12-28", "2027-01-16", "2027-01-15", DEADLINE_EXTENSION_FITS},
 	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++)
-		if (deadline_extension_check(&calendar, &parameters, day(cases[i].received), day(cases[i].due), day(cases[i].to)) !=
-			cases[i].result)
+		if (deadline_extension_check(&calendar, &parameters, day(cases[i].received), day(cases[i].due), day(cases[i].to),
+			day(cases[i].today)) != cases[i].result)
 			fail_msg("case %zu: %s", i, cases[i].to);
-	assert_int_equal(deadline_extension_check(&calendar, &parameters, day("2026-11-24"), day("2026-12-28"), (struct date){0, 0, 0}),
-		DEADLINE_EXTENSION_NOT_LATER);
+	assert_int_equal(deadline_extension_check(&calendar, &parameters, day("2026-11-24"), day("2026-12-28"), (struct date){0, 0, 0},
+		day("2026-11-24")), DEADLINE_EXTENSION_NOT_LATER);
 }
 
 static void explanation(void **state)
