@@ -120,20 +120,25 @@ WHERE a.open_due >= ? AND (a.open_due > ? OR a.id > ?) AND a.open_due <= ? AND (
 	AND (? = '' OR FIND_IN_SET(a.programme_id, ?))
 ORDER BY a.open_due, a.id LIMIT ?
 
--- The same of a worker and of those whose deputy the worker is on a day; the page's ids are found first, so that only its rows are looked at.
+-- The same of a worker and of those whose deputy the worker is on a day; the page's ids are found first, so that only its rows are looked at.  The own
+-- files are a piece of the index by owner.  Those of others are looked for among what is open: by owner the server would read all that are closed, too.
 -- :name application_worklist_mine :for casework
---   :in user_id:int deputy_id:int on_from:date on_to:date from_due:date same_due:date from_id:int to_due:date owners:text owner_id:int? any_programme:text programme_ids:text limit:int
+--   :in user_id:int from_due:date same_due:date from_id:int to_due:date owners:text owner_id:int? any_programme:text programme_ids:text limit:int deputy_id:int on_from:date on_to:date from_due2:date same_due2:date from_id2:int to_due2:date owners2:text owner_id2:int? any_programme2:text programme_ids2:text limit2:int limit3:int
 --   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? is_open:int has_unread:int origin:text handed:int
 SELECT STRAIGHT_JOIN a.id, a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1,
 	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
 	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
-FROM (SELECT STRAIGHT_JOIN b.id
-	FROM (SELECT CAST(? AS UNSIGNED) AS id UNION
-		SELECT n.user_id FROM absence n WHERE n.deputy_id = ? AND n.from_on <= ? AND n.to_on >= ? AND n.cancelled_at IS NULL) AS o
-	JOIN application b ON b.owner_id = o.id
-	WHERE b.open_due >= ? AND (b.open_due > ? OR b.id > ?) AND b.open_due <= ? AND (? = 'any' OR b.owner_id <=> ?)
-		AND (? = '' OR FIND_IN_SET(b.programme_id, ?))
-	ORDER BY b.open_due, b.id LIMIT ?) AS page
+FROM ((SELECT b.id, b.open_due FROM application b
+		WHERE b.owner_id = ? AND b.open_due >= ? AND (b.open_due > ? OR b.id > ?) AND b.open_due <= ? AND (? = 'any' OR b.owner_id <=> ?)
+			AND (? = '' OR FIND_IN_SET(b.programme_id, ?))
+		ORDER BY b.open_due, b.id LIMIT ?)
+	UNION
+	(SELECT b.id, b.open_due FROM absence n STRAIGHT_JOIN application b FORCE INDEX (application_open) ON b.owner_id = n.user_id
+		WHERE n.deputy_id = ? AND n.from_on <= ? AND n.to_on >= ? AND n.cancelled_at IS NULL
+			AND b.open_due >= ? AND (b.open_due > ? OR b.id > ?) AND b.open_due <= ? AND (? = 'any' OR b.owner_id <=> ?)
+			AND (? = '' OR FIND_IN_SET(b.programme_id, ?))
+		ORDER BY b.open_due, b.id LIMIT ?)
+	ORDER BY open_due, id LIMIT ?) AS page
 JOIN application a ON a.id = page.id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 ORDER BY a.open_due, a.id
@@ -165,17 +170,20 @@ FROM (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS u
 JOIN application a ON a.id = u.id AND a.open_due IS NULL
 GROUP BY a.owner_id, a.state, a.programme_id
 
--- :name application_piles_capped :for casework :in user_id:int deputy_id:int on_from:date on_to:date :out mine:int unit:int unassigned:int approval:int waiting:int unread:int
-SELECT (SELECT COUNT(*) FROM (SELECT 1
-		FROM (SELECT CAST(? AS UNSIGNED) AS id UNION
-			SELECT n.user_id FROM absence n WHERE n.deputy_id = ? AND n.from_on <= ? AND n.to_on >= ? AND n.cancelled_at IS NULL) AS d
-		JOIN application a ON a.owner_id = d.id AND a.open_due IS NOT NULL LIMIT 1000) AS m),
-	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o),
+-- :name application_piles_capped :for casework :out unit:int unassigned:int approval:int waiting:int unread:int
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o),
 	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id IS NULL LIMIT 1000) AS n),
 	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND state = 'for_approval' LIMIT 1000) AS f),
 	(SELECT COUNT(*) FROM (SELECT 1 FROM application
 		WHERE open_due IS NOT NULL AND state IN ('information_requested', 'without_progress') LIMIT 1000) AS w),
 	(SELECT COUNT(*) FROM (SELECT DISTINCT application_id FROM message WHERE waits = 1 LIMIT 1000) AS u)
+
+-- The pile of a worker, counted in the same way and found as application_worklist_mine finds it.
+-- :name application_mine_capped :for casework :in user_id:int deputy_id:int on_from:date on_to:date :out mine:int
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE owner_id = ? AND open_due IS NOT NULL LIMIT 1000) AS o)
+	+ (SELECT COUNT(*) FROM (SELECT DISTINCT b.id
+		FROM absence n STRAIGHT_JOIN application b FORCE INDEX (application_open) ON b.owner_id = n.user_id
+		WHERE n.deputy_id = ? AND n.from_on <= ? AND n.to_on >= ? AND n.cancelled_at IS NULL AND b.open_due IS NOT NULL LIMIT 1000) AS d)
 
 -- Files in which somebody with that name stands, the newest first; two patterns, "family given" both ways round.
 -- :name application_by_name :for casework :in pattern:text pattern_turned:text limit:int
