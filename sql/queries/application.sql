@@ -198,16 +198,39 @@ JOIN application a ON a.id = hit.id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 ORDER BY a.received_on DESC, a.id DESC LIMIT ?
 
+-- A file, and what else there is of it: what has_… says is not there, nobody asks for.  has_wishes: what is safe, what would help; has_siblings: other
+-- files of the same submission; has_kin: others with a person of this one.  Before the office relies on a mail or a name: how many mails about the file the mail server refused,
+-- what the applicant has written and nobody has read, and how he or she has been recognised ("self-asserted,email-proven").
 -- :name application_file :for casework :in reference:text
---   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text
+--   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int has_place:int has_children:int has_representation:int has_papers:int has_handover:int has_wishes:int has_preferences:int has_siblings:int has_kin:int undelivered:int unread:int levels:text? programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text
 SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.received_on, a.due_nominal_on, a.due_on, a.due_extended_on,
 	a.extended_to, a.decided_on, a.for_whom, a.origin, a.language, a.phone, a.email, a.channel, a.grounds, a.problem_sealed, a.owner_id, u.name,
 	EXISTS (SELECT 1 FROM act t WHERE t.application_id = a.id),
-	EXISTS (SELECT 1 FROM decision d WHERE d.application_id = a.id AND d.open_key = 1), a.programme_id, p.code, p.name_lv, p.name_en,
-	p.whom_lv, p.whom_en, p.sessions, p.legal_ref
+	d.id IS NOT NULL,
+	EXISTS (SELECT 1 FROM place l WHERE l.application_id = a.id),
+	EXISTS (SELECT 1 FROM application_child c WHERE c.application_id = a.id),
+	EXISTS (SELECT 1 FROM representation r WHERE r.application_id = a.id),
+	EXISTS (SELECT 1 FROM attachment_link f WHERE f.application_id = a.id),
+	EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id),
+	a.no_letters OR a.no_calls OR a.wish_sealed IS NOT NULL OR n.application_id IS NOT NULL,
+	EXISTS (SELECT 1 FROM application_preference f WHERE f.application_id = a.id),
+	EXISTS (SELECT 1 FROM application s WHERE s.submission_id = a.submission_id AND s.id <> a.id),
+	EXISTS (SELECT 1 FROM application_person mine JOIN application_person theirs ON theirs.person_id = mine.person_id
+		WHERE mine.application_id = a.id AND theirs.application_id <> a.id),
+	(SELECT COUNT(*) FROM outbox o
+		WHERE o.stream = a.id AND o.state = 'parked' AND o.kind IN ('receipt_mail', 'message_mail', 'request_mail', 'email_code_mail'))
+	+ (SELECT COUNT(*) FROM act t
+		JOIN application_person c ON c.application_id = t.application_id AND c.part = 'client'
+		JOIN outbox o ON o.stream = c.person_id AND o.kind = 'decision_mail' AND o.state = 'parked' AND o.object_id = t.id
+		WHERE t.application_id = a.id),
+	(SELECT COUNT(*) FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
+	(SELECT GROUP_CONCAT(DISTINCT i.level) FROM identity_fact i WHERE i.application_id = a.id),
+	a.programme_id, p.code, p.name_lv, p.name_en, p.whom_lv, p.whom_en, p.sessions, p.legal_ref
 FROM application a
 JOIN programme p ON p.id = a.programme_id
 LEFT JOIN app_user u ON u.id = a.owner_id
+LEFT JOIN decision d ON d.application_id = a.id AND d.open_key = 1
+LEFT JOIN application_need n ON n.application_id = a.id
 WHERE a.reference = ?
 
 -- Who has entered a file, and when.
