@@ -185,18 +185,21 @@ SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE owner_id = ? AND o
 		FROM absence n STRAIGHT_JOIN application b FORCE INDEX (application_open) ON b.owner_id = n.user_id
 		WHERE n.deputy_id = ? AND n.from_on <= ? AND n.to_on >= ? AND n.cancelled_at IS NULL AND b.open_due IS NOT NULL LIMIT 1000) AS d)
 
--- Files in which somebody with that name stands, the newest first; two patterns, "family given" both ways round.
+-- Files in which somebody with that name stands, the newest first; two patterns, "family given" both ways round.  The files that are shown are found
+-- first, so that only their rows are put together.
 -- :name application_by_name :for casework :in pattern:text pattern_turned:text limit:int
 --   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text handed:int
 SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id,
 	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
 	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
-FROM (SELECT STRAIGHT_JOIN DISTINCT f.application_id AS id
+FROM (SELECT STRAIGHT_JOIN DISTINCT b.id, b.received_on
 	FROM (SELECT id FROM person WHERE name_folded LIKE ? OR name_folded LIKE ? ORDER BY name_folded, id LIMIT 200) AS found
-	JOIN application_person f ON f.person_id = found.id) AS hit
-JOIN application a ON a.id = hit.id
+	JOIN application_person f ON f.person_id = found.id
+	JOIN application b ON b.id = f.application_id
+	ORDER BY b.received_on DESC, b.id DESC LIMIT ?) AS page
+JOIN application a ON a.id = page.id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
-ORDER BY a.received_on DESC, a.id DESC LIMIT ?
+ORDER BY a.received_on DESC, a.id DESC
 
 -- A file, and what else there is of it: what has_… says is not there, nobody asks for.  has_wishes: what is safe, what would help; has_siblings: other
 -- files of the same submission; has_kin: others with a person of this one.  Before the office relies on a mail or a name: how many mails about the file the mail server refused,
