@@ -8,6 +8,8 @@ enum err papers_put(struct web *web, const struct file *file)
 	struct service service = page_service(web);
 	struct service_attachment_list list;
 
+	if (!db_get_int(&file->row, 0, "has_papers"))
+		return ERR_OK;
 	TRY(service_attachment_of_application(&service, file->id, &list));
 	return upload_list_put(web, &list, "Papers");
 }

@@ -1,6 +1,8 @@
+#include <string.h>
+
 #include "base/str.h"
 #include "casework.h"
-#include "service/identity.h"
+#include "domain/identity.h"
 
 /* Which pages a file has, and what is known of the way to the applicant. */
 
@@ -30,24 +32,32 @@ enum err file_subnav(struct web *web, const struct file *file)
 	return ERR_OK;
 }
 
-enum err contact_put(struct web *web, const struct file *file)
+/* How the applicant has been recognised, by the codes in LEVELS (commas between). */
+static enum err identity_put(struct web *web, const char *levels)
 {
-	struct db_result undelivered, unread, facts;
 	enum identity_level level, highest = IDENTITY_SELF_ASSERTED;
+	char *rest = arena_strdup(web->arena, levels), *code;
 
-	TRY(DB_ONE(web->db, web->arena, STATEMENT_CORRESPONDENCE_UNDELIVERED, &undelivered, db_int(file->id), db_int(file->id)));
-	if (db_get_int(&undelivered, 0, "count") > 0)
-		TRY(page_put(web, "1", "Contact.undelivered"));
-	TRY(DB_ONE(web->db, web->arena, STATEMENT_CORRESPONDENCE_UNREAD, &unread, db_int(file->id)));
-	if (db_get_int(&unread, 0, "count") > 0)
-		TRY(page_put_int(web, db_get_int(&unread, 0, "count"), "Contact.unread"));
-	TRY(DB_RUN(web->db, web->arena, STATEMENT_IDENTITY_ROWS, &facts, db_int(file->id)));
-	for (size_t i = 0; i < facts.nrows; i++) {
-		if (!identity_parse(db_get_text(&facts, i, "level"), &level))
+	if (!rest)
+		return ERR(ERR_LIMIT, "levels of identity");
+	while (rest && *rest && (code = strsep(&rest, ",")) != NULL) {
+		if (!identity_parse(code, &level))
 			return ERR(ERR_BUG, "a level of identity");
 		highest = level > highest ? level : highest;
 		if (level == IDENTITY_EMAIL_PROVEN)
 			TRY(page_put(web, "1", "Contact.email_proven"));
 	}
 	return page_put(web, _(identity_msgid(highest)), "Contact.identity");
+}
+
+enum err contact_put(struct web *web, const struct file *file)
+{
+	const struct db_result *row = &file->row;
+	const char *levels = db_get_text(row, 0, "levels");
+
+	if (db_get_int(row, 0, "undelivered") > 0)
+		TRY(page_put(web, "1", "Contact.undelivered"));
+	if (db_get_int(row, 0, "unread") > 0)
+		TRY(page_put_int(web, db_get_int(row, 0, "unread"), "Contact.unread"));
+	return identity_put(web, levels ? levels : "");
 }

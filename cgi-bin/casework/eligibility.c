@@ -6,7 +6,7 @@
 
 /* The rules asked about a file: every one with its answer, for a person who decides, not a decision. */
 
-enum { RULE_SECONDS = 60 }; /* a version begins on a day to come, so it is known by then */
+enum { RULE_SECONDS = 60 }; /* a version, a parameter and a norm begin on a day to come, so they are known by then */
 
 enum err eligibility_rule(struct web *web, int64_t id, struct programme_rule *out)
 {
@@ -26,6 +26,7 @@ enum err eligibility_load(struct web *web, struct file *file)
 {
 	struct service service = page_service(web);
 	struct service_eligibility *fits;
+	struct db_result parameters;
 	struct programme_rule rule;
 
 	if (file->fits)
@@ -33,10 +34,11 @@ enum err eligibility_load(struct web *web, struct file *file)
 	if (file->people.nrows == 0)
 		TRY(DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_PEOPLE, &file->people, db_int(file->id)));
 	TRY(eligibility_rule(web, db_get_int(&file->row, 0, "programme_id"), &rule));
+	TRY(page_kept(web, STATEMENT_PARAMETER_ELIGIBILITY, RULE_SECONDS, &parameters));
 	fits = ARENA_NEW(web->arena, struct service_eligibility);
 	if (!fits)
 		return ERR(ERR_LIMIT, "eligibility");
-	TRY(service_eligibility_check(&service, &rule, &file->row, &file->people, fits));
+	TRY(service_eligibility_check(&service, &rule, &parameters, &file->row, &file->people, fits));
 	file->fits = fits;
 	return ERR_OK;
 }
@@ -67,7 +69,7 @@ enum err eligibility_warning_put(struct web *web, const struct file *file)
 	return page_put(web, text ? arena_printf(web->arena, "%s %s", text, last) : NULL, "File.outgrows");
 }
 
-/* "spec, section 7; JSN18-8": what stands for a code of NORMS is replaced by its title. */
+/* "spec, section 7; JSN18-8": what stands for a code of NORMS is replaced by the title that it has today. */
 static enum err reference_text(struct web *web, const struct db_result *norms, const char *reference, const char **out)
 {
 	char *rest = arena_strdup(web->arena, reference), *part;
@@ -78,20 +80,13 @@ static enum err reference_text(struct web *web, const struct db_result *norms, c
 		const char *name = str_trim(web->arena, part);
 
 		for (size_t i = 0; name && i < norms->nrows; i++)
-			if (str_equal(db_get_text(norms, i, "code"), name))
+			if (str_equal(db_get_text(norms, i, "code"), name) &&
+				date_is_within(web->today, db_get_text(norms, i, "valid_from"), db_get_text(norms, i, "valid_to")))
 				name = db_get_text(norms, i, "title");
 		buf_printf(&text, "%s%s", text.len > 0 ? "; " : "", name ? name : "");
 	}
 	*out = buf_text(&text);
 	return *out ? ERR_OK : ERR(ERR_LIMIT, "reference");
-}
-
-static enum err norms_load(struct web *web, struct db_result *out)
-{
-	char today[11];
-
-	date_format_iso(web->today, today);
-	return DB_RUN(web->db, web->arena, STATEMENT_NORM_IN_FORCE, out, db_text(today), db_text(today));
 }
 
 static enum err reason_put(struct web *web, const struct file *file, const struct db_result *norms, size_t n)
@@ -116,7 +111,7 @@ enum err eligibility_put(struct web *web, const struct file *file)
 	static const char *const answers[] = {[ELIGIBILITY_NO] = "no", [ELIGIBILITY_ASK] = "ask", [ELIGIBILITY_YES] = "yes"};
 	struct db_result norms;
 
-	TRY(norms_load(web, &norms));
+	TRY(page_kept(web, STATEMENT_NORM_ROWS, RULE_SECONDS, &norms));
 	for (size_t n = 0; n < (size_t)file->fits->result.nreasons; n++)
 		TRY(reason_put(web, file, &norms, n));
 	TRY(page_put(web, answers[file->fits->result.answer], "Fits.answer"));
@@ -150,7 +145,7 @@ enum err eligibility_reasons(struct web *web, const struct file *file, const cha
 	struct buf lines;
 	enum err code;
 
-	TRY(norms_load(web, &norms));
+	TRY(page_kept(web, STATEMENT_NORM_ROWS, RULE_SECONDS, &norms));
 	buf_init(&lines, web->arena, 0);
 	/* An act is Latvian, whatever the page is. */
 	view_language(web->view, VIEW_LV);

@@ -18,15 +18,18 @@ static enum err row_put(struct web *web, struct names *names, const struct db_re
 	TRY(state_put(node, db_get_text(rows, i, "state")));
 	if (application_state_parse(db_get_text(rows, i, "state"), &state) && application_is_open(state))
 		TRY(term_put(web, node, db_get_text(rows, i, "due_on")));
-	return page_audit(web, "view_family", arena_printf(web->arena, "application:%lld", (long long)db_get_int(rows, i, "id")));
+	return ERR_OK;
 }
 
 enum err family_put(struct web *web, const struct file *file)
 {
+	int64_t shown[FAMILY_MAX];
 	struct db_result rows;
 	struct names names;
 	size_t n = 0;
 
+	if (!db_get_int(&file->row, 0, "has_siblings") && !db_get_int(&file->row, 0, "has_kin"))
+		return ERR_OK;
 	TRY(names_load(web, &names));
 	TRY(DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_FAMILY, &rows, db_int(file->id), db_int(file->id), db_int(FAMILY_MAX)));
 	for (size_t i = 0; i < rows.nrows; i++) {
@@ -37,7 +40,8 @@ enum err family_put(struct web *web, const struct file *file)
 			continue;
 		TRY(row_put(web, &names, &rows, i, n));
 		date_format_latvian(due, day);
-		TRY(page_put(web, day, "Family.%zu.due_on", n++));
+		TRY(page_put(web, day, "Family.%zu.due_on", n));
+		shown[n++] = db_get_int(&rows, i, "id");
 	}
-	return ERR_OK;
+	return page_audit_rows(web, "view_family", "application", shown, n);
 }

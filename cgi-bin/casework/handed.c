@@ -22,6 +22,8 @@ enum err handed_put(struct web *web, const struct file *file)
 	struct db_result last;
 	const char *note = "";
 
+	if (!db_get_int(&file->row, 0, "has_handover"))
+		return ERR_OK;
 	TRY(DB_RUN(web->db, web->arena, STATEMENT_HANDOVER_LAST, &last, db_int(file->id)));
 	if (last.nrows == 0 || db_get_int(&last, 0, "to_id") != file->owner_id)
 		return ERR_OK;

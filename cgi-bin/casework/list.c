@@ -3,14 +3,14 @@
 
 /* /casework/ and /casework/approvals: what has to be decided, the most urgent first. */
 
-enum { COUNT_CAP = 1000, COUNTS_SECONDS = 2, NPILES = 7, PILE_CONTESTED = 6 };
+enum { COUNT_CAP = 1000, COUNTS_SECONDS = 2, NPILES = 7, PILE_MINE = 0, PILE_CONTESTED = 6 };
 
 #define TEMPLATE "casework/list.cs"
 
 static const struct pile {
 	const char *code, *text;
 } piles[NPILES] = {
-	{"mine", N_("Mine")},
+	[PILE_MINE] = {"mine", N_("Mine")},
 	{"unit", N_("The unit's")},
 	{"unassigned", N_("Without a responsible person")},
 	{"approval", N_("For approval")},
@@ -19,18 +19,29 @@ static const struct pile {
 	[PILE_CONTESTED] = {"contested", N_("Contested files")},
 };
 
-/* True if USER's pile has the files of OWNER: own ones, and those of whom the rows of DEPUTISED name. */
-static bool is_mine(int64_t user, const struct db_result *deputised, int64_t owner)
+/* What is known about all piles, at most COUNTS_SECONDS old; whose and when they are looked at. */
+struct counting {
+	struct db_result open, contested, absences;
+	int64_t user;
+	struct date today;
+};
+
+/* True if the pile of the user has the files of OWNER: own ones, and those of whom he or she is the deputy today. */
+static bool is_mine(const struct counting *counting, int64_t owner)
 {
-	for (size_t i = 0; owner != user && i < deputised->nrows; i++)
-		if (db_get_int(deputised, i, "user_id") == owner)
+	const struct db_result *absences = &counting->absences;
+
+	for (size_t i = 0; owner != counting->user && i < absences->nrows; i++)
+		if (db_get_int(absences, i, "user_id") == owner && db_get_int(absences, i, "deputy_id") == counting->user &&
+			date_is_within(counting->today, db_get_text(absences, i, "from_on"), db_get_text(absences, i, "to_on")))
 			return true;
-	return owner == user;
+	return owner == counting->user;
 }
 
-/* True if the files of ROW stand in pile CODE of USER.  A closed file stands only among those with something new. */
-static bool is_in_pile(const char *code, int64_t user, const struct db_result *deputised, const struct db_result *open, size_t row)
+/* True if the open files of ROW stand in pile CODE.  A closed file stands only among those with something new. */
+static bool is_in_pile(const struct counting *counting, const char *code, size_t row)
 {
+	const struct db_result *open = &counting->open;
 	const int64_t owner = db_get_int(open, row, "owner_id");
 	const char *state = db_get_text(open, row, "state");
 
@@ -39,7 +50,7 @@ static bool is_in_pile(const char *code, int64_t user, const struct db_result *d
 	if (!db_get_int(open, row, "is_open"))
 		return false;
 	if (str_equal(code, "mine"))
-		return is_mine(user, deputised, owner);
+		return is_mine(counting, owner);
 	if (str_equal(code, "unassigned"))
 		return owner == 0;
 	if (str_equal(code, "approval"))
@@ -49,10 +60,16 @@ static bool is_in_pile(const char *code, int64_t user, const struct db_result *d
 	return true;
 }
 
-/* Sums of what is open, of PROGRAMME or all.  False: more is open than was looked at. */
-static bool piles_sum(const struct db_result *open, const struct db_result *deputised, const struct names *names, int64_t user,
-	const char *programme, int64_t counts[NPILES])
+/* True if kind PROGRAMME, a code or "" for all, has version PROGRAMME_ID. */
+static bool is_of_kind(const struct names *names, const char *programme, int64_t programme_id)
 {
+	return !*programme || names_is_code(names, programme_id, programme);
+}
+
+/* Sums of what is open, of PROGRAMME or all.  False: more is open than was looked at. */
+static bool piles_sum(const struct counting *counting, const struct names *names, const char *programme, int64_t counts[NPILES])
+{
+	const struct db_result *open = &counting->open;
 	int64_t all = 0;
 
 	for (size_t row = 0; row < open->nrows; row++) {
@@ -60,32 +77,50 @@ static bool piles_sum(const struct db_result *open, const struct db_result *depu
 
 		all += db_get_int(open, row, "is_open") ? count : 0;
 		for (size_t i = 0; i < PILE_CONTESTED; i++)
-			if ((!*programme || names_is_code(names, db_get_int(open, row, "programme_id"), programme)) &&
-				is_in_pile(piles[i].code, user, deputised, open, row))
+			if (is_of_kind(names, programme, db_get_int(open, row, "programme_id")) && is_in_pile(counting, piles[i].code, row))
 				counts[i] += count;
 	}
 	return all < COUNT_CAP;
 }
 
-/* How many files each pile has, at most COUNT_CAP; what is open may be known as it was a moment ago, and where very much is open the piles are of all
- * kinds of group. */
-static enum err piles_count(struct web *web, const struct names *names, const char *programme, const char *ids, int64_t counts[NPILES])
+static int64_t contested_sum(const struct counting *counting, const struct names *names, const char *programme)
 {
-	const struct db_value me = db_int(web->session->user_id);
-	struct db_result open, row, deputised;
+	const struct db_result *rows = &counting->contested;
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < rows->nrows; i++)
+		if (is_of_kind(names, programme, db_get_int(rows, i, "programme_id")) &&
+			date_is_within(counting->today, NULL, db_get_text(rows, i, "runs_to")))
+			sum += db_get_int(rows, i, "count");
+	return sum;
+}
+
+/* Where very much is open: each pile by itself, of all kinds of group. */
+static enum err piles_capped(struct web *web, const struct counting *counting, int64_t counts[NPILES])
+{
+	const struct db_value me = db_int(counting->user);
+	struct db_result all, mine;
 	char today[11];
 
-	date_format_iso(web->today, today);
-	TRY(DB_ONE(web->db, web->arena, STATEMENT_CONTEST_FILES_COUNT, &row, db_text(today), db_text(programme), db_text(ids)));
-	counts[PILE_CONTESTED] = db_get_int(&row, 0, "count");
-	TRY(DB_RUN(web->db, web->arena, STATEMENT_ABSENCE_STANDS_IN, &deputised, me, db_text(today), db_text(today)));
-	TRY(page_kept(web, STATEMENT_APPLICATION_OPEN_COUNTS, COUNTS_SECONDS, &open));
-	if (piles_sum(&open, &deputised, names, web->session->user_id, programme, counts))
-		return ERR_OK;
-	TRY(DB_ONE(web->db, web->arena, STATEMENT_APPLICATION_PILES_CAPPED, &row, me, me, db_text(today), db_text(today)));
-	for (size_t i = 0; i < PILE_CONTESTED; i++)
-		counts[i] = db_get_int(&row, 0, piles[i].code);
+	date_format_iso(counting->today, today);
+	TRY(page_kept(web, STATEMENT_APPLICATION_PILES_CAPPED, COUNTS_SECONDS, &all));
+	TRY(DB_ONE(web->db, web->arena, STATEMENT_APPLICATION_MINE_CAPPED, &mine, me, me, db_text(today), db_text(today)));
+	counts[PILE_MINE] = db_get_int(&mine, 0, "mine");
+	for (size_t i = PILE_MINE + 1; i < PILE_CONTESTED; i++)
+		counts[i] = db_get_int(&all, 0, piles[i].code);
 	return ERR_OK;
+}
+
+/* How many files each pile has, at most COUNT_CAP; what is the same for everybody may be known as it was a moment ago. */
+static enum err piles_count(struct web *web, const struct names *names, const char *programme, int64_t counts[NPILES])
+{
+	struct counting counting = {.user = web->session->user_id, .today = web->today};
+
+	TRY(page_kept(web, STATEMENT_CONTEST_FILES_COUNTS, COUNTS_SECONDS, &counting.contested));
+	TRY(page_kept(web, STATEMENT_ABSENCE_NOW, COUNTS_SECONDS, &counting.absences));
+	TRY(page_kept(web, STATEMENT_APPLICATION_OPEN_COUNTS, COUNTS_SECONDS, &counting.open));
+	counts[PILE_CONTESTED] = contested_sum(&counting, names, programme);
+	return piles_sum(&counting, names, programme, counts) ? ERR_OK : piles_capped(web, &counting, counts);
 }
 
 static enum err piles_put(struct web *web, const int64_t counts[NPILES], const char *current, const char *programme)
@@ -172,7 +207,7 @@ static enum err show(struct web *web, const char *pile, const char *title)
 		return ERR(ERR_INVALID, "a filter that does not exist");
 	TRY(names_load(web, &names));
 	query.ids = names_ids(web, &names, query.programme);
-	TRY(piles_count(web, &names, query.programme, query.ids, counts));
+	TRY(piles_count(web, &names, query.programme, counts));
 	TRY(list_page_put(web, &names, &query));
 	TRY(piles_put(web, counts, pile, query.programme));
 	TRY(filter_put(web, &names, pile, query.programme));

@@ -82,8 +82,10 @@ static enum err rows_read(struct web *web, const struct list_query *query, struc
 			db_int(query->goes_on && query->after.closed), db_text(from), db_int(id), owners, owner,
 			db_text(*query->due ? "some" : "any"), db_text(first), db_text(to), programme, ids, limit);
 	if (str_equal(query->pile, "mine"))
-		return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST_MINE, out, me, me, db_text(today), db_text(today),
-			db_text(from), db_text(from), db_int(id), db_text(to), owners, owner, programme, ids, limit);
+		return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST_MINE, out,
+			me, db_text(from), db_text(from), db_int(id), db_text(to), owners, owner, programme, ids, limit,
+			me, db_text(today), db_text(today), db_text(from), db_text(from), db_int(id), db_text(to), owners, owner, programme, ids, limit,
+			limit);
 	return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST, out, db_text(from), db_text(from), db_int(id), db_text(to), owners,
 		owner, db_text(query->pile), db_text(query->pile), programme, ids, limit);
 }

@@ -84,7 +84,7 @@ static enum err representation_put(struct web *web, const struct file *file)
 {
 	struct db_result rows;
 
-	if (str_equal(db_get_text(&file->row, 0, "for_whom"), "self"))
+	if (!db_get_int(&file->row, 0, "has_representation") || str_equal(db_get_text(&file->row, 0, "for_whom"), "self"))
 		return ERR_OK;
 	TRY(PAGE_ROWS(web, "Representation", &rows, STATEMENT_REPRESENTATION_OF_APPLICATION, db_int(file->id)));
 	for (size_t i = 0; i < rows.nrows; i++) {
@@ -119,16 +119,26 @@ static enum err initiative_put(struct web *web, const struct file *file)
 	return sealed_put(web, file, &row, 0, "reason_sealed", APPLICATION_INITIATIVE, "Initiative.reason");
 }
 
-enum err told_put(struct web *web, const struct file *file)
+/* Told.* */
+static enum err rest_put(struct web *web, const struct file *file)
 {
+	const struct db_result *has = &file->row;
 	struct db_result row;
 
+	if (!db_get_int(has, 0, "has_wishes") && !db_get_int(has, 0, "has_preferences") && !db_get_int(has, 0, "has_children") &&
+		!db_get_int(has, 0, "has_siblings"))
+		return ERR_OK;
 	TRY(PAGE_ROW(web, "Told", &row, STATEMENT_APPLICATION_TOLD, db_int(file->id)));
 	TRY(words_put(web, db_get_text(&row, 0, "times"), told_times, "Told.times_text"));
 	TRY(words_put(web, db_get_text(&row, 0, "spoken"), told_languages, "Told.language_text"));
 	TRY(words_put(web, db_get_text(&row, 0, "needs"), told_needs, "Told.needs_text"));
 	TRY(sealed_put(web, file, &row, 0, "note_sealed", APPLICATION_NEED_NOTE, "Told.note"));
-	TRY(sealed_put(web, file, &row, 0, "wish_sealed", APPLICATION_WISH, "Told.wish"));
+	return sealed_put(web, file, &row, 0, "wish_sealed", APPLICATION_WISH, "Told.wish");
+}
+
+enum err told_put(struct web *web, const struct file *file)
+{
+	TRY(rest_put(web, file));
 	TRY(grounds_put(web, file));
 	TRY(initiative_put(web, file));
 	return representation_put(web, file);

@@ -183,6 +183,15 @@ int date_compare(struct date a, struct date b)
 	return (a.day > b.day) - (a.day < b.day);
 }
 
+bool date_is_within(struct date date, const char *from, const char *to)
+{
+	struct date day;
+
+	if (from && (!date_parse_iso(from, &day) || date_compare(date, day) < 0))
+		return false;
+	return !to || (date_parse_iso(to, &day) && date_compare(date, day) <= 0);
+}
+
 struct date date_add_days(struct date date, int days)
 {
 	if (!date_is_valid(date))

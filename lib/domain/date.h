@@ -49,6 +49,12 @@ struct date date_from_days(int64_t days);
 int date_compare(struct date a, struct date b);
 
 /*
+ * True if DATE lies between FROM and TO, both included, days as "2026-04-03"; NULL: open at that
+ * end.  A text that is no day lets nothing through.
+ */
+bool date_is_within(struct date date, const char *from, const char *to);
+
+/*
  * DATE moved by DAYS calendar days, either way; {0, 0, 0} outside the span or from an invalid date.
  */
 struct date date_add_days(struct date date, int days);

@@ -8,6 +8,8 @@
 #include "run/nav.h"
 #include "run/web_private.h"
 
+enum { OBJECT_SIZE = 81 }; /* what audit.object holds, and NUL */
+
 /* What every page has: Page.*, User.*; and the plain answers. */
 
 static const char *room_name(const struct web *web)
@@ -284,20 +286,44 @@ struct service page_service(struct web *web)
 	};
 }
 
+/* OBJECT as the column holds it, 80 ASCII characters; names that come from a path may have others. */
+static void object_plain(const char *object, char out[OBJECT_SIZE])
+{
+	size_t len = 0;
+
+	for (const char *at = object; *at && len < OBJECT_SIZE - 1; at++)
+		out[len++] = *at > ' ' && *at < 0x7f ? *at : '?';
+	out[len] = '\0';
+}
+
+static struct db_value audit_actor(const struct web *web)
+{
+	return web->session->user_id != 0 ? db_int(web->session->user_id) : db_null();
+}
+
 enum err page_audit(struct web *web, const char *action, const char *object)
 {
-	char plain[81];
-	size_t len = 0;
-	int64_t actor = web->session->user_id;
+	char plain[OBJECT_SIZE];
 
-	/* The column holds 80 ASCII characters; names that come from a path may have others. */
-	for (const char *at = object; *at && len < sizeof(plain) - 1; at++)
-		plain[len++] = *at > ' ' && *at < 0x7f ? *at : '?';
-	plain[len] = '\0';
-	TRY(DB_RUN(web->db, web->arena, STATEMENT_AUDIT_INSERT, NULL, db_int(web->now),
-		db_text(web->program->name), actor != 0 ? db_int(actor) : db_null(),
-		db_text(role_code(web->session->role)), db_text(action), db_text(plain),
-		db_text(web->request->id)));
+	object_plain(object, plain);
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_AUDIT_INSERT, NULL, db_int(web->now), db_text(web->program->name), audit_actor(web),
+		db_text(role_code(web->session->role)), db_text(action), db_text(plain), db_text(web->request->id)));
 	web->audited = true;
 	return ERR_OK;
+}
+
+enum err page_audit_rows(struct web *web, const char *action, const char *kind, const int64_t *ids, size_t n)
+{
+	struct buf list;
+
+	if (n == 0)
+		return ERR_OK;
+	buf_init(&list, web->arena, 0);
+	for (size_t i = 0; i < n; i++)
+		buf_printf(&list, "%s\"%s:%lld\"", i == 0 ? "[" : ",", kind, (long long)ids[i]);
+	buf_puts(&list, "]");
+	if (!buf_text(&list))
+		return ERR(ERR_LIMIT, "audit");
+	return DB_RUN(web->db, web->arena, STATEMENT_AUDIT_INSERT_ALL, NULL, db_int(web->now), db_text(web->program->name), audit_actor(web),
+		db_text(role_code(web->session->role)), db_text(action), db_text(web->request->id), db_text(buf_text(&list)));
 }

@@ -98,5 +98,7 @@ struct service page_service(struct web *web);
 
 /* One audit row (who saw or did what to which object and why), in the open transaction if there is one. OBJECT like "application:12". */
 enum err page_audit(struct web *web, const char *action, const char *object) CHECKED;
+/* N audit rows at once, all or none: ACTION on "KIND:id" for each of IDS.  Beside page_audit, which says what the page itself is about. */
+enum err page_audit_rows(struct web *web, const char *action, const char *kind, const int64_t *ids, size_t n) CHECKED;
 
 #endif

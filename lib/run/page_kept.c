@@ -3,7 +3,7 @@
 
 /* Answers that a process keeps for a while (run/page.h). */
 
-enum { KEPT_MAX = 8, KEEP_BYTES = 1024 * 1024 };
+enum { KEPT_MAX = 16, KEEP_BYTES = 1024 * 1024 };
 
 /* The answers kept; each has an arena of its own, since it outlives the request that asked. */
 static struct kept {

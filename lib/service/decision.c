@@ -37,15 +37,14 @@ static enum err open_sealed(struct service *service, const struct db_result *row
 
 enum err service_decision_load(struct service *service, int64_t application_id, struct service_decision_open *out)
 {
-	struct db_result row, subject;
+	struct db_result row;
 	const char *reference;
 
 	memset(out, 0, sizeof(*out));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_DECISION_OPEN, &row, db_int(application_id)));
 	if (row.nrows == 0)
 		return ERR_OK;
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_ACT_SUBJECT, &subject, db_int(application_id)));
-	reference = db_get_text(&subject, 0, "reference");
+	reference = db_get_text(&row, 0, "reference");
 	out->id = db_get_int(&row, 0, "id");
 	out->version = db_get_int(&row, 0, "version");
 	out->prepared_by = db_get_int(&row, 0, "prepared_by");

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/str.h"
-#include "store/calendar.h"
 
 /* What the law says for every kind of group on a day. */
 struct terms {
@@ -17,50 +16,55 @@ enum { AGE_MAX = 100, GROUPS_MAX = 1200 };
 /* What is being put together. */
 struct reading {
 	struct service *service;
-	const struct db_result *file, *people;
+	const struct db_result *parameters, *file, *people;
 	struct terms terms;
 	struct service_eligibility *out;
 	int64_t ids[ELIGIBILITY_PERSONS];	/* person.id; 0 where only a birth date is known */
 };
 
+/* Row I of the parameters, in force on the day that counts. */
+static enum err term_read(struct reading *reading, size_t i)
+{
+	const char *code = db_get_text(reading->parameters, i, "code"), *value = db_get_text(reading->parameters, i, "value");
+	const char *ref = db_get_text(reading->parameters, i, "legal_ref");
+	const bool is_age = str_equal(code, "adult_age");
+	struct terms *terms = &reading->terms;
+
+	if (str_equal(code, "residence_town")) {
+		terms->town = str_fold(reading->service->arena, value);
+		reading->out->residence_ref = ref;
+		return terms->town ? ERR_OK : ERR(ERR_LIMIT, "town");
+	}
+	if (!is_age)
+		reading->out->year_ref = ref;
+	if (!str_to_int(value, 1, is_age ? AGE_MAX : GROUPS_MAX, is_age ? &terms->adult_age : &terms->groups_per_year))
+		return ERR(ERR_BUG, "parameter %s", code);
+	return ERR_OK;
+}
+
 /* The terms in force on the day that counts; one that is not leaves the town unknown and the groups of a year uncounted. */
 static enum err terms_load(struct reading *reading)
 {
-	struct service *service = reading->service;
-	struct service_eligibility *out = reading->out;
-	struct terms *terms = &reading->terms;
-	struct db_result rows;
-	char day[11];
+	const struct db_result *rows = reading->parameters;
 
-	date_format_iso(out->family.on, day);
-	TRY(store_parameter_int(service->db, service->arena, "adult_age", out->family.on, AGE_MAX, &terms->adult_age));
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_PARAMETER_ELIGIBILITY, &rows, db_text(day), db_text(day)));
-	terms->town = "";
-	for (size_t i = 0; i < rows.nrows; i++) {
-		const char *code = db_get_text(&rows, i, "code"), *value = db_get_text(&rows, i, "value"), *ref = db_get_text(&rows, i, "legal_ref");
-
-		if (str_equal(code, "residence_town")) {
-			terms->town = str_fold(service->arena, value);
-			out->residence_ref = ref;
-		} else {
-			if (!str_to_int(value, 1, GROUPS_MAX, &terms->groups_per_year))
-				return ERR(ERR_BUG, "parameter %s", code);
-			out->year_ref = ref;
-		}
-	}
-	out->family.adult_age = (int)terms->adult_age;
-	return terms->town ? ERR_OK : ERR(ERR_LIMIT, "town");
+	reading->terms.town = "";
+	for (size_t i = 0; i < rows->nrows; i++)
+		if (date_is_within(reading->out->family.on, db_get_text(rows, i, "valid_from"), db_get_text(rows, i, "valid_to")))
+			TRY(term_read(reading, i));
+	reading->out->family.adult_age = (int)reading->terms.adult_age;
+	return reading->terms.adult_age > 0 ? ERR_OK : ERR(ERR_NOT_FOUND, "no adult age is in force");
 }
 
 /* The place that the file has or had, and when its group meets for the last time. */
 static enum err place_load(struct reading *reading, struct date *out_first)
 {
 	struct service_eligibility *out = reading->out;
-	struct db_result row;
+	struct db_result row = {0};
 
 	*out_first = reading->service->today;
-	TRY(DB_RUN(reading->service->db, reading->service->arena, STATEMENT_PLACE_OF_FILE, &row,
-		db_int(db_get_int(reading->file, 0, "id"))));
+	if (db_get_int(reading->file, 0, "has_place"))
+		TRY(DB_RUN(reading->service->db, reading->service->arena, STATEMENT_PLACE_OF_FILE, &row,
+			db_int(db_get_int(reading->file, 0, "id"))));
 	out->has_place = row.nrows > 0;
 	if (out->has_place && !date_parse_iso(db_get_text(&row, 0, "starts_on"), out_first))
 		return ERR(ERR_BUG, "a place without a first day");
@@ -169,6 +173,8 @@ static enum err children_read(struct reading *reading)
 	struct eligibility_family *family = &reading->out->family;
 	struct db_result rows;
 
+	if (!db_get_int(reading->file, 0, "has_children"))
+		return ERR_OK;
 	TRY(DB_RUN(reading->service->db, reading->service->arena, STATEMENT_APPLICATION_CHILDREN, &rows,
 		db_int(db_get_int(reading->file, 0, "id"))));
 	for (size_t i = 0; i < rows.nrows && family->npersons < ELIGIBILITY_PERSONS; i++) {
@@ -206,13 +212,15 @@ static void raisers_read(struct reading *reading)
 	family->children_unsaid = !child;
 }
 
-/* Places of the year that use up somebody's right, of other files. */
+/* Places of the year that use up somebody's right, of other files; whoever has one stands in its file. */
 static enum err quota_load(struct reading *reading)
 {
 	const int64_t file = db_get_int(reading->file, 0, "id");
 	struct eligibility_family *family = &reading->out->family;
 	struct db_result rows;
 
+	if (!db_get_int(reading->file, 0, "has_kin"))
+		return ERR_OK;
 	TRY(DB_RUN(reading->service->db, reading->service->arena, STATEMENT_PLACE_YEAR_OF_PEOPLE, &rows, db_int(file),
 		db_int(family->on.year), db_int(file)));
 	for (size_t i = 0; i < rows.nrows; i++)
@@ -241,10 +249,10 @@ static enum err residence_read(struct reading *reading)
 	return ERR_OK;
 }
 
-enum err service_eligibility_check(struct service *service, const struct programme_rule *rule, const struct db_result *file,
-	const struct db_result *people, struct service_eligibility *out)
+enum err service_eligibility_check(struct service *service, const struct programme_rule *rule, const struct db_result *parameters,
+	const struct db_result *file, const struct db_result *people, struct service_eligibility *out)
 {
-	struct reading reading = {.service = service, .file = file, .people = people, .out = out};
+	struct reading reading = {.service = service, .parameters = parameters, .file = file, .people = people, .out = out};
 	struct date first;
 
 	*out = (struct service_eligibility){.rule = *rule, .outgrows = -1};

@@ -24,9 +24,12 @@ struct service_eligibility {
 	bool has_place;
 };
 
-/* FILE: a row of application_file; PEOPLE: of application_people.  *out refers to their texts and to the service's arena. */
-enum err service_eligibility_check(struct service *service, const struct programme_rule *rule, const struct db_result *file,
-	const struct db_result *people, struct service_eligibility *out) CHECKED;
+/*
+ * PARAMETERS: rows of parameter_eligibility; FILE: a row of application_file; PEOPLE: rows of application_people.  *out refers to their texts and to
+ * the service's arena.
+ */
+enum err service_eligibility_check(struct service *service, const struct programme_rule *rule, const struct db_result *parameters,
+	const struct db_result *file, const struct db_result *people, struct service_eligibility *out) CHECKED;
 
 /* The legal reference of REASON's rule: PROGRAMME_REF, the programme's own, for its own rules. */
 const char *service_eligibility_ref(const struct service_eligibility *eligibility, const struct eligibility_reason *reason,

@@ -120,20 +120,25 @@ WHERE a.open_due >= ? AND (a.open_due > ? OR a.id > ?) AND a.open_due <= ? AND (
 	AND (? = '' OR FIND_IN_SET(a.programme_id, ?))
 ORDER BY a.open_due, a.id LIMIT ?
 
--- The same of a worker and of those whose deputy the worker is on a day; the page's ids are found first, so that only its rows are looked at.
+-- The same of a worker and of those whose deputy the worker is on a day; the page's ids are found first, so that only its rows are looked at.  The own
+-- files are a piece of the index by owner.  Those of others are looked for among what is open: by owner the server would read all that are closed, too.
 -- :name application_worklist_mine :for casework
---   :in user_id:int deputy_id:int on_from:date on_to:date from_due:date same_due:date from_id:int to_due:date owners:text owner_id:int? any_programme:text programme_ids:text limit:int
+--   :in user_id:int from_due:date same_due:date from_id:int to_due:date owners:text owner_id:int? any_programme:text programme_ids:text limit:int deputy_id:int on_from:date on_to:date from_due2:date same_due2:date from_id2:int to_due2:date owners2:text owner_id2:int? any_programme2:text programme_ids2:text limit2:int limit3:int
 --   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? is_open:int has_unread:int origin:text handed:int
 SELECT STRAIGHT_JOIN a.id, a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1,
 	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
 	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
-FROM (SELECT STRAIGHT_JOIN b.id
-	FROM (SELECT CAST(? AS UNSIGNED) AS id UNION
-		SELECT n.user_id FROM absence n WHERE n.deputy_id = ? AND n.from_on <= ? AND n.to_on >= ? AND n.cancelled_at IS NULL) AS o
-	JOIN application b ON b.owner_id = o.id
-	WHERE b.open_due >= ? AND (b.open_due > ? OR b.id > ?) AND b.open_due <= ? AND (? = 'any' OR b.owner_id <=> ?)
-		AND (? = '' OR FIND_IN_SET(b.programme_id, ?))
-	ORDER BY b.open_due, b.id LIMIT ?) AS page
+FROM ((SELECT b.id, b.open_due FROM application b
+		WHERE b.owner_id = ? AND b.open_due >= ? AND (b.open_due > ? OR b.id > ?) AND b.open_due <= ? AND (? = 'any' OR b.owner_id <=> ?)
+			AND (? = '' OR FIND_IN_SET(b.programme_id, ?))
+		ORDER BY b.open_due, b.id LIMIT ?)
+	UNION
+	(SELECT b.id, b.open_due FROM absence n STRAIGHT_JOIN application b FORCE INDEX (application_open) ON b.owner_id = n.user_id
+		WHERE n.deputy_id = ? AND n.from_on <= ? AND n.to_on >= ? AND n.cancelled_at IS NULL
+			AND b.open_due >= ? AND (b.open_due > ? OR b.id > ?) AND b.open_due <= ? AND (? = 'any' OR b.owner_id <=> ?)
+			AND (? = '' OR FIND_IN_SET(b.programme_id, ?))
+		ORDER BY b.open_due, b.id LIMIT ?)
+	ORDER BY open_due, id LIMIT ?) AS page
 JOIN application a ON a.id = page.id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 ORDER BY a.open_due, a.id
@@ -165,41 +170,70 @@ FROM (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS u
 JOIN application a ON a.id = u.id AND a.open_due IS NULL
 GROUP BY a.owner_id, a.state, a.programme_id
 
--- :name application_piles_capped :for casework :in user_id:int deputy_id:int on_from:date on_to:date :out mine:int unit:int unassigned:int approval:int waiting:int unread:int
-SELECT (SELECT COUNT(*) FROM (SELECT 1
-		FROM (SELECT CAST(? AS UNSIGNED) AS id UNION
-			SELECT n.user_id FROM absence n WHERE n.deputy_id = ? AND n.from_on <= ? AND n.to_on >= ? AND n.cancelled_at IS NULL) AS d
-		JOIN application a ON a.owner_id = d.id AND a.open_due IS NOT NULL LIMIT 1000) AS m),
-	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o),
+-- :name application_piles_capped :for casework :out unit:int unassigned:int approval:int waiting:int unread:int
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o),
 	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id IS NULL LIMIT 1000) AS n),
 	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND state = 'for_approval' LIMIT 1000) AS f),
 	(SELECT COUNT(*) FROM (SELECT 1 FROM application
 		WHERE open_due IS NOT NULL AND state IN ('information_requested', 'without_progress') LIMIT 1000) AS w),
 	(SELECT COUNT(*) FROM (SELECT DISTINCT application_id FROM message WHERE waits = 1 LIMIT 1000) AS u)
 
--- Files in which somebody with that name stands, the newest first; two patterns, "family given" both ways round.
+-- The pile of a worker, counted in the same way and found as application_worklist_mine finds it.
+-- :name application_mine_capped :for casework :in user_id:int deputy_id:int on_from:date on_to:date :out mine:int
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE owner_id = ? AND open_due IS NOT NULL LIMIT 1000) AS o)
+	+ (SELECT COUNT(*) FROM (SELECT DISTINCT b.id
+		FROM absence n STRAIGHT_JOIN application b FORCE INDEX (application_open) ON b.owner_id = n.user_id
+		WHERE n.deputy_id = ? AND n.from_on <= ? AND n.to_on >= ? AND n.cancelled_at IS NULL AND b.open_due IS NOT NULL LIMIT 1000) AS d)
+
+-- Files in which somebody with that name stands, the newest first; two patterns, "family given" both ways round.  The files that are shown are found
+-- first, so that only their rows are put together.
 -- :name application_by_name :for casework :in pattern:text pattern_turned:text limit:int
 --   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text handed:int
 SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id,
 	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
 	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
-FROM (SELECT STRAIGHT_JOIN DISTINCT f.application_id AS id
+FROM (SELECT STRAIGHT_JOIN DISTINCT b.id, b.received_on
 	FROM (SELECT id FROM person WHERE name_folded LIKE ? OR name_folded LIKE ? ORDER BY name_folded, id LIMIT 200) AS found
-	JOIN application_person f ON f.person_id = found.id) AS hit
-JOIN application a ON a.id = hit.id
+	JOIN application_person f ON f.person_id = found.id
+	JOIN application b ON b.id = f.application_id
+	ORDER BY b.received_on DESC, b.id DESC LIMIT ?) AS page
+JOIN application a ON a.id = page.id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
-ORDER BY a.received_on DESC, a.id DESC LIMIT ?
+ORDER BY a.received_on DESC, a.id DESC
 
+-- A file, and what else there is of it: what has_… says is not there, nobody asks for.  has_wishes: what is safe, what would help; has_siblings: other
+-- files of the same submission; has_kin: others with a person of this one.  Before the office relies on a mail or a name: how many mails about the file the mail server refused,
+-- what the applicant has written and nobody has read, and how he or she has been recognised ("self-asserted,email-proven").
 -- :name application_file :for casework :in reference:text
---   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text
+--   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int has_place:int has_children:int has_representation:int has_papers:int has_handover:int has_wishes:int has_preferences:int has_siblings:int has_kin:int undelivered:int unread:int levels:text? programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text
 SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.received_on, a.due_nominal_on, a.due_on, a.due_extended_on,
 	a.extended_to, a.decided_on, a.for_whom, a.origin, a.language, a.phone, a.email, a.channel, a.grounds, a.problem_sealed, a.owner_id, u.name,
 	EXISTS (SELECT 1 FROM act t WHERE t.application_id = a.id),
-	EXISTS (SELECT 1 FROM decision d WHERE d.application_id = a.id AND d.open_key = 1), a.programme_id, p.code, p.name_lv, p.name_en,
-	p.whom_lv, p.whom_en, p.sessions, p.legal_ref
+	d.id IS NOT NULL,
+	EXISTS (SELECT 1 FROM place l WHERE l.application_id = a.id),
+	EXISTS (SELECT 1 FROM application_child c WHERE c.application_id = a.id),
+	EXISTS (SELECT 1 FROM representation r WHERE r.application_id = a.id),
+	EXISTS (SELECT 1 FROM attachment_link f WHERE f.application_id = a.id),
+	EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id),
+	a.no_letters OR a.no_calls OR a.wish_sealed IS NOT NULL OR n.application_id IS NOT NULL,
+	EXISTS (SELECT 1 FROM application_preference f WHERE f.application_id = a.id),
+	EXISTS (SELECT 1 FROM application s WHERE s.submission_id = a.submission_id AND s.id <> a.id),
+	EXISTS (SELECT 1 FROM application_person mine JOIN application_person theirs ON theirs.person_id = mine.person_id
+		WHERE mine.application_id = a.id AND theirs.application_id <> a.id),
+	(SELECT COUNT(*) FROM outbox o
+		WHERE o.stream = a.id AND o.state = 'parked' AND o.kind IN ('receipt_mail', 'message_mail', 'request_mail', 'email_code_mail'))
+	+ (SELECT COUNT(*) FROM act t
+		JOIN application_person c ON c.application_id = t.application_id AND c.part = 'client'
+		JOIN outbox o ON o.stream = c.person_id AND o.kind = 'decision_mail' AND o.state = 'parked' AND o.object_id = t.id
+		WHERE t.application_id = a.id),
+	(SELECT COUNT(*) FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
+	(SELECT GROUP_CONCAT(DISTINCT i.level) FROM identity_fact i WHERE i.application_id = a.id),
+	a.programme_id, p.code, p.name_lv, p.name_en, p.whom_lv, p.whom_en, p.sessions, p.legal_ref
 FROM application a
 JOIN programme p ON p.id = a.programme_id
 LEFT JOIN app_user u ON u.id = a.owner_id
+LEFT JOIN decision d ON d.application_id = a.id AND d.open_key = 1
+LEFT JOIN application_need n ON n.application_id = a.id
 WHERE a.reference = ?
 
 -- Who has entered a file, and when.

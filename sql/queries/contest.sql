@@ -84,12 +84,16 @@ SELECT (SELECT COUNT(*) FROM contest c
 		WHERE c.state NOT IN ('filed', 'forwarded', 'appealed')
 			AND (c.state NOT IN ('upheld', 'amended', 'annulled', 'not_examined') OR c.due_on < ?) AND (? = '' OR c.state = ?))
 
--- Files with a contest that runs: a pile of the work list.
--- :name contest_files_count :for public,casework :in today:date any_programme:text programme_ids:text :out count:int
-SELECT COUNT(DISTINCT t.application_id)
-FROM contest c JOIN act t ON t.id = c.act_id JOIN application a ON a.id = t.application_id
-WHERE (c.state IN ('filed', 'forwarded', 'appealed') OR (c.state IN ('upheld', 'amended', 'annulled', 'not_examined') AND c.due_on >= ?))
-	AND (? = '' OR FIND_IN_SET(a.programme_id, ?))
+-- Files with a contest that runs, a pile of the work list: how many of each kind of group, by the last day on which it runs (one that waits for the
+-- office, the authority or the court has none).  A day more, since a day in Riga is not one in Greenwich.
+-- :name contest_files_counts :for public,casework :out programme_id:int runs_to:date count:int
+SELECT f.programme_id, f.runs_to, COUNT(*)
+FROM (SELECT a.programme_id, MAX(IF(c.state IN ('filed', 'forwarded', 'appealed'), DATE '9999-12-31', c.due_on)) AS runs_to
+	FROM contest c JOIN act t ON t.id = c.act_id JOIN application a ON a.id = t.application_id
+	WHERE c.state IN ('filed', 'forwarded', 'appealed')
+		OR (c.state IN ('upheld', 'amended', 'annulled', 'not_examined') AND c.due_on >= UTC_DATE() - INTERVAL 1 DAY)
+	GROUP BY a.id, a.programme_id) AS f
+GROUP BY f.programme_id, f.runs_to
 
 -- The same files as rows of the work list, by the term of the contest.
 -- :name contest_files :for casework

@@ -40,14 +40,6 @@ LEFT JOIN outbox o ON o.stream = c.person_id AND o.kind = 'decision_mail' AND o.
 WHERE t.application_id = ?
 ORDER BY at DESC, id DESC
 
--- Mails about a file that the mail server refused.
--- :name correspondence_undelivered :for casework,worker :in of_file:int of_acts:int :out count:int
-SELECT (SELECT COUNT(*) FROM outbox o WHERE o.stream = ? AND o.state = 'parked' AND o.kind IN ('receipt_mail', 'message_mail', 'request_mail', 'email_code_mail'))
-	+ (SELECT COUNT(*) FROM act t
-		JOIN application_person c ON c.application_id = t.application_id AND c.part = 'client'
-		JOIN outbox o ON o.stream = c.person_id AND o.kind = 'decision_mail' AND o.state = 'parked' AND o.object_id = t.id
-		WHERE t.application_id = ?)
-
 -- What was asked last.
 -- :name correspondence_request :for public,casework :in application_id:int
 --   :out id:int uuid:text text_sealed:blob? at:datetime due_on:date author:text? author_title:text?
@@ -60,9 +52,6 @@ UPDATE message SET seen_at = FROM_UNIXTIME(?) WHERE application_id = ? AND direc
 
 -- :name correspondence_seen_office :for public,casework :in now:int application_id:int
 UPDATE message SET seen_at = FROM_UNIXTIME(?) WHERE application_id = ? AND direction = 'from_resident' AND seen_at IS NULL
-
--- :name correspondence_unread :for public,casework :in application_id:int :out count:int
-SELECT COUNT(*) FROM message WHERE waits = 1 AND application_id = ?
 
 -- :name correspondence_known :for public,casework :in uuid:text application_id:int :out id:int uuid:text text_sealed:blob?
 SELECT id, uuid, text_sealed FROM message WHERE uuid = ? AND application_id = ?

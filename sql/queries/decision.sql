@@ -1,10 +1,10 @@
 -- Decisions being prepared.
 
 -- :name decision_open :for casework :in application_id:int
---   :out id:int outcome:text extend_to:date? facts_sealed:blob norms:text reasons_sealed:blob hearing_sealed:blob? state:text prepared_by:int preparer:text preparer_title:text prepared_at:datetime return_note:text version:int
-SELECT d.id, d.outcome, d.extend_to, d.facts_sealed, d.norms, d.reasons_sealed, d.hearing_sealed, d.state, d.prepared_by, u.name, u.post_title,
-	d.prepared_at, d.return_note, d.version
-FROM decision d JOIN app_user u ON u.id = d.prepared_by
+--   :out id:int reference:text outcome:text extend_to:date? facts_sealed:blob norms:text reasons_sealed:blob hearing_sealed:blob? state:text prepared_by:int preparer:text preparer_title:text prepared_at:datetime return_note:text version:int
+SELECT d.id, a.reference, d.outcome, d.extend_to, d.facts_sealed, d.norms, d.reasons_sealed, d.hearing_sealed, d.state, d.prepared_by, u.name,
+	u.post_title, d.prepared_at, d.return_note, d.version
+FROM decision d JOIN application a ON a.id = d.application_id JOIN app_user u ON u.id = d.prepared_by
 WHERE d.application_id = ? AND d.open_key = 1
 
 -- :name decision_insert :for casework :in application_id:int outcome:text extend_to:date? facts:blob norms:text reasons:blob hearing:blob prepared_by:int now:int

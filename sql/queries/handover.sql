@@ -29,8 +29,9 @@ UPDATE handover SET opened_at = FROM_UNIXTIME(?) WHERE application_id = ? AND to
 
 -- Social workers in service, how many open files each has, and the absence of those who are not there on a day.
 -- :name handover_workers :for casework :in on_from:date on_to:date :out id:int name:text files:int absent_to:date? deputy:text?
-SELECT u.id, u.name, (SELECT COUNT(*) FROM application a WHERE a.owner_id = u.id AND a.open_due IS NOT NULL), n.to_on, d.name
+SELECT u.id, u.name, COALESCE(o.files, 0), n.to_on, d.name
 FROM app_user u
+LEFT JOIN (SELECT owner_id, COUNT(*) AS files FROM application WHERE open_due IS NOT NULL GROUP BY owner_id) AS o ON o.owner_id = u.id
 LEFT JOIN absence n ON n.user_id = u.id AND n.from_on <= ? AND n.to_on >= ? AND n.cancelled_at IS NULL
 LEFT JOIN app_user d ON d.id = n.deputy_id
 WHERE u.role = 'social_worker' AND u.disabled_at IS NULL

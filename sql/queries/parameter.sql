@@ -30,8 +30,8 @@ UPDATE parameter SET valid_to = ?, version = version + 1 WHERE id = ? AND versio
 -- :name parameter_insert :for admin :in code:text value:text unit:text legal_ref:text valid_from:date verified_by:text
 INSERT INTO parameter (code, value, unit, legal_ref, valid_from, verified_by) VALUES (?, ?, ?, ?, ?, ?)
 
--- What the rules of every kind of group share, with what it stands on (lib/service/eligibility.h).
--- :name parameter_eligibility :for public,casework,report,admin,worker,tool :in on_from:date on_to:date :out code:text value:text legal_ref:text
-SELECT code, value, legal_ref FROM parameter
-WHERE code IN ('groups_per_year', 'residence_town') AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)
+-- What the rules of every kind of group share, all periods, with what it stands on (lib/service/eligibility.h).
+-- :name parameter_eligibility :for public,casework,report,admin,worker,tool
+--   :out code:text value:text legal_ref:text valid_from:date valid_to:date?
+SELECT code, value, legal_ref, valid_from, valid_to FROM parameter WHERE code IN ('adult_age', 'groups_per_year', 'residence_town')
 ORDER BY valid_from

@@ -84,16 +84,23 @@ web_get worker "/casework/?programme=1.9"
 is "then the numbers are of all kinds of group" "$(numbers)" "$shown"
 is "the list is of one" "$(listed)" "$(expected "AND programme_id IN (SELECT id FROM programme WHERE code = '1.9')")"
 # --- page by page: every file once, in order, also those that share a day; what is decided meanwhile moves nothing ---
-walked=$web_folder/walked page='/casework/?pile=unit' pages=0
-: >"$walked"
-while [ -n "$page" ] && [ "$pages" -lt 60 ]; do
-	web_get worker "$page"
-	grep -o 'file?ref=[A-Z0-9-]*' "$web_page" | sed 's/.*ref=//' >>"$walked"
-	page=$(sed -n 's/.*rel="next" href="\([^"]*\)".*/\1/p' "$web_page" | sed 's/&amp;/\&/g')
-	[ -z "$page" ] || page=/casework/$page
-	pages=$((pages + 1))
-	[ $pages != 2 ] || second_page=$page
-done
+walked=$web_folder/walked
+# As listed, the many too.
+every() { grep -o 'file?ref=[A-Z0-9-]*' "$web_page" | sed 's/.*ref=//'; }
+# walk PATH: the references of all pages, in $walked.
+walk() {
+	page=$1 pages=0
+	: >"$walked"
+	while [ -n "$page" ] && [ "$pages" -lt 60 ]; do
+		web_get worker "$page"
+		every >>"$walked"
+		page=$(sed -n 's/.*rel="next" href="\([^"]*\)".*/\1/p' "$web_page" | sed 's/&amp;/\&/g')
+		[ -z "$page" ] || page=/casework/$page
+		pages=$((pages + 1))
+		[ $pages != 2 ] || second_page=$page
+	done
+}
+walk '/casework/?pile=unit'
 is "all pages together are the list" "$(cat "$walked")" "$(server_sql "SELECT reference FROM application WHERE open_due IS NOT NULL ORDER BY due_on, id")"
 like "the last page leads to the first" "$(cat "$web_page")" 'href="/casework/\?pile=unit&amp;"'
 unlike "an address names nobody" "$second_page" 'G-|MANY'
@@ -104,6 +111,25 @@ for query in "after=x" "after=" "after=o20260231-5" "after=o20261222-99999999999
 done
 web_get worker "/casework/?pile=unit&programme=1.4"
 like "a filter goes on with it" "$(cat "$web_page")" 'rel="next" href="\?pile=unit&amp;programme=1.4&amp;after=o[0-9]{8}-[0-9]+"'
+# --- the same of a worker who stands in for another one ---
+both="owner_id IN (SELECT id FROM app_user WHERE login IN ('social_worker', 'social_worker2'))"
+server_sql "UPDATE application SET owner_id = (SELECT u.id FROM app_user u WHERE u.login = IF(application.id % 3, 'social_worker', 'social_worker2'))
+	WHERE reference LIKE 'MANY-%' AND id % 10 < 3;
+	INSERT INTO absence (user_id, from_on, to_on, deputy_id, created_by, created_at)
+	SELECT w.id, '$(TZ=Europe/Riga date +%F)', '$(TZ=Europe/Riga date +%F)', d.id, d.id, UTC_TIMESTAMP(6)
+	FROM app_user w, app_user d WHERE w.login = 'social_worker2' AND d.login = 'social_worker'"
+sleep 3
+walk '/casework/?pile=mine'
+is "own files and those of the absent one, every one once" "$(cat "$walked")" \
+	"$(server_sql "SELECT reference FROM application WHERE open_due IS NOT NULL AND $both ORDER BY due_on, id")"
+is "and so many are counted" "$(numbers | cut -d ' ' -f 1)" "$(open_where "AND $both")"
+web_get worker "/casework/?pile=mine&owner=$(server_sql "SELECT id FROM app_user WHERE login = 'social_worker2'")"
+is "only those of the absent one" "$(every)" \
+	"$(expected "AND owner_id = (SELECT id FROM app_user WHERE login = 'social_worker2')")"
+server_sql "UPDATE absence SET cancelled_by = deputy_id, cancelled_at = UTC_TIMESTAMP(6)"
+web_get worker "/casework/?pile=mine"
+is "no longer, once the absence is cancelled" "$(every)" \
+	"$(expected "AND owner_id = (SELECT id FROM app_user WHERE login = 'social_worker')")"
 server_sql "DELETE c FROM application_person c JOIN application m ON m.id = c.application_id WHERE m.reference LIKE 'MANY-%';
 	DELETE FROM application WHERE reference LIKE 'MANY-%'"
 web_get worker "/casework/?pile=unit&programme=9.9"

@@ -145,6 +145,25 @@ static void comparing(void **state)
 	assert_int_equal(date_compare(day("2026-05-04"), day("2026-05-04")), 0);
 }
 
+static void periods(void **state)
+{
+	static const struct {
+		const char *day, *from, *to;
+		bool within;
+	} cases[] = {
+		{"2026-05-04", "2026-05-04", "2026-05-04", true}, {"2026-05-04", "2026-05-05", NULL, false},
+		{"2026-05-04", "2024-01-01", NULL, true}, {"2026-05-04", NULL, "2026-05-03", false},
+		{"2026-05-04", NULL, "9999-12-31", true}, {"2026-05-04", NULL, NULL, true},
+		{"2026-05-04", "2026-05-05", "2026-05-03", false}, {"2026-05-04", "", NULL, false},
+		{"2026-05-04", NULL, "", false}, {"2026-05-04", "1.1.2026.", NULL, false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		if (date_is_within(day(cases[i].day), cases[i].from, cases[i].to) != cases[i].within)
+			fail_msg("row %zu", i);
+}
+
 static void adding_days(void **state)
 {
 	(void)state;
@@ -233,7 +252,7 @@ int main(void)
 		cmocka_unit_test(days_of_the_whole_span),
 		cmocka_unit_test(weekdays),
 		cmocka_unit_test(comparing),
-		cmocka_unit_test(adding_days),
+		cmocka_unit_test(periods), cmocka_unit_test(adding_days),
 		cmocka_unit_test(adding_months),
 		cmocka_unit_test(ages),
 		cmocka_unit_test(birthdays),
