@@ -57,6 +57,7 @@ static enum err show(struct web *web, struct file *file, const struct db_result 
 
 	TRY(file_put(web, file));
 	TRY(file_subnav(web, file));
+	TRY(contest_file_put(web, file));
 	TRY(page_put(web, form, "Write.form"));
 	TRY(page_form(web, contest_new_keys, FORM_COUNT(contest_new_keys), post ? &web->form : NULL));
 	TRY(acts_put(web, acts, post ? form_text(&web->form, "act") : ""));

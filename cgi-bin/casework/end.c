@@ -182,6 +182,8 @@ enum err end_post(struct web *web)
 	code = service_correspondence_close(&service, &message, way->to, form_get(&web->form, "version")->number);
 	if (code == ERR_INVALID && way->to == APPLICATION_NOT_SUBMITTED)
 		code = ERR_DENIED;
+	if (code == ERR_CONFLICT && file.state == way->to)	/* sent twice: it has ended */
+		code = ERR_OK;
 	if (code != ERR_OK)
 		return refuse(web, code, file.reference, why_not(way));
 	return page_redirect(web, "/casework/file?ref=%s&done=ended", file.reference);

@@ -55,9 +55,13 @@ static enum err prefill(struct web *web, const struct page *page, struct service
 		!date_parse_iso(db_get_text(&page->file.row, 0, "due_on"), &due) ||
 		!date_parse_iso(db_get_text(&page->file.row, 0, "due_extended_on"), &out->extend_to))
 		return ERR(ERR_BUG, "dates of application %s", page->file.reference);
+	if (date_compare(out->extend_to, web->today) <= 0)
+		out->extend_to = (struct date){0, 0, 0};
 	date_words(received, DATE_LOCATIVE, received_words);
 	date_words(due, DATE_DATIVE, due_words);
-	out->facts = arena_printf(web->arena, "Jelgavas sociālo lietu pārvaldē %s saņemts iesniegums Nr. %s. Lēmums par to jāpieņem līdz %s.",
+	out->facts = arena_printf(web->arena, str_equal(db_get_text(&page->file.row, 0, "origin"), "initiative") ?
+		"Jelgavas sociālo lietu pārvaldē %s pēc sociālā darbinieka ierosinājuma uzsākta lieta Nr. %s. Lēmums tajā jāpieņem līdz %s." :
+		"Jelgavas sociālo lietu pārvaldē %s saņemts iesniegums Nr. %s. Lēmums par to jāpieņem līdz %s.",
 		received_words, page->file.reference, due_words);
 	if (!out->facts)
 		return ERR(ERR_LIMIT, "facts");

@@ -96,7 +96,7 @@ static int64_t contested_sum(const struct counting *counting, const struct names
 }
 
 /* Where very much is open: each pile by itself, of all kinds of group. */
-static enum err piles_capped(struct web *web, const struct counting *counting, int64_t counts[NPILES])
+static enum err piles_capped(struct web *web, const struct counting *counting, const struct names *names, int64_t counts[NPILES])
 {
 	const struct db_value me = db_int(counting->user);
 	struct db_result all, mine;
@@ -106,6 +106,7 @@ static enum err piles_capped(struct web *web, const struct counting *counting, i
 	TRY(page_kept(web, STATEMENT_APPLICATION_PILES_CAPPED, COUNTS_SECONDS, &all));
 	TRY(DB_ONE(web->db, web->arena, STATEMENT_APPLICATION_MINE_CAPPED, &mine, me, me, db_text(today), db_text(today)));
 	counts[PILE_MINE] = db_get_int(&mine, 0, "mine");
+	counts[PILE_CONTESTED] = contested_sum(counting, names, "");
 	for (size_t i = PILE_MINE + 1; i < PILE_CONTESTED; i++)
 		counts[i] = db_get_int(&all, 0, piles[i].code);
 	return ERR_OK;
@@ -120,7 +121,7 @@ static enum err piles_count(struct web *web, const struct names *names, const ch
 	TRY(page_kept(web, STATEMENT_ABSENCE_NOW, COUNTS_SECONDS, &counting.absences));
 	TRY(page_kept(web, STATEMENT_APPLICATION_OPEN_COUNTS, COUNTS_SECONDS, &counting.open));
 	counts[PILE_CONTESTED] = contested_sum(&counting, names, programme);
-	return piles_sum(&counting, names, programme, counts) ? ERR_OK : piles_capped(web, &counting, counts);
+	return piles_sum(&counting, names, programme, counts) ? ERR_OK : piles_capped(web, &counting, names, counts);
 }
 
 static enum err piles_put(struct web *web, const int64_t counts[NPILES], const char *current, const char *programme)

@@ -1,4 +1,4 @@
-<?cs # /casework/contest_new.  File.*, Sub.N, Acts.N.{id,number,text,issued_on,contest_until}, Write.form ?><?cs
+<?cs # /casework/contest_new.  File.*, Sub.N, Contested.N, Acts.N.{id,number,text,issued_on,contest_until}, Write.form ?><?cs
 set:Page.back.href = "/casework/file?ref=" + File.reference ?><?cs
 set:Page.back.text = _("To the file") ?><?cs
 include:"layout/head.cs" ?><?cs
@@ -6,6 +6,17 @@ include:"casework/identity.cs" ?><?cs
 call:subnav(_("File")) ?>
 <h1><?cs var:_("Register a contest") ?></h1>
 <p><?cs var:_("A contest is registered however late it came: the higher authority decides what follows from that.") ?></p><?cs
+if:subcount(Contested) > #0 ?>
+<div class="jslp-notice jslp-notice--wait">
+<h2 class="jslp-notice__title"><?cs var:_("A contest is registered already") ?></h2>
+<p><?cs var:_("Look first whether this is the same paper.") ?></p>
+<ul class="govuk-list"><?cs
+	each:item = Contested ?>
+<li><a href="/casework/contest?contest=<?cs var:item.id ?>"><?cs call:say(_("Contest of act %1"), item.number, "") ?></a>, <?cs var:item.filed_on ?>, <?cs var:item.state_text ?></li><?cs
+	/each ?>
+</ul>
+</div><?cs
+/if ?><?cs
 call:form_begin("/casework/contest_new") ?><?cs
 call:field_hidden("ref", File.reference) ?><?cs
 call:field_hidden("form", Write.form) ?><?cs

@@ -80,6 +80,8 @@ is "sent twice: one contest" "$web_location $(server_sql "SELECT COUNT(*) FROM c
 	"/casework/contest?contest=$contest&done=filed 1"
 again "Citi vārdi."
 is "other words under the same form" "$web_status" 409
+web_get registrar "/casework/contest_new?ref=$reference"
+like "whoever comes next sees that something is registered" "$(office_text)" 'Apstrīdēšana jau ir reģistrēta.*tas pats dokuments'
 is "kept sealed" "$(server_sql "SELECT COUNT(*) FROM contest WHERE id = $contest AND (text_sealed LIKE '%pārskatīt%' OR filer_sealed LIKE '%Paraugs%')")" 0
 is "audit" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'contest_filed' AND object = 'contest:$contest'")" 1
 web_get worker "/casework/contest?contest=$contest"

@@ -130,8 +130,13 @@ is "transferred" "$web_status $(office_column state)" "303 transferred"
 file_open
 like "the resident hears who decides" "$(page_text)" 'Par to lemj cita iestāde'
 taken gone
+web_get worker "/casework/end?ref=$reference&as=process_ended"
+stale=$(office_field version) form=$(office_field form) token=$(web_token /casework/end)
 end worker process_ended "Nāves fakts zināms no reģistra." ""
 is "nobody is written to" "$web_status $(office_column state) $(messages) $(mails)" "303 process_ended 0 0"
+web_request worker /casework/end -H "Origin: $JSLP_URL" -H "Sec-Fetch-Site: same-origin" --data-urlencode "csrf=$token" \
+	-d "ref=$reference&version=$stale&form=$form&as=process_ended" --data-urlencode "reason=Nāves fakts zināms no reģistra."
+is "sent twice: it has ended" "$web_status $(server_sql "SELECT COUNT(*) FROM application_history WHERE application_id = $(office_column id) AND state = 'process_ended'")" "303 1"
 is "the audit log has it" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'process_ended' AND object = 'application:$(office_column id)'")" 1
 web_get worker "/casework/end?ref=$reference"
 is "an ended file is not ended again" "$web_status" 403
