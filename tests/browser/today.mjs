@@ -18,9 +18,9 @@ export function quarter(iso) {
 	return { year: Number(iso.slice(0, 4)), quarter: Math.ceil(Number(iso.slice(5, 7)) / 3) };
 }
 
-// A leader begins one group at a time: a time of day that is hardly taken.
+// A leader begins one group at a time: a time of day that is hardly taken (tests/lib/provider.sh has those from 17:00 on).
 export function freeTime() {
-	const minutes = 480 + Math.floor(Math.random() * 800);
+	const minutes = 360 + Math.floor(Math.random() * 660);
 	return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 

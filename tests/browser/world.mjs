@@ -113,9 +113,14 @@ async function decided(worker, head, reference) {
 async function service(manager, reference) {
 	const form = await manager.get('/provider/group_new');
 	const option = (name) => new RegExp(`<option value="(\\d+)"[^>]*>${name}`).exec(form.text)[1];
-	const opened = await manager.must('/provider/group_new', '/provider/group_new', { programme: option('1\\.4'),
-		leader: option('Gunta Grupniece'), capacity: '12', room: 'Sarmas iela 4', first: latvian(today()), starts: freeTime(),
-		minutes: '90' });
+	let opened;
+	for (let tries = 0; opened?.status !== 303; tries++) {
+		opened = await manager.send('/provider/group_new', '/provider/group_new', { programme: option('1\\.4'),
+			leader: option('Gunta Grupniece'), capacity: '12', room: 'Sarmas iela 4', first: latvian(today()), starts: freeTime(),
+			minutes: '90' });
+		if (opened.status !== 303 && (tries === 5 || !opened.text.includes('id="starts-error"')))
+			throw new Error(`no group: ${opened.status}`);
+	}
 	const group = param(opened.location, 'id');
 	let queue;
 	let row;
