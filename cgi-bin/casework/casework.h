@@ -192,6 +192,11 @@ enum err decide_typed(struct web *web, const struct db_result *norms, struct ser
 enum err decide_propose(struct web *web, const struct file *file, struct service_decision_text *io) CHECKED;
 /* Form.*, Norms.N.* from TEXT (GET) or from what was typed (POST). */
 enum err decide_form_put(struct web *web, const struct db_result *norms, const struct service_decision_text *text) CHECKED;
+/*
+ * Saves TEXT as the draft of FILE, or hands it over for approval, as the form's action says: the versions are those of the form.  Redirects to the file,
+ * or to the page that was sent; a refusal says WHY_NOT (refuse).
+ */
+enum err decide_keep(struct web *web, const struct file *file, const struct service_decision_text *text, const char *why_not) CHECKED;
 /* struct web_program: names a ticked norm. */
 enum err decide_typed_norm(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text) CHECKED;
 /* Marks the fields of what is missing in TEXT; true if something is. */

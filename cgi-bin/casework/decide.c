@@ -99,38 +99,34 @@ static enum err propose(struct web *web, struct page *page, struct service_decis
 	return page_show(web, page, web->form.ok ? 200 : 422, text);
 }
 
-enum err decide_post(struct web *web)
+enum err decide_keep(struct web *web, const struct file *file, const struct service_decision_text *text, const char *why_not)
 {
 	struct service service = page_service(web);
+	const bool submit = form_is(&web->form, "action", "submit");
+	const int64_t version = form_get(&web->form, "version")->number, draft = form_get(&web->form, "draft")->number;
+	enum err code = submit ? service_decision_submit(&service, file->id, version, draft, text) :
+		service_decision_save(&service, file->id, version, draft, text);
+
+	if (code != ERR_OK)
+		return refuse(web, code, file->reference, why_not);
+	if (submit)
+		return page_redirect(web, "/casework/file?ref=%s&done=submitted", file->reference);
+	return page_redirect(web, "%s?ref=%s", web->route->path, file->reference);
+}
+
+enum err decide_post(struct web *web)
+{
 	struct service_decision_text text;
 	struct page page;
-	int64_t version, draft;
-	bool submit;
-	enum err code;
 
 	if (!form_has(&web->form, "ref") || !form_has(&web->form, "version") || !form_has(&web->form, "draft") ||
 		!form_has(&web->form, "action"))
 		return ERR(ERR_INVALID, "the hidden fields of the form");
-	submit = form_is(&web->form, "action", "submit");
 	TRY(page_load(web, &page));
 	TRY(decide_typed(web, &page.norms, &text));
-	if (form_is(&web->form, "action", "propose")) {
-		TRY(propose(web, &page, &text));
-		return ERR_OK;
-	}
-	if ((submit && decide_reject_gaps(web, &text)) || !web->form.ok) {
-		TRY(page_show(web, &page, 422, &text));
-		return ERR_OK;
-	}
-	version = form_get(&web->form, "version")->number;
-	draft = form_get(&web->form, "draft")->number;
-	code = submit ? service_decision_submit(&service, page.file.id, version, draft, &text) :
-		service_decision_save(&service, page.file.id, version, draft, &text);
-	if (code != ERR_OK)
-		return refuse(web, code, page.file.reference, why_not(&page.file));
-	if (submit)
-		TRY(page_redirect(web, "/casework/file?ref=%s&done=submitted", page.file.reference));
-	else
-		TRY(page_redirect(web, "/casework/decide?ref=%s", page.file.reference));
-	return ERR_OK;
+	if (form_is(&web->form, "action", "propose"))
+		return propose(web, &page, &text);
+	if ((form_is(&web->form, "action", "submit") && decide_reject_gaps(web, &text)) || !web->form.ok)
+		return page_show(web, &page, 422, &text);
+	return decide_keep(web, &page.file, &text, why_not(&page.file));
 }

@@ -169,29 +169,16 @@ static enum err reject_day(struct web *web, struct page *page, const struct serv
 
 enum err extend_post(struct web *web)
 {
-	struct service service = page_service(web);
 	struct service_decision_text text;
 	struct page page;
-	int64_t version, draft;
-	bool submit;
-	enum err code;
 
 	if (!form_has(&web->form, "ref") || !form_has(&web->form, "version") || !form_has(&web->form, "draft") ||
 		!form_has(&web->form, "action"))
 		return ERR(ERR_INVALID, "the hidden fields of the form");
-	submit = form_is(&web->form, "action", "submit");
 	TRY(page_load(web, &page));
 	text_typed(web, &text);
 	TRY(reject_day(web, &page, &text));
-	if ((submit && decide_reject_gaps(web, &text)) || !web->form.ok)
+	if ((form_is(&web->form, "action", "submit") && decide_reject_gaps(web, &text)) || !web->form.ok)
 		return page_show(web, &page, 422, &text);
-	version = form_get(&web->form, "version")->number;
-	draft = form_get(&web->form, "draft")->number;
-	code = submit ? service_decision_submit(&service, page.file.id, version, draft, &text) :
-		service_decision_save(&service, page.file.id, version, draft, &text);
-	if (code != ERR_OK)
-		return refuse(web, code, page.file.reference, why_not(&page));
-	if (submit)
-		return page_redirect(web, "/casework/file?ref=%s&done=submitted", page.file.reference);
-	return page_redirect(web, "/casework/extend?ref=%s", page.file.reference);
+	return decide_keep(web, &page.file, &text, why_not(&page));
 }
