@@ -17,7 +17,7 @@ GRANT INSERT ON audit TO jslp_public@localhost;
 GRANT SELECT (id, code_index), INSERT ON person TO jslp_public@localhost;
 GRANT SELECT, INSERT ON application_number TO jslp_public@localhost;
 GRANT SELECT (id, reference, submission_id, submission_no, submission_hash, access_hash, access_no, programme_id, origin, received_at, received_on,
-	due_nominal_on, due_on, extended_to, state, owner_id, email, version),
+	due_nominal_on, due_on, extended_to, reopened_on, counted_from, state, owner_id, email, version),
 	INSERT, UPDATE (state, state_at, version, email) ON application TO jslp_public@localhost;
 GRANT SELECT (application_id, part, person_id), INSERT ON application_person TO jslp_public@localhost;
 GRANT SELECT (application_id, seq), INSERT ON application_history TO jslp_public@localhost;
@@ -25,6 +25,7 @@ GRANT SELECT (id, number, application_id, outcome, issued_at, issued_on, contest
 GRANT SELECT (act_id, seq, contest_until) ON act_delivery TO jslp_public@localhost;
 GRANT SELECT (id, act_id, state, filed_on, due_on) ON contest TO jslp_public@localhost;
 GRANT SELECT (contest_id, seq, state, day, body) ON contest_step TO jslp_public@localhost;
+GRANT SELECT (id, number, application_id, act_id, programme_id, sessions, not_before, issued_on, state, held, starts_on, ends_on) ON referral TO jslp_public@localhost;
 GRANT INSERT ON application_preference TO jslp_public@localhost;
 GRANT INSERT ON application_child TO jslp_public@localhost;
 GRANT INSERT ON application_need TO jslp_public@localhost;
@@ -64,8 +65,8 @@ GRANT SELECT (id, uuid, code_sealed, code_index, birth_date, given_name, family_
 	UPDATE (code_sealed, code_index) ON person TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_number TO jslp_casework@localhost;
 GRANT SELECT (id, reference, submission_id, submission_no, submission_hash, access_no, programme_id, for_whom, origin, language, received_at, received_on, due_nominal_on, due_on, due_extended_on,
-	extended_to, decided_on, state, state_at, owner_id, phone, email, channel, no_letters, no_calls, grounds, problem_sealed, wish_sealed, open_due, version), INSERT,
-	UPDATE (state, state_at, owner_id, due_nominal_on, due_on, extended_to, decided_on, access_hash, access_no, version) ON application TO jslp_casework@localhost;
+	extended_to, reopened_on, counted_from, decided_on, state, state_at, owner_id, phone, email, channel, no_letters, no_calls, grounds, problem_sealed, wish_sealed, open_due, version), INSERT,
+	UPDATE (state, state_at, owner_id, due_nominal_on, due_on, due_extended_on, extended_to, reopened_on, decided_on, access_hash, access_no, version) ON application TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_person TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_preference TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_child TO jslp_casework@localhost;
@@ -77,9 +78,17 @@ GRANT SELECT, INSERT, UPDATE (opened_at) ON handover TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON handover_batch TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON handover_missed TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (cancelled_by, cancelled_at, version) ON absence TO jslp_casework@localhost;
-GRANT SELECT (id, support_group_id, application_id, person_id, quota_key, override_no, starts_on) ON place TO jslp_casework@localhost;
+GRANT SELECT (id, support_group_id, application_id, person_id, quota_key, override_no, released, starts_on, state, live, quota_year, version),
+	UPDATE (state, released, quota_year, version) ON place TO jslp_casework@localhost;
+GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_casework@localhost;
+GRANT SELECT (id, places_taken, version), UPDATE (places_taken, version) ON support_group TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON referral_number TO jslp_casework@localhost;
+GRANT SELECT, INSERT, UPDATE (state, held, starts_on, ends_on, version) ON referral TO jslp_casework@localhost;
+GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_casework@localhost;
+GRANT SELECT ON service_ground TO jslp_casework@localhost;
 GRANT SELECT (support_group_id, planned_on, state) ON group_session TO jslp_casework@localhost;
-GRANT SELECT, INSERT, UPDATE (outcome, extend_to, facts_sealed, norms, reasons_sealed, hearing_sealed, state, prepared_by, prepared_at, return_note,
+GRANT SELECT, INSERT, UPDATE (outcome, extend_to, part, programme_id, about_id, ground_id, from_on, until_on, facts_sealed, norms, reasons_sealed, hearing_sealed,
+	operative_sealed, state, prepared_by, prepared_at, return_note,
 	version) ON decision TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON act TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON act_document TO jslp_casework@localhost;
@@ -108,8 +117,10 @@ GRANT SELECT (id, reference, programme_id, state) ON application TO jslp_provide
 GRANT SELECT (application_id, part, person_id, given_name, family_name) ON application_person TO jslp_provider@localhost;
 GRANT SELECT (id, application_id, effective_on, issued_on, issued_at) ON act TO jslp_provider@localhost;
 GRANT SELECT (act_id, seq, effective_on) ON act_delivery TO jslp_provider@localhost;
-GRANT SELECT (id, act_id, state) ON contest TO jslp_provider@localhost;
-GRANT SELECT (contest_id, state) ON contest_step TO jslp_provider@localhost;
+GRANT SELECT (id, number, application_id, act_id, programme_id, sessions, not_before, live, held, state, starts_on, ends_on, version),
+	UPDATE (starts_on, ends_on, version) ON referral TO jslp_provider@localhost;
+GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_provider@localhost;
+GRANT SELECT ON parameter TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON group_number TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (places_taken, state, version) ON support_group TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (state, version) ON place TO jslp_provider@localhost;
@@ -145,7 +156,7 @@ GRANT SELECT, INSERT, UPDATE (valid_to, version), DELETE ON opening_hours TO jsl
 GRANT SELECT, INSERT ON page_text TO jslp_admin@localhost;
 GRANT SELECT, INSERT, UPDATE (valid_to, version) ON parameter TO jslp_admin@localhost;
 GRANT SELECT, INSERT, DELETE ON calendar_override TO jslp_admin@localhost;
-GRANT SELECT (id, programme_id, state, received_on, due_nominal_on, due_on, due_extended_on, extended_to, open_due, version),
+GRANT SELECT (id, programme_id, state, received_on, counted_from, due_nominal_on, due_on, due_extended_on, extended_to, open_due, version),
 	UPDATE (due_nominal_on, due_on, due_extended_on, version) ON application TO jslp_admin@localhost;
 GRANT SELECT (id, programme_id) ON support_group TO jslp_admin@localhost;
 GRANT SELECT (application_id, seq), INSERT ON application_history TO jslp_admin@localhost;
@@ -170,18 +181,25 @@ GRANT INSERT ON outbox_delivery TO jslp_worker@localhost;
 GRANT SELECT ON state_system TO jslp_worker@localhost;
 GRANT SELECT ON calendar_override TO jslp_worker@localhost;
 GRANT SELECT ON parameter TO jslp_worker@localhost;
-GRANT SELECT (id, number, application_id, outcome, programme_id, norms, issued_on, contest_until)
-	ON act TO jslp_worker@localhost;
-GRANT SELECT (act_id, seq, contest_until) ON act_delivery TO jslp_worker@localhost;
+GRANT SELECT (id, number, application_id, outcome, about_id, ground_id, from_on, until_on, programme_id, norms, issued_on, effective_on, contest_until,
+	approved_by) ON act TO jslp_worker@localhost;
+GRANT SELECT (act_id, seq, effective_on, contest_until) ON act_delivery TO jslp_worker@localhost;
+GRANT SELECT (id, act_id, state, due_on) ON contest TO jslp_worker@localhost;
+GRANT SELECT (contest_id, state) ON contest_step TO jslp_worker@localhost;
+GRANT SELECT (id, keeps_place) ON service_ground TO jslp_worker@localhost;
+GRANT SELECT (id, number, application_id, act_id, state, held, starts_on, ends_on, live, version), UPDATE (state, held, ends_on, version)
+	ON referral TO jslp_worker@localhost;
+GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_worker@localhost;
 GRANT SELECT (id, reference, language, due_on, email) ON application TO jslp_worker@localhost;
 GRANT SELECT (application_id, part, person_id, given_name, family_name, birth_date, sex)
 	ON application_person TO jslp_worker@localhost;
 GRANT SELECT (id, uuid, code_sealed) ON person TO jslp_worker@localhost;
 GRANT SELECT (place, valid_from, valid_to, address, phones) ON opening_hours TO jslp_worker@localhost;
 GRANT SELECT (id, code) ON programme TO jslp_worker@localhost;
-GRANT SELECT (id, support_group_id, place_number, application_id, person_id, state, starts_on)
-	ON place TO jslp_worker@localhost;
-GRANT SELECT (id, number, programme_id) ON support_group TO jslp_worker@localhost;
+GRANT SELECT (id, support_group_id, place_number, application_id, person_id, state, live, starts_on, released, quota_year, version),
+	UPDATE (state, released, quota_year, version) ON place TO jslp_worker@localhost;
+GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_worker@localhost;
+GRANT SELECT (id, number, programme_id, places_taken, version), UPDATE (places_taken, version) ON support_group TO jslp_worker@localhost;
 GRANT SELECT (id, support_group_id, number, planned_on, state) ON group_session TO jslp_worker@localhost;
 GRANT SELECT (group_session_id, place_id, mark) ON attendance TO jslp_worker@localhost;
 
@@ -210,4 +228,7 @@ GRANT INSERT ON application_child TO jslp_tool@localhost;
 GRANT INSERT ON application_need TO jslp_tool@localhost;
 GRANT INSERT ON representation TO jslp_tool@localhost;
 GRANT SELECT (application_id, seq), INSERT ON application_history TO jslp_tool@localhost;
-GRANT INSERT ON act TO jslp_tool@localhost;
+GRANT SELECT (id, application_id, programme_id, outcome, issued_on), INSERT ON act TO jslp_tool@localhost;
+GRANT SELECT, INSERT ON referral_number TO jslp_tool@localhost;
+GRANT SELECT (id, application_id, state, held, ends_on), INSERT ON referral TO jslp_tool@localhost;
+GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_tool@localhost;

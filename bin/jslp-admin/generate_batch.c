@@ -35,6 +35,16 @@ static enum err rows_write(struct generate_batch *batch, enum statement statemen
 	return rows->n > 0 ? db_bulk(batch->db, statement, rows->values, rows->n, rows->ncolumns) : ERR_OK;
 }
 
+/* Files have their ids in the first column, one behind the other. */
+static enum err referrals_write(struct generate_batch *batch)
+{
+	const struct generate_rows *files = &batch->applications;
+
+	if (files->n == 0)
+		return ERR_OK;
+	return DB_RUN(batch->db, batch->arena, STATEMENT_GENERATE_REFERRALS, NULL, files->values[0], files->values[(files->n - 1) * files->ncolumns]);
+}
+
 static enum err write_work(void *context)
 {
 	struct generate_batch *batch = context;
@@ -43,7 +53,8 @@ static enum err write_work(void *context)
 	TRY(rows_write(batch, STATEMENT_GENERATE_APPLICATION, &batch->applications));
 	TRY(rows_write(batch, STATEMENT_GENERATE_APPLICATION_PERSON, &batch->parts));
 	TRY(rows_write(batch, STATEMENT_GENERATE_HISTORY, &batch->history));
-	return rows_write(batch, STATEMENT_GENERATE_ACT, &batch->acts);
+	TRY(rows_write(batch, STATEMENT_GENERATE_ACT, &batch->acts));
+	return referrals_write(batch);
 }
 
 enum err generate_batch_run(struct generate_batch *batch, int64_t from, int64_t to)

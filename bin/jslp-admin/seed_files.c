@@ -144,13 +144,16 @@ static struct service_decision_text decision_text(enum application_state to)
 		.norms = "Sociālo pakalpojumu un sociālās palīdzības likums, 3. panta pirmā daļa\nAdministratīvā procesa likums, 65. panta pirmā daļa",
 		.reasons = "Iesniedzējs atbilst grupas mērķim, un nodarbības palīdzēs stiprināt attiecības ģimenē.",
 		.hearing = "",
+		.operative = "",
+		.part = "",
 	};
 
 	if (to == APPLICATION_GRANTED)
 		return text;
 	text.outcome = to == APPLICATION_GRANTED_IN_PART ? "granted_in_part" : "refused";
+	text.part = to == APPLICATION_GRANTED_IN_PART ? "waiting_list" : "";
 	text.hearing = "Iesniedzējs uzklausīts pa tālruni; iebildumu nav.";
-	text.reasons = to == APPLICATION_GRANTED_IN_PART ? "Pakalpojums piešķirams daļai no lūgtā laika." :
+	text.reasons = to == APPLICATION_GRANTED_IN_PART ? "Brīvas vietas grupā pašlaik nav, tāpēc pakalpojums piešķirams, gaidot rindā." :
 		"Iesniedzējs neatbilst šīs grupas mērķim; ieteikta cita grupa.";
 	return text;
 }

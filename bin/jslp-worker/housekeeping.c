@@ -123,6 +123,8 @@ static enum err tidy(struct worker *worker, int batches, worker_stop stop, bool 
 	if (!stop()) {
 		one = draft_ends_announce(worker, stop);
 		err = err == ERR_OK ? one : err;
+		one = rights_settle(worker, stop);
+		err = err == ERR_OK ? one : err;
 	}
 	log_info("housekeeping: %lld drafts, %lld sent drafts, %lld sessions, %lld limits deleted", (long long)deleted[DRAFTS],
 		(long long)deleted[DRAFTS_SENT], (long long)(deleted[SESSIONS] + deleted[FILE_SESSIONS]), (long long)deleted[LIMITS]);

@@ -66,6 +66,12 @@ static enum err page_show(struct web *web, struct page *page, int status)
 	return ERR_OK;
 }
 
+/* A decision waits with its file, a later act alone. */
+static bool is_waiting(const struct page *page)
+{
+	return page->open.text.outcome && str_equal(page->open.state, "for_approval");
+}
+
 enum err approve_show(struct web *web)
 {
 	struct page page;
@@ -73,7 +79,7 @@ enum err approve_show(struct web *web)
 	if (!web->form.ok)
 		return ERR(ERR_NOT_FOUND, "no file named");
 	TRY(page_load(web, &page));
-	if (page.file.state != APPLICATION_FOR_APPROVAL || !page.open.text.outcome)
+	if (!is_waiting(&page))
 		return refuse(web, ERR_DENIED, page.file.reference, WHY_STATE);
 	if (page.open.prepared_by == web->session->user_id)
 		return refuse(web, ERR_DENIED, page.file.reference, WHY_SAME_PERSON);
@@ -109,9 +115,11 @@ static enum err issue(struct web *web, struct page *page, int64_t version)
 	if (!web->form.ok)
 		return page_show(web, page, 422);
 	code = service_decision_issue(&service, page->file.id, version, &number);
-	if (code == ERR_INVALID && str_equal(page->open.text.outcome, "extended")) {
+	if (code == ERR_INVALID && (date_is_valid(page->open.text.extend_to) || date_is_valid(page->open.text.from))) {
 		err_clear();
-		form_reject(&web->form, "action", N_("The term cannot be extended to that day any more. Return the draft and write which day would do."));
+		form_reject(&web->form, "action", date_is_valid(page->open.text.extend_to) ?
+			N_("The term cannot be extended to that day any more. Return the draft and write which day would do.") :
+			N_("The days that this act names are over or do not fit any more. Return the draft and write which days would do."));
 		return page_show(web, page, 422);
 	}
 	if (code != ERR_OK)
@@ -150,7 +158,7 @@ enum err approve_post(struct web *web)
 	TRY(page_load(web, &page));
 	if (page.file.version != version)
 		return refuse(web, ERR_CONFLICT, page.file.reference, NULL);
-	if (page.file.state != APPLICATION_FOR_APPROVAL || !page.open.text.outcome)
+	if (!is_waiting(&page))
 		return refuse(web, ERR_DENIED, page.file.reference, WHY_STATE);
 	if (page.open.prepared_by == web->session->user_id)
 		return refuse(web, ERR_DENIED, page.file.reference, WHY_SAME_PERSON);

@@ -11,7 +11,7 @@
 
 enum {
 	NORM_SLOTS = 16,	/* norms offered as check boxes: keys norm_0 ... */
-	DECIDE_KEYS = 9 + NORM_SLOTS,
+	DECIDE_KEYS = 13 + NORM_SLOTS,
 	REASSIGN_KEYS = 6,
 	MANY_SHOWN = 7,		/* keys of many_keys that are no rows */
 	MANY_KEYS = MANY_SHOWN + 8,
@@ -38,6 +38,9 @@ enum err decide_show(struct web *web) CHECKED;
 enum err decide_post(struct web *web) CHECKED;
 enum err extend_show(struct web *web) CHECKED;
 enum err extend_post(struct web *web) CHECKED;
+enum err later_act_show(struct web *web) CHECKED;
+enum err later_act_post(struct web *web) CHECKED;
+enum err referral_show(struct web *web) CHECKED;
 enum err approve_show(struct web *web) CHECKED;
 enum err approve_post(struct web *web) CHECKED;
 enum err paper_show(struct web *web) CHECKED;
@@ -201,6 +204,8 @@ enum err decide_keep(struct web *web, const struct file *file, const struct serv
 enum err decide_typed_norm(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text) CHECKED;
 /* Marks the fields of what is missing in TEXT; true if something is. */
 bool decide_reject_gaps(struct web *web, const struct service_decision_text *text) CHECKED;
+/* Marks a kind of group that cannot be granted today. */
+enum err decide_reject_programme(struct web *web, const struct service_decision_text *text) CHECKED;
 /* Missing.N.text: what keeps TEXT from approval. */
 enum err decide_missing_put(struct web *web, const struct service_decision_text *text) CHECKED;
 

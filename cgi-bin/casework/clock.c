@@ -13,7 +13,7 @@ static enum err why_put(struct web *web, const struct db_result *row)
 	struct date received, nominal, due;
 	enum intake_origin origin;
 
-	if (!date_parse_iso(db_get_text(row, 0, "received_on"), &received) || !date_parse_iso(db_get_text(row, 0, "due_nominal_on"), &nominal) ||
+	if (!date_parse_iso(db_get_text(row, 0, "counted_from"), &received) || !date_parse_iso(db_get_text(row, 0, "due_nominal_on"), &nominal) ||
 		!date_parse_iso(db_get_text(row, 0, "due_on"), &due) || !intake_origin_parse(db_get_text(row, 0, "origin"), &origin))
 		return ERR(ERR_BUG, "dates of a file");
 	if (db_get_text(row, 0, "extended_to"))

@@ -58,6 +58,8 @@ static enum err page_show(struct web *web, struct page *page, int status, const 
 		TRY(page_put(web, page->open.return_note, "Draft.return_note"));
 	if (page->open.text.outcome && str_equal(page->open.text.outcome, "extended"))
 		TRY(page_put(web, "1", "Draft.instead"));
+	if (str_equal(text->outcome, "granted_in_part"))
+		TRY(page_put(web, "1", "Draft.in_part"));
 	TRY(page_put_int(web, post ? form_get(&web->form, "version")->number : page->file.version, "Draft.application_version"));
 	TRY(page_put_int(web, post ? form_get(&web->form, "draft")->number : page->open.version, "Draft.version"));
 	TRY(page_render_status(web, status, TEMPLATE, TITLE));
@@ -124,6 +126,7 @@ enum err decide_post(struct web *web)
 		return ERR(ERR_INVALID, "the hidden fields of the form");
 	TRY(page_load(web, &page));
 	TRY(decide_typed(web, &page.norms, &text));
+	TRY(decide_reject_programme(web, &text));
 	if (form_is(&web->form, "action", "propose"))
 		return propose(web, &page, &text);
 	if ((form_is(&web->form, "action", "submit") && decide_reject_gaps(web, &text)) || !web->form.ok)

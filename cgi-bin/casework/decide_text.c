@@ -16,6 +16,13 @@ static const struct {
 	{DECISION_LACKS_HEARING, "hearing",
 		N_("Write what the addressee said when heard: the decision is not wholly in his or her favour.")},
 	{DECISION_LACKS_DAY, "to", N_("Write the day until which the term is to be extended.")},
+	{DECISION_LACKS_PART, "part", N_("Choose which part is granted.")},
+	{DECISION_LACKS_PROGRAMME, "programme", N_("Choose the kind of group that is granted instead.")},
+	{DECISION_LACKS_FROM, "from", N_("Write from which day.")},
+	{DECISION_LACKS_UNTIL, "until", N_("Write until which day.")},
+	{DECISION_LACKS_GROUND, "ground", N_("Choose the ground.")},
+	{DECISION_LACKS_ABOUT, "about", N_("Choose the act that this one is about.")},
+	{DECISION_LACKS_OPERATIVE, "operative", N_("Write what the decision says, in the words in which it is to stand there.")},
 };
 
 static const char *norm_key(struct web *web, size_t i)
@@ -133,7 +140,7 @@ enum err decide_prefill(struct web *web, struct file *file, const struct db_resu
 	TRY(prefill_client(web, file, &facts));
 	buf_printf(&facts, "%s piešķirt grupas nodarbības „%s” (%s). Pakalpojums paredzēts: %s.", own ? "Ierosināts" : "Iesniegumā lūgts",
 		db_get_text(&file->row, 0, "programme_lv"), db_get_text(&file->row, 0, "code"), whom);
-	*out = (struct service_decision_text){.outcome = "granted", .facts = buf_text(&facts), .reasons = "", .hearing = ""};
+	*out = (struct service_decision_text){.outcome = "granted", .facts = buf_text(&facts), .reasons = "", .hearing = "", .operative = "", .part = ""};
 	if (!out->facts)
 		return ERR(ERR_LIMIT, "facts");
 	TRY(prefill_norms(web, db_get_text(&file->row, 0, "legal_ref"), norms, &out->norms));
@@ -181,6 +188,20 @@ static const char *typed(struct web *web, const char *key)
 	return form_get(&web->form, key)->text;
 }
 
+/* Which part is granted; of another outcome nothing of it is kept. */
+static void part_typed(struct web *web, struct service_decision_text *out)
+{
+	if (!str_equal(out->outcome, "granted_in_part"))
+		return;
+	out->operative = typed(web, "operative");
+	if (form_has(&web->form, "part"))
+		out->part = form_text(&web->form, "part");
+	if (str_equal(out->part, "other_programme") && form_has(&web->form, "programme"))
+		out->programme_id = form_get(&web->form, "programme")->number;
+	if (str_equal(out->part, "later_start") && form_has(&web->form, "from") && !date_parse_iso(form_get(&web->form, "from")->date, &out->from))
+		out->from = (struct date){0, 0, 0};
+}
+
 enum err decide_typed(struct web *web, const struct db_result *norms, struct service_decision_text *out)
 {
 	const char *other = typed(web, "norms");
@@ -198,7 +219,10 @@ enum err decide_typed(struct web *web, const struct db_result *norms, struct ser
 		.norms = buf_text(&text),
 		.reasons = typed(web, "reasons"),
 		.hearing = typed(web, "hearing"),
+		.operative = "",
+		.part = "",
 	};
+	part_typed(web, out);
 	if (!out->norms)
 		return ERR(ERR_LIMIT, "norms");
 	if (str_utf8_length(out->norms) > NORMS_MAX)
@@ -232,6 +256,39 @@ static enum err norms_put(struct web *web, const struct db_result *norms, const 
 	return ERR_OK;
 }
 
+/* Form.programme.choice.N: the other kinds of group that can be granted today. */
+static enum err programmes_put(struct web *web, const struct service_decision_text *text)
+{
+	struct db_result rows;
+	char today[11];
+
+	date_format_iso(web->today, today);
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_SUPPORT_GROUP_PROGRAMMES, &rows, db_text(today), db_text(today)));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		const int64_t id = db_get_int(&rows, i, "id");
+		const char *name = db_get_text(&rows, i, view_language_is_latvian(web_language(web)) ? "name_lv" : "name_en");
+
+		TRY(page_put_int(web, id, "Form.programme.choice.%zu.value", i));
+		TRY(page_put(web, arena_printf(web->arena, "%s %s", db_get_text(&rows, i, "code"), name), "Form.programme.choice.%zu.text", i));
+		if (id == text->programme_id)
+			TRY(page_put(web, "1", "Form.programme.choice.%zu.checked", i));
+	}
+	return ERR_OK;
+}
+
+static enum err part_put(struct web *web, const struct service_decision_text *text)
+{
+	char day[12];
+
+	TRY(programmes_put(web, text));
+	TRY(page_form_value(web, "operative", text->operative));
+	TRY(page_form_value(web, "part", text->part));
+	if (web->request->method == HTTP_POST || !date_is_valid(text->from))
+		return ERR_OK;
+	date_format_latvian(text->from, day);
+	return page_form_value(web, "from", day);
+}
+
 enum err decide_form_put(struct web *web, const struct db_result *norms, const struct service_decision_text *text)
 {
 	bool post = web->request->method == HTTP_POST;
@@ -246,6 +303,20 @@ enum err decide_form_put(struct web *web, const struct db_result *norms, const s
 	TRY(page_form_value(web, "facts", text->facts));
 	TRY(page_form_value(web, "reasons", text->reasons));
 	TRY(page_form_value(web, "hearing", text->hearing));
+	return part_put(web, text);
+}
+
+enum err decide_reject_programme(struct web *web, const struct service_decision_text *text)
+{
+	struct db_result row;
+	char today[11];
+
+	if (text->programme_id == 0)
+		return ERR_OK;
+	date_format_iso(web->today, today);
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_SUPPORT_GROUP_PROGRAMME, &row, db_int(text->programme_id), db_text(today), db_text(today)));
+	if (row.nrows == 0)
+		form_reject(&web->form, "programme", N_("Choose a kind of group of the list."));
 	return ERR_OK;
 }
 

@@ -50,7 +50,7 @@ static enum err prefill(struct web *web, const struct page *page, struct service
 	struct date received, due;
 	struct db_result norm;
 
-	*out = (struct service_decision_text){.outcome = "extended", .reasons = "", .hearing = ""};
+	*out = (struct service_decision_text){.outcome = "extended", .reasons = "", .hearing = "", .operative = "", .part = ""};
 	if (!date_parse_iso(db_get_text(&page->file.row, 0, "received_on"), &received) ||
 		!date_parse_iso(db_get_text(&page->file.row, 0, "due_on"), &due) ||
 		!date_parse_iso(db_get_text(&page->file.row, 0, "due_extended_on"), &out->extend_to))
@@ -79,7 +79,7 @@ static const char *typed(struct web *web, const char *key)
 static void text_typed(struct web *web, struct service_decision_text *out)
 {
 	*out = (struct service_decision_text){.outcome = "extended", .facts = typed(web, "facts"), .norms = typed(web, "norms"),
-		.reasons = typed(web, "reasons"), .hearing = ""};
+		.reasons = typed(web, "reasons"), .hearing = "", .operative = "", .part = ""};
 	if (form_has(&web->form, "to") && !date_parse_iso(form_get(&web->form, "to")->date, &out->extend_to))
 		out->extend_to = (struct date){0, 0, 0};
 }

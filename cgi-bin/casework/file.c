@@ -53,7 +53,7 @@ static enum err draft_put(struct web *web, const struct file *file)
 	struct service_decision_open open;
 	int outcome;
 
-	if (!db_get_int(&file->row, 0, "has_draft") || !application_is_open(file->state))
+	if (!db_get_int(&file->row, 0, "has_draft"))
 		return ERR_OK;
 	TRY(service_decision_load(&service, file->id, &open));
 	if (!open.text.outcome)
@@ -63,6 +63,32 @@ static enum err draft_put(struct web *web, const struct file *file)
 		TRY(page_put(web, _(state_msgid(STATE_OUTCOME, outcome)), "Draft.outcome"));
 	TRY(page_put(web, open.preparer, "Draft.preparer"));
 	TRY(page_put(web, open.return_note, "Draft.return_note"));
+	if (!application_is_decided(file->state))
+		return ERR_OK;
+	if (str_equal(open.state, "for_approval"))
+		return role_may(web->session->role, PERMISSION_CASE_APPROVE) ? page_put(web, "1", "Can.approve") : ERR_OK;
+	return role_may(web->session->role, PERMISSION_CASE_PREPARE) ? page_put(web, "1", "Can.go_on") : ERR_OK;
+}
+
+/* Referral.*: the newest one of the file; what may be done with the service it gives. */
+static enum err referral_put(struct web *web, const struct file *file)
+{
+	const bool prepares = role_may(web->session->role, PERMISSION_CASE_PREPARE) && !db_get_int(&file->row, 0, "has_draft");
+	struct db_result row;
+	int state;
+
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_REFERRAL_OF_FILE, &row, db_int(file->id)));
+	if (prepares && application_is_decided(file->state))
+		TRY(page_put(web, "1", "Can.later"));
+	if (row.nrows == 0)
+		return ERR_OK;
+	TRY(page_row_put(web, "Referral", STATEMENT_REFERRAL_OF_FILE, &row));
+	if (!state_parse(STATE_REFERRAL, db_get_text(&row, 0, "state"), &state))
+		return ERR(ERR_BUG, "a referral has an unknown state");
+	TRY(page_put(web, _(state_msgid(STATE_REFERRAL, state)), "Referral.text"));
+	TRY(page_put(web, state == REFERRAL_VALID ? "good" : "grey", "Referral.kind"));
+	if (prepares && application_is_decided(file->state) && state == REFERRAL_VALID)
+		TRY(page_put(web, "1", "Can.stop"));
 	return ERR_OK;
 }
 
@@ -113,6 +139,7 @@ static enum err done_put(struct web *web)
 		{"held", N_("The application is left without progress. The applicant has been told what to put right.")},
 		{"ended", N_("The file has been ended without a decision.")},
 		{"handed", N_("The file has been handed over.")},
+		{"dropped", N_("The draft has been discarded.")},
 		{"opened", N_("The file has been opened. Its term runs from today.")},
 	};
 
@@ -140,6 +167,8 @@ enum err file_show(struct web *web)
 	TRY(acts_put(web, &file));
 	if (db_get_int(&file.row, 0, "has_acts"))
 		TRY(contest_file_put(web, &file));
+	if (db_get_int(&file.row, 0, "has_acts"))
+		TRY(referral_put(web, &file));
 	TRY(family_put(web, &file));
 	TRY(papers_put(web, &file));
 	TRY(draft_put(web, &file));

@@ -10,7 +10,7 @@ static const struct form_choice piles[] = {
 static const struct form_choice done[] = {
 	{"taken", NULL, NULL}, {"resumed", NULL, NULL}, {"saved", NULL, NULL}, {"submitted", NULL, NULL}, {"issued", NULL, NULL}, {"returned", NULL, NULL},
 	{"asked", NULL, NULL}, {"seen", NULL, NULL}, {"opened", NULL, NULL}, {"held", NULL, NULL}, {"ended", NULL, NULL}, {"handed", NULL, NULL},
-	{NULL, NULL, NULL},
+	{"dropped", NULL, NULL}, {NULL, NULL, NULL},
 };
 
 static const struct form_choice outcomes[] = {
@@ -24,6 +24,14 @@ static const struct form_choice drafting[] = {
 	{"save", NULL, NULL}, {"submit", NULL, NULL}, {"propose", NULL, NULL}, {NULL, NULL, NULL},
 };
 static const struct form_choice approving[] = {{"issue", NULL, NULL}, {"return", NULL, NULL}, {NULL, NULL, NULL}};
+
+static const struct form_choice parts[] = {
+	{"other_programme", N_("Another kind of group"), NULL},
+	{"later_start", N_("A later start"), NULL},
+	{"waiting_list", N_("Waiting for a place"), NULL},
+	{"other", N_("Another part"), NULL},
+	{NULL, NULL, NULL},
+};
 
 #define REFERENCE {"ref", FORM_TOKEN, 1, 20, .required = true, .label = ""}
 #define VERSION {"version", FORM_INT, 1, 4000000000, .required = true, .label = ""}
@@ -76,6 +84,10 @@ const struct form_key decide_keys[DECIDE_KEYS] = {
 	{"norms", FORM_LINES, 0, NORMS_MAX, .label = N_("Other norms, with section and paragraph, one a line")},
 	{"reasons", FORM_LINES, 0, TEXT_MAX, .label = N_("Reasons")},
 	{"hearing", FORM_LINES, 0, TEXT_MAX, .label = N_("View of the addressee")},
+	{"part", FORM_CHOICE, .choices = parts, .label = N_("Which part is granted")},
+	{"programme", FORM_INT, 1, 4000000000, .label = N_("Kind of group that is granted instead")},
+	{"from", FORM_DATE, .label = N_("The service begins not before")},
+	{"operative", FORM_LINES, 0, TEXT_MAX, .label = N_("Conditions, as they stand in the decision")},
 	{"action", FORM_CHOICE, .required = true, .choices = drafting, .label = ""},
 };
 

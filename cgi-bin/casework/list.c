@@ -3,7 +3,7 @@
 
 /* /casework/ and /casework/approvals: what has to be decided, the most urgent first. */
 
-enum { COUNT_CAP = 1000, COUNTS_SECONDS = 2, NPILES = 7, PILE_MINE = 0, PILE_CONTESTED = 6 };
+enum { LATER_ROWS = 100, COUNT_CAP = 1000, COUNTS_SECONDS = 2, NPILES = 7, PILE_MINE = 0, PILE_CONTESTED = 6 };
 
 #define TEMPLATE "casework/list.cs"
 
@@ -198,6 +198,19 @@ static bool query_read(struct web *web, struct list_query *out)
 	return true;
 }
 
+/* Later.N.*: drafts of acts about decided files, which stand in no pile. */
+static enum err later_put(struct web *web)
+{
+	struct db_result rows;
+	int outcome;
+
+	TRY(PAGE_ROWS(web, "Later", &rows, STATEMENT_DECISION_LATER_WAITING, db_int(LATER_ROWS)));
+	for (size_t i = 0; i < rows.nrows; i++)
+		if (state_parse(STATE_OUTCOME, db_get_text(&rows, i, "outcome"), &outcome))
+			TRY(page_put(web, _(state_msgid(STATE_OUTCOME, outcome)), "Later.%zu.text", i));
+	return ERR_OK;
+}
+
 static enum err show(struct web *web, const char *pile, const char *title)
 {
 	struct list_query query = {.pile = pile};
@@ -213,6 +226,8 @@ static enum err show(struct web *web, const char *pile, const char *title)
 	TRY(piles_put(web, counts, pile, query.programme));
 	TRY(filter_put(web, &names, pile, query.programme));
 	TRY(narrowed_put(web, &names, &query));
+	if (str_equal(pile, "approval"))
+		TRY(later_put(web));
 	if (role_may(web->session->role, PERMISSION_CASE_INTAKE))
 		TRY(page_put(web, "1", "Can.intake"));
 	if (role_may(web->session->role, PERMISSION_CASE_INTAKE) && role_may(web->session->role, PERMISSION_CASE_PREPARE))

@@ -1,6 +1,7 @@
 #include "base/str.h"
 #include "contest.h"
 #include "intake.h"
+#include "later_act.h"
 #include "post.h"
 
 /* The office: applications from receipt to decision. */
@@ -25,6 +26,9 @@ static const struct http_route routes[] = {
 		.body_limit = BODY_DECISION},
 	{HTTP_GET, "/casework/extend", extend_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_PREPARE, .audit = "application"},
 	{HTTP_POST, "/casework/extend", extend_post, extend_keys, FORM_COUNT(extend_keys), PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN,
+		.body_limit = BODY_DECISION},
+	{HTTP_GET, "/casework/later_act", later_act_show, later_act_query, FORM_COUNT(later_act_query), PERMISSION_CASE_PREPARE, .audit = "application"},
+	{HTTP_POST, "/casework/later_act", later_act_post, later_act_keys, FORM_COUNT(later_act_keys), PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN,
 		.body_limit = BODY_DECISION},
 	{HTTP_GET, "/casework/approve", approve_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_APPROVE,
 		.audit = "application"},
@@ -90,13 +94,14 @@ static const struct http_route routes[] = {
 	{HTTP_POST, "/casework/delivery", delivery_post, delivery_keys, FORM_COUNT(delivery_keys), PERMISSION_CASE_POST, ROUTE_CSRF_TOKEN,
 		.body_limit = BODY_MESSAGE},
 	{HTTP_GET, "/casework/paper", paper_show, paper_query, FORM_COUNT(paper_query), PERMISSION_CASE_READ, .audit = "application"},
+	{HTTP_GET, "/casework/referral", referral_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_READ, .audit = "application"},
 	{HTTP_GET, "/casework/letter", letter_show, letter_query, FORM_COUNT(letter_query), PERMISSION_CASE_READ, .audit = "application"},
 	{HTTP_GET, "/casework/attachment", attachment_show, attachment_query, FORM_COUNT(attachment_query), PERMISSION_CASE_READ,
 		.audit = "attachment"},
 };
 
 static const char *const templates[] = {
-	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/extend.cs", "casework/approve.cs",
+	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/extend.cs", "casework/later_act.cs", "casework/approve.cs",
 	"casework/messages.cs", "casework/request.cs", "casework/without_progress.cs", "casework/end.cs", "casework/identify.cs", "casework/access.cs", "casework/intake.cs", "casework/intake_check.cs",
 	"casework/intake_receipt.cs", "casework/contests.cs", "casework/contest.cs", "casework/contest_new.cs", "casework/contest_step.cs",
 	"casework/post.cs", "casework/post_done.cs", "casework/delivery.cs", "casework/reassign.cs", "casework/reassign_many.cs",

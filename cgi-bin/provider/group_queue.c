@@ -52,6 +52,8 @@ static const char *refusal_text(enum service_place_refusal refusal)
 		return N_("This person has already had a group in this calendar year. Only one group a year is possible. No place was given.");
 	case PLACE_REFUSAL_GONE:
 		return N_("This person does not wait for this kind of group any more: somebody else has just given a place.");
+	case PLACE_REFUSAL_EARLY:
+		return N_("This person's service begins on a later day than this group's last session. No place was given.");
 	case PLACE_REFUSAL_CHANGED:
 	case PLACE_REFUSAL_NONE:
 	default:

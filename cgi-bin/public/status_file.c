@@ -117,6 +117,30 @@ static enum err open_put(struct timeline *timeline)
 		_("If the service is granted, the group's leader tells you when and where."));
 }
 
+/* What an act that is no decision means; "" for decisions. */
+static const char *act_text(enum act_outcome outcome)
+{
+	switch (outcome) {
+	case OUTCOME_EXTENDED:
+		return _("We need more time. The decision about it says why, and until when.");
+	case OUTCOME_CORRECTED:
+		return _("There was a slip of the pen in the decision. What was decided does not change.");
+	case OUTCOME_SUSPENDED:
+		return _("For a time you do not go to the group. The decision says why, and until when.");
+	case OUTCOME_TERMINATED:
+		return _("The service ends. The decision says why, and from which day.");
+	case OUTCOME_REVOKED:
+		return _("We have taken the decision back. The paper says why, and what comes next.");
+	case OUTCOME_NONE:
+	case OUTCOME_GRANTED:
+	case OUTCOME_GRANTED_IN_PART:
+	case OUTCOME_REFUSED:
+	case OUTCOME__MAX:
+		break;
+	}
+	return "";
+}
+
 /* The newest act, a decision or an extension of the term, with the day until which it can be contested. */
 static enum err act_put(struct timeline *timeline, bool is_last)
 {
@@ -127,7 +151,7 @@ static enum err act_put(struct timeline *timeline, bool is_last)
 	const char *until = contested ? "" : with_day(web, running ? N_("If you do not agree, you can contest the decision until: %1")
 						  : N_("The term for contesting the decision ended on: %1"),
 		outcome->contest_until);
-	const char *why = outcome->outcome == OUTCOME_EXTENDED ? _("We need more time. The decision about it says why, and until when.") : "";
+	const char *why = act_text(outcome->outcome);
 
 	if (!until)
 		return ERR(ERR_LIMIT, "timeline");
@@ -187,18 +211,19 @@ static enum err place_put(struct timeline *timeline)
 	return item(timeline, "now", title, "", "");
 }
 
-/* What has been decided; while the term is only extended the file goes on. */
+/* What has been decided; while the term is only extended, or it is decided anew, the file goes on. */
 static enum err decision_put(struct timeline *timeline)
 {
 	const enum act_outcome outcome = timeline->outcome->outcome;
-	const bool granted = outcome == OUTCOME_GRANTED || outcome == OUTCOME_GRANTED_IN_PART;
+	const bool open = application_is_open(timeline->file->state), ended = outcome == OUTCOME_TERMINATED && timeline->contest->holds;
+	const bool granted = !ended && (timeline->file->state == APPLICATION_GRANTED || timeline->file->state == APPLICATION_GRANTED_IN_PART);
 
-	if (outcome != OUTCOME_EXTENDED)
+	if (!open)
 		TRY(item(timeline, "done", N_("In review"), "", ""));
-	TRY(act_put(timeline, outcome != OUTCOME_EXTENDED && !granted && !timeline->contest->running));
+	TRY(act_put(timeline, !open && !granted && !timeline->contest->running));
 	if (timeline->contest->title)
 		TRY(contest_put(timeline));
-	if (outcome == OUTCOME_EXTENDED)
+	if (open)
 		return open_put(timeline);
 	/* Where nothing is carried out nobody waits for a place; who has one sees it. */
 	return granted && (timeline->contest->holds || timeline->outcome->place_id != 0) ? place_put(timeline) : ERR_OK;
@@ -275,8 +300,8 @@ static enum err term_put(struct web *web, const struct service_file *file)
 	if (file->is_extended)
 		return due_put_extended(web, file->nominal_on, file->due_on);
 	if (file->origin == INTAKE_INITIATIVE)
-		return due_put_registered(web, file->received_on, file->nominal_on, file->due_on);
-	return due_put(web, file->received_on, file->nominal_on, file->due_on);
+		return due_put_registered(web, file->counted_from, file->nominal_on, file->due_on);
+	return due_put(web, file->counted_from, file->nominal_on, file->due_on);
 }
 
 enum err status_file_show(struct web *web, const struct opened *opened)

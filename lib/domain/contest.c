@@ -11,10 +11,14 @@ static enum contest_effect effect_while_examined(enum act_outcome outcome)
 	case OUTCOME_GRANTED:
 	case OUTCOME_GRANTED_IN_PART:
 	case OUTCOME_EXTENDED:
+	case OUTCOME_CORRECTED:
+	case OUTCOME_REVOKED:
+	/* An act that suspends or ends a service: while it is contested the service goes on. */
+	case OUTCOME_SUSPENDED:
+	case OUTCOME_TERMINATED:
 		return CONTEST_EFFECT_SUSPENDED;
 	case OUTCOME_REFUSED:
 		return CONTEST_EFFECT_NOTHING;
-	/* An act that ends a service stands here when there is one: its contest lets the service go on. */
 	case OUTCOME_NONE:
 	case OUTCOME__MAX:
 		break;

@@ -2,13 +2,15 @@
 
 #include <stdio.h>
 
-static const char *const months[3][12] = {
+static const char *const months[4][12] = {
 	{"janvāris", "februāris", "marts", "aprīlis", "maijs", "jūnijs", "jūlijs", "augusts", "septembris", "oktobris", "novembris",
 	 "decembris"},
 	{"janvārim", "februārim", "martam", "aprīlim", "maijam", "jūnijam", "jūlijam", "augustam", "septembrim", "oktobrim",
 	 "novembrim", "decembrim"},
 	{"janvārī", "februārī", "martā", "aprīlī", "maijā", "jūnijā", "jūlijā", "augustā", "septembrī", "oktobrī", "novembrī",
 	 "decembrī"},
+	{"janvāra", "februāra", "marta", "aprīļa", "maija", "jūnija", "jūlija", "augusta", "septembra", "oktobra", "novembra",
+	 "decembra"},
 };
 
 static const char *const weekdays[7] = {"pirmdien", "otrdien", "trešdien", "ceturtdien", "piektdien", "sestdien", "svētdien"};

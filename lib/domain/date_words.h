@@ -11,6 +11,7 @@ enum date_case {
 	DATE_NOMINATIVE,	/* 2026. gada 22. novembris */
 	DATE_DATIVE,		/* līdz 2026. gada 22. novembrim */
 	DATE_LOCATIVE,		/* (kad?) 2026. gada 22. novembrī */
+	DATE_GENITIVE,		/* no 2026. gada 22. novembra */
 };
 
 enum { DATE_WORDS_SIZE = 48 };

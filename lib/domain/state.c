@@ -69,6 +69,10 @@ static const struct state_text outcome_texts[OUTCOME__MAX] = {
 	[OUTCOME_GRANTED_IN_PART] = {"granted_in_part", N_("Granted in part"), NULL},
 	[OUTCOME_REFUSED] = {"refused", N_("Refused"), NULL},
 	[OUTCOME_EXTENDED] = {"extended", N_("Term extended"), NULL},
+	[OUTCOME_CORRECTED] = {"corrected", N_("Clerical error corrected"), NULL},
+	[OUTCOME_SUSPENDED] = {"suspended", N_("Service suspended"), NULL},
+	[OUTCOME_TERMINATED] = {"terminated", N_("Service ended"), NULL},
+	[OUTCOME_REVOKED] = {"revoked", N_("Decision withdrawn"), NULL},
 };
 
 static const struct state_text contest_texts[CONTEST__MAX] = {
@@ -85,6 +89,13 @@ static const struct state_text contest_texts[CONTEST__MAX] = {
 	[CONTEST_WITHDRAWN] = {"withdrawn", N_("Contest withdrawn"), NULL},
 };
 
+static const struct state_text referral_texts[REFERRAL__MAX] = {
+	[REFERRAL_VALID] = {"valid", N_("Valid"), NULL},
+	[REFERRAL_USED] = {"used", N_("Used up"), NULL},
+	[REFERRAL_EXPIRED] = {"expired", N_("Not valid any more"), NULL},
+	[REFERRAL_VOID] = {"void", N_("Void"), NULL},
+};
+
 static const struct {
 	const char *code;
 	const struct state_text *texts;
@@ -97,6 +108,7 @@ static const struct {
 	[STATE_ATTENDANCE] = {"attendance", attendance_texts, ATTENDANCE__MAX},
 	[STATE_OUTCOME] = {"outcome", outcome_texts, OUTCOME__MAX},
 	[STATE_CONTEST] = {"contest", contest_texts, CONTEST__MAX},
+	[STATE_REFERRAL] = {"referral", referral_texts, REFERRAL__MAX},
 };
 
 static const struct state_move *find_move(enum state_kind kind, int from, int to)
@@ -243,10 +255,24 @@ enum application_state application_state_of_outcome(enum act_outcome outcome)
 	case OUTCOME_EXTENDED:
 		return APPLICATION_IN_REVIEW;
 	case OUTCOME_NONE:
+	case OUTCOME_CORRECTED:
+	case OUTCOME_SUSPENDED:
+	case OUTCOME_TERMINATED:
+	case OUTCOME_REVOKED:
 	case OUTCOME__MAX:
 		break;
 	}
 	return APPLICATION_NONE;
+}
+
+bool outcome_is_later(enum act_outcome outcome)
+{
+	return outcome >= OUTCOME_CORRECTED && outcome <= OUTCOME_REVOKED;
+}
+
+bool outcome_is_grant(enum act_outcome outcome)
+{
+	return outcome == OUTCOME_GRANTED || outcome == OUTCOME_GRANTED_IN_PART;
 }
 
 bool attendance_is_present(enum attendance_mark mark)

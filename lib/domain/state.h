@@ -19,6 +19,7 @@ enum state_kind {
 	STATE_ATTENDANCE,
 	STATE_OUTCOME,
 	STATE_CONTEST,
+	STATE_REFERRAL,
 	STATE_KIND__MAX
 };
 
@@ -92,6 +93,11 @@ enum act_outcome {
 	OUTCOME_GRANTED_IN_PART,
 	OUTCOME_REFUSED,
 	OUTCOME_EXTENDED,	/* of the term: decides nothing, the file goes on */
+	/* Later acts, each about an earlier one. */
+	OUTCOME_CORRECTED,	/* a clerical error in it */
+	OUTCOME_SUSPENDED,	/* the service, for a time */
+	OUTCOME_TERMINATED,	/* the service */
+	OUTCOME_REVOKED,	/* the earlier act itself */
 	OUTCOME__MAX,
 };
 
@@ -113,6 +119,19 @@ enum contest_state {
 	CONTEST_COURT_ANNULLED,
 	CONTEST_WITHDRAWN,
 	CONTEST__MAX,
+};
+
+/*
+ * What the provider gives a place and is paid against.  Void: the grant was withdrawn, annulled or ended; a void referral lives
+ * again when that itself is annulled.
+ */
+enum referral_state {
+	REFERRAL_NONE,
+	REFERRAL_VALID,
+	REFERRAL_USED,
+	REFERRAL_EXPIRED,
+	REFERRAL_VOID,
+	REFERRAL__MAX,
 };
 
 /* One allowed move.  A zeroed row allows nothing. */
@@ -174,8 +193,16 @@ bool application_ends_undecided(enum application_state state);
  * legal term.
  */
 bool application_is_open(enum application_state state);
-/* The state that an act with OUTCOME leads to, an extension back to the review; APPLICATION_NONE for OUTCOME_NONE. */
+/*
+ * The state that a decision with OUTCOME leads to, an extension back to the review; APPLICATION_NONE for later acts and
+ * OUTCOME_NONE.
+ */
 enum application_state application_state_of_outcome(enum act_outcome outcome);
+
+/* An act about an earlier one, made after the decision: a correction, suspension, end or withdrawal. */
+bool outcome_is_later(enum act_outcome outcome);
+/* Grants the service, wholly or in part. */
+bool outcome_is_grant(enum act_outcome outcome);
 
 /* The person was there: present or late.  Counts for delivered volume and for reports. */
 bool attendance_is_present(enum attendance_mark mark);

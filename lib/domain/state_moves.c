@@ -26,6 +26,7 @@ enum {
 #define GROUP(from, to, roles) {STATE_GROUP, GROUP_##from, GROUP_##to, (roles), false}
 #define SESSION(from, to, roles) {STATE_SESSION, SESSION_##from, SESSION_##to, (roles), false}
 #define MARK(from, to) {STATE_ATTENDANCE, ATTENDANCE_##from, ATTENDANCE_##to, AT_SESSION, false}
+#define REFERRAL(from, to, roles) {STATE_REFERRAL, REFERRAL_##from, REFERRAL_##to, (roles), false}
 #define CONTEST(from, to) {STATE_CONTEST, CONTEST_##from, CONTEST_##to, OFFICE, false}
 #define OUTCOME(to) {STATE_OUTCOME, OUTCOME_NONE, OUTCOME_##to, WORKER, false}
 
@@ -78,6 +79,14 @@ const struct state_move state_moves[] = {
 	APPLICATION(RETURNED, PROCESS_ENDED, WORKER),
 
 	/*
+	 * To be decided anew: the decision was withdrawn by an act of its own (two people make it), or annulled by the higher authority or the
+	 * court, which the office enters.
+	 */
+	APPLICATION(GRANTED, IN_REVIEW, OFFICE),
+	APPLICATION(GRANTED_IN_PART, IN_REVIEW, OFFICE),
+	APPLICATION(REFUSED, IN_REVIEW, OFFICE),
+
+	/*
 	 * The referral is issued with the grant.  A place given at once skips the waiting list and
 	 * the offer.
 	 */
@@ -94,11 +103,12 @@ const struct state_move state_moves[] = {
 	PLACE(OFFERED, DISCONTINUED, WORKER | SYSTEM),
 	PLACE(ENROLLED, ACTIVE, AT_SESSION | SYSTEM),
 	PLACE(ENROLLED, WAITLISTED, FOR_CLIENT),
-	PLACE(ENROLLED, SUSPENDED, HEAD),
+	PLACE(ENROLLED, SUSPENDED, HEAD | SYSTEM),
 	PLACE(ENROLLED, DISCONTINUED, HEAD | MANAGER | SYSTEM),
-	PLACE(ACTIVE, SUSPENDED, HEAD),
+	PLACE(ACTIVE, SUSPENDED, HEAD | SYSTEM),
 	PLACE(ACTIVE, COMPLETED, MANAGER | SYSTEM),
 	PLACE(ACTIVE, DISCONTINUED, HEAD | MANAGER | SYSTEM),
+	PLACE(SUSPENDED, ENROLLED, HEAD | SYSTEM),
 	PLACE(SUSPENDED, ACTIVE, HEAD | SYSTEM),
 	PLACE(SUSPENDED, DISCONTINUED, HEAD | SYSTEM),
 
@@ -126,6 +136,19 @@ const struct state_move state_moves[] = {
 	OUTCOME(GRANTED_IN_PART),
 	OUTCOME(REFUSED),
 	OUTCOME(EXTENDED),
+	OUTCOME(CORRECTED),
+	OUTCOME(SUSPENDED),
+	OUTCOME(TERMINATED),
+	OUTCOME(REVOKED),
+
+	/* Follows from acts, contests and days (lib/domain/right.h). */
+	REFERRAL(NONE, VALID, HEAD),
+	REFERRAL(VALID, USED, MANAGER | SYSTEM),
+	REFERRAL(VALID, EXPIRED, SYSTEM),
+	REFERRAL(VALID, VOID, OFFICE | SYSTEM),
+	REFERRAL(EXPIRED, VALID, SYSTEM),
+	REFERRAL(EXPIRED, VOID, OFFICE | SYSTEM),
+	REFERRAL(VOID, VALID, OFFICE | SYSTEM),
 
 	/* Administrative Procedure Law s. 76-81 and 188: others decide, the office enters what they did. */
 	CONTEST(NONE, FILED),

@@ -100,7 +100,7 @@ static enum err state_recompute(struct change *change, enum application_state st
 
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_CALENDAR_TERMS, &rows, db_text(term.state)));
 	for (size_t i = 0; i < rows.nrows; i++) {
-		term.received = db_get_text(&rows, i, "received_on");
+		term.received = db_get_text(&rows, i, "counted_from");
 		term.due = db_get_text(&rows, i, "due_on");
 		term.extended = db_get_text(&rows, i, "due_extended_on");
 		term.extended_to = db_get_text(&rows, i, "extended_to");

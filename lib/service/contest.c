@@ -4,6 +4,8 @@
 
 #include "base/str.h"
 #include "service/application.h"
+#include "service/reopen.h"
+#include "service/right.h"
 #include "store/calendar.h"
 
 /* Places of the sealed texts; each belongs to the contest's uuid. */
@@ -119,6 +121,7 @@ static enum err file_work(void *context)
 	filing->id = done.insert_id;
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_CONTEST_STEP_ADD, NULL, db_int(filing->id), db_int(1), db_text(code),
 		db_text(day), db_text(""), db_text(""), due, db_null(), db_int(service->now), db_int(service->actor_id)));
+	TRY(service_right_settle(service, it->application_id));
 	return service_audit(service, "contest_filed", "contest:%lld", (long long)filing->id);
 }
 
@@ -179,6 +182,21 @@ static enum err move_check(const struct moving *moving, const struct db_result *
 		ERR(ERR_INVALID, "a step before the one it follows, or in the future");
 }
 
+/* What the step does to the right to the service; a decision that has been annulled is made anew. */
+static enum err follow(struct service *service, const struct db_result *row, const struct service_contest_move *it)
+{
+	const int64_t application_id = db_get_int(row, 0, "application_id");
+	int outcome;
+
+	TRY(service_right_settle(service, application_id));
+	if (it->to != CONTEST_ANNULLED && it->to != CONTEST_COURT_ANNULLED)
+		return ERR_OK;
+	if (!state_parse(STATE_OUTCOME, db_get_text(row, 0, "outcome"), &outcome))
+		return ERR(ERR_BUG, "contest %lld is of an unknown act", (long long)it->contest_id);
+	return outcome_is_grant((enum act_outcome)outcome) || outcome == OUTCOME_REFUSED ?
+		service_reopen(service, application_id, db_get_text(row, 0, "number")) : ERR_OK;
+}
+
 static enum err step_work(void *context)
 {
 	struct moving *moving = context;
@@ -202,6 +220,7 @@ static enum err step_work(void *context)
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_CONTEST_STEP_ADD, NULL, db_int(it->contest_id), db_int(it->version + 1),
 		db_text(code), db_text(day), db_text(it->number), db_text(it->body), due, note, db_int(service->now),
 		db_int(service->actor_id)));
+	TRY(follow(service, &row, it));
 	return service_audit(service, arena_printf(service->arena, "contest_%s", code), "contest:%lld", (long long)it->contest_id);
 }
 

@@ -5,21 +5,50 @@
 #include "base/str.h"
 #include "service/application.h"
 
+/* What a grant in part or a later act lacks beside the texts. */
+static unsigned terms_gaps(const struct service_decision_text *text, enum act_outcome outcome)
+{
+	unsigned gaps = 0;
+
+	if (outcome == OUTCOME_GRANTED_IN_PART) {
+		if (text->part[0] == '\0')
+			gaps |= DECISION_LACKS_PART;
+		if (str_equal(text->part, "other_programme") && text->programme_id == 0)
+			gaps |= DECISION_LACKS_PROGRAMME;
+		if (str_equal(text->part, "later_start") && !date_is_valid(text->from))
+			gaps |= DECISION_LACKS_FROM;
+		if (str_equal(text->part, "other") && text->operative[0] == '\0')
+			gaps |= DECISION_LACKS_OPERATIVE;
+	}
+	if (outcome_is_later(outcome) && text->about_id == 0)
+		gaps |= DECISION_LACKS_ABOUT;
+	if (outcome == OUTCOME_CORRECTED && text->operative[0] == '\0')
+		gaps |= DECISION_LACKS_OPERATIVE;
+	if (outcome == OUTCOME_SUSPENDED && !date_is_valid(text->until))
+		gaps |= DECISION_LACKS_UNTIL;
+	if (outcome == OUTCOME_SUSPENDED || outcome == OUTCOME_TERMINATED)
+		gaps |= (date_is_valid(text->from) ? 0 : DECISION_LACKS_FROM) | (text->ground_id ? 0 : DECISION_LACKS_GROUND);
+	return gaps;
+}
+
 unsigned service_decision_gaps(const struct service_decision_text *text)
 {
 	unsigned gaps = 0;
+	int outcome;
 
 	if (text->facts[0] == '\0')
 		gaps |= DECISION_LACKS_FACTS;
 	if (text->norms[0] == '\0')
 		gaps |= DECISION_LACKS_NORMS;
-	if (text->reasons[0] == '\0')
+	if (!state_parse(STATE_OUTCOME, text->outcome, &outcome))
+		return gaps;
+	if (outcome != OUTCOME_GRANTED && text->reasons[0] == '\0')
 		gaps |= DECISION_LACKS_REASONS;
-	if (str_equal(text->outcome, "extended"))
+	if (outcome == OUTCOME_EXTENDED)
 		return date_is_valid(text->extend_to) ? gaps : gaps | DECISION_LACKS_DAY;
-	if (!str_equal(text->outcome, "granted") && text->hearing[0] == '\0')
+	if (outcome != OUTCOME_GRANTED && outcome != OUTCOME_CORRECTED && text->hearing[0] == '\0')
 		gaps |= DECISION_LACKS_HEARING;
-	return gaps;
+	return gaps | terms_gaps(text, (enum act_outcome)outcome);
 }
 
 /* Opens the sealed COLUMN of row 0; a NULL column reads as "". */
@@ -33,6 +62,14 @@ static enum err open_sealed(struct service *service, const struct db_result *row
 	if (value.type == DB_NULL)
 		return ERR_OK;
 	return keyring_unseal(service->keys, service->arena, where, reference, value.text, value.len, out, &len);
+}
+
+static bool date_of(const struct db_result *row, const char *column, struct date *out)
+{
+	const char *text = db_get_text(row, 0, column);
+
+	*out = (struct date){0, 0, 0};
+	return !text || date_parse_iso(text, out);
 }
 
 enum err service_decision_load(struct service *service, int64_t application_id, struct service_decision_open *out)
@@ -55,8 +92,14 @@ enum err service_decision_load(struct service *service, int64_t application_id, 
 	out->prepared_at = db_get_text(&row, 0, "prepared_at");
 	out->text.outcome = db_get_text(&row, 0, "outcome");
 	out->text.norms = db_get_text(&row, 0, "norms");
-	if (db_get_text(&row, 0, "extend_to") && !date_parse_iso(db_get_text(&row, 0, "extend_to"), &out->text.extend_to))
-		return ERR(ERR_BUG, "the day of an extension");
+	out->text.part = db_get_text(&row, 0, "part") ? db_get_text(&row, 0, "part") : "";
+	out->text.programme_id = db_get_int(&row, 0, "programme_id");
+	out->text.about_id = db_get_int(&row, 0, "about_id");
+	out->text.ground_id = db_get_int(&row, 0, "ground_id");
+	if (!date_of(&row, "extend_to", &out->text.extend_to) || !date_of(&row, "from_on", &out->text.from) ||
+		!date_of(&row, "until_on", &out->text.until))
+		return ERR(ERR_BUG, "a day of a draft");
+	TRY(open_sealed(service, &row, "operative_sealed", DECISION_OPERATIVE, reference, &out->text.operative));
 	TRY(open_sealed(service, &row, "facts_sealed", DECISION_FACTS, reference, &out->text.facts));
 	TRY(open_sealed(service, &row, "reasons_sealed", DECISION_REASONS, reference, &out->text.reasons));
 	return open_sealed(service, &row, "hearing_sealed", DECISION_HEARING, reference, &out->text.hearing);
@@ -80,47 +123,115 @@ static enum err seal(struct service *service, const char *where, const char *ref
 	return ERR_OK;
 }
 
+/* What stands in columns of its own, as values; days lie in here. */
+struct terms {
+	struct db_value extend_to, part, programme_id, about_id, ground_id, from, until;
+	char days[3][11];
+};
+
+static struct db_value day_value(struct date day, char text[11])
+{
+	if (!date_is_valid(day))
+		return db_null();
+	date_format_iso(day, text);
+	return db_text(text);
+}
+
+static struct db_value id_value(int64_t id)
+{
+	return id ? db_int(id) : db_null();
+}
+
+static void terms_of(const struct service_decision_text *text, struct terms *out)
+{
+	out->extend_to = day_value(text->extend_to, out->days[0]);
+	out->from = day_value(text->from, out->days[1]);
+	out->until = day_value(text->until, out->days[2]);
+	out->part = text->part[0] ? db_text(text->part) : db_null();
+	out->programme_id = id_value(text->programme_id);
+	out->about_id = id_value(text->about_id);
+	out->ground_id = id_value(text->ground_id);
+}
+
 /* Adds the draft, or writes over the version that the person saw. */
 static enum err write_draft(struct work *work, const char *reference)
 {
 	struct service *service = work->service;
 	const struct service_decision_text *text = work->text;
-	struct db_value facts, reasons, hearing, extend_to = db_null();
+	struct db_value facts, reasons, hearing, operative;
+	struct terms terms;
 	struct db_result open, done;
-	char day[11];
 
-	if (date_is_valid(text->extend_to)) {
-		date_format_iso(text->extend_to, day);
-		extend_to = db_text(day);
-	}
+	terms_of(text, &terms);
 	TRY(seal(service, DECISION_FACTS, reference, text->facts, &facts));
 	TRY(seal(service, DECISION_REASONS, reference, text->reasons, &reasons));
 	TRY(seal(service, DECISION_HEARING, reference, text->hearing, &hearing));
+	TRY(seal(service, DECISION_OPERATIVE, reference, text->operative, &operative));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_DECISION_OPEN, &open, db_int(work->id)));
 	if (open.nrows == 0 && work->decision_version == 0)
 		return DB_RUN(service->db, service->arena, STATEMENT_DECISION_INSERT, NULL, db_int(work->id), db_text(text->outcome),
-			      extend_to, facts, db_text(text->norms), reasons, hearing, db_int(service->actor_id), db_int(service->now));
+			      terms.extend_to, terms.part, terms.programme_id, terms.about_id, terms.ground_id, terms.from, terms.until, facts,
+			      db_text(text->norms), reasons, hearing, operative, db_int(service->actor_id), db_int(service->now));
 	if (open.nrows == 0 || db_get_int(&open, 0, "version") != work->decision_version)
 		return ERR(ERR_CONFLICT, "the draft of application %lld has changed", (long long)work->id);
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_DECISION_UPDATE, &done, db_text(text->outcome), extend_to, facts, db_text(text->norms),
-		   reasons, hearing, db_int(service->actor_id), db_int(service->now), db_int(db_get_int(&open, 0, "id")),
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_DECISION_UPDATE, &done, db_text(text->outcome), terms.extend_to, terms.part,
+		   terms.programme_id, terms.about_id, terms.ground_id, terms.from, terms.until, facts, db_text(text->norms), reasons, hearing,
+		   operative, db_int(service->actor_id), db_int(service->now), db_int(db_get_int(&open, 0, "id")),
 		   db_int(work->decision_version)));
 	return done.affected == 1 ? ERR_OK : ERR(ERR_CONFLICT, "the draft of application %lld has changed", (long long)work->id);
+}
+
+static bool is_later(const struct service_decision_text *text)
+{
+	int outcome;
+
+	return state_parse(STATE_OUTCOME, text->outcome, &outcome) && outcome_is_later((enum act_outcome)outcome);
+}
+
+/* A decided file that stays so gets a new version, so that nobody goes on from an old page. */
+static enum err touch(struct service *service, int64_t id, int64_t version)
+{
+	struct db_result done;
+
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_TOUCH, &done, db_int(id), db_int(version)));
+	return done.affected == 1 ? ERR_OK : ERR(ERR_CONFLICT, "application %lld has changed", (long long)id);
+}
+
+/* For a later act: decided, and none of its own acts is being approved. */
+static enum err prepare_later(struct work *work, enum application_state state)
+{
+	struct service *service = work->service;
+	struct service_decision_open open;
+
+	if (!application_is_decided(state) || !role_may(service->actor_role, PERMISSION_CASE_PREPARE))
+		return ERR(ERR_DENIED, "no later act on application %lld", (long long)work->id);
+	TRY(service_application_exclusion(service, work->id));
+	TRY(service_decision_load(service, work->id, &open));
+	if (open.text.outcome && str_equal(open.state, "for_approval"))
+		return ERR(ERR_DENIED, "a later act on application %lld is being approved", (long long)work->id);
+	TRY(touch(service, work->id, work->version));
+	work->version++;
+	return ERR_OK;
 }
 
 /* The file is or becomes "prepared"; work->version is then its version. */
 static enum err prepare(struct work *work)
 {
 	struct service *service = work->service;
-	struct db_result state;
+	enum application_state state;
+	struct db_result row;
 
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_APPLICATION_STATE, &state, db_int(work->id)));
-	if (db_get_int(&state, 0, "version") != work->version)
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_APPLICATION_STATE, &row, db_int(work->id)));
+	if (db_get_int(&row, 0, "version") != work->version)
 		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)work->id);
-	if (str_equal(db_get_text(&state, 0, "state"), application_state_code(APPLICATION_PREPARED)))
+	if (!application_state_parse(db_get_text(&row, 0, "state"), &state))
+		return ERR(ERR_BUG, "application %lld has an unknown state", (long long)work->id);
+	if (is_later(work->text))
+		return prepare_later(work, state);
+	if (state == APPLICATION_PREPARED)
 		return role_may(service->actor_role, PERMISSION_CASE_PREPARE) ? service_application_exclusion(service, work->id)
 			: ERR(ERR_DENIED, "only a social worker prepares");
-	if (str_equal(db_get_text(&state, 0, "state"), application_state_code(APPLICATION_FOR_APPROVAL)))
+	if (state == APPLICATION_FOR_APPROVAL)
 		return ERR(ERR_DENIED, "application %lld is being approved", (long long)work->id);
 	TRY(service_application_move(service, work->id, work->version, APPLICATION_PREPARED, ""));
 	work->version++;
@@ -131,9 +242,9 @@ static enum err hand_over(const struct work *work)
 {
 	struct service *service = work->service;
 
-	TRY(service_application_move(service, work->id, work->version, APPLICATION_FOR_APPROVAL, ""));
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_DECISION_HAND_OVER, NULL, db_int(work->id)));
-	return ERR_OK;
+	if (!is_later(work->text))
+		TRY(service_application_move(service, work->id, work->version, APPLICATION_FOR_APPROVAL, ""));
+	return DB_RUN(service->db, service->arena, STATEMENT_DECISION_HAND_OVER, NULL, db_int(work->id));
 }
 
 static enum err save_work(void *context)
@@ -174,11 +285,42 @@ static enum err return_work(void *context)
 	struct service_decision_open open;
 
 	TRY(service_decision_load(service, work->id, &open));
-	if (!open.text.outcome)
-		return ERR(ERR_CONFLICT, "application %lld has no draft", (long long)work->id);
-	TRY(service_application_move(service, work->id, work->version, APPLICATION_RETURNED, work->note));
+	if (!open.text.outcome || !str_equal(open.state, "for_approval"))
+		return ERR(ERR_CONFLICT, "application %lld has no draft for approval", (long long)work->id);
+	if (is_later(&open.text)) {
+		if (!role_may(service->actor_role, PERMISSION_CASE_APPROVE))
+			return ERR(ERR_DENIED, "only who approves gives back");
+		TRY(touch(service, work->id, work->version));
+		TRY(service_audit(service, "decision_return", "application:%lld", (long long)work->id));
+	} else {
+		TRY(service_application_move(service, work->id, work->version, APPLICATION_RETURNED, work->note));
+	}
 	return DB_RUN(service->db, service->arena, STATEMENT_DECISION_SET_STATE, NULL, db_text("returned"), db_text(work->note),
 		      db_int(open.id));
+}
+
+static enum err drop_work(void *context)
+{
+	struct work *work = context;
+	struct service *service = work->service;
+	struct service_decision_open open;
+
+	TRY(service_decision_load(service, work->id, &open));
+	if (!open.text.outcome || !is_later(&open.text))
+		return ERR(ERR_CONFLICT, "application %lld has no draft of a later act", (long long)work->id);
+	if (!role_may(service->actor_role, PERMISSION_CASE_PREPARE) || str_equal(open.state, "for_approval"))
+		return ERR(ERR_DENIED, "the draft on application %lld cannot be dropped", (long long)work->id);
+	TRY(service_application_exclusion(service, work->id));
+	TRY(touch(service, work->id, work->version));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_DECISION_SET_STATE, NULL, db_text("dropped"), db_text(""), db_int(open.id)));
+	return service_audit(service, "decision_drop", "application:%lld", (long long)work->id);
+}
+
+enum err service_decision_drop(struct service *service, int64_t application_id, int64_t application_version)
+{
+	struct work work = {.service = service, .id = application_id, .version = application_version};
+
+	return db_transaction(service->db, drop_work, &work);
 }
 
 enum err service_decision_return(struct service *service, int64_t application_id, int64_t application_version, const char *note)

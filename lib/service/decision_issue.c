@@ -9,6 +9,9 @@
 #include "service/decision_paper.h"
 #include "service/handover.h"
 #include "service/identity.h"
+#include "service/referral.h"
+#include "service/reopen.h"
+#include "service/right.h"
 #include "store/outbox.h"
 #include "view/view.h"
 
@@ -19,7 +22,7 @@ struct issue {
 	struct service_decision_open open;
 	struct db_result subject;
 	struct decision_paper paper;
-	bool is_extension;
+	enum act_outcome outcome;
 	struct date due;	/* of an extension: the new end of the term */
 	const char *number;
 	const void *pdf;
@@ -53,6 +56,7 @@ static enum err make_paper(struct issue *issue)
 	paper->subject = &issue->subject;
 	paper->preparer = issue->open.preparer;
 	paper->preparer_title = issue->open.preparer_title;
+	TRY(decision_paper_details(service, paper));
 	TRY(decision_paper_dates(service, paper));
 	TRY(decision_paper_clause(service, paper));
 	TRY(decision_paper_user(service, service->actor_id, &paper->approver, &paper->approver_title));
@@ -78,10 +82,30 @@ static enum err make_pdf(struct issue *issue)
 	return ERR_OK;
 }
 
+static struct db_value day_value(struct date day, char text[11])
+{
+	if (!date_is_valid(day))
+		return db_null();
+	date_format_iso(day, text);
+	return db_text(text);
+}
+
+static struct db_value id_value(int64_t id)
+{
+	return id ? db_int(id) : db_null();
+}
+
+/* The kind of group that the act is about: of a grant in part maybe another one than was asked for. */
+static int64_t programme_of(const struct issue *issue)
+{
+	return issue->open.text.programme_id ? issue->open.text.programme_id : db_get_int(&issue->subject, 0, "programme_id");
+}
+
 static enum err store_act(struct issue *issue)
 {
+	const struct service_decision_text *text = &issue->open.text;
 	struct service *service = issue->service;
-	char today[11], effective[11], until[11], extend_to[11];
+	char today[11], effective[11], contest_until[11], extend_to[11], from[11], until[11];
 	unsigned char sha256[32];
 	struct db_result done;
 	const void *sealed;
@@ -89,14 +113,12 @@ static enum err store_act(struct issue *issue)
 
 	date_format_iso(service->today, today);
 	date_format_iso(issue->paper.effective, effective);
-	date_format_iso(issue->paper.contest_until, until);
-	date_format_iso(issue->open.text.extend_to, extend_to);
+	date_format_iso(issue->paper.contest_until, contest_until);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_ACT_INSERT, &done, db_text(issue->number), db_int(issue->application_id),
-		   db_int(issue->open.id), db_text(issue->open.text.outcome), issue->is_extension ? db_text(extend_to) : db_null(),
-		   db_int(db_get_int(&issue->subject, 0, "programme_id")),
-		   db_text(issue->open.text.norms), db_text(issue->paper.clause), db_text(issue->paper.channel),
-		   db_int(service->now), db_text(today), db_text(effective), db_text(until), db_int(issue->open.prepared_by),
-		   db_int(service->actor_id)));
+		   db_int(issue->open.id), db_text(text->outcome), day_value(text->extend_to, extend_to), text->part[0] ? db_text(text->part) : db_null(),
+		   id_value(text->about_id), id_value(text->ground_id), day_value(text->from, from), day_value(text->until, until),
+		   db_int(programme_of(issue)), db_text(text->norms), db_text(issue->paper.clause), db_text(issue->paper.channel), db_int(service->now),
+		   db_text(today), db_text(effective), db_text(contest_until), db_int(issue->open.prepared_by), db_int(service->actor_id)));
 	issue->act_id = done.insert_id;
 	digest_sha256(issue->pdf, issue->pdf_len, sha256);
 	TRY(keyring_seal(service->keys, service->arena, ACT_PDF, issue->number, issue->pdf, issue->pdf_len, &sealed, &sealed_len));
@@ -104,14 +126,16 @@ static enum err store_act(struct issue *issue)
 		      db_blob(sha256, sizeof(sha256)), db_int((int64_t)issue->pdf_len), db_blob(sealed, sealed_len));
 }
 
-/* The file's dates: decided today, or due later. */
+/* The file's dates: decided today, or due later; a later act changes none. */
 static enum err store_dates(struct issue *issue)
 {
 	struct service *service = issue->service;
 	char today[11], to[11], due[11];
 
 	date_format_iso(service->today, today);
-	if (!issue->is_extension)
+	if (outcome_is_later(issue->outcome))
+		return ERR_OK;
+	if (issue->outcome != OUTCOME_EXTENDED)
 		return DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_SET_DECIDED, NULL, db_text(today),
 			      db_int(issue->application_id));
 	date_format_iso(issue->open.text.extend_to, to);
@@ -137,11 +161,69 @@ static enum err tell(struct issue *issue)
 	struct service *service = issue->service;
 	int64_t client = db_get_int(&issue->subject, 0, "client_id");
 
-	if (!issue->is_extension)
+	if (issue->outcome != OUTCOME_EXTENDED)
 		TRY(store_outbox_add(service->db, service->arena, "decision", issue->act_id, client, service->now));
 	if (str_equal(subject_text(issue, "channel"), "email"))
 		TRY(store_outbox_add(service->db, service->arena, "decision_mail", issue->act_id, client, service->now));
 	return service_audit(service, "decision_issue", "act:%lld", (long long)issue->act_id);
+}
+
+/* The file moves where a decision leads it; under a later act it stays. */
+static enum err move_file(struct issue *issue)
+{
+	struct service *service = issue->service;
+	struct db_result done;
+
+	if (!outcome_is_later(issue->outcome))
+		return service_application_move(service, issue->application_id, issue->version, application_state_of_outcome(issue->outcome), "");
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_TOUCH, &done, db_int(issue->application_id), db_int(issue->version)));
+	if (done.affected != 1)
+		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)issue->application_id);
+	return role_may(service->actor_role, PERMISSION_CASE_APPROVE) ? ERR_OK : ERR(ERR_DENIED, "only who approves issues");
+}
+
+/* An act that withdraws the decision itself opens the file again. */
+static enum err reopen_if_revoked(struct issue *issue)
+{
+	struct service *service = issue->service;
+	struct db_result about;
+	int outcome;
+
+	if (issue->outcome != OUTCOME_REVOKED)
+		return ERR_OK;
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_ACT_ONE, &about, db_int(issue->open.text.about_id), db_int(issue->application_id)));
+	if (!state_parse(STATE_OUTCOME, db_get_text(&about, 0, "outcome"), &outcome))
+		return ERR(ERR_BUG, "an act with an unknown outcome");
+	return outcome_is_later((enum act_outcome)outcome) ? ERR_OK : service_reopen(service, issue->application_id, issue->number);
+}
+
+/* What follows from the act: the referral of a grant, and where referral and place stand now. */
+static enum err store_right(struct issue *issue)
+{
+	struct service_referral_grant grant = {
+		.application_id = issue->application_id,
+		.act_id = issue->act_id,
+		.programme_id = programme_of(issue),
+		.sessions = issue->paper.sessions,
+		.not_before = issue->open.text.from,
+	};
+
+	if (outcome_is_grant(issue->outcome))
+		TRY(service_referral_issue(issue->service, &grant));
+	return service_right_settle(issue->service, issue->application_id);
+}
+
+/* The draft must be whole, and its days possible still. */
+static enum err check_text(struct issue *issue)
+{
+	enum service_decision_days days;
+	int outcome;
+
+	if (service_decision_gaps(&issue->open.text) || !state_parse(STATE_OUTCOME, issue->open.text.outcome, &outcome))
+		return ERR(ERR_INVALID, "the decision on application %lld is not complete", (long long)issue->application_id);
+	issue->outcome = (enum act_outcome)outcome;
+	TRY(service_decision_days(issue->service, &issue->open.text, &days));
+	return days == DECISION_DAYS_FINE ? ERR_OK : ERR(ERR_INVALID, "the days of the act on application %lld", (long long)issue->application_id);
 }
 
 static enum err issue_work(void *context)
@@ -149,7 +231,6 @@ static enum err issue_work(void *context)
 	struct issue *issue = context;
 	struct service *service = issue->service;
 	bool excluded;
-	int outcome;
 
 	TRY(service_decision_load(service, issue->application_id, &issue->open));
 	if (!issue->open.text.outcome || !str_equal(issue->open.state, "for_approval"))
@@ -159,19 +240,18 @@ static enum err issue_work(void *context)
 	TRY(service_handover_excluded(service, issue->application_id, issue->open.prepared_by, &excluded));
 	if (excluded)
 		return ERR(ERR_DENIED, "the preparer was taken off the file");
-	if (service_decision_gaps(&issue->open.text) || !state_parse(STATE_OUTCOME, issue->open.text.outcome, &outcome))
-		return ERR(ERR_INVALID, "the decision on application %lld is not complete", (long long)issue->application_id);
+	TRY(check_text(issue));
 	TRY(service_identity_check(service, issue->application_id));
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_ACT_SUBJECT, &issue->subject, db_int(issue->application_id)));
-	issue->is_extension = outcome == OUTCOME_EXTENDED;
-	if (issue->is_extension)
+	if (issue->outcome == OUTCOME_EXTENDED)
 		TRY(check_extension(issue));
-	TRY(service_application_move(service, issue->application_id, issue->version,
-				     application_state_of_outcome((enum act_outcome)outcome), ""));
+	TRY(move_file(issue));
 	TRY(make_paper(issue));
 	TRY(make_pdf(issue));
 	TRY(store_act(issue));
 	TRY(store_dates(issue));
+	TRY(store_right(issue));
+	TRY(reopen_if_revoked(issue));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_DECISION_SET_STATE, NULL, db_text("issued"), db_text(""),
 		   db_int(issue->open.id)));
 	return tell(issue);

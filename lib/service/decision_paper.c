@@ -9,7 +9,7 @@
 #include "view/view.h"
 
 /* The parameter's text must be a sentence; the table act asks for the same length. */
-enum { CLAUSE_MIN = 80 };
+enum { CLAUSE_MIN = 80, SUSPENSION_MONTHS = 120 };
 
 static const char *subject_text(const struct decision_paper *paper, const char *column)
 {
@@ -65,13 +65,44 @@ enum err decision_paper_dates(struct service *service, struct decision_paper *pa
 	return date_is_valid(paper->contest_until) ? ERR_OK : ERR(ERR_BUG, "no contest term");
 }
 
+enum err decision_paper_details(struct service *service, struct decision_paper *paper)
+{
+	const struct service_decision_text *text = paper->text;
+
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_ACT_DETAILS, &paper->details, text->programme_id ? db_int(text->programme_id) : db_null(),
+		text->about_id ? db_int(text->about_id) : db_null(), text->ground_id ? db_int(text->ground_id) : db_null()));
+	paper->sessions = db_get_text(&paper->details, 0, "code") ? db_get_int(&paper->details, 0, "sessions") :
+		db_get_int(paper->subject, 0, "sessions");
+	return ERR_OK;
+}
+
+enum err service_decision_days(struct service *service, const struct service_decision_text *text, enum service_decision_days *out)
+{
+	const bool suspends = str_equal(text->outcome, "suspended");
+	long long months;
+
+	*out = DECISION_DAYS_FINE;
+	if (!date_is_valid(text->from))
+		return ERR_OK;
+	if (date_compare(text->from, service->today) < 0)
+		*out = DECISION_DAYS_PAST;
+	if (!suspends || !date_is_valid(text->until))
+		return ERR_OK;
+	TRY(store_parameter_int(service->db, service->arena, "suspension_months_max", service->today, SUSPENSION_MONTHS, &months));
+	if (date_compare(text->until, text->from) < 0)
+		*out = DECISION_DAYS_TURNED;
+	else if (date_compare(text->until, date_add_months(text->from, (int)months)) > 0)
+		*out = DECISION_DAYS_LONG;
+	return ERR_OK;
+}
+
 enum err service_decision_extension(struct service *service, const struct db_result *subject, struct date to, enum deadline_extension *out,
 	struct date *out_due)
 {
 	struct date received, due;
 	struct store_terms terms;
 
-	if (!date_parse_iso(db_get_text(subject, 0, "received_on"), &received) || !date_parse_iso(db_get_text(subject, 0, "due_on"), &due))
+	if (!date_parse_iso(db_get_text(subject, 0, "counted_from"), &received) || !date_parse_iso(db_get_text(subject, 0, "due_on"), &due))
 		return ERR(ERR_BUG, "dates of an application");
 	TRY(store_terms_load(service->db, service->arena, received, &terms));
 	*out = deadline_extension_check(&terms.calendar, &terms.parameters, received, due, to, service->today);
@@ -132,11 +163,19 @@ static enum err put_subject(struct view *view, const struct decision_paper *pape
 		{"applicant_given_name", "applicant_given_name"}, {"applicant_family_name", "applicant_family_name"},
 		{"applicant_address", "applicant_address"},
 	};
+	static const struct {
+		const char *column, *node;
+	} details[] = {
+		{"code", "part_code"}, {"name_lv", "part_programme"}, {"about", "about"}, {"about_outcome", "about_outcome"}, {"ground", "ground"},
+	};
 
 	for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++)
 		TRY(view_put(view, subject_text(paper, values[i].column), "Paper.%s", values[i].node));
+	for (size_t i = 0; i < sizeof(details) / sizeof(details[0]); i++)
+		TRY(view_put(view, db_get_text(&paper->details, 0, details[i].column), "Paper.%s", details[i].node));
+	TRY(view_put(view, paper->text->part, "Paper.part"));
 	TRY(view_put(view, paper->channel, "Paper.channel"));
-	TRY(view_put_int(view, db_get_int(paper->subject, 0, "sessions"), "Paper.sessions"));
+	TRY(view_put_int(view, paper->sessions, "Paper.sessions"));
 	return ERR_OK;
 }
 
@@ -151,7 +190,7 @@ static enum err put_people(struct view *view, const struct decision_paper *paper
 
 static enum err put_dates(struct service *service, const struct decision_paper *paper)
 {
-	struct date received, birth;
+	struct date received, birth, about;
 
 	if (!date_parse_iso(subject_text(paper, "received_on"), &received) ||
 		!date_parse_iso(subject_text(paper, "birth_date"), &birth))
@@ -161,9 +200,16 @@ static enum err put_dates(struct service *service, const struct decision_paper *
 	TRY(put_date(service, "issued", service->today, DATE_LOCATIVE));
 	TRY(put_date(service, "effective", paper->effective, DATE_LOCATIVE));
 	TRY(put_date(service, "contest_until", paper->contest_until, DATE_DATIVE));
-	if (date_is_valid(paper->text->extend_to))
-		TRY(put_date(service, "extend_to", paper->text->extend_to, DATE_DATIVE));
-	return ERR_OK;
+	TRY(put_date(service, "extend_to", paper->text->extend_to, DATE_DATIVE));
+	TRY(put_date(service, "from", paper->text->from, DATE_GENITIVE));
+	TRY(put_date(service, "from_in", paper->text->from, DATE_LOCATIVE));
+	TRY(put_date(service, "until", paper->text->until, DATE_DATIVE));
+	if (!db_get_text(&paper->details, 0, "about_issued_on"))
+		return ERR_OK;
+	if (!date_parse_iso(db_get_text(&paper->details, 0, "about_issued_on"), &about))
+		return ERR(ERR_BUG, "a date of an act");
+	TRY(put_date(service, "about_issued", about, DATE_GENITIVE));
+	return put_date(service, "about_issued_in", about, DATE_LOCATIVE);
 }
 
 enum err decision_paper_render(struct service *service, const struct decision_paper *paper, const char **out)
@@ -183,6 +229,7 @@ enum err decision_paper_render(struct service *service, const struct decision_pa
 	TRY(put_lines(service, "norms", paper->text->norms));
 	TRY(put_lines(service, "reasons", paper->text->reasons));
 	TRY(put_lines(service, "hearing", paper->text->hearing));
+	TRY(put_lines(service, "operative", paper->text->operative));
 	TRY(put_dates(service, paper));
 	TRY(put_people(view, paper));
 	TRY(view_render(view, service->arena, VIEW_PAPER, "paper/decision.cs", out, &len));
@@ -205,6 +252,7 @@ enum err service_decision_preview(struct service *service, int64_t application_i
 	TRY(decision_paper_user(service, preparer, &paper.preparer, &paper.preparer_title));
 	if (role_may(service->actor_role, PERMISSION_CASE_APPROVE))
 		TRY(decision_paper_user(service, service->actor_id, &paper.approver, &paper.approver_title));
+	TRY(decision_paper_details(service, &paper));
 	TRY(decision_paper_dates(service, &paper));
 	code = decision_paper_clause(service, &paper);
 	if (code == ERR_INVALID)

@@ -3,12 +3,14 @@
 #include "base/str.h"
 #include "domain/state.h"
 #include "service/application.h"
+#include "service/referral.h"
 #include "store/outbox.h"
 
 struct give {
 	struct service *service;
 	int64_t group_id, group_version, application_id;
-	int64_t person_id;
+	int64_t person_id, referral_id;
+	struct date not_before; /* of the referral; no date: at once */
 	int quota_year; /* 0: the group does not count */
 	char starts_on[11];
 	enum service_place_refusal refusal;
@@ -20,13 +22,12 @@ static enum err refuse(struct give *give, enum service_place_refusal refusal)
 	return ERR(ERR_CONFLICT, "no place in group %lld (%d)", (long long)give->group_id, (int)refusal);
 }
 
-/* The group, locked until the end: version, state, a free seat, and a session that is still to come. */
+/* The group, locked until the end: version, state, and a free seat. */
 static enum err group_check(struct give *give, const char **out_programme)
 {
 	struct service *service = give->service;
-	struct db_result group, row;
+	struct db_result group;
 	struct date first;
-	char today[11];
 	int state;
 
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_SUPPORT_GROUP_LOCK, &group, db_int(give->group_id),
@@ -40,14 +41,6 @@ static enum err group_check(struct give *give, const char **out_programme)
 		return refuse(give, PLACE_REFUSAL_FULL);
 	if (db_get_int(&group, 0, "version") != give->group_version)
 		return refuse(give, PLACE_REFUSAL_CHANGED);
-	date_format_iso(service->today, today);
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_PLACE_STARTS, &row, db_int(give->group_id),
-		db_int(service->actor_provider_id), db_text(today)));
-	if (!db_get_text(&row, 0, "starts_on"))
-		return refuse(give, PLACE_REFUSAL_CLOSED);
-	date_parse_iso(db_get_text(&row, 0, "starts_on"), &first);
-	date_format_iso(first, give->starts_on);
-	date_parse_iso(db_get_text(&group, 0, "first_on"), &first);
 	give->quota_year = db_get_int(&group, 0, "state_financed") ? 0 : first.year;
 	*out_programme = db_get_text(&group, 0, "programme_code");
 	return ERR_OK;
@@ -64,6 +57,27 @@ static enum err year_check(struct give *give)
 	return db_get_int(&row, 0, "used") == 0 ? ERR_OK : refuse(give, PLACE_REFUSAL_YEAR);
 }
 
+/* The first session from today on, and not before the day that the referral names. */
+static enum err start_find(struct give *give)
+{
+	struct service *service = give->service;
+	struct date day = service->today;
+	struct db_result row;
+	char from[11];
+
+	if (date_is_valid(give->not_before) && date_compare(give->not_before, day) > 0)
+		day = give->not_before;
+	date_format_iso(day, from);
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_PLACE_STARTS, &row, db_int(give->group_id), db_int(service->actor_provider_id),
+		db_text(from)));
+	if (!db_get_text(&row, 0, "starts_on"))
+		return refuse(give, date_compare(day, service->today) > 0 ? PLACE_REFUSAL_EARLY : PLACE_REFUSAL_CLOSED);
+	if (!date_parse_iso(db_get_text(&row, 0, "starts_on"), &day))
+		return ERR(ERR_BUG, "a session of group %lld", (long long)give->group_id);
+	date_format_iso(day, give->starts_on);
+	return ERR_OK;
+}
+
 static enum err candidate_check(struct give *give, const char *programme)
 {
 	struct db_result row;
@@ -73,6 +87,11 @@ static enum err candidate_check(struct give *give, const char *programme)
 	if (row.nrows != 1)
 		return refuse(give, PLACE_REFUSAL_GONE);
 	give->person_id = db_get_int(&row, 0, "person_id");
+	give->referral_id = db_get_int(&row, 0, "referral_id");
+	give->not_before = (struct date){0, 0, 0};
+	if (db_get_text(&row, 0, "not_before") && !date_parse_iso(db_get_text(&row, 0, "not_before"), &give->not_before))
+		return ERR(ERR_BUG, "a date of referral %lld", (long long)give->referral_id);
+	TRY(start_find(give));
 	return year_check(give);
 }
 
@@ -81,8 +100,11 @@ static enum err place_write(struct give *give)
 	struct service *service = give->service;
 	const char *state = state_code(STATE_PLACE, PLACE_ENROLLED);
 	struct db_result row, done;
+	struct date starts;
 	int64_t id;
 
+	if (!date_parse_iso(give->starts_on, &starts))
+		return ERR(ERR_BUG, "the first day of a place");
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_TAKE_PLACE, &done, db_int(give->group_id),
 		db_int(service->actor_provider_id), db_int(give->group_version)));
 	if (done.affected != 1)
@@ -99,6 +121,7 @@ static enum err place_write(struct give *give)
 	id = done.insert_id;
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_PLACE_HISTORY_FIRST, NULL, db_int(id), db_text(state),
 		db_int(service->now), db_int(service->actor_id)));
+	TRY(service_referral_begin(service, give->referral_id, starts));
 	TRY(service_audit(service, "place_give", "place:%lld", (long long)id));
 	return store_outbox_add(service->db, service->arena, "enrolment", id, give->person_id, service->now);
 }

@@ -189,10 +189,11 @@ static enum err file_read(const struct db_result *rows, size_t i, struct service
 		.owner_title = db_get_text(rows, i, "owner_title"),
 		.unread = db_get_int(rows, i, "unread"),
 		.is_extended = db_get_text(rows, i, "extended_to") != NULL,
+		.is_reopened = db_get_text(rows, i, "reopened_on") != NULL,
 	};
 	if (!state_of(rows, i, "state", STATE_APPLICATION, &state) || !intake_origin_parse(db_get_text(rows, i, "origin"), &out->origin) ||
 		!date_of(rows, i, "received_on", &out->received_on) ||
-		!date_of(rows, i, "due_nominal_on", &out->nominal_on) ||
+		!date_of(rows, i, "counted_from", &out->counted_from) || !date_of(rows, i, "due_nominal_on", &out->nominal_on) ||
 		!date_of(rows, i, "due_on", &out->due_on))
 		return ERR(ERR_BUG, "state, origin or dates of application %lld", (long long)out->id);
 	out->state = (enum application_state)state;
@@ -260,7 +261,7 @@ enum err service_status_outcome(
 	struct db_result row;
 
 	*out = (struct service_outcome){.outcome = OUTCOME_NONE};
-	if (!application_is_decided(file->state) && !(file->is_extended && application_is_open(file->state)))
+	if (!application_is_decided(file->state) && !((file->is_extended || file->is_reopened) && application_is_open(file->state)))
 		return ERR_OK;
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_OUTCOME, &row,
 		db_int(file->id), db_int(file->id)));

@@ -18,8 +18,9 @@ struct service_file {
 	const char *submission_id, *reference;
 	enum application_state state;
 	enum intake_origin origin;
-	struct date received_on, nominal_on, due_on;
+	struct date received_on, counted_from, nominal_on, due_on; /* the term is counted from receipt, or since it is decided anew */
 	bool is_extended; /* the term, by an act */
+	bool is_reopened; /* to be decided anew: the decision was withdrawn or annulled */
 	int64_t programme_id;
 	const char *owner, *owner_title; /* who handles it */
 	int64_t unread; /* messages to the resident that have not been looked at */
@@ -50,7 +51,7 @@ enum err service_status_files(
 /* Ends COOKIE; nothing happens where it opens nothing. */
 enum err service_status_close(struct service *service, const char *cookie) CHECKED;
 
-/* The newest act of a decided file, or of one whose term was extended and that goes on; and the newest place. */
+/* The newest act of a decided file, or of one whose term was extended or that is decided anew; and the newest place. */
 struct service_outcome {
 	enum act_outcome outcome; /* OUTCOME_NONE: no act */
 	struct date issued_on, contest_until;

@@ -12,6 +12,14 @@ UPDATE application SET owner_id = ?, version = version + 1 WHERE id = ? AND vers
 -- :name application_set_decided :for casework :in decided_on:date id:int
 UPDATE application SET decided_on = ? WHERE id = ?
 
+-- A decided file of which a later act is drafted: pages that were opened before are old.
+-- :name application_touch :for public,casework,admin :in id:int version:int
+UPDATE application SET version = version + 1 WHERE id = ? AND version = ?
+
+-- To be decided anew, with a term of its own.
+-- :name application_set_reopened :for casework :in reopened_on:date due_nominal_on:date due_on:date due_extended_on:date id:int
+UPDATE application SET reopened_on = ?, due_nominal_on = ?, due_on = ?, due_extended_on = ?, extended_to = NULL, decided_on = NULL WHERE id = ?
+
 -- :name application_set_extended :for casework :in extended_to:date due_nominal_on:date due_on:date id:int
 UPDATE application SET extended_to = ?, due_nominal_on = ?, due_on = ? WHERE id = ?
 
@@ -205,9 +213,9 @@ ORDER BY a.received_on DESC, a.id DESC
 -- files of the same submission; has_kin: others with a person of this one.  Before the office relies on a mail or a name: how many mails about the file the mail server refused,
 -- what the applicant has written and nobody has read, and how he or she has been recognised ("self-asserted,email-proven").
 -- :name application_file :for casework :in reference:text
---   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int has_place:int has_children:int has_representation:int has_papers:int has_handover:int has_wishes:int has_preferences:int has_siblings:int has_kin:int undelivered:int unread:int levels:text? programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text
+--   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? reopened_on:date? counted_from:date decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int has_place:int has_children:int has_representation:int has_papers:int has_handover:int has_wishes:int has_preferences:int has_siblings:int has_kin:int undelivered:int unread:int levels:text? programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text
 SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.received_on, a.due_nominal_on, a.due_on, a.due_extended_on,
-	a.extended_to, a.decided_on, a.for_whom, a.origin, a.language, a.phone, a.email, a.channel, a.grounds, a.problem_sealed, a.owner_id, u.name,
+	a.extended_to, a.reopened_on, a.counted_from, a.decided_on, a.for_whom, a.origin, a.language, a.phone, a.email, a.channel, a.grounds, a.problem_sealed, a.owner_id, u.name,
 	EXISTS (SELECT 1 FROM act t WHERE t.application_id = a.id),
 	d.id IS NOT NULL,
 	EXISTS (SELECT 1 FROM place l WHERE l.application_id = a.id),

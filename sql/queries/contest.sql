@@ -14,8 +14,10 @@ INSERT INTO contest_step (contest_id, seq, state, day, number, body, due_on, not
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)
 
 -- Where a contest stands, with the day of its newest step.
--- :name contest_state :for casework :in id:int :out uuid:text state:text version:int day:date
-SELECT c.uuid, c.state, c.version, (SELECT s.day FROM contest_step s WHERE s.contest_id = c.id ORDER BY s.seq DESC LIMIT 1)
+-- :name contest_state :for casework :in id:int :out uuid:text state:text version:int day:date application_id:int outcome:text number:text
+SELECT c.uuid, c.state, c.version, (SELECT s.day FROM contest_step s WHERE s.contest_id = c.id ORDER BY s.seq DESC LIMIT 1),
+	(SELECT t.application_id FROM act t WHERE t.id = c.act_id), (SELECT t.outcome FROM act t WHERE t.id = c.act_id),
+	(SELECT t.number FROM act t WHERE t.id = c.act_id)
 FROM contest c WHERE c.id = ? FOR UPDATE
 
 -- :name contest_set_state :for casework :in state:text due_on:date? id:int version:int
@@ -75,7 +77,7 @@ LEFT JOIN act_delivery d ON d.act_id = t.id AND d.seq = (SELECT MAX(x.seq) FROM 
 WHERE (? <> 'running' OR l.running = 1) AND (? <> 'ended' OR l.running = 0) AND (? = '' OR l.state = ?)
 ORDER BY l.running DESC, IF(l.running, l.due_on IS NULL, 0), IF(l.running, l.due_on, NULL), l.filed_on DESC, l.id DESC LIMIT ? OFFSET ?
 
--- :name contest_counts :for public,casework
+-- :name contest_counts :for public,casework,worker
 --   :in today:date any_state:text state:text same_today:date any_ended_state:text ended_state:text :out running:int ended:int
 SELECT (SELECT COUNT(*) FROM contest c
 		WHERE (c.state IN ('filed', 'forwarded', 'appealed')

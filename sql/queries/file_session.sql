@@ -7,9 +7,9 @@ VALUES (?, ?, ?, ?, FROM_UNIXTIME(?), FROM_UNIXTIME(?))
 
 -- Every file that an open session shows: all of one submission, as long as the code that opened it is in force.
 -- :name file_session_files :for public :in id_hash:blob now:int
---   :out seen:int id:int version:int submission_no:int submission_id:text reference:text state:text received_on:date due_nominal_on:date due_on:date extended_to:date? programme_id:int owner:text? owner_title:text? unread:int origin:text
+--   :out seen:int id:int version:int submission_no:int submission_id:text reference:text state:text received_on:date due_nominal_on:date due_on:date extended_to:date? reopened_on:date? counted_from:date programme_id:int owner:text? owner_title:text? unread:int origin:text
 SELECT CAST(UNIX_TIMESTAMP(s.seen_at) AS SIGNED), a.id, a.version, a.submission_no, a.submission_id, a.reference, a.state,
-	a.received_on, a.due_nominal_on, a.due_on, a.extended_to, a.programme_id, u.name, u.post_title,
+	a.received_on, a.due_nominal_on, a.due_on, a.extended_to, a.reopened_on, a.counted_from, a.programme_id, u.name, u.post_title,
 	(SELECT COUNT(*) FROM message m WHERE m.application_id = a.id AND m.direction <> 'from_resident' AND m.seen_at IS NULL),
 	a.origin
 FROM file_session s

@@ -40,3 +40,10 @@ INSERT INTO application_history (application_id, seq, state, at, actor_id) VALUE
 INSERT INTO act (number, application_id, origin, outcome, programme_id, norms, remedy_clause, channel, issued_at, issued_on, effective_on,
 	contest_until, prepared_by, approved_by)
 VALUES (?, ?, 'import', ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?)
+
+-- Referrals of the grants among files from one id to another.
+-- :name generate_referrals :for tool,casework :in from_id:int to_id:int
+INSERT INTO referral (number, application_id, act_id, programme_id, sessions, issued_on)
+SELECT CONCAT('N', YEAR(t.issued_on), '-', LPAD(NEXTVAL(referral_number), 6, '0')), t.application_id, t.id, t.programme_id, p.sessions, t.issued_on
+FROM act t JOIN programme p ON p.id = t.programme_id
+WHERE t.application_id BETWEEN ? AND ? AND t.outcome IN ('granted', 'granted_in_part')

@@ -1,61 +1,56 @@
 -- Places in groups and the queue for them.  The wall: only through a group of the user's provider (and, for a leader, his or her own).
 
--- Granted applications of the group's kind that never had a place: who waits.  Not where a contest suspends or has annulled the act
--- (lib/domain/contest.h): it is not carried out then.
+-- Who waits: valid referrals for the group's kind that are carried out just now (lib/domain/right.h) and have had no place, or had to give it up for a
+-- suspension.
 -- :name place_queue_count :for provider :in group_id:int provider_id:int :out total:int
 SELECT COUNT(*) FROM (SELECT 1
 	FROM support_group g
 	JOIN programme gp ON gp.id = g.programme_id
 	JOIN programme ap ON ap.code = gp.code
-	JOIN application a ON a.programme_id = ap.id AND a.state IN ('granted', 'granted_in_part')
-	WHERE g.id = ? AND g.provider_id = ? AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = a.id)
-		AND NOT EXISTS (SELECT 1 FROM contest k WHERE k.act_id = (SELECT MAX(x.id) FROM act x WHERE x.application_id = a.id)
-			AND (k.state IN ('filed', 'forwarded', 'appealed', 'annulled', 'court_annulled')
-				OR (k.state IN ('court_upheld', 'withdrawn') AND EXISTS (SELECT 1 FROM contest_step s WHERE s.contest_id = k.id AND s.state = 'annulled'))))
+	JOIN referral r ON r.programme_id = ap.id AND r.live = 1 AND r.held = 0
+	WHERE g.id = ? AND g.provider_id = ? AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
 	LIMIT 1000) t
 
 -- In the order in which the acts took effect; the year's place of the person, if it is used, is said beside.
 -- :name place_queue_page :for provider :in group_id:int provider_id:int limit:int offset:int
---   :out application_id:int reference:text given_name:text family_name:text effective_on:date issued_on:date year_used:int
+--   :out application_id:int reference:text given_name:text family_name:text effective_on:date issued_on:date year_used:int referral:text sessions:int? not_before:date? too_early:int
 SELECT a.id, a.reference, c.given_name, c.family_name, COALESCE(n.effective_on, t.effective_on), t.issued_on,
 	gp.state_financed = 0 AND EXISTS (SELECT 1 FROM place y
-		WHERE y.person_id = c.person_id AND y.quota_key = YEAR(g.first_on) AND y.override_no = 0)
+		WHERE y.person_id = c.person_id AND y.quota_key = YEAR(g.first_on) AND y.override_no = 0),
+	r.number, r.sessions, r.not_before, COALESCE(r.not_before > (SELECT MAX(s.planned_on) FROM group_session s
+		WHERE s.support_group_id = g.id AND s.state = 'planned'), 0)
 FROM support_group g
 JOIN programme gp ON gp.id = g.programme_id
 JOIN programme ap ON ap.code = gp.code
-JOIN application a ON a.programme_id = ap.id AND a.state IN ('granted', 'granted_in_part')
+JOIN referral r ON r.programme_id = ap.id AND r.live = 1 AND r.held = 0
+JOIN application a ON a.id = r.application_id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
-JOIN act t ON t.id = (SELECT MAX(x.id) FROM act x WHERE x.application_id = a.id)
+JOIN act t ON t.id = r.act_id
 LEFT JOIN act_delivery n ON n.act_id = t.id AND n.seq = (SELECT MAX(y.seq) FROM act_delivery y WHERE y.act_id = t.id)
-WHERE g.id = ? AND g.provider_id = ? AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = a.id)
-	AND NOT EXISTS (SELECT 1 FROM contest k WHERE k.act_id = (SELECT MAX(x.id) FROM act x WHERE x.application_id = a.id)
-		AND (k.state IN ('filed', 'forwarded', 'appealed', 'annulled', 'court_annulled')
-			OR (k.state IN ('court_upheld', 'withdrawn') AND EXISTS (SELECT 1 FROM contest_step s WHERE s.contest_id = k.id AND s.state = 'annulled'))))
+WHERE g.id = ? AND g.provider_id = ? AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
 ORDER BY COALESCE(n.effective_on, t.effective_on), t.issued_at, a.id LIMIT ? OFFSET ?
 
--- Whom application_id would bring into a group of that kind; no row: not granted or not carried out, another kind, or it has had a place.
--- :name place_candidate :for public,casework,provider :in application_id:int programme_code:text :out person_id:int
-SELECT c.person_id
-FROM application a
-JOIN programme p ON p.id = a.programme_id
-JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
-WHERE a.id = ? AND p.code = ? AND a.state IN ('granted', 'granted_in_part')
-	AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = a.id)
-	AND NOT EXISTS (SELECT 1 FROM contest k WHERE k.act_id = (SELECT MAX(x.id) FROM act x WHERE x.application_id = a.id)
-		AND (k.state IN ('filed', 'forwarded', 'appealed', 'annulled', 'court_annulled')
-			OR (k.state IN ('court_upheld', 'withdrawn') AND EXISTS (SELECT 1 FROM contest_step s WHERE s.contest_id = k.id AND s.state = 'annulled'))))
+-- Whom application_id would bring into a group of that kind, and on which referral; no row: not granted or not carried out, another kind, or it has had a
+-- place.
+-- :name place_candidate :for casework,provider :in application_id:int programme_code:text :out person_id:int referral_id:int not_before:date?
+SELECT c.person_id, r.id, r.not_before
+FROM referral r
+JOIN programme p ON p.id = r.programme_id
+JOIN application_person c ON c.application_id = r.application_id AND c.part = 'client'
+WHERE r.application_id = ? AND p.code = ? AND r.live = 1 AND r.held = 0
+	AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
 
 -- :name place_year_used :for casework,provider :in person_id:int quota_year:int :out used:int
 SELECT COUNT(*) FROM place WHERE person_id = ? AND quota_key = ? AND override_no = 0
 
 -- The lowest free number; the caller holds the group's lock.
--- :name place_free_number :for provider :in group_id:int same_group_id:int :out number:int
+-- :name place_free_number :for provider,worker :in group_id:int same_group_id:int :out number:int
 SELECT MIN(f.n)
 FROM (SELECT 1 AS n UNION ALL SELECT place_number + 1 FROM place WHERE support_group_id = ? AND live = 1) f
 WHERE NOT EXISTS (SELECT 1 FROM place l WHERE l.support_group_id = ? AND l.live = 1 AND l.place_number = f.n)
 
--- The first session that is still to come.
--- :name place_starts :for provider :in group_id:int provider_id:int today:date :out starts_on:date?
+-- The first session that is still to come on or after a day.
+-- :name place_starts :for provider :in group_id:int provider_id:int from_on:date :out starts_on:date?
 SELECT MIN(s.planned_on) FROM support_group g JOIN group_session s ON s.support_group_id = g.id
 WHERE g.id = ? AND g.provider_id = ? AND s.state = 'planned' AND s.planned_on >= ?
 
@@ -64,7 +59,7 @@ WHERE g.id = ? AND g.provider_id = ? AND s.state = 'planned' AND s.planned_on >=
 INSERT INTO place (support_group_id, place_number, application_id, person_id, state, quota_year, starts_on, given_at, given_by)
 VALUES (?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)
 
--- :name place_history_first :for provider :in place_id:int state:text now:int actor_id:int
+-- :name place_history_first :for provider,casework,worker :in place_id:int state:text now:int actor_id:int
 INSERT INTO place_history (place_id, seq, state, at, actor_id) VALUES (?, 1, ?, FROM_UNIXTIME(?), ?)
 
 -- Participants with what their marks in signed registers add up to.
@@ -95,13 +90,13 @@ WHERE s.id = ? AND g.provider_id = ? AND (? = 1 OR g.leader_id = ?)
 ORDER BY c.family_name, c.given_name, l.id
 
 -- The first time somebody comes, the place becomes active; history first, since it names who was still waiting.
--- :name place_activate_history :for provider :in now:int actor_id:int session_id:int
+-- :name place_activate_history :for provider,worker :in now:int actor_id:int session_id:int
 INSERT INTO place_history (place_id, seq, state, at, actor_id)
 SELECT l.id, COALESCE((SELECT MAX(h.seq) FROM place_history h WHERE h.place_id = l.id), 0) + 1, 'active', FROM_UNIXTIME(?), ?
 FROM attendance m JOIN place l ON l.id = m.place_id
 WHERE m.group_session_id = ? AND m.mark IN ('present', 'late') AND l.state = 'enrolled'
 
--- :name place_activate :for provider :in session_id:int
+-- :name place_activate :for provider,worker :in session_id:int
 UPDATE place l JOIN attendance m ON m.place_id = l.id
 SET l.state = 'active', l.version = l.version + 1
 WHERE m.group_session_id = ? AND m.mark IN ('present', 'late') AND l.state = 'enrolled'

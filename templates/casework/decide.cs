@@ -14,7 +14,15 @@ call:form_begin("/casework/decide") ?><?cs
 call:field_hidden("ref", File.reference) ?><?cs
 call:field_hidden("version", Draft.application_version) ?><?cs
 call:field_hidden("draft", Draft.version) ?><?cs
-call:field_radios("outcome", "") ?><?cs
+call:field_radios("outcome", "") ?>
+<details class="govuk-details"<?cs if:Draft.in_part ?> open<?cs /if ?>>
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:_("Only when it is granted in part") ?></span></summary>
+<div class="govuk-details__text"><?cs
+call:field_radios("part", "") ?><?cs
+call:field_select("programme", _("Only for another kind of group.")) ?><?cs
+call:field_date("from", _("Only for a later start."), "") ?><?cs
+call:field_area("operative", _("They stand behind the sentence that the data give. One a line."), "3") ?><?cs
+call:details_end() ?><?cs
 call:field_area("facts", _("Filled in from the application; correct and add what you found out."), "9") ?>
 <div class="govuk-form-group<?cs if:Form.norms.error ?> govuk-form-group--error<?cs /if ?>">
 <fieldset class="govuk-fieldset">
@@ -30,7 +38,7 @@ each:item = Norms ?>
 </fieldset>
 </div><?cs
 call:field_area("norms", _("For example: Sociālo pakalpojumu un sociālās palīdzības likums, 3. panta pirmā daļa"), "3") ?><?cs
-call:field_area("reasons", _("Why these facts and norms lead to this decision."), "8") ?>
+call:field_area("reasons", _("Why these facts and norms lead to this decision. What grants the whole request can do without."), "8") ?>
 <p><?cs call:button_second_value(_("Add to the reasons what the rules say"), "action", "propose") ?></p><?cs
 call:field_area("hearing", _("Needed when the service is refused or granted in part: when and how the addressee was heard, and what he or she said."), "4") ?><?cs
 if:subcount(Missing) > #0 ?>

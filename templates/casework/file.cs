@@ -1,4 +1,4 @@
-<?cs # /casework/file.  File.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Contested.N, Draft.*, Can.*, Due.why, Clock.*, Handed.*, Done ?><?cs
+<?cs # /casework/file.  File.*, Referral.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Contested.N, Draft.*, Can.*, Due.why, Clock.*, Handed.*, Done ?><?cs
 set:Page.title = File.reference + " – " + _("File") ?><?cs
 set:Page.back.href = "/casework/" ?><?cs
 set:Page.back.text = _("To the work list") ?><?cs
@@ -108,6 +108,8 @@ each:act = Acts ?><?cs
 	call:summary_begin() ?><?cs
 	call:row_begin(_("Act")) ?><?cs if:act.bytes ?><a href="/casework/paper?act=<?cs var:url_escape(act.number) ?>"><?cs var:act.number ?> (PDF)</a><?cs else ?><?cs var:act.number ?><?cs /if ?><?cs call:row_end() ?><?cs
 	call:row(_("Outcome"), act.text) ?><?cs
+	if:act.about ?><?cs call:row(_("About act"), act.about) ?><?cs /if ?><?cs
+	if:act.until_on ?><?cs call:row(_("Days"), act.from_on + " – " + act.until_on) ?><?cs elif:act.from_on ?><?cs call:row(_("From (included)"), act.from_on) ?><?cs /if ?><?cs
 	if:act.extend_to ?><?cs call:row(_("The term was extended until"), act.extend_to) ?><?cs /if ?><?cs
 	call:row(_("Issued on"), act.issued_on) ?><?cs
 	if:act.handed_on ?><?cs call:row_begin(_("Handed over to the post")) ?><span class="jslp-nowrap"><?cs var:act.handed_on ?></span><?cs if:act.item_number ?>, <?cs var:act.item_number ?><?cs /if ?><?cs call:row_end() ?><?cs
@@ -121,6 +123,16 @@ each:act = Acts ?><?cs
 /each ?><?cs
 if:!Draft.preparer && subcount(Acts) == #0 ?>
 <p class="jslp-muted"><?cs var:_("No decision has been prepared yet.") ?></p><?cs
+/if ?>
+<?cs if:Referral.number ?>
+<h2 id="referral"><?cs var:_("Referral") ?></h2><?cs
+	call:summary_begin() ?><?cs
+	call:row_begin(_("Referral")) ?><a href="/casework/referral?ref=<?cs var:File.reference ?>"><?cs var:Referral.number ?> (PDF)</a><?cs call:row_end() ?><?cs
+	call:row_begin(_("State")) ?><?cs call:badge(Referral.kind, Referral.text) ?><?cs if:Referral.held && Referral.state == "valid" ?> <?cs call:badge("wait", _("not carried out now")) ?><?cs /if ?><?cs call:row_end() ?><?cs
+	if:Referral.sessions ?><?cs call:row(_("Number of sessions"), Referral.sessions) ?><?cs else ?><?cs call:row(_("Number of sessions"), _("Once a month")) ?><?cs /if ?><?cs
+	if:Referral.not_before ?><?cs call:row(_("The service begins not before"), Referral.not_before) ?><?cs /if ?><?cs
+	if:Referral.starts_on ?><?cs call:row(_("Valid"), Referral.starts_on + " – " + Referral.ends_on) ?><?cs else ?><?cs call:row(_("Valid"), _("from the day on which there is a place; it does not run out in the queue")) ?><?cs /if ?><?cs
+	call:summary_end() ?><?cs
 /if ?>
 <?cs if:subcount(Contested) > #0 ?>
 <h2 id="contests"><?cs var:_("Contests") ?></h2><?cs
@@ -174,10 +186,21 @@ if:Can.end ?>
 if:subcount(Acts) > #0 && Acts.0.bytes ?>
 <?cs call:button_link_second("/casework/paper?act=" + Acts.0.number, _("Download the decision (PDF)")) ?><?cs
 /if ?><?cs
+if:Can.go_on ?>
+<?cs call:button_link("/casework/later_act?ref=" + File.reference, _("Go on with the draft")) ?><?cs
+/if ?><?cs
+if:Can.stop ?>
+<p><a href="/casework/later_act?ref=<?cs var:File.reference ?>&amp;as=suspended"><?cs var:_("Suspend the service") ?></a></p>
+<p><a href="/casework/later_act?ref=<?cs var:File.reference ?>&amp;as=terminated"><?cs var:_("End the service") ?></a></p><?cs
+/if ?><?cs
+if:Can.later ?>
+<p><a href="/casework/later_act?ref=<?cs var:File.reference ?>&amp;as=corrected"><?cs var:_("Correct a clerical error") ?></a></p>
+<p><a href="/casework/later_act?ref=<?cs var:File.reference ?>&amp;as=revoked"><?cs var:_("Withdraw a decision") ?></a></p><?cs
+/if ?><?cs
 if:Can.contest ?>
 <?cs call:button_link_second("/casework/contest_new?ref=" + File.reference, _("Register a contest")) ?><?cs
 /if ?><?cs
-if:!Can.decide && !Can.approve && !Can.take && !Can.begin && !Can.resume && !Can.contest ?>
+if:!Can.decide && !Can.approve && !Can.take && !Can.begin && !Can.resume && !Can.contest && !Can.go_on && !Can.later ?>
 <p><?cs var:_("There is nothing for you to do in this file now.") ?></p><?cs
 /if ?><?cs
 if:Can.reassign ?>

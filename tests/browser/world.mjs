@@ -223,6 +223,8 @@ export async function makeWorld() {
 		'/casework/without_progress': `ref=${taken.reference}`,
 		'/casework/extend': `ref=${taken.reference}`,
 		'/casework/end': `ref=${taken.reference}`,
+		'/casework/later_act': `ref=${issued.reference}&as=corrected`,
+		'/casework/referral': `ref=${issued.reference}`,
 		'/casework/identify': `ref=${asked.reference}`,
 		'/casework/access': `ref=${asked.reference}`,
 		'/casework/reassign': `ref=${taken.reference}`,

@@ -178,7 +178,7 @@ like "the end" "$(office_text)" 'Akts ir atcelts un nav spēkā.*Šī apstrīdē
 is "every step is kept" "$(server_sql "SELECT GROUP_CONCAT(state ORDER BY seq) FROM contest_step WHERE contest_id = $contest")" \
 	filed,forwarded,upheld,appealed,court_annulled
 file_open
-is "the resident: done" "$(steps)" "done done done done "
+is "the resident: what was, and that it is decided anew" "$(steps) $(office_column state)" "done done done now next next  in_review"
 like "no place any more" "$(page_text)" 'Tiesa lēmumu ir atcēlusi.*Lēmums vairs nav spēkā'
 
 # --- a refusal; late; withdrawn ---

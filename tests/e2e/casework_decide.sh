@@ -31,7 +31,7 @@ like "the age on the day" "$text" 'dzimšanas datums: 2013\. gada 5\. jūnijs, v
 is "the catalogue's norm is ticked" "$(ticked 'Jelgavas valstspilsētas pašvaldības 2018')" 1
 like "its other reference is below" "$text" 'Tehniskā specifikācija, 7\. sadaļas 1\.4\. apakšpunkts'
 like "the paper beside it" "$text" 'Lēmums par pakalpojuma piešķiršanu.*Apstrīdēšanas kārtība'
-like "reasons are missing" "$(grep -A4 jslp-missing "$web_page")" '#reasons'
+unlike "what grants the whole request needs no reasons" "$(grep -A4 jslp-missing "$web_page")" "#reasons"
 unlike "no hearing is needed for a grant" "$(grep -A4 jslp-missing "$web_page")" '#hearing'
 is "looking stores nothing" "$(drafts)" "0 0 -"
 

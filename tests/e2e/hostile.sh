@@ -84,6 +84,13 @@ file_decided=$reference
 office_contest worker "$(TZ=Europe/Riga date +%d.%m.%Y.)" "$html" way=post "filer=$html"
 isnt "its contest, with a hostile text" "$contest" ""
 
+decided_act=$act
+office_application 1.4
+office_issue head granted
+file_later=$reference
+act=$decided_act
+isnt "a decision of which a later act is drafted" "$file_later" "$file_decided"
+
 login=hostile$(date +%s)
 web_send admin /admin/user_new /admin/user_new "login=$login" "name=$html" "post_title=$html" role=registrar provider_id= \
 	"password=long enough 1" "password_again=long enough 1"
@@ -107,9 +114,9 @@ absence=$(server_sql "SELECT MAX(id) FROM absence")
 before=$(living)
 HOSTILE_USER=$(id -un)
 HOSTILE_PREPARED=$(printf '%s\n' "$file_html" "$file_take" "$file_decide" "$file_approve" "$group" "$session" "$user" "$parameter" \
-	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" |
+	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" "$file_later" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
-names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence")
+names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence", "later")
 print(json.dumps({**dict(zip(names, sys.stdin.read().split("\n"))), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"

@@ -41,20 +41,29 @@ unlike "no address" "$(cat "$web_page")" 'Slepenā'
 unlike "names are text" "$(cat "$web_page")" '<b>'
 is "the view is in the audit" "$(server_sql "SELECT COUNT(*) > 0 FROM audit WHERE object = 'queue:$group' AND action = 'view'")" 1
 
-# A contest suspends the act: nobody waits for a place meanwhile, and none is given.
-server_sql "INSERT INTO contest (uuid, act_id, filed_on, way, filer_sealed, text_sealed, state)
-	SELECT UUID(), id, CURDATE(), 'post', '', '', 'filed' FROM act WHERE application_id = $anna"
+# A referral that is not carried out (a contest suspends the act): nobody waits by it, and no place is given.
+server_sql "UPDATE referral SET held = 1 WHERE application_id = $anna"
 web_get manager "/provider/group_queue?id=$group"
 unlike "a contested grant does not wait" "$(cat "$web_page")" "Anna Kļaviņa$tag"
 provider_give manager "$group" "$anna"
 is "nor is it given a place: 409" "$web_status $(server_sql "SELECT COUNT(*) FROM place WHERE application_id = $anna")" "409 0"
-server_sql "UPDATE contest SET state = 'withdrawn' WHERE act_id IN (SELECT id FROM act WHERE application_id = $anna)"
+server_sql "UPDATE referral SET held = 0 WHERE application_id = $anna"
+
+# One whose service begins only behind the group's last session, and one that begins within the course.
+server_sql "UPDATE referral SET not_before = '2028-01-01' WHERE application_id = $anna"
+web_get manager "/provider/group_queue?id=$group"
+like "the queue says so" "$(cat "$web_page")" 'Ne agrāk kā 01\.01\.2028\.'
+provider_give manager "$group" "$anna"
+is "no place before the day: 409" "$web_status $(server_sql "SELECT COUNT(*) FROM place WHERE application_id = $anna")" "409 0"
+server_sql "UPDATE referral SET not_before = NULL WHERE application_id = $anna; UPDATE referral SET not_before = '2027-04-12' WHERE application_id = $berta"
 
 provider_give manager "$group" "$anna"
 is "a place is given" "$web_status $web_location" "303 /provider/group_queue?id=$group&done=given"
 is "enrolled in seat 1 from the first session on, counted for 2027" \
 	"$(server_sql "SELECT place_number, state, starts_on, quota_year FROM place WHERE application_id = $anna")" \
 	"$(printf '1\tenrolled\t2027-04-09\t2027')"
+is "the referral's validity begins with the place" \
+	"$(server_sql "SELECT state, starts_on, ends_on FROM referral WHERE application_id = $anna")" "$(printf 'valid\t2027-04-09\t2028-04-09')"
 is "history" "$(server_sql "SELECT h.seq, h.state FROM place_history h JOIN place p ON p.id = h.place_id WHERE p.application_id = $anna")" \
 	"$(printf '1\tenrolled')"
 is "outbox" "$(server_sql "SELECT COUNT(*) FROM outbox o JOIN place p ON p.id = o.object_id WHERE o.kind = 'enrolment' AND p.application_id = $anna AND o.stream = p.person_id")" 1
@@ -72,6 +81,8 @@ provider_place_form manager "$group"
 stale=$web_place_version
 provider_give manager "$group" "$berta"
 is "the second seat" "$web_status" 303
+ok "from the first session behind the day that the referral names" \
+	test "$(server_sql "SELECT starts_on >= '2027-04-12' FROM place WHERE application_id = $berta")" = 1
 token=$web_place_csrf
 provider_place_form manager "$group"
 is "a full group offers no place" "$web_place_version" ""

@@ -68,7 +68,7 @@ office_draft() {
 	[ $# != 0 ] || set -- "facts=Iesniegums saņemts un pārbaudīts." \
 		"norms=Sociālo pakalpojumu un sociālās palīdzības likums, 3. panta pirmā daļa" \
 		"reasons=Ģimenei nepieciešams atbalsts šķēršļu pārvarēšanai." \
-		"hearing=Adresāts uzklausīts klātienē."
+		"hearing=Adresāts uzklausīts klātienē." part=waiting_list
 	web_send "$office_jar" "/casework/decide?ref=$reference" /casework/decide "ref=$reference" \
 		"version=$(office_field version)" "draft=$(office_field draft)" "outcome=$office_outcome" \
 		"action=$office_action" "$@"

@@ -118,6 +118,8 @@ def forms(draft):
     yield Form("/casework/messages", "worker", "/casework/messages?ref=" + ref["html"], ("text", ""), limit=65536)
     yield Form("/casework/request", "worker", "/casework/request?ref=" + ref["take"], ("due", "31.02.2030."), limit=65536)
     yield Form("/casework/extend", "worker", "/casework/extend?ref=" + ref["extend"], ("to", "31.02.2030."), limit=196608, good={"action": "save"})
+    yield Form("/casework/later_act", "worker", "/casework/later_act?as=corrected&ref=" + ref["later"], ("about", "999999"), limit=196608,
+               good={"action": "save", "operative": "vārdus izlabot"})
     yield Form("/casework/without_progress", "worker", "/casework/without_progress?ref=" + ref["hold"], ("due", "31.02.2030."), limit=65536,
                good={"flaws": "unsigned"})
     yield Form("/casework/end", "worker", "/casework/end?as=withdrawn&ref=" + ref["end"], ("text", ""), limit=65536)
@@ -199,6 +201,7 @@ def queries(draft):
     pages.update({f"/casework/{p}": ("worker", f"ref={ref['html']}") for p in ("identify", "access")})
     pages.update({"/casework/messages": ("worker", f"ref={ref['html']}&done=sent"), "/casework/request": ("worker", f"ref={ref['take']}"),
                   "/casework/extend": ("worker", f"ref={ref['extend']}"),
+                  "/casework/later_act": ("worker", f"ref={ref['later']}&as=corrected"), "/casework/referral": ("worker", f"ref={ref['later']}"),
                   "/casework/without_progress": ("worker", f"ref={ref['hold']}"), "/casework/end": ("worker", f"ref={ref['end']}&as=withdrawn")})
     pages.update({
         "/casework/contests": ("worker", "show=all&state=filed&page=1"), "/casework/contest": ("worker", f"contest={ref['contest']}&done=filed"),

@@ -31,6 +31,9 @@ provider_granted() {
 			effective_on, contest_until, prepared_by, approved_by)
 		VALUES (CONCAT('T-', @application), @application, 'import', 'granted', @programme, 'APL 67', REPEAT('Var apstrīdēt. ', 8), 'post',
 			UTC_TIMESTAMP(6), '$4', '$4', '$4' + INTERVAL 1 MONTH, @social, @head);
+		INSERT INTO referral (number, application_id, act_id, programme_id, sessions, issued_on)
+		SELECT CONCAT('NT-', t.id), @application, t.id, @programme, p.sessions, '$4'
+		FROM act t JOIN programme p ON p.id = t.programme_id WHERE t.application_id = @application;
 		SELECT @application, @person;" | tr '\t' ' '
 }
 

@@ -41,7 +41,12 @@ static const char application[] =
 	"SELECT %d, 'T%d', UUID(), UNHEX(SHA2('x', 256)), UNHEX(SHA2('x', 256)), id, 'self', 'counter', 'lv', '2026-10-01', '2026-10-01',\n"
 	"'2026-11-01', '2026-11-02', '2027-02-01', 'granted', '2026-10-20', '', '', 'post', '' FROM programme WHERE code = '%s';\n"
 	"INSERT INTO application_person (application_id, part, person_id, given_name, family_name, birth_date, sex, address, relation)\n"
-	"VALUES (%d, 'client', %d, 'Anna', 'P', '1985-05-05', 'female', '', 'self');\n";
+	"VALUES (%d, 'client', %d, 'Anna', 'P', '1985-05-05', 'female', '', 'self');\n"
+	"INSERT INTO act (id, number, application_id, origin, outcome, programme_id, norms, remedy_clause, channel, issued_at, issued_on,\n"
+	"effective_on, contest_until, prepared_by, approved_by) SELECT id, CONCAT('A', id), id, 'import', 'granted', programme_id, 'n', '', 'post',\n"
+	"'2026-10-20', '2026-10-20', '2026-10-28', '2027-10-28', 1, 2 FROM application WHERE id = %d;\n"
+	"INSERT INTO referral (number, application_id, act_id, programme_id, sessions, issued_on)\n"
+	"SELECT CONCAT('N', id), id, id, programme_id, 10, '2026-10-20' FROM application WHERE id = %d;\n";
 
 static struct db *owner;
 static struct arena *arena;
@@ -50,7 +55,7 @@ static void apply_for(int id, int person, const char *code)
 {
 	char sql[4096];
 
-	(void)snprintf(sql, sizeof(sql), application, id, id, code, id, person);
+	(void)snprintf(sql, sizeof(sql), application, id, id, code, id, person, id, id);
 	MUST(db_script(owner, sql));
 }
 

@@ -43,7 +43,8 @@ static void effects(void **state)
 
 		assert_int_equal(contest_effect(OUTCOME_GRANTED, CONTEST_NONE, at), cases[i].granted);
 		assert_int_equal(contest_effect(OUTCOME_GRANTED_IN_PART, CONTEST_NONE, at), cases[i].granted);
-		assert_int_equal(contest_effect(OUTCOME_EXTENDED, CONTEST_NONE, at), cases[i].granted);
+		for (int later = OUTCOME_EXTENDED; later < OUTCOME__MAX; later++)
+			assert_int_equal(contest_effect((enum act_outcome)later, CONTEST_NONE, at), cases[i].granted);
 		assert_int_equal(contest_effect(OUTCOME_REFUSED, CONTEST_NONE, at), cases[i].refused);
 		assert_int_equal(contest_effect(OUTCOME_NONE, CONTEST_NONE, at), CONTEST_EFFECT_NONE);
 		assert_int_equal(contest_effect(OUTCOME__MAX, CONTEST_NONE, at), CONTEST_EFFECT_NONE);

@@ -53,6 +53,10 @@ static const struct {
 	{STATE_APPLICATION, "returned", "withdrawn", "resident,registrar,social_worker"},
 	{STATE_APPLICATION, "returned", "process_ended", "social_worker"},
 
+	{STATE_APPLICATION, "granted", "in_review", "registrar,social_worker,head"},
+	{STATE_APPLICATION, "granted_in_part", "in_review", "registrar,social_worker,head"},
+	{STATE_APPLICATION, "refused", "in_review", "registrar,social_worker,head"},
+
 	{STATE_PLACE, "-", "referral_issued", "head,system"},
 	{STATE_PLACE, "referral_issued", "waitlisted", "provider_manager,system"},
 	{STATE_PLACE, "referral_issued", "offered", "provider_manager"},
@@ -66,11 +70,12 @@ static const struct {
 	{STATE_PLACE, "offered", "discontinued", "social_worker,system"},
 	{STATE_PLACE, "enrolled", "active", "provider_manager,facilitator,system"},
 	{STATE_PLACE, "enrolled", "waitlisted", "resident,provider_manager"},
-	{STATE_PLACE, "enrolled", "suspended", "head"},
+	{STATE_PLACE, "enrolled", "suspended", "head,system"},
 	{STATE_PLACE, "enrolled", "discontinued", "head,provider_manager,system"},
-	{STATE_PLACE, "active", "suspended", "head"},
+	{STATE_PLACE, "active", "suspended", "head,system"},
 	{STATE_PLACE, "active", "completed", "provider_manager,system"},
 	{STATE_PLACE, "active", "discontinued", "head,provider_manager,system"},
+	{STATE_PLACE, "suspended", "enrolled", "head,system"},
 	{STATE_PLACE, "suspended", "active", "head,system"},
 	{STATE_PLACE, "suspended", "discontinued", "head,system"},
 
@@ -92,6 +97,18 @@ static const struct {
 	{STATE_OUTCOME, "-", "granted_in_part", "social_worker"},
 	{STATE_OUTCOME, "-", "refused", "social_worker"},
 	{STATE_OUTCOME, "-", "extended", "social_worker"},
+	{STATE_OUTCOME, "-", "corrected", "social_worker"},
+	{STATE_OUTCOME, "-", "suspended", "social_worker"},
+	{STATE_OUTCOME, "-", "terminated", "social_worker"},
+	{STATE_OUTCOME, "-", "revoked", "social_worker"},
+
+	{STATE_REFERRAL, "-", "valid", "head"},
+	{STATE_REFERRAL, "valid", "used", "provider_manager,system"},
+	{STATE_REFERRAL, "valid", "expired", "system"},
+	{STATE_REFERRAL, "valid", "void", "registrar,social_worker,head,system"},
+	{STATE_REFERRAL, "expired", "valid", "system"},
+	{STATE_REFERRAL, "expired", "void", "registrar,social_worker,head,system"},
+	{STATE_REFERRAL, "void", "valid", "registrar,social_worker,head,system"},
 
 	{STATE_CONTEST, "-", "filed", "registrar,social_worker,head"},
 	{STATE_CONTEST, "filed", "forwarded", "registrar,social_worker,head"},
@@ -228,19 +245,19 @@ static void moves_agree_with_permissions(void **state)
 		[STATE_ATTENDANCE] = PERMISSION_ATTENDANCE_MARK,
 		[STATE_OUTCOME] = PERMISSION_CASE_PREPARE,
 		[STATE_CONTEST] = PERMISSION_CASE_CONTEST,
+		[STATE_REFERRAL] = PERMISSION__MAX, /* follows from other moves */
 	};
 
 	(void)state;
 	for (size_t i = 0; i < state_nmoves; i++)
 		for (int r = ROLE_REGISTRAR; r < ROLE_SYSTEM; r++)
-			if ((state_moves[i].roles & ROLE_BIT(r)) != 0)
+			if ((state_moves[i].roles & ROLE_BIT(r)) != 0 && state_moves[i].kind != STATE_REFERRAL)
 				assert_true(role_may((enum role)r, needed[state_moves[i].kind]));
 }
 
 static void ends(void **state)
 {
-	static const int final_applications[] = {APPLICATION_GRANTED, APPLICATION_GRANTED_IN_PART,
-		APPLICATION_REFUSED, APPLICATION_WITHDRAWN, APPLICATION_NOT_SUBMITTED,
+	static const int final_applications[] = {APPLICATION_WITHDRAWN, APPLICATION_NOT_SUBMITTED,
 		APPLICATION_TRANSFERRED, APPLICATION_PROCESS_ENDED};
 
 	(void)state;
@@ -253,7 +270,7 @@ static void ends(void **state)
 		assert_yes_no(application_state_code(at), state_is_final(STATE_APPLICATION, s),
 			is_end);
 		assert_yes_no(application_state_code(at), application_is_open(at),
-			!is_end && s != APPLICATION_DRAFT);
+			!is_end && s != APPLICATION_DRAFT && !application_is_decided(at));
 	}
 	assert_false(application_is_open(APPLICATION_NONE));
 	assert_true(state_is_final(STATE_PLACE, PLACE_COMPLETED));

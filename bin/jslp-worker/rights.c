@@ -1,0 +1,62 @@
+#include "base/clock.h"
+#include "service/referral.h"
+#include "service/right.h"
+#include "worker.h"
+
+/* What a new day changes in the rights to services: suspensions that begin and are over, ends that cannot be contested any more, referrals. */
+
+enum { BATCH = 100 };
+
+static struct service service_of(struct worker *worker)
+{
+	struct service service = {.db = worker->tool->db, .arena = worker->job, .keys = worker->tool->keys, .now = clock_now(),
+		.actor_role = ROLE_SYSTEM, .program = "worker", .request_id = ""};
+
+	clock_riga_day(service.now, &service.today.year, &service.today.month, &service.today.day);
+	return service;
+}
+
+struct settling {
+	struct service service;
+	int64_t application_id;
+};
+
+static enum err settle_work(void *context)
+{
+	struct settling *settling = context;
+
+	return service_right_settle(&settling->service, settling->application_id);
+}
+
+static enum err rights(struct worker *worker, worker_stop stop)
+{
+	struct db_result rows;
+	int64_t behind = 0;
+
+	do {
+		arena_reset(worker->job);
+		TRY(DB_RUN(worker->tool->db, worker->job, STATEMENT_RIGHT_MOVING, &rows, db_int(behind), db_int(BATCH)));
+		for (size_t i = 0; i < rows.nrows && !stop(); i++) {
+			struct settling settling = {service_of(worker), db_get_int(&rows, i, "application_id")};
+
+			behind = settling.application_id;
+			TRY(db_transaction_read_committed(worker->tool->db, settle_work, &settling));
+		}
+	} while (rows.nrows == BATCH && !stop());
+	return ERR_OK;
+}
+
+enum err rights_settle(struct worker *worker, worker_stop stop)
+{
+	struct service service;
+	int64_t behind = 0;
+	size_t n;
+
+	TRY(rights(worker, stop));
+	do {
+		arena_reset(worker->job);
+		service = service_of(worker);
+		TRY(service_referral_tidy(&service, BATCH, &behind, &n));
+	} while (n == BATCH && !stop());
+	return ERR_OK;
+}

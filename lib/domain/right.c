@@ -1,0 +1,90 @@
+#include "domain/right.h"
+
+static bool is_stopped(enum contest_effect effect)
+{
+	return effect == CONTEST_EFFECT_SUSPENDED || effect == CONTEST_EFFECT_ANNULLED;
+}
+
+static bool in_effect(const struct right_act *act, struct date today)
+{
+	return !is_stopped(act->effect) && date_compare(act->effective, today) <= 0;
+}
+
+/* Withdrawn by an act that itself holds. */
+static bool is_revoked(const struct right_act *acts, size_t nacts, size_t at, struct date today)
+{
+	for (size_t i = at + 1; i < nacts; i++)
+		if (acts[i].outcome == OUTCOME_REVOKED && acts[i].about_id == acts[at].id && in_effect(&acts[i], today))
+			return true;
+	return false;
+}
+
+static void take_place(struct right *right, enum right_place place)
+{
+	if (place > right->place)
+		right->place = place;
+}
+
+/* The service is ended by ACT; while that can still change, the seat may have to wait. */
+static void end(struct right *right, const struct right_act *act, bool keeps_place, struct date today)
+{
+	right->held = true;
+	if (keeps_place && (act->contest_runs || date_compare(today, act->contest_until) <= 0)) {
+		take_place(right, RIGHT_PLACE_SUSPENDED);
+		return;
+	}
+	right->referral = REFERRAL_VOID;
+	take_place(right, RIGHT_PLACE_ENDED);
+}
+
+static void apply(struct right *right, const struct right_act *act, struct date today)
+{
+	switch (act->outcome) {
+	case OUTCOME_REVOKED:
+		if (act->about_id == right->grant_id)
+			end(right, act, true, today);
+		break;
+	case OUTCOME_TERMINATED:
+		if (date_compare(act->from, today) <= 0)
+			end(right, act, act->keeps_place, today);
+		break;
+	case OUTCOME_SUSPENDED:
+		if (date_compare(act->from, today) > 0 || date_compare(act->until, today) < 0)
+			break;
+		right->held = true;
+		take_place(right, act->keeps_place ? RIGHT_PLACE_SUSPENDED : RIGHT_PLACE_RELEASED);
+		break;
+	case OUTCOME_NONE:
+	case OUTCOME_GRANTED:
+	case OUTCOME_GRANTED_IN_PART:
+	case OUTCOME_REFUSED:
+	case OUTCOME_EXTENDED:
+	case OUTCOME_CORRECTED:
+	case OUTCOME__MAX:
+		break;
+	}
+}
+
+struct right right_on(const struct right_act *acts, size_t nacts, struct date today)
+{
+	struct right right = {0};
+	size_t at = nacts;
+
+	while (at > 0 && !outcome_is_grant(acts[at - 1].outcome))
+		at--;
+	if (at-- == 0)
+		return right;
+	right.grant_id = acts[at].id;
+	right.referral = REFERRAL_VALID;
+	if (acts[at].effect == CONTEST_EFFECT_ANNULLED) {
+		right.referral = REFERRAL_VOID;
+		right.held = true;
+		right.place = RIGHT_PLACE_ENDED;
+		return right;
+	}
+	right.held = acts[at].effect == CONTEST_EFFECT_SUSPENDED;
+	for (size_t i = at + 1; i < nacts; i++)
+		if (in_effect(&acts[i], today) && !is_revoked(acts, nacts, i, today))
+			apply(&right, &acts[i], today);
+	return right;
+}

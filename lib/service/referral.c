@@ -1,0 +1,90 @@
+#include "service/referral.h"
+
+#include "domain/state.h"
+#include "service/application.h"
+#include "store/calendar.h"
+
+enum { MONTHS_MAX = 120 };
+
+static enum err history_add(struct service *service, int64_t id, const char *note)
+{
+	return DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_HISTORY_ADD, NULL, db_int(service->now),
+		service->actor_id ? db_int(service->actor_id) : db_null(), db_text(note), db_int(id));
+}
+
+enum err service_referral_issue(struct service *service, const struct service_referral_grant *grant)
+{
+	struct db_value not_before = db_null();
+	struct db_result row, done;
+	char today[11], day[11];
+	const char *number;
+
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_VOID_OTHERS, NULL, db_int(grant->application_id), db_int(grant->act_id)));
+	TRY(db_one(service->db, service->arena, STATEMENT_REFERRAL_NEXT_NUMBER, NULL, 0, &row));
+	number = arena_printf(service->arena, "N%d-%06lld", service->today.year, (long long)db_get_int(&row, 0, "number"));
+	if (!number)
+		return ERR(ERR_LIMIT, "referral number");
+	date_format_iso(service->today, today);
+	if (date_is_valid(grant->not_before)) {
+		date_format_iso(grant->not_before, day);
+		not_before = db_text(day);
+	}
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_INSERT, &done, db_text(number), db_int(grant->application_id),
+		db_int(grant->act_id), db_int(grant->programme_id), grant->sessions > 0 ? db_int(grant->sessions) : db_null(), not_before,
+		db_text(today)));
+	TRY(history_add(service, done.insert_id, ""));
+	return service_audit(service, "referral_issue", "referral:%lld", (long long)done.insert_id);
+}
+
+enum err service_referral_begin(struct service *service, int64_t id, struct date starts)
+{
+	char from[11], until[11];
+	struct db_result done;
+	long long months;
+
+	TRY(store_parameter_int(service->db, service->arena, "referral_months", service->today, MONTHS_MAX, &months));
+	date_format_iso(starts, from);
+	date_format_iso(date_add_months(starts, (int)months), until);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_BEGIN, &done, db_text(from), db_text(until), db_int(id)));
+	return done.affected == 1 ? history_add(service, id, "place") : ERR_OK;
+}
+
+struct over {
+	struct service *service;
+	int64_t id, version;
+	const char *last_on; /* of a place that still runs; NULL = none */
+};
+
+static enum err over_work(void *context)
+{
+	const struct over *over = context;
+	struct service *service = over->service;
+	struct db_result done;
+
+	if (over->last_on)
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_PROLONG, &done, db_text(over->last_on), db_int(over->id), db_int(over->version)));
+	else
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_SET_STATE, &done, db_text(state_code(STATE_REFERRAL, REFERRAL_EXPIRED)),
+			db_int(0), db_int(over->id), db_int(over->version)));
+	if (done.affected != 1)
+		return ERR_OK; /* it has changed meanwhile; the next look sees it */
+	TRY(history_add(service, over->id, over->last_on ? "prolonged" : "over"));
+	return service_audit(service, over->last_on ? "referral_prolong" : "referral_expire", "referral:%lld", (long long)over->id);
+}
+
+enum err service_referral_tidy(struct service *service, int64_t limit, int64_t *io_id, size_t *out_n)
+{
+	struct db_result rows;
+	char today[11];
+
+	date_format_iso(service->today, today);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_OVER, &rows, db_text(today), db_int(*io_id), db_int(limit)));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		struct over over = {service, db_get_int(&rows, i, "id"), db_get_int(&rows, i, "version"), db_get_text(&rows, i, "last_on")};
+
+		*io_id = over.id;
+		TRY(db_transaction_read_committed(service->db, over_work, &over));
+	}
+	*out_n = rows.nrows;
+	return ERR_OK;
+}
