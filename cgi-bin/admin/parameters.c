@@ -47,6 +47,7 @@ static const struct {
 	{"remedy_clause", N_("Clause on contesting in decisions")},
 	{"residence_town", N_("Town in which the declared address must be")},
 	{"suspension_months_max", N_("Longest suspension of a service")},
+	{"unfavourable_post", N_("How an unfavourable decision goes by post")},
 	{"workload_files_good", N_("Open files of a worker that are no burden")},
 	{"workload_files_max", N_("Most open files of a worker")},
 	{"session_days", N_("How long an ended session is kept")},

@@ -56,7 +56,7 @@ static enum err page_show(struct web *web, struct page *page, int status)
 		TRY(page_put(web, _(identity_way_msgid(page->need)), "Draft.identity_way"));
 	}
 	TRY(contact_put(web, &page->file));
-	TRY(service_decision_channel(&service, page->file.id, &channel));
+	TRY(service_decision_channel(&service, page->file.id, page->open.text.outcome, &channel));
 	TRY(page_put(web, channel, "Draft.channel"));
 	TRY(page_form(web, approve_keys, FORM_COUNT(approve_keys), post ? &web->form : NULL));
 	TRY(page_put(web, "1", "Form.note.required"));

@@ -55,7 +55,7 @@ const struct form_key intake_query[2] = {
 };
 
 const struct form_key search_keys[1] = {
-	{"q", FORM_TEXT, 3, 100, .required = true, .label = N_("Name or application number")},
+	{"q", FORM_TEXT, 3, 100, .required = true, .label = N_("Name, personal code or application number")},
 };
 
 const struct form_key ref_query[1] = {REFERENCE};

@@ -2,9 +2,14 @@
 
 #include "base/str.h"
 #include "casework.h"
+#include "domain/person_code.h"
 #include "domain/reference.h"
+#include "service/application.h"
 
-/* /casework/search: by number or by name.  A name never stands in an address, so it comes by POST and is stored nowhere. */
+/*
+ * /casework/search: by number, by name or by personal code (its blind index).  Neither name nor code ever stands in an address, so they come by POST and
+ * are stored nowhere.
+ */
 
 enum { FOUND_MAX = 30, NAME_MIN = 3 };
 
@@ -43,32 +48,52 @@ static const char *turned(struct web *web, const char *name)
 	return arena_printf(web->arena, "%s %.*s", last + 1, (int)(last - name), name);
 }
 
-static enum err find(struct web *web, const char *folded)
+static enum err by_name(struct web *web, const char *folded, struct db_result *out)
 {
 	const char *back = turned(web, folded), *pattern = pattern_of(web, folded), *pattern_back = back ? pattern_of(web, back) : NULL;
-	struct names names;
-	struct db_result rows;
 
 	if (!pattern || !pattern_back)
 		return ERR(ERR_LIMIT, "search");
-	TRY(DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_BY_NAME, &rows, db_text(pattern), db_text(pattern_back),
-		db_int(FOUND_MAX + 1)));
+	return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_BY_NAME, out, db_text(pattern), db_text(pattern_back), db_int(FOUND_MAX + 1));
+}
+
+static enum err by_code(struct web *web, const char *digits, struct db_result *out)
+{
+	struct service service = page_service(web);
+	uint8_t index[32];
+
+	service_person_index(&service, digits, index);
+	return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_BY_CODE, out, db_blob(index, sizeof(index)), db_int(FOUND_MAX + 1));
+}
+
+static enum err found_put(struct web *web, const struct db_result *rows)
+{
+	struct names names;
+
 	TRY(names_load(web, &names));
-	TRY(list_rows_put(web, &names, &rows, FOUND_MAX));
-	if (rows.nrows > FOUND_MAX)
+	TRY(list_rows_put(web, &names, rows, FOUND_MAX));
+	if (rows->nrows > FOUND_MAX)
 		TRY(page_put(web, "1", "Search.more"));
 	TRY(page_put(web, "1", "Search.done"));
-	return ERR_OK;
+	TRY(page_form(web, search_keys, FORM_COUNT(search_keys), &web->form));
+	return page_render(web, TEMPLATE, TITLE);
 }
 
 enum err search_post(struct web *web)
 {
 	const char *typed = form_text(&web->form, "q"), *folded;
 	char reference[REFERENCE_SIZE];
+	struct person_code code;
+	struct db_result rows;
 
 	if (web->form.ok && reference_parse(typed, reference)) {
 		TRY(page_redirect(web, "/casework/file?ref=%s", reference));
 		return ERR_OK;
+	}
+	(void)person_code_check(typed, web->today, &code);
+	if (web->form.ok && person_code_is_acceptable(&code)) {
+		TRY(by_code(web, code.digits, &rows));
+		return found_put(web, &rows);
 	}
 	folded = str_fold(web->arena, typed);
 	if (!folded)
@@ -79,8 +104,6 @@ enum err search_post(struct web *web)
 		TRY(page_form_again(web, TEMPLATE, TITLE));
 		return ERR_OK;
 	}
-	TRY(find(web, folded));
-	TRY(page_form(web, search_keys, FORM_COUNT(search_keys), &web->form));
-	TRY(page_render(web, TEMPLATE, TITLE));
-	return ERR_OK;
+	TRY(by_name(web, folded, &rows));
+	return found_put(web, &rows);
 }

@@ -270,6 +270,11 @@ bool outcome_is_later(enum act_outcome outcome)
 	return outcome >= OUTCOME_CORRECTED && outcome <= OUTCOME_REVOKED;
 }
 
+bool outcome_is_unfavourable(enum act_outcome outcome)
+{
+	return outcome == OUTCOME_REFUSED || outcome == OUTCOME_SUSPENDED || outcome == OUTCOME_TERMINATED || outcome == OUTCOME_REVOKED;
+}
+
 bool outcome_is_grant(enum act_outcome outcome)
 {
 	return outcome == OUTCOME_GRANTED || outcome == OUTCOME_GRANTED_IN_PART;

@@ -201,6 +201,8 @@ enum application_state application_state_of_outcome(enum act_outcome outcome);
 
 /* An act about an earlier one, made after the decision: a correction, suspension, end or withdrawal. */
 bool outcome_is_later(enum act_outcome outcome);
+/* Takes or refuses something that was asked for or given (not what is granted in part, nor an extension or a correction). */
+bool outcome_is_unfavourable(enum act_outcome outcome);
 /* Grants the service, wholly or in part. */
 bool outcome_is_grant(enum act_outcome outcome);
 

@@ -97,3 +97,8 @@ enum err service_person_code(struct service *service, const struct db_result *ro
 	TRY(store_person_code_open(service->arena, service->keys, rows, row, out));
 	return ERR_OK;
 }
+
+void service_person_index(const struct service *service, const char *code, uint8_t out[32])
+{
+	keyring_index(service->keys, STORE_PERSON_INDEX, code, out);
+}

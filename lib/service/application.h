@@ -26,6 +26,9 @@ enum err service_application_take(struct service *service, int64_t id, int64_t v
 /* The personal code (11 digits, in the arena) of the person in ROW of ROWS (columns uuid, code_sealed), NULL when none is known. */
 enum err service_person_code(struct service *service, const struct db_result *rows, size_t row, const char **out) CHECKED;
 
+/* What finds the person with CODE (11 digits) without the code: the blind index. */
+void service_person_index(const struct service *service, const char *code, uint8_t out[32]);
+
 /* One audit row of the service's actor: ACTION like "decision_issue", OBJECT like "application:12". */
 enum err service_audit(struct service *service, const char *action, const char *object, ...) CHECKED PRINTF_LIKE(3, 4);
 

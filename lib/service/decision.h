@@ -87,8 +87,8 @@ enum err service_decision_load(struct service *service, int64_t application_id, 
 enum err service_decision_preview(struct service *service, int64_t application_id, const struct service_decision_open *open,
 				  const char **out) CHECKED;
 
-/* The code of the channel by which a decision issued now would go; in the service's arena. */
-enum err service_decision_channel(struct service *service, int64_t application_id, const char **out) CHECKED;
+/* The code of the channel by which an act with OUTCOME issued now would go; in the service's arena. */
+enum err service_decision_channel(struct service *service, int64_t application_id, const char *outcome, const char **out) CHECKED;
 
 /* ERR_OK when a remedy clause is in force today; ERR_INVALID: none, so nothing can be issued (APL s. 67(2) 8). */
 enum err service_decision_clause(struct service *service) CHECKED;

@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "domain/date_words.h"
+#include "domain/state.h"
 #include "paper/pdf.h"
 #include "store/calendar.h"
 #include "view/view.h"
@@ -42,7 +43,7 @@ enum err decision_paper_clause(struct service *service, struct decision_paper *p
  * No legal term hangs on an e-mail address that nobody has proven: such a decision goes by post, or is handed over where letters are not wanted or
  * no address is known.
  */
-static const char *channel_of(const struct decision_paper *paper)
+static const char *way_of(const struct decision_paper *paper)
 {
 	const char *wish = subject_text(paper, "channel");
 
@@ -51,13 +52,30 @@ static const char *channel_of(const struct decision_paper *paper)
 	return db_get_int(paper->subject, 0, "no_letters") || !*subject_text(paper, "applicant_address") ? "in-person" : "post";
 }
 
+/* What goes against the applicant must be proven to have come: by registered post where the parameter says so. */
+static enum err channel_find(struct service *service, const struct decision_paper *paper, const char *outcome_code, const char **out)
+{
+	enum err code;
+	int outcome;
+
+	*out = way_of(paper);
+	if (!str_equal(*out, "post") || !state_parse(STATE_OUTCOME, outcome_code, &outcome) || !outcome_is_unfavourable((enum act_outcome)outcome))
+		return ERR_OK;
+	code = store_parameter_text(service->db, service->arena, "unfavourable_post", service->today, out);
+	if (code != ERR_NOT_FOUND)
+		return code;
+	err_clear();
+	*out = "post";
+	return ERR_OK;
+}
+
 enum err decision_paper_dates(struct service *service, struct decision_paper *paper)
 {
 	struct store_terms terms;
 	enum deadline_channel channel;
 
 	TRY(store_terms_load(service->db, service->arena, service->today, &terms));
-	paper->channel = channel_of(paper);
+	TRY(channel_find(service, paper, paper->text->outcome, &paper->channel));
 	if (!deadline_channel_parse(paper->channel, &channel))
 		return ERR(ERR_BUG, "application %s has an unknown channel", subject_text(paper, "reference"));
 	paper->effective = deadline_effective(&terms.calendar, &terms.parameters, channel, service->today);
@@ -263,15 +281,14 @@ enum err service_decision_preview(struct service *service, int64_t application_i
 	return ERR_OK;
 }
 
-enum err service_decision_channel(struct service *service, int64_t application_id, const char **out)
+enum err service_decision_channel(struct service *service, int64_t application_id, const char *outcome, const char **out)
 {
 	struct decision_paper paper = {.channel = ""};
 	struct db_result subject;
 
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_ACT_SUBJECT, &subject, db_int(application_id)));
 	paper.subject = &subject;
-	*out = channel_of(&paper);
-	return ERR_OK;
+	return channel_find(service, &paper, outcome, out);
 }
 
 enum err service_decision_clause(struct service *service)

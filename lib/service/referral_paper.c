@@ -40,7 +40,7 @@ static enum err put_row(struct service *service, const struct db_result *row)
 		const char *column, *node;
 		enum date_case grammatical_case;
 	} days[] = {
-		{"issued_on", "issued_on", DATE_LOCATIVE}, {"act_issued_on", "act_issued_on", DATE_GENITIVE}, {"birth_date", "birth_date", DATE_NOMINATIVE},
+		{"issued_on", "issued_on", DATE_LOCATIVE}, {"act_issued_on", "act_issued_on", DATE_LOCATIVE}, {"birth_date", "birth_date", DATE_NOMINATIVE},
 		{"not_before", "not_before", DATE_LOCATIVE}, {"starts_on", "starts_on", DATE_GENITIVE}, {"ends_on", "ends_on", DATE_DATIVE},
 		{"ends_on", "ended_on", DATE_LOCATIVE},
 	};

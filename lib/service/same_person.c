@@ -85,7 +85,7 @@ enum err service_same_person_find(
 
 	*out = (struct service_same_people){.n = 0};
 	if (who->code) {
-		keyring_index(service->keys, STORE_PERSON_INDEX, who->code, index);
+		service_person_index(service, who->code, index);
 		known.code_index = index;
 	}
 	date_format_iso(who->birth_date, birth);

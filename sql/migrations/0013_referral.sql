@@ -131,6 +131,7 @@ SET r.starts_on = l.starts_on, r.ends_on = l.starts_on + INTERVAL 12 MONTH;
 
 INSERT INTO parameter (code, value, unit, legal_ref, valid_from) VALUES
 ('referral_months', '12', 'months', 'Prakse, jāprecizē: cik ilgi pēc vietas apstiprināšanas nosūtījums ir derīgs', '2024-01-01'),
+('unfavourable_post', 'registered-post', 'text', 'Paziņošanas likums, 8. pants (nav salīdzināts): nelabvēlīgs lēmums pa pastu – ierakstītā sūtījumā', '2024-01-01'),
 ('suspension_months_max', '6', 'months', 'Prakse, jāprecizē pēc saistošajiem noteikumiem Nr. 18-8', '2024-01-01');
 INSERT INTO parameter (code, value, unit, legal_ref, valid_from) VALUES
 ('norms_corrected', 'Administratīvā procesa likums, 72. pants', 'text', 'Ar ko sākas kļūdas labojuma projekts; nav salīdzināts ar spēkā esošo redakciju', '2024-01-01'),

@@ -193,6 +193,18 @@ SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE owner_id = ? AND o
 		FROM absence n STRAIGHT_JOIN application b FORCE INDEX (application_open) ON b.owner_id = n.user_id
 		WHERE n.deputy_id = ? AND n.from_on <= ? AND n.to_on >= ? AND n.cancelled_at IS NULL AND b.open_due IS NOT NULL LIMIT 1000) AS d)
 
+-- Files in which the person with that code stands, found by its blind index; the newest first.
+-- :name application_by_code :for casework :in code_index:blob limit:int
+--   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text handed:int
+SELECT STRAIGHT_JOIN DISTINCT a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id,
+	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
+	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
+FROM person found
+JOIN application_person f ON f.person_id = found.id
+JOIN application a ON a.id = f.application_id
+JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+WHERE found.code_index = ? ORDER BY a.received_on DESC, a.id DESC LIMIT ?
+
 -- Files in which somebody with that name stands, the newest first; two patterns, "family given" both ways round.  The files that are shown are found
 -- first, so that only their rows are put together.
 -- :name application_by_name :for casework :in pattern:text pattern_turned:text limit:int

@@ -3,7 +3,7 @@
 p	<?cs var:Referral.authority_address ?>
 space	
 row	Nosūtījums	Nr. <?cs var:Referral.number ?>, izsniegts <?cs var:Referral.issued_on ?>
-row	Pamats	<?cs var:Referral.act_issued_on ?> lēmums Nr. <?cs var:Referral.act ?>
+row	Pamats	Lēmums Nr. <?cs var:Referral.act ?>, pieņemts <?cs var:Referral.act_issued_on ?>
 row	Iesniegums	Nr. <?cs var:Referral.reference ?>
 h1	Nosūtījums pakalpojuma saņemšanai
 row	Pakalpojuma saņēmējs	<b><?cs var:Referral.given_name ?> <?cs var:Referral.family_name ?></b>, dzimšanas datums: <?cs var:Referral.birth_date ?>

@@ -60,7 +60,7 @@ web_get worker "/casework/referral?ref=$reference"
 cp "$web_page" "$JSLP_ARTIFACTS/referral.pdf"
 ok "it is a sound PDF" qpdf --check "$JSLP_ARTIFACTS/referral.pdf"
 like "for whom, on what ground, how much" "$(pdftotext "$JSLP_ARTIFACTS/referral.pdf" - | tr -s ' \n' ' ')" \
-	"Nr\. $number.*lēmums Nr\. JSLP/ ?${act#JSLP/}.*Nosūtījums pakalpojuma saņemšanai.*Jānis Paraugs.*Nodarbību skaits: [0-9]+.*gaidot rindā, tas nebeidzas"
+	"Nr\. $number.*Lēmums Nr\. $act.*Nosūtījums pakalpojuma saņemšanai.*Jānis Paraugs.*Nodarbību skaits: [0-9]+.*gaidot rindā, tas nebeidzas"
 web_get registrar "/casework/referral?ref=G-2026-999999"
 is "none of a file that is not there" "$web_status" 404
 provider_group manager 1.4 12.04.2027. 5

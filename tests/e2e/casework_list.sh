@@ -191,6 +191,13 @@ for name in "Paraugs Jānis" "janis paraugs" "PARAU" "Jānis Paraugs"; do
 	is "search for $name" "$web_status" 200
 	like "finds the file" "$(listed)" "$second"
 done
+for code in 050613-20001 05061320001; do
+	web_send worker /casework/search /casework/search "q=$code"
+	like "a personal code finds it, too: $code" "$web_status $(listed)" "^200 .*$second"
+done
+web_send worker /casework/search /casework/search "q=010190-10006"
+is "not another one" "$web_status $(listed)" "200 "
+unlike "nor a code" "$(cat "$web_head" "$JSLP_INSTANCE/log/"*access* 2>/dev/null)" '050613'
 unlike "a name is in no address" "$(cat "$web_head" "$JSLP_INSTANCE/log/"*access* 2>/dev/null)" '[Pp]arau'
 unlike "and not in the audit log" "$(server_sql "SELECT action, object FROM audit")" '[Pp]arau'
 is "the search is" "$(server_sql "SELECT COUNT(*) > 0 FROM audit WHERE object = 'search'")" 1

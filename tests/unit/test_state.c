@@ -214,6 +214,30 @@ static void open_decided_or_ended(void **state)
 	}
 }
 
+static void kinds_of_acts(void **state)
+{
+	static const struct {
+		enum act_outcome outcome;
+		bool later, grant, unfavourable;
+	} rows[] = {
+		{OUTCOME_NONE, false, false, false}, {OUTCOME_GRANTED, false, true, false}, {OUTCOME_GRANTED_IN_PART, false, true, false},
+		{OUTCOME_REFUSED, false, false, true}, {OUTCOME_EXTENDED, false, false, false}, {OUTCOME_CORRECTED, true, false, false},
+		{OUTCOME_SUSPENDED, true, false, true}, {OUTCOME_TERMINATED, true, false, true}, {OUTCOME_REVOKED, true, false, true},
+		{OUTCOME__MAX, false, false, false},
+	};
+
+	(void)state;
+	assert_int_equal(COUNT(rows), OUTCOME__MAX + 1);
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		assert_int_equal(rows[i].outcome, i);
+		assert_int_equal(outcome_is_later(rows[i].outcome), rows[i].later);
+		assert_int_equal(outcome_is_grant(rows[i].outcome), rows[i].grant);
+		assert_int_equal(outcome_is_unfavourable(rows[i].outcome), rows[i].unfavourable);
+		if (rows[i].later)
+			assert_int_equal(application_state_of_outcome(rows[i].outcome), APPLICATION_NONE);
+	}
+}
+
 /* Decisions need another person than the one who prepared them, and no other move does. */
 static void two_persons(void **state)
 {
@@ -356,6 +380,7 @@ int main(void)
 		cmocka_unit_test(pair_by_pair),
 		cmocka_unit_test(out_of_range_is_refused),
 		cmocka_unit_test(open_decided_or_ended),
+		cmocka_unit_test(kinds_of_acts),
 		cmocka_unit_test(two_persons),
 		cmocka_unit_test(moves_agree_with_permissions),
 		cmocka_unit_test(ends),
