@@ -34,7 +34,8 @@ static enum err rows_put(struct web *web, const struct page *page)
 {
 	static const struct {
 		const char *kind, *text;
-	} kinds[] = {{"handed", N_("Handed over to the post")}, {"proof", N_("Proof of delivery")}, {"override", N_("Another day, set by the head")}};
+	} kinds[] = {{"handed", N_("Handed over or sent")}, {"proof", N_("Proof of delivery")}, {"override", N_("Another day, set by the head")},
+		{"rerouted", N_("By registered post instead of the e-address")}};
 	struct service service = page_service(web);
 	struct db_result rows;
 	const char *reason, *evidence;
@@ -59,6 +60,7 @@ static enum err form_put(struct web *web, const struct page *page)
 
 	TRY(page_form(web, delivery_keys, FORM_COUNT(delivery_keys), post ? &web->form : NULL));
 	TRY(page_put(web, "1", "Form.proof.required"));
+	TRY(page_put(web, "1", "Form.account.required"));
 	TRY(page_put(web, "1", "Form.effective.required"));
 	TRY(page_put(web, "1", "Form.reason.required"));
 	TRY(page_put(web, "1", "Form.evidence.required"));
@@ -66,6 +68,9 @@ static enum err form_put(struct web *web, const struct page *page)
 	TRY(page_put(web, post ? form_text(&web->form, "form") : service_correspondence_form(&service), "Write.form"));
 	if (role_may(web->session->role, PERMISSION_CASE_POST))
 		TRY(page_put(web, "1", "Can.proof"));
+	if (role_may(web->session->role, PERMISSION_CASE_POST) && !db_get_int(&page->act, 0, "handed") &&
+		str_equal(db_get_text(&page->act, 0, "channel"), deadline_channel_code(DEADLINE_E_ADDRESS)))
+		TRY(page_put(web, "1", "Can.reroute"));
 	if (role_may(web->session->role, PERMISSION_CASE_APPROVE))
 		TRY(page_put(web, "1", "Can.override"));
 	return ERR_OK;
@@ -83,7 +88,9 @@ static enum err show(struct web *web, struct page *page, int status)
 	TRY(rows_put(web, page));
 	TRY(form_put(web, page));
 	if (web->request->method == HTTP_GET && form_has(&web->form, "done"))
-		TRY(page_put(web, form_is(&web->form, "done", "proof") ? _("The proof has been noted.") : _("The day has been set."), "Done"));
+		TRY(page_put(web, form_is(&web->form, "done", "proof") ? _("The proof has been noted.") :
+			form_is(&web->form, "done", "reroute") ? _("The act goes by registered post now: it stands in the outgoing post.") :
+			_("The day has been set."), "Done"));
 	return page_render_status(web, status, TEMPLATE, TITLE);
 }
 
@@ -138,32 +145,58 @@ static enum err delivery_refuse(struct web *web, enum err code, const struct pag
 	return page_render_status(web, 409, "error/error.cs", "");
 }
 
-enum err delivery_post(struct web *web)
+/* Marks what is missing for the action, and a day that cannot be. */
+static enum err note_check(struct web *web, const struct page *page, struct service_delivery_note *io)
+{
+	if (form_is(&web->form, "action", "override"))
+		return override_check(web, page, &io->effective);
+	if (form_is(&web->form, "action", "proof") && form_get(&web->form, "proof")->state == FORM_ABSENT)
+		form_reject(&web->form, "proof", N_("Write what came back: a receipt with its day, or the letter itself."));
+	if (form_is(&web->form, "action", "reroute") && form_get(&web->form, "account")->state == FORM_ABSENT)
+		form_reject(&web->form, "account", N_("Write when the account was checked and what was found."));
+	return ERR_OK;
+}
+
+static enum err note_write(struct web *web, struct service_delivery_note *note)
 {
 	struct service service = page_service(web);
-	struct service_delivery_note note;
-	struct date effective = {0, 0, 0};
+
+	if (form_is(&web->form, "action", "override")) {
+		note->reason = form_text(&web->form, "reason");
+		note->evidence = form_text(&web->form, "evidence");
+		return service_delivery_override(&service, note);
+	}
+	if (form_is(&web->form, "action", "reroute")) {
+		note->evidence = form_text(&web->form, "account");
+		return service_delivery_reroute(&service, note);
+	}
+	note->evidence = form_text(&web->form, "proof");
+	return service_delivery_proof(&service, note);
+}
+
+enum err delivery_post(struct web *web)
+{
+	struct service_delivery_note note = {.reason = "", .evidence = ""};
 	struct page page;
-	bool override;
 	enum err code;
 
 	if (!form_has(&web->form, "act") || !form_has(&web->form, "seq") || !form_has(&web->form, "form") || !form_has(&web->form, "action"))
 		return ERR(ERR_INVALID, "the hidden fields of the form");
 	TRY(page_load(web, &page));
-	override = form_is(&web->form, "action", "override");
-	if (override && !role_may(web->session->role, PERMISSION_CASE_APPROVE))
+	if (form_is(&web->form, "action", "override") && !role_may(web->session->role, PERMISSION_CASE_APPROVE))
 		return delivery_refuse(web, ERR_DENIED, &page);
-	if (override)
-		TRY(override_check(web, &page, &effective));
-	else if (form_get(&web->form, "proof")->state == FORM_ABSENT)
-		form_reject(&web->form, "proof", N_("Write what came back: a receipt with its day, or the letter itself."));
+	TRY(note_check(web, &page, &note));
 	if (!web->form.ok)
 		return show(web, &page, 422);
-	note = (struct service_delivery_note){.act_id = page.id, .seq = form_get(&web->form, "seq")->number, .form = form_text(&web->form, "form"),
-		.effective = effective, .reason = override ? form_text(&web->form, "reason") : "",
-		.evidence = form_text(&web->form, override ? "evidence" : "proof")};
-	code = override ? service_delivery_override(&service, &note) : service_delivery_proof(&service, &note);
+	note.act_id = page.id;
+	note.seq = form_get(&web->form, "seq")->number;
+	note.form = form_text(&web->form, "form");
+	code = note_write(web, &note);
+	if (code == ERR_INVALID && form_is(&web->form, "action", "reroute")) {
+		err_clear();
+		code = ERR_CONFLICT;
+	}
 	if (code != ERR_OK)
 		return delivery_refuse(web, code, &page);
-	return page_redirect(web, "/casework/delivery?act=%s&done=%s", page.number, override ? "override" : "proof");
+	return page_redirect(web, "/casework/delivery?act=%s&done=%s", page.number, form_text(&web->form, "action"));
 }

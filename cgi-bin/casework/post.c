@@ -3,7 +3,7 @@
 #include "post.h"
 #include "service/correspondence.h"
 
-/* /casework/post: acts that go by post and that nobody has handed over. */
+/* /casework/post: acts that go by post or to the e-address and that nobody has handed over or sent. */
 
 const char *post_key(struct web *web, const char *what, size_t n)
 {
@@ -57,6 +57,8 @@ static enum err rows_put(struct web *web, const char *channel, long long offset)
 		TRY(view_node_put(node, "outcome_text", _(state_msgid(STATE_OUTCOME, outcome))));
 		if (code == DEADLINE_REGISTERED_POST)
 			TRY(view_node_put(node, "registered", "1"));
+		if (code == DEADLINE_E_ADDRESS)
+			TRY(view_node_put(node, "electronic", "1"));
 		TRY(row_typed_put(web, node, db_get_int(&rows, i, "id")));
 	}
 	return ERR_OK;
@@ -67,14 +69,15 @@ static enum err kinds_put(struct web *web, const char *channel, int64_t *out)
 {
 	static const struct {
 		const char *code, *text;
-	} kinds[] = {{"", N_("All")}, {"post", N_("Ordinary letters")}, {"registered-post", N_("Registered letters")}};
+	} kinds[] = {{"", N_("All")}, {"post", N_("Ordinary letters")}, {"registered-post", N_("Registered letters")}, {"e-address", N_("To the e-address")}};
 	struct db_result row;
 	int64_t counts[FORM_COUNT(kinds)];
 
 	TRY(DB_ONE0(web->db, web->arena, STATEMENT_DELIVERY_WAITING_COUNTS, &row));
 	counts[1] = db_get_int(&row, 0, "post");
 	counts[2] = db_get_int(&row, 0, "registered");
-	counts[0] = counts[1] + counts[2];
+	counts[3] = db_get_int(&row, 0, "eaddress");
+	counts[0] = counts[1] + counts[2] + counts[3];
 	TRY(page_put_int(web, web->request->method == HTTP_POST && form_has(&web->form, "upto") ? form_get(&web->form, "upto")->number :
 		db_get_int(&row, 0, "newest"), "Write.upto"));
 	for (size_t i = 0; i < FORM_COUNT(kinds); i++) {

@@ -14,7 +14,7 @@ enum {
 	POST_IDS_MAX = 5000,	/* characters of a list of ids in an address */
 };
 
-extern const struct form_key post_query[2], post_keys[POST_KEYS], post_done_query[6], delivery_query[2], delivery_keys[8];
+extern const struct form_key post_query[2], post_keys[POST_KEYS], post_done_query[6], delivery_query[2], delivery_keys[9];
 
 enum err post_show(struct web *web) CHECKED;
 enum err post_send(struct web *web) CHECKED;

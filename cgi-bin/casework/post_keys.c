@@ -3,6 +3,7 @@
 static const struct form_choice channels[] = {
 	{"post", N_("Ordinary letters"), NULL},
 	{"registered-post", N_("Registered letters"), NULL},
+	{"e-address", N_("To the e-address"), NULL},
 	{NULL, NULL, NULL},
 };
 
@@ -15,7 +16,7 @@ static const struct form_choice scopes[] = {
 static const struct form_choice sizes[] = {{"c5", N_("C5 (229 × 162 mm)"), NULL}, {"dl", N_("DL (220 × 110 mm)"), NULL}, {NULL, NULL, NULL}};
 static const struct form_choice actions[] = {{"hand", NULL, NULL}, {"print", NULL, NULL}, {NULL, NULL, NULL}};
 static const struct form_choice ticked[] = {{"1", NULL, NULL}, {NULL, NULL, NULL}};
-static const struct form_choice done[] = {{"proof", NULL, NULL}, {"override", NULL, NULL}, {NULL, NULL, NULL}};
+static const struct form_choice done[] = {{"proof", NULL, NULL}, {"override", NULL, NULL}, {"reroute", NULL, NULL}, {NULL, NULL, NULL}};
 
 const struct form_key post_query[2] = {
 	{"channel", FORM_CHOICE, .choices = channels, .label = ""},
@@ -49,12 +50,13 @@ const struct form_key delivery_query[2] = {
 	{"done", FORM_CHOICE, .choices = done, .label = ""},
 };
 
-const struct form_key delivery_keys[8] = {
+const struct form_key delivery_keys[9] = {
 	{"act", FORM_TEXT, 1, 30, .required = true, .label = ""},
 	{"seq", FORM_INT, 0, 60000, .required = true, .label = ""},
 	{"form", FORM_TOKEN, 36, 36, .required = true, .label = ""},
 	{"action", FORM_CHOICE, .required = true, .choices = done, .label = ""},
 	{"proof", FORM_LINES, 1, 1000, .label = N_("What came back")},
+	{"account", FORM_LINES, 1, 1000, .label = N_("What the check of the account said")},
 	{"effective", FORM_DATE, .label = N_("Day on which the act took effect")},
 	{"reason", FORM_LINES, 1, 1000, .label = N_("Why another day holds")},
 	{"evidence", FORM_LINES, 1, 1000, .label = N_("What it is proven by")},

@@ -13,6 +13,7 @@
 struct adding {
 	struct service *service;
 	const char *form, *kind, *item;
+	const char *channel; /* NULL: the act's */
 	const char *reason, *evidence;
 	int64_t act_id, seq;
 	struct date day;
@@ -71,7 +72,7 @@ static enum err row_add(struct adding *adding, struct date effective, struct dat
 	TRY(seal(adding, "reason_sealed", adding->reason, &reason));
 	TRY(seal(adding, "evidence_sealed", adding->evidence, &evidence));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_DELIVERY_ADD, NULL, db_int(adding->act_id), db_int(adding->seq + 1),
-		db_text(adding->kind), db_text(db_get_text(&adding->act, 0, "channel")), handed ? db_text(day) : db_null(),
+		db_text(adding->kind), db_text(adding->channel ? adding->channel : db_get_text(&adding->act, 0, "channel")), handed ? db_text(day) : db_null(),
 		adding->item && *adding->item ? db_text(adding->item) : db_null(), db_text(effective_text), db_text(until_text), reason,
 		evidence, db_text(adding->form), db_int(service->now), db_int(service->actor_id)));
 	return service_audit(service, arena_printf(service->arena, "act_%s", adding->kind), "act:%lld", (long long)adding->act_id);
@@ -105,11 +106,11 @@ static enum err hand_check(struct adding *adding, enum deadline_channel *out_cha
 
 	adding->fault = HANDING_NOT_POST;
 	if (adding->act.nrows == 0 || !deadline_channel_parse(db_get_text(&adding->act, 0, "channel"), out_channel) ||
-		(*out_channel != DEADLINE_POST && *out_channel != DEADLINE_REGISTERED_POST))
+		(*out_channel != DEADLINE_POST && *out_channel != DEADLINE_REGISTERED_POST && *out_channel != DEADLINE_E_ADDRESS))
 		return ERR_OK;
 	if (!day_of(adding, "issued_on", &issued))
 		return ERR(ERR_BUG, "the day of an act");
-	if (*out_channel == DEADLINE_POST)
+	if (*out_channel != DEADLINE_REGISTERED_POST)
 		adding->item = "";
 	form = db_get_text(&adding->act, 0, "handed_form");
 	if (*adding->item)
@@ -201,6 +202,27 @@ static enum err proof_work(void *context)
 	return row_add(adding, effective, until);
 }
 
+/* Not to the e-address: from now on the act goes by registered post, in effect as if it were handed over today. */
+static enum err reroute_work(void *context)
+{
+	struct adding *adding = context;
+	struct service *service = adding->service;
+	struct date effective, until;
+	struct store_terms terms;
+	bool is_again;
+
+	TRY(note_check(adding, &is_again));
+	if (is_again)
+		return ERR_OK;
+	if (!str_equal(db_get_text(&adding->act, 0, "channel"), deadline_channel_code(DEADLINE_E_ADDRESS)) || db_get_text(&adding->act, 0, "handed_form"))
+		return ERR(ERR_INVALID, "act %lld does not go to the e-address any more", (long long)adding->act_id);
+	adding->channel = deadline_channel_code(DEADLINE_REGISTERED_POST);
+	TRY(store_terms_load(service->db, service->arena, service->today, &terms));
+	effective = deadline_effective(&terms.calendar, &terms.parameters, DEADLINE_REGISTERED_POST, service->today);
+	TRY(until_of(adding, effective, &until));
+	return row_add(adding, effective, until);
+}
+
 static enum err override_work(void *context)
 {
 	struct adding *adding = context;
@@ -231,6 +253,17 @@ enum err service_delivery_proof(struct service *service, const struct service_de
 	if (!role_may(service->actor_role, PERMISSION_CASE_POST))
 		return ERR(ERR_DENIED, "proofs are noted by the office");
 	return db_transaction(service->db, proof_work, &adding);
+}
+
+enum err service_delivery_reroute(struct service *service, const struct service_delivery_note *note)
+{
+	struct adding adding = adding_of(service, note, "rerouted");
+
+	if (!role_may(service->actor_role, PERMISSION_CASE_POST))
+		return ERR(ERR_DENIED, "acts are sent by the office");
+	if (!*note->evidence)
+		return ERR(ERR_INVALID, "another way needs what the check of the account said");
+	return db_transaction(service->db, reroute_work, &adding);
 }
 
 enum err service_delivery_override(struct service *service, const struct service_delivery_note *note)

@@ -16,7 +16,7 @@ enum service_handing_fault {
 	HANDING_EARLY,		/* the act was issued after that day */
 	HANDING_NO_ITEM,	/* registered, and no number of the item */
 	HANDING_ITEM_USED,	/* that number stands at another act */
-	HANDING_NOT_POST,	/* no such act, or it does not go by post */
+	HANDING_NOT_POST,	/* no such act, or it is not sent by the office */
 	HANDING_FAULT__MAX
 };
 
@@ -30,7 +30,7 @@ struct service_handing {
 enum { SERVICE_HANDING_MAX = 500, SERVICE_ITEM_MIN = 5, SERVICE_ITEM_MAX = 20 };
 
 /*
- * Marks each of the N acts as handed over to the post on DAY, one transaction each: the deemed day
+ * Marks each of the N acts as handed over to the post, or sent to the e-address, on DAY, one transaction each: the deemed day
  * and the term for contesting run from there.  FORM is the id of the form: what it has marked
  * before counts as done.  ERR_INVALID: DAY is still to come; ERR_DENIED: not for this role.
  */
@@ -45,6 +45,11 @@ struct service_delivery_note {
 	const char *reason, *evidence; /* kept sealed; a proof has no reason */
 };
 enum err service_delivery_proof(struct service *service, const struct service_delivery_note *note) CHECKED;
+/*
+ * The addressee has no active account at the e-address, as the check in NOTE's evidence says: the act goes by registered post instead.  ERR_INVALID: it
+ * does not go to the e-address, or was sent.
+ */
+enum err service_delivery_reroute(struct service *service, const struct service_delivery_note *note) CHECKED;
 /*
  * Another day on which the act took effect, with reason and evidence; the term for contesting runs
  * from it.  Only the head (ERR_DENIED).  ERR_INVALID: before the act was issued, or still to come.

@@ -1,27 +1,31 @@
 -- How acts went to their addressees: the newest row behind an act says since when it is in effect and until when it can be contested.
 
--- Acts on paper, up to one of them, that nobody has handed over to the post, and of which nobody has said since when they are in effect.  To whom: the applicant of this very file, never another person in it.
+-- Acts to be sent, up to one of them, that nobody has handed over to the post (or sent to the e-address), and of which nobody has said since when they
+-- are in effect.  To whom: the applicant of this very file, never another person in it.
 -- :name delivery_waiting :for casework :in upto:int any_channel:text channel:text limit:int offset:int
 --   :out id:int number:text reference:text channel:text issued_on:date outcome:text given_name:text family_name:text address:text no_letters:int
-SELECT t.id, t.number, a.reference, t.channel, t.issued_on, t.outcome, w.given_name, w.family_name, w.address, a.no_letters
+SELECT t.id, t.number, a.reference, COALESCE(r.channel, t.channel), t.issued_on, t.outcome, w.given_name, w.family_name, w.address, a.no_letters
 FROM act t
+LEFT JOIN act_delivery r ON r.act_id = t.id AND r.kind = 'rerouted'
 JOIN application a ON a.id = t.application_id
 JOIN application_person w ON w.application_id = a.id AND w.part = 'applicant'
-WHERE t.origin = 'issued' AND t.channel IN ('post', 'registered-post') AND t.id <= ? AND (? = '' OR t.channel = ?)
-	AND NOT EXISTS (SELECT 1 FROM act_delivery d WHERE d.act_id = t.id AND d.kind <> 'proof')
+WHERE t.origin = 'issued' AND t.channel IN ('post', 'registered-post', 'e-address') AND t.id <= ? AND (? = '' OR COALESCE(r.channel, t.channel) = ?)
+	AND NOT EXISTS (SELECT 1 FROM act_delivery d WHERE d.act_id = t.id AND d.kind IN ('handed', 'override'))
 ORDER BY t.issued_on, t.id LIMIT ? OFFSET ?
 
--- :name delivery_waiting_counts :for casework :out post:int registered:int newest:int
-SELECT CAST(COALESCE(SUM(t.channel = 'post'), 0) AS INT), CAST(COALESCE(SUM(t.channel = 'registered-post'), 0) AS INT),
-	CAST(COALESCE(MAX(t.id), 0) AS INT)
+-- :name delivery_waiting_counts :for casework :out post:int registered:int eaddress:int newest:int
+SELECT CAST(COALESCE(SUM(COALESCE(r.channel, t.channel) = 'post'), 0) AS INT),
+	CAST(COALESCE(SUM(COALESCE(r.channel, t.channel) = 'registered-post'), 0) AS INT),
+	CAST(COALESCE(SUM(COALESCE(r.channel, t.channel) = 'e-address'), 0) AS INT), CAST(COALESCE(MAX(t.id), 0) AS INT)
 FROM act t
-WHERE t.origin = 'issued' AND t.channel IN ('post', 'registered-post')
-	AND NOT EXISTS (SELECT 1 FROM act_delivery d WHERE d.act_id = t.id AND d.kind <> 'proof')
+LEFT JOIN act_delivery r ON r.act_id = t.id AND r.kind = 'rerouted'
+WHERE t.origin = 'issued' AND t.channel IN ('post', 'registered-post', 'e-address')
+	AND NOT EXISTS (SELECT 1 FROM act_delivery d WHERE d.act_id = t.id AND d.kind IN ('handed', 'override'))
 
 -- An act with what counts of it now; seq 0: nothing has been entered behind it.
 -- :name delivery_act :for casework :in number:text
 --   :out id:int number:text reference:text channel:text origin:text outcome:text issued_on:date act_effective_on:date act_contest_until:date effective_on:date contest_until:date seq:int handed:int has_clause:int
-SELECT t.id, t.number, a.reference, t.channel, t.origin, t.outcome, t.issued_on, t.effective_on, t.contest_until,
+SELECT t.id, t.number, a.reference, COALESCE((SELECT r.channel FROM act_delivery r WHERE r.act_id = t.id AND r.kind = 'rerouted'), t.channel), t.origin, t.outcome, t.issued_on, t.effective_on, t.contest_until,
 	COALESCE(d.effective_on, t.effective_on), COALESCE(d.contest_until, t.contest_until), COALESCE(d.seq, 0),
 	EXISTS (SELECT 1 FROM act_delivery h WHERE h.act_id = t.id AND h.kind = 'handed'), CHAR_LENGTH(TRIM(t.remedy_clause)) >= 80
 FROM act t
@@ -32,9 +36,9 @@ WHERE t.number = ?
 -- The same by id, for whoever writes; a row that is being added makes it wait.
 -- :name delivery_state :for casework :in id:int
 --   :out number:text channel:text issued_on:date effective_on:date contest_until:date has_clause:int seq:int handed_form:text?
-SELECT t.number, t.channel, t.issued_on, COALESCE(d.effective_on, t.effective_on), COALESCE(d.contest_until, t.contest_until),
+SELECT t.number, COALESCE((SELECT r.channel FROM act_delivery r WHERE r.act_id = t.id AND r.kind = 'rerouted'), t.channel), t.issued_on, COALESCE(d.effective_on, t.effective_on), COALESCE(d.contest_until, t.contest_until),
 	CHAR_LENGTH(TRIM(t.remedy_clause)) >= 80, COALESCE(d.seq, 0),
-	(SELECT h.form FROM act_delivery h WHERE h.act_id = t.id AND h.kind <> 'proof' ORDER BY h.seq LIMIT 1)
+	(SELECT h.form FROM act_delivery h WHERE h.act_id = t.id AND h.kind IN ('handed', 'override') ORDER BY h.seq LIMIT 1)
 FROM act t
 LEFT JOIN act_delivery d ON d.act_id = t.id AND d.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = t.id)
 WHERE t.id = ?
@@ -67,11 +71,12 @@ SELECT t.id, t.number, a.reference FROM act t JOIN application a ON a.id = t.app
 -- Envelopes for chosen acts on paper.
 -- :name delivery_envelopes :for casework :in ids:text
 --   :out id:int number:text channel:text given_name:text family_name:text address:text no_letters:int application_id:int
-SELECT t.id, t.number, t.channel, w.given_name, w.family_name, w.address, a.no_letters, a.id
+SELECT t.id, t.number, COALESCE(r.channel, t.channel), w.given_name, w.family_name, w.address, a.no_letters, a.id
 FROM act t
+LEFT JOIN act_delivery r ON r.act_id = t.id AND r.kind = 'rerouted'
 JOIN application a ON a.id = t.application_id
 JOIN application_person w ON w.application_id = a.id AND w.part = 'applicant'
-WHERE FIND_IN_SET(t.id, ?) AND t.channel IN ('post', 'registered-post') ORDER BY t.issued_on, t.id LIMIT 500
+WHERE FIND_IN_SET(t.id, ?) AND COALESCE(r.channel, t.channel) IN ('post', 'registered-post') ORDER BY t.issued_on, t.id LIMIT 500
 
 -- :name delivery_form_seq :for casework :in act_id:int form:text :out seq:int
 SELECT seq FROM act_delivery WHERE act_id = ? AND form = ? AND kind <> 'handed'

@@ -25,6 +25,17 @@ if:subcount(Deliveries) > #0 ?>
 else ?>
 <p class="jslp-muted"><?cs var:_("Nothing yet: the days are those that hold when the act goes on the day it is issued.") ?></p><?cs
 /if ?><?cs
+if:Can.reroute ?>
+<h2><?cs var:_("No active e-address account") ?></h2>
+<p><?cs var:_("Check the account when you send the act. Where it is not active, the act goes by registered post.") ?></p><?cs
+	call:form_begin("/casework/delivery") ?><?cs
+	call:field_hidden("act", Act.number) ?><?cs
+	call:field_hidden("seq", Write.seq) ?><?cs
+	call:field_hidden("form", Write.form) ?><?cs
+	call:field_area("account", "", "2") ?>
+<?cs call:button_second_value(_("Send by registered post"), "action", "reroute") ?><?cs
+	call:form_end() ?><?cs
+/if ?><?cs
 if:Can.proof ?>
 <h2><?cs var:_("Proof of delivery") ?></h2><?cs
 	call:form_begin("/casework/delivery") ?><?cs

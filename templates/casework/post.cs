@@ -27,8 +27,8 @@ set:row_n = #0 ?><?cs
 each:item = Rows ?>
 <tr data-row>
 <td data-label="<?cs var:_("Letter") ?>"><span><input type="hidden" name="row_<?cs var:row_n ?>" value="<?cs var:item.id ?>"><span class="govuk-checkboxes govuk-checkboxes--small"><span class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="act_<?cs var:row_n ?>" name="act_<?cs var:row_n ?>" type="checkbox" value="1"<?cs if:item.chosen ?> checked<?cs /if ?>><label class="govuk-label govuk-checkboxes__label" for="act_<?cs var:row_n ?>"><span class="jslp-nowrap"><?cs var:item.number ?></span></label></span></span><a data-open href="/casework/file?ref=<?cs var:item.reference ?>" class="jslp-nowrap"><?cs var:item.reference ?></a><br><span class="jslp-muted"><?cs var:item.outcome_text ?></span></span></td>
-<td data-label="<?cs var:_("Addressee") ?>"><span><?cs var:item.given_name ?> <?cs var:item.family_name ?><br><?cs if:item.address ?><span class="jslp-muted"><?cs var:item.address ?></span><?cs else ?><?cs call:badge("bad", _("No address is known")) ?><?cs /if ?><?cs if:item.no_letters ?> <?cs call:badge("bad", _("Letters are not safe")) ?><?cs /if ?></span></td>
-<td data-label="<?cs var:_("Kind of post") ?>"><?cs var:item.channel_text ?></td>
+<td data-label="<?cs var:_("Addressee") ?>"><span><?cs var:item.given_name ?> <?cs var:item.family_name ?><br><?cs if:item.electronic ?><?cs elif:item.address ?><span class="jslp-muted"><?cs var:item.address ?></span><?cs else ?><?cs call:badge("bad", _("No address is known")) ?><?cs /if ?><?cs if:item.no_letters ?> <?cs call:badge("bad", _("Letters are not safe")) ?><?cs /if ?></span></td>
+<td data-label="<?cs var:_("Kind of post") ?>"><span><?cs var:item.channel_text ?><?cs if:item.electronic ?><br><a href="/casework/paper?act=<?cs var:url_escape(item.number) ?>"><?cs var:_("Paper to send (PDF)") ?></a><br><a href="/casework/delivery?act=<?cs var:url_escape(item.number) ?>"><?cs var:_("No active account?") ?></a><?cs /if ?></span></td>
 <td data-label="<?cs var:_("Issued on") ?>" class="jslp-nowrap"><?cs var:item.issued_on ?></td>
 <td data-label="<?cs var:_("Number of the registered item") ?>"><?cs if:item.registered ?><span><?cs if:item.error ?><span class="govuk-error-message" id="item_<?cs var:row_n ?>-error"><?cs var:item.error ?></span><?cs /if ?><input class="govuk-input govuk-input--width-10<?cs if:item.error ?> govuk-input--error<?cs /if ?>" id="item_<?cs var:row_n ?>" name="item_<?cs var:row_n ?>" type="text" autocomplete="off" spellcheck="false" value="<?cs var:item.item ?>" aria-label="<?cs call:say(_("Number of the registered item of %1"), item.number, "") ?>"<?cs if:item.error ?> aria-invalid="true" aria-describedby="item_<?cs var:row_n ?>-error"<?cs /if ?>></span><?cs else ?>–<?cs /if ?></td>
 </tr><?cs
@@ -41,7 +41,7 @@ call:field_radios("scope", "") ?>
 <div class="jslp-split jslp-split--even">
 <section aria-labelledby="handing">
 <h2 id="handing"><?cs var:_("Mark as handed over") ?></h2>
-<p><?cs var:_("The day on which the act counts as notified and the term for contesting run from this day.") ?></p><?cs
+<p><?cs var:_("Handed over to the post, or sent to the e-address. The day on which the act counts as notified and the term for contesting run from this day.") ?></p><?cs
 call:field_date("day", "", "") ?>
 <?cs call:button_value(_("Mark as handed over"), "action", "hand") ?>
 </section>

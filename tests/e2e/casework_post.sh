@@ -33,7 +33,7 @@ channel_is() { server_sql "UPDATE act SET channel = '$1' WHERE id = $act_id"; }
 ok "the office signs in" office_sign_in
 server_sql "INSERT INTO act_delivery (act_id, seq, kind, channel, handed_on, item_number, effective_on, contest_until, form, at, actor_id)
 	SELECT t.id, 1, 'handed', 'post', t.issued_on, NULL, t.effective_on, t.contest_until, UUID(), NOW(6), t.approved_by FROM act t
-	WHERE t.origin = 'issued' AND t.channel IN ('post', 'registered-post') AND NOT EXISTS (SELECT 1 FROM act_delivery d WHERE d.act_id = t.id)"
+	WHERE t.origin = 'issued' AND t.channel IN ('post', 'registered-post', 'e-address') AND NOT EXISTS (SELECT 1 FROM act_delivery d WHERE d.act_id = t.id)"
 web_get worker /casework/post
 like "an empty list says so" "$(office_text)" 'Nav vēstuļu, kas jānodod pastam'
 resident mother
@@ -213,5 +213,53 @@ for query in "" "?act=x" "?act=JSLP%2F2020%2F1&done=x"; do
 	web_get worker "/casework/delivery$query"
 	is "delivery$query" "$web_status" 404
 done
+# --- to the e-address; without an active account by registered post ---
+resident electronic
+apply_start child 1.4
+apply_person
+apply_child child_code=050613-20001
+apply_representation
+apply_contact channel=e-address
+apply_grounds
+apply_send
+office_issue head granted
+is "an act for the e-address" "$(server_sql "SELECT channel FROM act WHERE id = $act_id")" e-address
+web_get worker "/casework/post?channel=e-address"
+like "stands in the outgoing post, with its paper" "$(office_text)" "$reference.*elektroniskajā adresē.*Nosūtāmais dokuments \(PDF\).*Nav aktīva konta"
+envelope_n=$(row_of "$act_id")
+web_send worker /casework/post /casework/post "form=$(office_field form)" scope=chosen "row_$envelope_n=$act_id" "act_$envelope_n=1" size=c5 action=print
+is "there is no envelope for it" "$web_status" 422
+delivery_page="/casework/delivery?act=$(encoded "$act")"
+web_get worker "$delivery_page"
+web_send worker "$delivery_page" /casework/delivery "act=$act" "seq=$(office_field seq)" "form=$(office_field form)" action=reroute account=
+is "what the check said is needed" "$web_status $(grep -c 'id="account-error"' "$web_page")" "422 1"
+web_get worker "$delivery_page"
+reroute_form=$(office_field form)
+reroute() {
+	web_send worker "$delivery_page" /casework/delivery "act=$act" seq=0 "form=$reroute_form" action=reroute "account=Pārbaudīts 26.11.: konts nav aktīvs."
+}
+reroute
+is "then it goes by registered post" "$web_status $web_location" "303 /casework/delivery?act=$act&done=reroute"
+reroute
+is "sent twice it is once" "$web_status $(server_sql "SELECT GROUP_CONCAT(CONCAT(kind, ' ', channel)) FROM act_delivery WHERE act_id = $act_id")" "303 rerouted registered-post"
+is "what was found is sealed" "$(server_sql "SELECT COUNT(*) FROM act_delivery WHERE act_id = $act_id AND evidence_sealed LIKE '%konts%'")" 0
+web_get worker "/casework/post?channel=registered-post"
+like "it stands among the registered letters" "$(office_text)" "$reference"
+hand worker "$(on today)" "$act_id" RR987654321LV
+is "with the term of a registered letter" "$web_status $(dates "$act_id" | cut -d ' ' -f 1-2)" "303 $(iso today) $(iso '+7 days')"
+web_get worker "$delivery_page"
+unlike "and nothing is offered any more" "$(office_text)" 'Nosūtīt ierakstītā sūtījumā'
+resident electronic2
+apply_start child 1.4
+apply_person
+apply_child child_code=050613-20001
+apply_representation
+apply_contact channel=e-address
+apply_grounds
+apply_send
+office_issue head granted
+hand worker "$(on today)" "$act_id" ''
+is "sent to the e-address: the second working day" "$web_status $(dates "$act_id" | cut -d ' ' -f 2)" \
+	"303 $(server_sql "SELECT effective_on FROM act WHERE id = $act_id")"
 web_done
 done_testing
