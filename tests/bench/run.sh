@@ -144,6 +144,10 @@ cc -O2 -std=c11 -D_DEFAULT_SOURCE -I "$JSLP_SOURCE/lib" "$JSLP_SOURCE/tests/benc
 cc -O2 -std=c11 -D_DEFAULT_SOURCE -I "$JSLP_SOURCE/lib" "$JSLP_SOURCE/tests/bench/clock.c" "$JSLP_BUILD/libjslp.a" -o "$JSLP_TEST_HOME/clock" ||
 	exit 1
 say "" "terms: $("$JSLP_TEST_HOME/clock" | awk '{ print $1 }') a second (goal 1000000)"
+# shellcheck disable=SC2046 # words
+cc -O2 -std=c11 -D_DEFAULT_SOURCE -I "$JSLP_SOURCE/lib" "$JSLP_SOURCE/tests/bench/paper.c" "$JSLP_BUILD/libjslp.a" \
+	$(pkg-config --libs pangocairo libqpdf) -lm -o "$JSLP_TEST_HOME/paper" || exit 1
+say "" "PDF of a decision: $("$JSLP_TEST_HOME/paper") ms of CPU (goal 30)"
 say "eligibility: $("$JSLP_TEST_HOME/eligibility" | awk '{ print $1 }') families a second against all ten programmes (goal 100000)"
 
 # Memory: each program at rest, then after many requests of the public program.
