@@ -4,7 +4,7 @@
 #include "casework.h"
 #include "domain/reference.h"
 
-/* /casework/search: by number or by name.  A name never stands in an address, so it comes by POST and is stored nowhere. */
+/* /casework/search: by number, of the application or of any document, or by name.  A name never stands in an address, so it comes by POST and is stored nowhere. */
 
 enum { FOUND_MAX = 30, NAME_MIN = 3 };
 
@@ -61,15 +61,34 @@ static enum err find(struct web *web, const char *folded)
 	return ERR_OK;
 }
 
+/* The file of a document's number, "1-10/2.8/2026/15" or "Nr. JSLP/2026/000012"; "" when TYPED is none. */
+static enum err find_document(struct web *web, const char *typed, const char **out)
+{
+	struct db_result row;
+
+	*out = "";
+	if (!web->form.ok || !strpbrk(typed, "0123456789"))
+		return ERR_OK;
+	if (str_starts(typed, "Nr."))
+		typed += strlen("Nr.") + strspn(typed + strlen("Nr."), " ");
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_DOCUMENT_SEARCH, &row, db_text(typed), db_text(typed)));
+	if (row.nrows > 0)
+		*out = db_get_text(&row, 0, "reference");
+	return ERR_OK;
+}
+
 enum err search_post(struct web *web)
 {
-	const char *typed = form_text(&web->form, "q"), *folded;
+	const char *typed = form_text(&web->form, "q"), *folded, *file;
 	char reference[REFERENCE_SIZE];
 
 	if (web->form.ok && reference_parse(typed, reference)) {
 		TRY(page_redirect(web, "/casework/file?ref=%s", reference));
 		return ERR_OK;
 	}
+	TRY(find_document(web, typed, &file));
+	if (*file)
+		return page_redirect(web, "/casework/file?ref=%s", file);
 	folded = str_fold(web->arena, typed);
 	if (!folded)
 		return ERR(ERR_LIMIT, "search");

@@ -14,8 +14,9 @@ INSERT INTO contest_step (contest_id, seq, state, day, number, body, due_on, not
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)
 
 -- Where a contest stands, with the day of its newest step.
--- :name contest_state :for casework :in id:int :out uuid:text state:text version:int day:date
-SELECT c.uuid, c.state, c.version, (SELECT s.day FROM contest_step s WHERE s.contest_id = c.id ORDER BY s.seq DESC LIMIT 1)
+-- :name contest_state :for casework :in id:int :out uuid:text state:text version:int day:date application_id:int
+SELECT c.uuid, c.state, c.version, (SELECT s.day FROM contest_step s WHERE s.contest_id = c.id ORDER BY s.seq DESC LIMIT 1),
+	(SELECT t.application_id FROM act t WHERE t.id = c.act_id)
 FROM contest c WHERE c.id = ? FOR UPDATE
 
 -- :name contest_set_state :for casework :in state:text due_on:date? id:int version:int
@@ -34,9 +35,12 @@ LEFT JOIN act_delivery d ON d.act_id = t.id AND d.seq = (SELECT MAX(x.seq) FROM 
 WHERE c.id = ?
 
 -- :name contest_steps :for casework :in contest_id:int
---   :out seq:int state:text day:date number:text body:text due_on:date? note_sealed:blob? at:datetime actor:text
-SELECT s.seq, s.state, s.day, s.number, s.body, s.due_on, s.note_sealed, s.at, u.name
-FROM contest_step s JOIN app_user u ON u.id = s.actor_id WHERE s.contest_id = ? ORDER BY s.seq
+--   :out seq:int state:text day:date number:text body:text due_on:date? note_sealed:blob? at:datetime actor:text registered:text?
+SELECT s.seq, s.state, s.day, s.number, s.body, s.due_on, s.note_sealed, s.at, u.name, r.mark
+FROM contest_step s
+JOIN app_user u ON u.id = s.actor_id
+LEFT JOIN document r ON r.contest_id = s.contest_id AND r.contest_seq = s.seq
+WHERE s.contest_id = ? ORDER BY s.seq
 
 -- The contests of a file, the newest first.
 -- :name contest_of_application :for public,casework :in application_id:int
