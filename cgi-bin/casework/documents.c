@@ -57,7 +57,7 @@ static enum err row_put(struct web *web, const struct db_result *rows, size_t i)
 	if (!document_kind_parse(db_get_text(rows, i, "kind"), &kind))
 		return ERR(ERR_BUG, "a document of an unknown kind");
 	TRY(view_node_put(node, "kind_text", _(document_kind_msgid(kind))));
-	TRY(view_node_put(node, "direction_text", document_is_outgoing(kind) ? _("Outgoing") : _("Incoming")));
+	TRY(view_node_put(node, "direction_text", document_is_outgoing(kind) ? _("Sent out") : _("Received")));
 	TRY(view_node_put(node, "href", href));
 	/* The day stands above: the time alone. */
 	at = view_value(web->view, arena_printf(web->arena, "Rows.%zu.registered_at", i));

@@ -49,7 +49,7 @@ static enum err row_add(struct web *web, struct buf *csv, const struct db_result
 	TRY(documents_paper(web, rows, i, &href, &name));
 	date_format_latvian(received, day);
 	csv_cell(csv, "", db_get_text(rows, i, "mark"));
-	csv_cell(csv, ";", document_is_outgoing(kind) ? _("Outgoing") : _("Incoming"));
+	csv_cell(csv, ";", document_is_outgoing(kind) ? _("Sent out") : _("Received"));
 	csv_cell(csv, ";", view_value(web->view, arena_printf(web->arena, "Rows.%zu.registered_on", i)));
 	csv_cell(csv, ";", time_of(web, i));
 	csv_cell(csv, ";", db_get_text(rows, i, "nomenclature"));

@@ -172,7 +172,7 @@ web_get head "/casework/documents_export?day=$(on today)"
 is "a file" "$web_status $(head -c 3 "$web_page" | od -An -tx1 | tr -d ' ')" "200 efbbbf"
 is "as many lines as documents, and a head" "$(tr -dc '\r' <"$web_page" | wc -c)" "$(server_sql "SELECT COUNT(*) + 1 FROM document WHERE registered_on = '$(iso today)'")"
 like "in Latvian" "$(head -n 1 "$web_page")" '"Reģistrācijas numurs";"Virziens";"Reģistrēts"'
-like "with paper and address" "$(cat "$web_page")" "^\"$application\";\"Saņemtie\";\"$(on today)\";\"[0-9]{2}:[0-9]{2}\";\"1-10/2\.8\";[0-9]+;\"Iesniegums\";\"$first\";\"$(on today)\";\"Ilze Paraugs\";;;\"Sistēma\";\"$first\.pdf\";\"http.*/casework/receipt\?ref=$first\""
+like "with paper and address" "$(cat "$web_page")" "^\"$application\";\"Saņemts\";\"$(on today)\";\"[0-9]{2}:[0-9]{2}\";\"1-10/2\.8\";[0-9]+;\"Iesniegums\";\"$first\";\"$(on today)\";\"Ilze Paraugs\";;;\"Sistēma\";\"$first\.pdf\";\"http.*/casework/receipt\?ref=$first\""
 is "audited" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'documents_export' AND object = 'documents:$(iso today)'")" 1
 server_sql "UPDATE application_person SET family_name = '=HYPERLINK(\"x\")', given_name = '=1' WHERE part = 'applicant' AND application_id = (SELECT application_id FROM document WHERE mark = '1-10/2.8/1999/1')"
 web_get worker "/casework/documents_export?day=01.03.1999."
