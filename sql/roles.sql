@@ -101,6 +101,8 @@ GRANT SELECT, INSERT ON identity_fact TO jslp_casework@localhost;
 GRANT SELECT (id, kind, object_id, stream, state) ON outbox TO jslp_casework@localhost;
 GRANT SELECT (id, outbox_id, status) ON outbox_delivery TO jslp_casework@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_casework@localhost;
+GRANT SELECT, INSERT, UPDATE ON document_counter TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON document TO jslp_casework@localhost;
 GRANT SELECT (id, uuid, draft_token, purpose, name_sealed, content_type, bytes, sha256, created_at, created_by, deleted_at), INSERT,
 	UPDATE (draft_token, taken_at, deleted_at) ON attachment TO jslp_casework@localhost;
 GRANT SELECT (attachment_id, application_id, message_id), INSERT ON attachment_link TO jslp_casework@localhost;
@@ -173,7 +175,9 @@ GRANT SELECT (seen_at), DELETE ON web_session TO jslp_worker@localhost;
 GRANT SELECT (updated_ms), DELETE ON rate_limit TO jslp_worker@localhost;
 GRANT SELECT (seen_at), DELETE ON file_session TO jslp_worker@localhost;
 GRANT SELECT (id, submission_id, email, code_sealed, created_at, ends_at, proven_at), DELETE ON email_proof TO jslp_worker@localhost;
-GRANT SELECT (id, application_id, due_on) ON message TO jslp_worker@localhost;
+GRANT SELECT (id, application_id, kind, due_on, to_register), UPDATE (to_register) ON message TO jslp_worker@localhost;
+GRANT SELECT, INSERT, UPDATE ON document_counter TO jslp_worker@localhost;
+GRANT INSERT ON document TO jslp_worker@localhost;
 GRANT INSERT ON audit TO jslp_worker@localhost;
 GRANT SELECT, INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at),
 	UPDATE (state, due_ms, lease_token, attempts, message_sealed, done_at, last_error) ON outbox TO jslp_worker@localhost;
@@ -190,7 +194,7 @@ GRANT SELECT (id, keeps_place) ON service_ground TO jslp_worker@localhost;
 GRANT SELECT (id, number, application_id, act_id, state, held, starts_on, ends_on, live, version), UPDATE (state, held, ends_on, version)
 	ON referral TO jslp_worker@localhost;
 GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_worker@localhost;
-GRANT SELECT (id, reference, language, due_on, email) ON application TO jslp_worker@localhost;
+GRANT SELECT (id, reference, language, due_on, email, to_register), UPDATE (to_register) ON application TO jslp_worker@localhost;
 GRANT SELECT (application_id, part, person_id, given_name, family_name, birth_date, sex)
 	ON application_person TO jslp_worker@localhost;
 GRANT SELECT (id, uuid, code_sealed) ON person TO jslp_worker@localhost;

@@ -70,6 +70,7 @@ static int serve(struct worker *worker, enum mode mode)
 	bool trouble = false, busy = false;
 
 	while (!stop_is_asked()) {
+		documents_register(worker, stop_is_asked);
 		look(worker, &tally, &trouble, &busy);
 		if (mode == MODE_SERVE && !trouble)
 			housekeeping_look(worker, stop_is_asked);

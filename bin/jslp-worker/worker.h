@@ -22,6 +22,7 @@ struct worker {
 		int64_t rest_until_ms; /* before this nothing of the lane is tried */
 	} lanes[STORE_OUTBOX_LANE__MAX];
 	int64_t tidy_due_ms; /* the next housekeeping */
+	int64_t documents_due_ms; /* not before this, after trouble */
 };
 
 /* Today in Riga as YYYY-MM-DD, as statements take it. */
@@ -82,6 +83,9 @@ enum err housekeeping_run(struct worker *worker, worker_stop stop) CHECKED;
 enum err housekeeping_files(struct worker *worker, int64_t held_before, worker_stop stop) CHECKED;
 /* housekeeping_run once an hour, a minute after trouble; called in between deliveries. */
 void housekeeping_look(struct worker *worker, worker_stop stop);
+
+/* Gives what came over the web its number in the register of documents; trouble is logged, and what is left comes with the next call. */
+void documents_register(struct worker *worker, worker_stop stop);
 
 /* The age that PARAMETER gives today, in seconds; *out_found false when no row says so. */
 enum err housekeeping_age(struct worker *worker, const char *parameter, int64_t unit_seconds, int64_t *out, bool *out_found) CHECKED;

@@ -40,6 +40,8 @@ static enum err check(struct web *web, const char *code, struct date *out_from)
 		[PARAMETER_NOT_A_NUMBER] = N_("Enter a whole number from 1 to 1200."),
 		[PARAMETER_NOT_A_LEVEL] = N_("Write one of: self-asserted, email-proven, seen-in-person, strong."),
 		[PARAMETER_CLAUSE_SHORT] = N_("The clause must say where and until when to contest: at least 80 characters."),
+		[PARAMETER_NO_PATTERN] = N_("Write {year} and {number} once each, and {index} where the index of the file stands; at most 45 characters."),
+		[PARAMETER_INDEX_LONG] = N_("Write the index as the nomenclature of files has it, at most 20 characters."),
 		[PARAMETER_CLAUSE_NO_DATE] = N_("Write {contest_until} where the date stands in the clause."),
 	};
 	enum service_parameter_problem problem;

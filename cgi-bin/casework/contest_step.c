@@ -22,7 +22,7 @@ static const struct {
 	const char *outcome;	/* key that says which of several */
 	bool number, body;	/* required */
 } steps[CONTEST_PAGE__MAX] = {
-	[CONTEST_FORWARD] = {CONTEST_FORWARDED, NULL, true, true},
+	[CONTEST_FORWARD] = {CONTEST_FORWARDED, NULL, false, true},
 	[CONTEST_DECIDE] = {CONTEST_UPHELD, "outcome", true, false},
 	[CONTEST_APPEAL] = {CONTEST_APPEALED, NULL, false, true},
 	[CONTEST_JUDGE] = {CONTEST_COURT_UPHELD, "judgment", true, false},

@@ -45,6 +45,12 @@ enum err intake_read(struct web *web, struct intake *out) CHECKED;
  */
 enum err intake_same(struct web *web, struct intake *intake, bool must) CHECKED;
 
+/*
+ * The access code of FILE for its receipt, NULL when it has been ended since.  ERR_DENIED: only for whoever entered the application, on that day; whoever
+ * needs one later gets a new one (/casework/access), so that it is known who opens the file.
+ */
+enum err intake_receipt_code(struct web *web, const struct file *file, const char **out) CHECKED;
+
 /* The page to check: Said.*, Kept.*, Form.same_*, Open.N.{reference,person}, Due.*; with STATUS. */
 enum err intake_check_show(struct web *web, struct intake *intake, int status) CHECKED;
 

@@ -1,15 +1,11 @@
 #include "base/str.h"
-#include "casework.h"
+#include "intake.h"
 #include "run/due.h"
 #include "service/access.h"
 #include "service/apply.h"
 
 /* /casework/intake_receipt: what the clerk prints and hands over. */
 
-/*
- * Only for whoever entered it, on that day: the receipt has the access code.  Whoever needs one later gets a new one (/casework/access), so that it is
- * known who opens the file.
- */
 static enum err entry_check(struct web *web, const char *reference)
 {
 	struct db_result row;
@@ -25,16 +21,35 @@ static enum err entry_check(struct web *web, const char *reference)
 	return ERR_OK;
 }
 
-/* The code, unless it has been ended since. */
-static enum err code_put(struct web *web, const struct file *file)
+/* The receipt of FILE; its code goes out only through intake_receipt_code. */
+static enum err receipt_load(struct web *web, const struct file *file, struct service_receipt *out, bool *out_changed)
 {
 	struct service service = page_service(web);
-	struct service_receipt receipt;
 	struct service_access access;
 
 	TRY(service_access_look(&service, file->id, &access));
-	TRY(service_apply_receipt(&service, access.submission_id, &receipt));
-	if (access.no > 0)
+	*out_changed = access.no > 0;
+	return service_apply_receipt(&service, access.submission_id, out);
+}
+
+enum err intake_receipt_code(struct web *web, const struct file *file, const char **out)
+{
+	struct service_receipt receipt;
+	bool changed;
+
+	TRY(entry_check(web, file->reference));
+	TRY(receipt_load(web, file, &receipt, &changed));
+	*out = changed ? NULL : arena_strdup(web->arena, receipt.access_code);
+	return changed || *out ? ERR_OK : ERR(ERR_LIMIT, "access code");
+}
+
+static enum err code_put(struct web *web, const struct file *file)
+{
+	struct service_receipt receipt;
+	bool changed;
+
+	TRY(receipt_load(web, file, &receipt, &changed));
+	if (changed)
 		TRY(page_put(web, "1", "Receipt.code_changed"));
 	else
 		TRY(page_put(web, receipt.access_code, "Receipt.code"));

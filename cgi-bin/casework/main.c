@@ -1,5 +1,6 @@
 #include "base/str.h"
 #include "contest.h"
+#include "documents.h"
 #include "intake.h"
 #include "later_act.h"
 #include "post.h"
@@ -84,6 +85,10 @@ static const struct http_route routes[] = {
 		.audit = "application"},
 	{HTTP_POST, "/casework/contest_step", contest_step_post, contest_step_keys, FORM_COUNT(contest_step_keys), PERMISSION_CASE_CONTEST,
 		ROUTE_CSRF_TOKEN, .body_limit = BODY_MESSAGE},
+	{HTTP_GET, "/casework/documents", documents_show, documents_query, FORM_COUNT(documents_query), PERMISSION_CASE_READ,
+		.audit = "documents"},
+	{HTTP_GET, "/casework/documents_export", documents_export, documents_export_query, FORM_COUNT(documents_export_query),
+		PERMISSION_CASE_READ, .audit = "documents"},
 	{HTTP_GET, "/casework/post", post_show, post_query, FORM_COUNT(post_query), PERMISSION_CASE_POST, .audit = "post"},
 	{HTTP_POST, "/casework/post", post_send, post_keys, FORM_COUNT(post_keys), PERMISSION_CASE_POST, ROUTE_CSRF_TOKEN,
 		.body_limit = BODY_MESSAGE},
@@ -95,6 +100,9 @@ static const struct http_route routes[] = {
 		.body_limit = BODY_MESSAGE},
 	{HTTP_GET, "/casework/paper", paper_show, paper_query, FORM_COUNT(paper_query), PERMISSION_CASE_READ, .audit = "application"},
 	{HTTP_GET, "/casework/referral", referral_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_READ, .audit = "application"},
+	{HTTP_GET, "/casework/receipt", receipt_show, receipt_query, FORM_COUNT(receipt_query), PERMISSION_CASE_READ, .audit = "application"},
+	{HTTP_GET, "/casework/forwarding", forwarding_show, forwarding_query, FORM_COUNT(forwarding_query), PERMISSION_CASE_READ,
+		.audit = "application"},
 	{HTTP_GET, "/casework/letter", letter_show, letter_query, FORM_COUNT(letter_query), PERMISSION_CASE_READ, .audit = "application"},
 	{HTTP_GET, "/casework/attachment", attachment_show, attachment_query, FORM_COUNT(attachment_query), PERMISSION_CASE_READ,
 		.audit = "attachment"},
@@ -104,7 +112,7 @@ static const char *const templates[] = {
 	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/extend.cs", "casework/later_act.cs", "casework/approve.cs",
 	"casework/messages.cs", "casework/request.cs", "casework/without_progress.cs", "casework/end.cs", "casework/identify.cs", "casework/access.cs", "casework/intake.cs", "casework/intake_check.cs",
 	"casework/intake_receipt.cs", "casework/contests.cs", "casework/contest.cs", "casework/contest_new.cs", "casework/contest_step.cs",
-	"casework/post.cs", "casework/post_done.cs", "casework/delivery.cs", "casework/reassign.cs", "casework/reassign_many.cs",
+	"casework/documents.cs", "casework/post.cs", "casework/post_done.cs", "casework/delivery.cs", "casework/reassign.cs", "casework/reassign_many.cs",
 	"casework/reassigned.cs", "casework/workload.cs", "casework/absence.cs", "casework/absence_cancel.cs", NULL,
 };
 

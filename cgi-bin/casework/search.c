@@ -7,8 +7,8 @@
 #include "service/application.h"
 
 /*
- * /casework/search: by number, by name or by personal code (its blind index).  Neither name nor code ever stands in an address, so they come by POST and
- * are stored nowhere.
+ * /casework/search: by number, of the application or of any document, by name or by personal code (its blind index).  Neither name nor code ever stands
+ * in an address, so they come by POST and are stored nowhere.
  */
 
 enum { FOUND_MAX = 30, NAME_MIN = 3 };
@@ -79,9 +79,25 @@ static enum err found_put(struct web *web, const struct db_result *rows)
 	return page_render(web, TEMPLATE, TITLE);
 }
 
+/* The file of a document's number, "1-10/2.8/2026/15" or "Nr. JSLP/2026/000012"; "" when TYPED is none. */
+static enum err find_document(struct web *web, const char *typed, const char **out)
+{
+	struct db_result row;
+
+	*out = "";
+	if (!web->form.ok || !strpbrk(typed, "0123456789"))
+		return ERR_OK;
+	if (str_starts(typed, "Nr."))
+		typed += strlen("Nr.") + strspn(typed + strlen("Nr."), " ");
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_DOCUMENT_SEARCH, &row, db_text(typed), db_text(typed)));
+	if (row.nrows > 0)
+		*out = db_get_text(&row, 0, "reference");
+	return ERR_OK;
+}
+
 enum err search_post(struct web *web)
 {
-	const char *typed = form_text(&web->form, "q"), *folded;
+	const char *typed = form_text(&web->form, "q"), *folded, *file;
 	char reference[REFERENCE_SIZE];
 	struct person_code code;
 	struct db_result rows;
@@ -95,6 +111,9 @@ enum err search_post(struct web *web)
 		TRY(by_code(web, code.digits, &rows));
 		return found_put(web, &rows);
 	}
+	TRY(find_document(web, typed, &file));
+	if (*file)
+		return page_redirect(web, "/casework/file?ref=%s", file);
 	folded = str_fold(web->arena, typed);
 	if (!folded)
 		return ERR(ERR_LIMIT, "search");

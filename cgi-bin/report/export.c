@@ -1,30 +1,11 @@
-#include <string.h>
-
-#include "base/str.h"
+#include "base/csv.h"
 #include "report.h"
 
 /* The rows behind the numbers as CSV (RFC 4180: comma, CRLF, a head line; UTF-8 without a mark).  People are numbers here. */
 
-/* A cell; quoted where needed; one that a spreadsheet would take for a formula gets an apostrophe in front (ASVS 1.2.10). */
 static void cell(struct buf *out, const char *text, bool first)
 {
-	if (!first)
-		buf_puts(out, ",");
-	if (!text)
-		return;
-	buf_puts(out, "\"");
-	if (text[0] != '\0' && strchr("=+-@\t", text[0]))
-		buf_puts(out, "'");
-	for (; *text; text++) {
-		size_t len = strcspn(text, "\"");
-
-		buf_add(out, text, len);
-		text += len;
-		if (*text == '\0')
-			break;
-		buf_puts(out, "\"\"");
-	}
-	buf_puts(out, "\"");
+	csv_cell(out, first ? "" : ",", text);
 }
 
 static void value_cell(struct buf *out, const struct db_value *value, bool first)

@@ -14,6 +14,7 @@ static const struct nav_line {
 	{PERMISSION_CASE_APPROVE, "/casework/approvals", N_("For approval")},
 	{PERMISSION_CASE_CONTEST, "/casework/contests", N_("Register of contests")},
 	{PERMISSION_CASE_POST, "/casework/post", N_("Outgoing post")},
+	{PERMISSION_CASE_READ, "/casework/documents", N_("Register of documents")},
 	{PERMISSION_CASE_WORKLOAD, "/casework/workload", N_("Workload")},
 	{PERMISSION_ATTENDANCE_MARK, "/provider/today", N_("Today's sessions")},
 	{PERMISSION_GROUP_READ, "/provider/", N_("Groups")},

@@ -39,7 +39,7 @@ static enum err note(const struct change *change, int64_t id)
 		db_int(service->actor_id), db_text(change->reason), db_int(id)));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_CORRESPONDENCE_ADD, NULL, db_text(uuid),
 		db_int(id), db_text("note"), db_text("access"), db_null(),
-		db_int(service->actor_id), db_int(service->now), db_null(), db_null()));
+		db_int(service->actor_id), db_int(service->now), db_null(), db_null(), db_null()));
 	return service_audit(service, "access_code", "application:%lld", (long long)id);
 }
 

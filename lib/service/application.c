@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "domain/waiting.h"
+#include "service/document.h"
 #include "service/handover.h"
 #include "store/person.h"
 
@@ -58,6 +59,16 @@ struct take {
 	int64_t id, version;
 };
 
+/* What was asked for has come on paper: a document that comes in. */
+static enum err answer_register(struct service *service, int64_t id)
+{
+	struct db_result asked;
+
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_CORRESPONDENCE_REQUEST, &asked, db_int(id)));
+	return service_document_register(service, DOCUMENT_ANSWER,
+		&(struct service_document){.application_id = id, .message_id = asked.nrows > 0 ? db_get_int(&asked, 0, "id") : 0}, NULL);
+}
+
 static enum err take_work(void *context)
 {
 	struct take *take = context;
@@ -65,6 +76,7 @@ static enum err take_work(void *context)
 	int64_t version = take->version;
 	enum application_state state;
 	struct db_result row, done;
+	bool resumes;
 
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_HANDOVER_FILE, &row, db_int(take->id)));
 	if (service->actor_role != ROLE_SOCIAL_WORKER)
@@ -74,7 +86,8 @@ static enum err take_work(void *context)
 	TRY(service_application_exclusion(service, take->id));
 	if (db_get_int(&row, 0, "version") != version)
 		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)take->id);
-	if (state == APPLICATION_RECEIVED || (waiting_is(state) && db_get_int(&row, 0, "owner_id") == service->actor_id)) {
+	resumes = waiting_is(state) && db_get_int(&row, 0, "owner_id") == service->actor_id;
+	if (state == APPLICATION_RECEIVED || resumes) {
 		TRY(service_application_move(service, take->id, version, APPLICATION_IN_REVIEW, ""));
 		version++;
 	}
@@ -82,7 +95,8 @@ static enum err take_work(void *context)
 		   db_int(version)));
 	if (done.affected != 1)
 		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)take->id);
-	return service_audit(service, "take", "application:%lld", (long long)take->id);
+	TRY(service_audit(service, "take", "application:%lld", (long long)take->id));
+	return resumes ? answer_register(service, take->id) : ERR_OK;
 }
 
 enum err service_application_take(struct service *service, int64_t id, int64_t version)

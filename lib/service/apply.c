@@ -7,6 +7,7 @@
 #include "domain/state.h"
 #include "service/application.h"
 #include "service/attachment.h"
+#include "service/document.h"
 #include "store/calendar.h"
 #include "store/outbox.h"
 #include "store/person.h"
@@ -177,6 +178,19 @@ static enum err files_add(struct submission *submission, int64_t applicant, cons
 	return ERR_OK;
 }
 
+/* What the office enters is registered at once; what a resident sends, by the worker (sql/migrations/0013); an own initiative is no document. */
+static enum err documents_add(const struct submission *submission)
+{
+	const struct service_receipt *receipt = submission->receipt;
+
+	if (submission->service->actor_role == ROLE_RESIDENT || submission->origin == INTAKE_INITIATIVE)
+		return ERR_OK;
+	for (int n = 0; n < receipt->nfiles; n++)
+		TRY(service_document_register(submission->service, DOCUMENT_APPLICATION,
+			&(struct service_document){.application_id = receipt->files[n].application_id}, NULL));
+	return ERR_OK;
+}
+
 static enum err submit_work(void *context)
 {
 	struct submission *submission = context;
@@ -194,7 +208,9 @@ static enum err submit_work(void *context)
 		TRY(store_outbox_add(service->db, service->arena, "receipt_mail",
 			receipt->application_id, receipt->application_id, service->now));
 	TRY(papers_take(submission));
-	return apply->draft_token ? draft_end(service, apply) : ERR_OK;
+	if (apply->draft_token)
+		TRY(draft_end(service, apply));
+	return documents_add(submission);
 }
 
 static enum err receipt_read(struct service *service, const char *submission_id,

@@ -109,7 +109,8 @@ static enum err application_insert(struct submission *submission, int n, const c
 		db_text(dates->nominal), db_text(dates->due), db_text(dates->extended),
 		db_text(received), db_int(service->now), db_text(apply->phone),
 		db_text(apply->email), db_text(apply->channel), db_int(apply->no_letters),
-		db_int(apply->no_calls), db_text(apply->grounds), problem, wish));
+		db_int(apply->no_calls), db_text(apply->grounds), problem, wish,
+		service->actor_role == ROLE_RESIDENT ? db_int(1) : db_null()));
 	*out_id = done.insert_id;
 	return ERR_OK;
 }

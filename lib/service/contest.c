@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "service/application.h"
+#include "service/document.h"
 #include "service/reopen.h"
 #include "service/right.h"
 #include "store/calendar.h"
@@ -122,7 +123,9 @@ static enum err file_work(void *context)
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_CONTEST_STEP_ADD, NULL, db_int(filing->id), db_int(1), db_text(code),
 		db_text(day), db_text(""), db_text(""), due, db_null(), db_int(service->now), db_int(service->actor_id)));
 	TRY(service_right_settle(service, it->application_id));
-	return service_audit(service, "contest_filed", "contest:%lld", (long long)filing->id);
+	TRY(service_audit(service, "contest_filed", "contest:%lld", (long long)filing->id));
+	return service_document_register(service, DOCUMENT_CONTEST,
+		&(struct service_document){.application_id = it->application_id, .contest_id = filing->id, .contest_seq = 1}, NULL);
 }
 
 /* The contest is there: the same answers are no news, other ones a conflict. */
@@ -197,12 +200,33 @@ static enum err follow(struct service *service, const struct db_result *row, con
 		service_reopen(service, application_id, db_get_text(row, 0, "number")) : ERR_OK;
 }
 
+/* A contest that is forwarded is a letter that goes out: *out_number, unless it has one by which it went, is its number in the register. */
+static enum err forwarding_number(const struct moving *moving, struct service_document_number *out, const char **out_number)
+{
+	*out_number = moving->it->number;
+	if (moving->it->to != CONTEST_FORWARDED)
+		return ERR_OK;
+	TRY(service_document_take(moving->service, DOCUMENT_FORWARDING, out));
+	if (!**out_number)
+		*out_number = out->mark;
+	return ERR_OK;
+}
+
+static enum err forwarding_register(const struct moving *moving, const struct service_document_number *number, int64_t application_id)
+{
+	if (moving->it->to != CONTEST_FORWARDED)
+		return ERR_OK;
+	return service_document_add(moving->service, number, &(struct service_document){.application_id = application_id,
+		.contest_id = moving->it->contest_id, .contest_seq = moving->it->version + 1});
+}
+
 static enum err step_work(void *context)
 {
 	struct moving *moving = context;
 	const struct service_contest_move *it = moving->it;
 	struct service *service = moving->service;
-	const char *code = state_code(STATE_CONTEST, (int)it->to);
+	const char *code = state_code(STATE_CONTEST, (int)it->to), *letter;
+	struct service_document_number number;
 	struct db_value due, note;
 	char day[11], due_text[11];
 	struct db_result row, done;
@@ -216,10 +240,12 @@ static enum err step_work(void *context)
 		db_int(it->version)));
 	if (done.affected != 1)
 		return ERR(ERR_CONFLICT, "contest %lld has changed", (long long)it->contest_id);
+	TRY(forwarding_number(moving, &number, &letter));
 	/* The filing is step 1 under version 1. */
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_CONTEST_STEP_ADD, NULL, db_int(it->contest_id), db_int(it->version + 1),
-		db_text(code), db_text(day), db_text(it->number), db_text(it->body), due, note, db_int(service->now),
+		db_text(code), db_text(day), db_text(letter), db_text(it->body), due, note, db_int(service->now),
 		db_int(service->actor_id)));
+	TRY(forwarding_register(moving, &number, db_get_int(&row, 0, "application_id")));
 	TRY(follow(service, &row, it));
 	return service_audit(service, arena_printf(service->arena, "contest_%s", code), "contest:%lld", (long long)it->contest_id);
 }

@@ -34,7 +34,7 @@ struct service_contest_move {
 	int64_t contest_id, version;
 	enum contest_state to;
 	struct date day;
-	const char *number; /* of the letter or decision; "" = none */
+	const char *number; /* of the letter or decision; "" = none, of a forwarding the number that the register gives it */
 	const char *body; /* who has it from there on, or has decided; "" = as before */
 	const char *note; /* kept sealed; "" = none */
 };

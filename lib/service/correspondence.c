@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "service/application.h"
 #include "service/attachment.h"
+#include "service/document.h"
 #include "store/calendar.h"
 #include "store/outbox.h"
 #include "store/rate_limit.h"
@@ -53,6 +54,12 @@ static bool is_resident(const struct service *service)
 	return service->actor_role == ROLE_RESIDENT;
 }
 
+/* A document that comes in: the worker gives it its number (sql/migrations/0013). */
+static bool comes_in(const struct writing *writing)
+{
+	return is_resident(writing->service) && !str_equal(writing->kind, "message");
+}
+
 static enum err seal_text(struct writing *writing, struct db_value *out)
 {
 	const struct service_message *message = writing->message;
@@ -86,9 +93,23 @@ static enum err row_add(struct writing *writing)
 		db_text(writing->kind), text,
 		service->actor_id ? db_int(service->actor_id) : db_null(), db_int(service->now),
 		writing->answer_to ? db_int(writing->answer_to) : db_null(),
-		*due ? db_text(due) : db_null()));
+		*due ? db_text(due) : db_null(), comes_in(writing) ? db_int(1) : db_null()));
 	writing->id = done.insert_id;
 	return ERR_OK;
+}
+
+/* What the office writes is registered as it goes out. */
+static enum err letter_register(struct writing *writing)
+{
+	const struct service_document document = {
+		.application_id = writing->message->application_id, .message_id = writing->id};
+	enum document_kind kind = DOCUMENT_LETTER;
+
+	if (is_resident(writing->service))
+		return ERR_OK;
+	if (str_equal(writing->kind, "request"))
+		kind = writing->to == APPLICATION_WITHOUT_PROGRESS ? DOCUMENT_WITHOUT_PROGRESS : DOCUMENT_REQUEST;
+	return service_document_register(writing->service, kind, &document, NULL);
 }
 
 static enum err write_work(void *context)
@@ -105,11 +126,11 @@ static enum err write_work(void *context)
 		TRY(service_attachment_take(service, message->files, message->application_id, writing->id, NULL));
 	TRY(service_audit(service, writing->kind, "application:%lld",
 		(long long)message->application_id));
-	if (is_resident(service) || !message->mail)
-		return ERR_OK;
-	return store_outbox_add(service->db, service->arena,
-		str_equal(writing->kind, "request") ? "request_mail" : "message_mail", writing->id,
-		message->application_id, service->now);
+	if (!is_resident(service) && message->mail)
+		TRY(store_outbox_add(service->db, service->arena,
+			str_equal(writing->kind, "request") ? "request_mail" : "message_mail", writing->id,
+			message->application_id, service->now));
+	return letter_register(writing);
 }
 
 /* A file that ends, and nobody is written to. */

@@ -7,6 +7,7 @@
 #include "service/application.h"
 #include "service/decision.h"
 #include "service/decision_paper.h"
+#include "service/document.h"
 #include "service/handover.h"
 #include "service/identity.h"
 #include "service/referral.h"
@@ -25,6 +26,7 @@ struct issue {
 	enum act_outcome outcome;
 	struct date due;	/* of an extension: the new end of the term */
 	const char *number;
+	struct service_document_number registered;
 	const void *pdf;
 	size_t pdf_len;
 	int64_t act_id;
@@ -62,6 +64,8 @@ static enum err make_paper(struct issue *issue)
 	TRY(decision_paper_user(service, service->actor_id, &paper->approver, &paper->approver_title));
 	TRY(make_number(issue));
 	paper->number = issue->number;
+	TRY(service_document_take(service, DOCUMENT_ACT, &issue->registered));
+	paper->registered = issue->registered.mark;
 	return ERR_OK;
 }
 
@@ -120,6 +124,8 @@ static enum err store_act(struct issue *issue)
 		   db_int(programme_of(issue)), db_text(text->norms), db_text(issue->paper.clause), db_text(issue->paper.channel), db_int(service->now),
 		   db_text(today), db_text(effective), db_text(contest_until), db_int(issue->open.prepared_by), db_int(service->actor_id)));
 	issue->act_id = done.insert_id;
+	TRY(service_document_add(service, &issue->registered,
+		&(struct service_document){.application_id = issue->application_id, .act_id = issue->act_id}));
 	digest_sha256(issue->pdf, issue->pdf_len, sha256);
 	TRY(keyring_seal(service->keys, service->arena, ACT_PDF, issue->number, issue->pdf, issue->pdf_len, &sealed, &sealed_len));
 	return DB_RUN(service->db, service->arena, STATEMENT_ACT_DOCUMENT_INSERT, NULL, db_int(issue->act_id),

@@ -239,6 +239,7 @@ enum err decision_paper_render(struct service *service, const struct decision_pa
 	view_language(view, VIEW_LV);
 	TRY(view_put(view, paper->text->outcome, "Paper.outcome"));
 	TRY(view_put(view, paper->number, "Paper.number"));
+	TRY(view_put(view, paper->registered ? paper->registered : "", "Paper.registered"));
 	TRY(view_put(view, paper->clause, "Paper.remedy_clause"));
 	TRY(put_parameter(service, "authority_name", "authority"));
 	TRY(put_parameter(service, "authority_address", "authority_address"));

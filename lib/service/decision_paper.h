@@ -8,6 +8,7 @@ struct decision_paper {
 	const struct service_decision_text *text;
 	const struct db_result *subject;	/* row of the statement act_subject */
 	const char *number;
+	const char *registered;			/* number in the register of documents; NULL: not issued yet */
 	const char *clause;			/* where and until when the act can be contested */
 	const char *channel;			/* how the act is told: the applicant's wish as far as it can be relied on */
 	struct date effective, contest_until;

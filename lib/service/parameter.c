@@ -3,10 +3,11 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "domain/document.h"
 #include "domain/identity.h"
 #include "service/application.h"
 
-enum { CLAUSE_MIN = 80, NUMBER_MAX = 1200 };
+enum { CLAUSE_MIN = 80, NUMBER_MAX = 1200, PATTERN_MAX = 45, INDEX_MAX = 20 };
 
 enum service_parameter_problem service_parameter_check(const char *code, const char *unit, const char *value)
 {
@@ -17,6 +18,10 @@ enum service_parameter_problem service_parameter_check(const char *code, const c
 		return identity_parse(value, &level) ? PARAMETER_FINE : PARAMETER_NOT_A_LEVEL;
 	if (!str_equal(unit, "text"))
 		return str_to_int(value, 1, NUMBER_MAX, &number) ? PARAMETER_FINE : PARAMETER_NOT_A_NUMBER;
+	if (str_starts(code, "document_number_"))
+		return document_pattern_check(value) && strlen(value) <= PATTERN_MAX ? PARAMETER_FINE : PARAMETER_NO_PATTERN;
+	if (str_starts(code, "document_index_"))
+		return strlen(value) <= INDEX_MAX ? PARAMETER_FINE : PARAMETER_INDEX_LONG;
 	if (!str_equal(code, "remedy_clause"))
 		return PARAMETER_FINE;
 	if (str_utf8_length(value) < CLAUSE_MIN)

@@ -21,6 +21,8 @@ enum service_parameter_problem {
 	PARAMETER_NOT_A_NUMBER,		/* the unit asks for a whole number, 1 to 1200 */
 	PARAMETER_NOT_A_LEVEL,		/* unit identity_level: no level of domain/identity.h */
 	PARAMETER_CLAUSE_SHORT,		/* remedy_clause: below 80 characters (act_remedy in the schema) */
+	PARAMETER_NO_PATTERN,		/* document_number_*: not a pattern of domain/document.h, or above 45 bytes */
+	PARAMETER_INDEX_LONG,		/* document_index_*: above 20 bytes */
 	PARAMETER_CLAUSE_NO_DATE,	/* remedy_clause: no {contest_until} */
 };
 enum service_parameter_problem service_parameter_check(const char *code, const char *unit, const char *value);

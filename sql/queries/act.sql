@@ -39,10 +39,10 @@ SELECT outcome, number, effective_on FROM act WHERE id = ? AND application_id = 
 SELECT name, post_title FROM app_user WHERE id = ?
 
 -- :name act_of_application :for casework :in application_id:int
---   :out number:text id:int outcome:text extend_to:date? from_on:date? until_on:date? about:text? issued_on:date effective_on:date contest_until:date channel:text approver:text preparer:text bytes:int? origin:text has_clause:int delivery:text? handed_on:date? item_number:text?
+--   :out number:text id:int outcome:text extend_to:date? from_on:date? until_on:date? about:text? issued_on:date effective_on:date contest_until:date channel:text approver:text preparer:text bytes:int? origin:text has_clause:int delivery:text? handed_on:date? item_number:text? registered:text?
 SELECT t.number, t.id, t.outcome, t.extend_to, t.from_on, t.until_on, b.number, t.issued_on, COALESCE(n.effective_on, t.effective_on),
 	COALESCE(n.contest_until, t.contest_until), t.channel, a.name,
-	w.name, d.bytes, t.origin, CHAR_LENGTH(TRIM(t.remedy_clause)) >= 80, n.kind, h.handed_on, h.item_number
+	w.name, d.bytes, t.origin, CHAR_LENGTH(TRIM(t.remedy_clause)) >= 80, n.kind, h.handed_on, h.item_number, r.mark
 FROM act t
 JOIN app_user a ON a.id = t.approved_by
 JOIN app_user w ON w.id = t.prepared_by
@@ -50,6 +50,7 @@ LEFT JOIN act_document d ON d.act_id = t.id
 LEFT JOIN act b ON b.id = t.about_id
 LEFT JOIN act_delivery n ON n.act_id = t.id AND n.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = t.id)
 LEFT JOIN act_delivery h ON h.act_id = t.id AND h.kind = 'handed'
+LEFT JOIN document r ON r.act_id = t.id
 WHERE t.application_id = ? ORDER BY t.id DESC
 
 -- Those of a file that can be contested, for a choice; the newest first.

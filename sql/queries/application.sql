@@ -33,11 +33,11 @@ FROM (SELECT COALESCE(MAX(seq), 0) AS seq FROM application_history WHERE applica
 SELECT NEXTVAL(application_number)
 
 -- :name application_insert :for public,casework,tool
---   :in reference:text submission_id:text submission_no:int submission_hash:blob access_hash:blob programme_id:int for_whom:text origin:text language:text received:int received_on:date due_nominal_on:date due_on:date due_extended_on:date state:text state_now:int phone:text email:text channel:text no_letters:int no_calls:int grounds:text problem_sealed:blob? wish_sealed:blob?
+--   :in reference:text submission_id:text submission_no:int submission_hash:blob access_hash:blob programme_id:int for_whom:text origin:text language:text received:int received_on:date due_nominal_on:date due_on:date due_extended_on:date state:text state_now:int phone:text email:text channel:text no_letters:int no_calls:int grounds:text problem_sealed:blob? wish_sealed:blob? to_register:int?
 INSERT INTO application (reference, submission_id, submission_no, submission_hash, access_hash, programme_id, for_whom, origin, language,
 	received_at, received_on, due_nominal_on, due_on, due_extended_on, state, state_at, phone, email, channel, no_letters, no_calls, grounds,
-	problem_sealed, wish_sealed)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, ?, ?, ?)
+	problem_sealed, wish_sealed, to_register)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- The groups that would do as well.
 -- :name application_preference_add :for public,casework,tool :in application_id:int seq:int programme_id:int
@@ -225,7 +225,7 @@ ORDER BY a.received_on DESC, a.id DESC
 -- files of the same submission; has_kin: others with a person of this one.  Before the office relies on a mail or a name: how many mails about the file the mail server refused,
 -- what the applicant has written and nobody has read, and how he or she has been recognised ("self-asserted,email-proven").
 -- :name application_file :for casework :in reference:text
---   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? reopened_on:date? counted_from:date decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int has_place:int has_children:int has_representation:int has_papers:int has_handover:int has_wishes:int has_preferences:int has_siblings:int has_kin:int undelivered:int unread:int levels:text? programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text
+--   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? reopened_on:date? counted_from:date decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int has_place:int has_children:int has_representation:int has_papers:int has_handover:int has_wishes:int has_preferences:int has_siblings:int has_kin:int undelivered:int unread:int levels:text? programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text registered:text?
 SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.received_on, a.due_nominal_on, a.due_on, a.due_extended_on,
 	a.extended_to, a.reopened_on, a.counted_from, a.decided_on, a.for_whom, a.origin, a.language, a.phone, a.email, a.channel, a.grounds, a.problem_sealed, a.owner_id, u.name,
 	EXISTS (SELECT 1 FROM act t WHERE t.application_id = a.id),
@@ -248,7 +248,8 @@ SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.recei
 		WHERE t.application_id = a.id),
 	(SELECT COUNT(*) FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
 	(SELECT GROUP_CONCAT(DISTINCT i.level) FROM identity_fact i WHERE i.application_id = a.id),
-	a.programme_id, p.code, p.name_lv, p.name_en, p.whom_lv, p.whom_en, p.sessions, p.legal_ref
+	a.programme_id, p.code, p.name_lv, p.name_en, p.whom_lv, p.whom_en, p.sessions, p.legal_ref,
+	(SELECT r.mark FROM document r WHERE r.application_once = a.id)
 FROM application a
 JOIN programme p ON p.id = a.programme_id
 LEFT JOIN app_user u ON u.id = a.owner_id

@@ -36,9 +36,12 @@ LEFT JOIN act_delivery d ON d.act_id = t.id AND d.seq = (SELECT MAX(x.seq) FROM 
 WHERE c.id = ?
 
 -- :name contest_steps :for casework :in contest_id:int
---   :out seq:int state:text day:date number:text body:text due_on:date? note_sealed:blob? at:datetime actor:text
-SELECT s.seq, s.state, s.day, s.number, s.body, s.due_on, s.note_sealed, s.at, u.name
-FROM contest_step s JOIN app_user u ON u.id = s.actor_id WHERE s.contest_id = ? ORDER BY s.seq
+--   :out seq:int state:text day:date number:text body:text due_on:date? note_sealed:blob? at:datetime actor:text registered:text?
+SELECT s.seq, s.state, s.day, s.number, s.body, s.due_on, s.note_sealed, s.at, u.name, r.mark
+FROM contest_step s
+JOIN app_user u ON u.id = s.actor_id
+LEFT JOIN document r ON r.contest_id = s.contest_id AND r.contest_seq = s.seq
+WHERE s.contest_id = ? ORDER BY s.seq
 
 -- The contests of a file, the newest first.
 -- :name contest_of_application :for public,casework :in application_id:int

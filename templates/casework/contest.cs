@@ -28,6 +28,10 @@ each:item = Steps ?>
 <?cs call:timeline_item_begin(item.kind, item.text, item.when) ?><?cs
 	if:item.body || item.number ?>
 <p class="jslp-timeline__text"><?cs var:item.body ?><?cs if:item.body && item.number ?>, <?cs /if ?><?cs if:item.number ?><?cs call:say(_("No. %1"), item.number, "") ?><?cs /if ?></p><?cs /if ?><?cs
+	if:item.registered && item.registered != item.number ?>
+<p class="jslp-timeline__text"><?cs call:say(_("Registered: No. %1"), item.registered, "") ?></p><?cs /if ?><?cs
+	if:item.state == "forwarded" ?>
+<p class="jslp-timeline__text"><a href="/casework/forwarding?contest=<?cs var:Contest.id ?>"><?cs var:_("Cover letter (PDF)") ?></a></p><?cs /if ?><?cs
 	if:item.due_on ?>
 <p class="jslp-timeline__text"><?cs call:say(_("Term until %1"), item.due_on, "") ?></p><?cs /if ?><?cs
 	if:item.note ?>

@@ -19,7 +19,8 @@ if:Step.code == "decide" ?><?cs call:field_radios("outcome", "") ?><?cs call:fie
 elif:Step.code == "forward" ?><?cs call:field_date("day", _("The month of the higher authority runs from this day."), "") ?><?cs
 else ?><?cs if:Step.code == "judge" ?><?cs call:field_radios("judgment", "") ?><?cs /if ?><?cs call:field_date("day", "", "") ?><?cs
 /if ?><?cs
-call:field_text("number", "", "20", "off") ?><?cs
+if:Step.code == "forward" ?><?cs call:field_text("number", _("Leave it empty to take the number that the register of documents gives."), "20", "off") ?><?cs
+else ?><?cs call:field_text("number", "", "20", "off") ?><?cs /if ?><?cs
 if:Step.code != "withdraw" ?><?cs call:field_text("institution", "", "", "off") ?><?cs /if ?><?cs
 call:field_area("note", "", "4") ?>
 <?cs call:button(_("Save")) ?><?cs

@@ -42,6 +42,7 @@ else ?><?cs
 	if:Initiative.reason ?><?cs call:row_lines(_("Why the file is opened"), Initiative.reason) ?><?cs call:row(_("The client agreed on"), Initiative.agreed_on) ?><?cs else ?><?cs call:row(_("Received on"), File.received_on) ?><?cs /if ?><?cs
 	call:row(_("Entered"), File.received_at) ?><?cs
 /if ?><?cs
+if:File.registered ?><?cs call:row(_("Registration number"), File.registered) ?><?cs /if ?><?cs
 call:row(_("Decision due by"), File.due_on) ?><?cs
 if:File.extended_to ?><?cs call:row(_("The term was extended until"), File.extended_to) ?><?cs else ?><?cs call:row(_("Due if the term is extended"), File.due_extended_on) ?><?cs /if ?><?cs
 if:Clock.waited ?><?cs call:row(_("Has waited for the applicant, days"), Clock.waited) ?><?cs /if ?><?cs
@@ -107,6 +108,7 @@ if:Draft.preparer ?>
 each:act = Acts ?><?cs
 	call:summary_begin() ?><?cs
 	call:row_begin(_("Act")) ?><?cs if:act.bytes ?><a href="/casework/paper?act=<?cs var:url_escape(act.number) ?>"><?cs var:act.number ?> (PDF)</a><?cs else ?><?cs var:act.number ?><?cs /if ?><?cs call:row_end() ?><?cs
+	if:act.registered ?><?cs call:row(_("Registration number"), act.registered) ?><?cs /if ?><?cs
 	call:row(_("Outcome"), act.text) ?><?cs
 	if:act.about ?><?cs call:row(_("About act"), act.about) ?><?cs /if ?><?cs
 	if:act.until_on ?><?cs call:row(_("Days"), act.from_on + " – " + act.until_on) ?><?cs elif:act.from_on ?><?cs call:row(_("From (included)"), act.from_on) ?><?cs /if ?><?cs

@@ -12,6 +12,7 @@ else ?><?cs var:_("This person gets letters in Latvian. Choose “Latviski” ab
 <?cs call:panel(_("Confirmation that the application was received"), _("Application number"), File.reference) ?>
 <?cs call:summary_begin() ?>
 <?cs call:row(_("Application number"), File.reference) ?>
+<?cs if:File.registered ?><?cs call:row(_("Registration number"), File.registered) ?><?cs /if ?>
 <?cs call:row_begin(_("Access code")) ?><?cs if:Receipt.code_changed ?><?cs var:_("It has been changed. The office gives the new one to the applicant only.") ?><?cs else ?><strong class="jslp-code jslp-nowrap"><?cs var:Receipt.code ?></strong><?cs /if ?><?cs call:row_end() ?>
 <?cs call:row(_("Kind of group"), File.code + " " + File.programme) ?>
 <?cs call:row(_("Received on"), File.received_on) ?>
@@ -37,6 +38,7 @@ if:Receipt.mailed ?>
 <p><?cs call:say(_("The receipt also goes to %1."), File.email, "") ?></p><?cs
 /if ?>
 <p><?cs var:_("Print this page and hand it over, or send it in a safe way. You see the access code today only.") ?></p>
+<p><a href="/casework/receipt?ref=<?cs var:File.reference ?>&amp;code=1"><?cs var:_("Download the confirmation in Latvian (PDF)") ?></a></p>
 <div class="jslp-buttons">
 <?cs call:button_link("/casework/intake?from=" + File.reference, _("Enter another child of the same applicant")) ?>
 <?cs call:button_link_second("/casework/intake", _("Enter another application")) ?>

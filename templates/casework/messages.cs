@@ -1,4 +1,4 @@
-<?cs # /casework/messages.  File.*, Sub.N, Contact.*, Messages.N.{at,kind_text,text,theirs,fresh,author,what,due_on,mail_kind,mail_text}, Write.form, Can.*, Done ?><?cs
+<?cs # /casework/messages.  File.*, Sub.N, Contact.*, Messages.N.{at,kind_text,text,theirs,fresh,author,what,registered,answered,due_on,mail_kind,mail_text}, Write.form, Can.*, Done ?><?cs
 set:Page.back.href = "/casework/file?ref=" + File.reference ?><?cs
 set:Page.back.text = _("To the file") ?><?cs
 include:"layout/head.cs" ?><?cs
@@ -15,8 +15,11 @@ each:item = Messages ?>
 <li><strong><?cs if:item.theirs ?><?cs var:_("Applicant") ?><?cs elif:item.author ?><?cs var:item.author ?><?cs else ?><?cs var:_("System") ?><?cs /if ?></strong>: <?cs var:item.kind_text ?><?cs if:item.what ?> <?cs var:item.what ?><?cs /if ?> <span class="jslp-muted jslp-nowrap"><?cs var:item.at ?></span><?cs
 	if:item.fresh ?> <?cs call:badge("plum", _("New")) ?><?cs /if ?><?cs
 	if:item.mail_text ?> <?cs call:badge(item.mail_kind, item.mail_text) ?><?cs /if ?><?cs
+	if:item.registered ?><br><span class="jslp-muted"><?cs call:say(_("Registered: No. %1"), item.registered, "") ?></span><?cs /if ?><?cs
 	if:item.text ?><br><span class="jslp-lines"><?cs var:item.text ?></span><?cs /if ?><?cs
 	if:item.due_on ?><br><?cs var:_("Answer until") ?>: <?cs var:item.due_on ?><?cs /if ?><?cs
+	if:item.kind == "receipt" && File.origin != "initiative" ?><br><a href="/casework/receipt?ref=<?cs var:File.reference ?>"><?cs var:_("Confirmation that the application was received (PDF)") ?></a><?cs /if ?><?cs
+	if:item.answered ?><br><?cs call:say(_("An answer on paper has come, registered: No. %1"), item.answered, "") ?><?cs /if ?><?cs
 	if:item.direction == "to_resident" ?><br><a href="/casework/letter?message=<?cs var:url_escape(item.uuid) ?>"><?cs var:_("Print as a letter (PDF)") ?></a><?cs /if ?></li><?cs
 /each ?>
 </ol>

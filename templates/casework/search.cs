@@ -5,7 +5,7 @@ include:"layout/head.cs" ?>
 <h1><?cs var:_("Search") ?></h1>
 <form method="post" action="/casework/search" novalidate data-search>
 <input type="hidden" name="csrf" value="<?cs var:form_token("/casework/search") ?>"><?cs
-call:field_text("q", _("The number as on the receipt, a personal code, or at least three letters from the beginning of the name or surname."), "30", "off") ?>
+call:field_text("q", _("The number as on the receipt or on any document, a personal code, or at least three letters from the beginning of the name or surname."), "30", "off") ?>
 <?cs call:button(_("Find")) ?>
 </form><?cs
 if:Search.done ?><?cs

@@ -5,7 +5,8 @@ space
 row	Adresāts	<b><?cs var:Paper.applicant_given_name ?> <?cs var:Paper.applicant_family_name ?></b>
 row		<?cs var:Paper.applicant_address ?>
 row	Lēmums	Nr. <?cs var:Paper.number ?>, Jelgavā, <?cs var:Paper.issued ?>
-row	Iesniegums	Nr. <?cs var:Paper.reference ?>, saņemts <?cs var:Paper.received ?>
+<?cs if:Paper.registered ?>row	Reģistrēts	Nr. <?cs var:Paper.registered ?>
+<?cs /if ?>row	Iesniegums	Nr. <?cs var:Paper.reference ?>, saņemts <?cs var:Paper.received ?>
 h1	<?cs if:Paper.outcome == "granted" ?>Lēmums par pakalpojuma piešķiršanu<?cs elif:Paper.outcome == "refused" ?>Lēmums par atteikumu piešķirt pakalpojumu<?cs elif:Paper.outcome == "extended" ?>Lēmums par termiņa pagarināšanu<?cs elif:Paper.outcome == "corrected" ?>Lēmums par pārrakstīšanās kļūdas labošanu<?cs elif:Paper.outcome == "suspended" ?>Lēmums par pakalpojuma pārtraukšanu uz laiku<?cs elif:Paper.outcome == "terminated" ?>Lēmums par pakalpojuma izbeigšanu<?cs elif:Paper.outcome == "revoked" ?>Lēmums par lēmuma atcelšanu<?cs else ?>Lēmums par pakalpojuma daļēju piešķiršanu<?cs /if ?>
 <?cs if:Paper.about ?>row	Par lēmumu	Nr. <?cs var:Paper.about ?>, pieņemts <?cs var:Paper.about_issued_in ?>
 <?cs /if ?>row	Pakalpojums	Izglītojošās un atbalsta grupas nodarbības „<?cs var:Paper.programme ?>” (<?cs var:Paper.programme_code ?>)

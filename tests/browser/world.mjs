@@ -183,6 +183,10 @@ export async function makeWorld() {
 	const contested = await worker.must(`/casework/contest_new?ref=${issued.reference}`, '/casework/contest_new', { filed: latvian(today()),
 		way: 'counter', filer: 'Ilze Maršruts', text: 'Lūdzu pārskatīt lēmumu.' });
 	const contest = param(contested.location, 'contest');
+	const forwarded = param((await worker.must(`/casework/contest_new?ref=${issued.reference}`, '/casework/contest_new', { filed: latvian(today()),
+		way: 'post', filer: 'Ilze Maršruts', text: 'Lūdzu pārskatīt vēlreiz.' })).location, 'contest');
+	await worker.must(`/casework/contest_step?contest=${forwarded}&step=forward`, '/casework/contest_step', { day: latvian(today()),
+		institution: 'Augstākā iestāde' });
 	const file = await worker.get(`/casework/file?ref=${issued.reference}`);
 	const users = await clients.get('admin').get('/admin/users?q=facilitator');
 	const parameters = await clients.get('admin').get('/admin/parameters');
@@ -214,6 +218,9 @@ export async function makeWorld() {
 		'/casework/contest': `contest=${contest}`,
 		'/casework/contest_new': `ref=${issued.reference}`,
 		'/casework/contest_step': `contest=${contest}&step=forward`,
+		'/casework/documents_export': `day=${latvian(today())}`,
+		'/casework/receipt': `ref=${issued.reference}`,
+		'/casework/forwarding': `contest=${forwarded}`,
 		'/casework/post_done': 'form=00000000-0000-4000-8000-000000000000',
 		'/casework/delivery': /\/casework\/delivery\?(act=[\w%]+)/.exec(file.text)[1],
 		'/casework/letter': /\/casework\/letter\?(message=[0-9a-f-]{36})/.exec((await worker.get(`/casework/messages?ref=${asked.reference}`)).text)[1],

@@ -68,6 +68,18 @@ is "audit" "$(server_sql "SELECT COUNT(*) > 0 FROM audit WHERE action = 'paramet
 code=remedy_clause
 refused "a short clause" "Var apstrīdēt." "$from"
 refused "a clause without its date" "$(printf '%090d' 0)" "$from"
+
+# How documents are numbered: what makes two alike, or none, is refused.
+code=document_number_out
+refused "a number without its year" "{index}/N-{number}" "$from"
+refused "a year without a number" "{index}/{year}" "$from"
+refused "a name that there is not" "{index}/{year}/{number}/{kind}" "$from"
+refused "a long pattern" "$(printf '%046d' 0){year}{number}" "$from"
+code=document_index_act
+refused "a long index" "$(printf '%021d' 0)" "$from"
+enter 1-10/2.9 "$(date -u -d '+400 days' +%Y-%m-%d)" "Lietu nomenklatūra"
+is "an index from a day to come" "$web_status" 303
+server_sql "DELETE FROM parameter WHERE code = '$code' AND value = '1-10/2.9'; UPDATE parameter SET valid_to = NULL, version = 1 WHERE code = '$code'"
 is "no right to change what is past" \
 	"$(printf "UPDATE parameter SET value = '9' WHERE code = 'adult_age'" | mariadb --no-defaults --socket="$JSLP_DB_SOCKET" \
 		--user=jslp_admin --password="$(cat "$JSLP_INSTANCE/keys/db_admin.key")" jslp 2>&1 | grep -c denied)" 1
