@@ -129,5 +129,5 @@ enum err documents_show(struct web *web)
 		TRY(row_put(web, &rows, i));
 	TRY(page_paging_after(web, "after", goes_on, next));
 	TRY(head_put(web, day, iso, direction));
-	return page_render_status(web, web->form.ok ? 200 : 422, "casework/documents.cs", N_("Register of documents"));
+	return page_render_status(web, web->form.ok ? 200 : 400, "casework/documents.cs", N_("Register of documents"));
 }

@@ -165,7 +165,7 @@ like "the next number goes on from the page before" "$(cat "$web_page")" '1999/1
 web_get worker "/casework/documents?day=02.03.1999."
 like "an empty day says so" "$(office_text)" 'Šajā dienā nav reģistrēts neviens dokuments'
 web_get worker "/casework/documents?day=31.02.1999."
-is "no such day" "$web_status $(grep -c 'id="day-error"' "$web_page")" "422 1"
+is "no such day" "$web_status $(grep -c 'id="day-error"' "$web_page")" "400 1"
 
 # --- the export ---
 web_get head "/casework/documents_export?day=$(on today)"
