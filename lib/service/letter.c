@@ -57,6 +57,8 @@ static enum err put_row(struct service *service, const struct db_result *row)
 		TRY(view_put(service->view, db_get_text(row, 0, "address"), "Letter.address"));
 	if (db_get_int(row, 0, "without_progress"))
 		TRY(view_put(service->view, "1", "Letter.without_progress"));
+	if (str_equal(db_get_text(row, 0, "kind"), "hearing"))
+		TRY(view_put(service->view, "1", "Letter.hearing"));
 	clock_riga_day(db_get_int(row, 0, "written"), &year, &month, &day);
 	written = (struct date){year, month, day};
 	TRY(put_day(service, written, DATE_LOCATIVE, "written"));
