@@ -84,9 +84,10 @@ async function hear(worker, reference) {
 		who: 'applicant', text: 'Lūdz piešķirt.' });
 }
 
-async function handOver(worker, reference) {
+// The worker takes the file of REFERENCE and hands a decision over for approval.
+export async function handOver(worker, reference, outcome = 'granted') {
 	await take(worker, reference);
-	await worker.must(`/casework/decide?ref=${reference}`, '/casework/decide', { outcome: 'granted',
+	await worker.must(`/casework/decide?ref=${reference}`, '/casework/decide', { outcome,
 		facts: 'Iesniegums pārbaudīts.', norms: 'Sociālo pakalpojumu un sociālās palīdzības likums, 3. panta pirmā daļa',
 		reasons: 'Ģimenei nepieciešams atbalsts.', hearing: 'Uzklausīts klātienē.', action: 'submit' });
 }
