@@ -6,6 +6,7 @@
 
 #define TEMPLATE "casework/hearing.cs"
 #define TITLE N_("Hearing of the addressee")
+#define WAITS N_("Waits for the view of the addressee")
 
 static const struct form_choice done[] = {{"invited", NULL, NULL}, {"recorded", NULL, NULL}, {NULL, NULL, NULL}};
 
@@ -101,8 +102,10 @@ enum err hearing_put(struct web *web, const struct file *file, struct service_he
 	TRY(page_put(web, state_text(web, &hearing.hearing), "Hearing.text"));
 	if (hearing_suffices(hearing.hearing.state))
 		TRY(page_put(web, "1", "Hearing.suffices"));
-	if (file->state == APPLICATION_INFORMATION_REQUESTED && date_is_valid(hearing.hearing.due))
+	if (file->state == APPLICATION_INFORMATION_REQUESTED && date_is_valid(hearing.hearing.due)) {
 		TRY(page_put(web, "1", "Hearing.waits"));
+		TRY(page_put(web, _(WAITS), "File.state_text"));
+	}
 	*out = hearing;
 	return ERR_OK;
 }
@@ -171,6 +174,6 @@ enum err hearing_rows_put(struct web *web, const struct db_result *rows, size_t 
 	for (size_t i = 0; i < rows->nrows && i < most; i++)
 		for (size_t k = 0; k < waits.nrows; k++)
 			if (db_get_int(&waits, k, "application_id") == db_get_int(rows, i, "id"))
-				TRY(page_put(web, _("Waits for the view of the addressee"), "Rows.%zu.state_text", i));
+				TRY(page_put(web, _(WAITS), "Rows.%zu.state_text", i));
 	return ERR_OK;
 }

@@ -16,7 +16,7 @@ enum err hearing_record_post(struct web *web) CHECKED;
 
 /*
  * Hearings.N.{title,day,due_on,text,ground,author,past}: what was done in FILE, the oldest first; Hearing.{text,suffices}: where that leaves it;
- * Hearing.waits where the file waits for it.  *out: what it was made of.
+ * Hearing.waits, and File.state_text in its words, where the file waits for it.  *out: what it was made of.
  */
 enum err hearing_put(struct web *web, const struct file *file, struct service_hearing *out) CHECKED;
 /* Can.hear (an invitation), Can.record: what this person may do about it in FILE, where HEARING stands so. */

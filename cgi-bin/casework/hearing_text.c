@@ -67,9 +67,11 @@ static const char *step_words(struct web *web, const struct service_hearing_step
 	return "";
 }
 
+/* Adds PARAGRAPH unless it stands there; NULL, out of memory, fails the text. */
 static void add(struct buf *text, const char *paragraph)
 {
-	if (strstr(text->data ? text->data : "", paragraph))
+	text->failed = text->failed || !paragraph;
+	if (text->failed || strstr(text->data ? text->data : "", paragraph))
 		return;
 	buf_printf(text, "%s%s", text->len > 0 ? "\n" : "", paragraph);
 }
@@ -78,7 +80,6 @@ enum err hearing_propose(struct web *web, const struct file *file, struct servic
 {
 	struct service service = page_service(web);
 	struct service_hearing hearing;
-	const char *paragraph;
 	struct buf text;
 
 	TRY(service_hearing_load(&service, file->id, &hearing));
@@ -87,10 +88,7 @@ enum err hearing_propose(struct web *web, const struct file *file, struct servic
 	for (size_t i = 0; i < hearing.nsteps; i++) {
 		if (hearing.steps[i].event.is_past)
 			continue;
-		paragraph = step_words(web, &hearing.steps[i]);
-		if (!paragraph)
-			return ERR(ERR_LIMIT, "view of the addressee");
-		add(&text, paragraph);
+		add(&text, step_words(web, &hearing.steps[i]));
 	}
 	if (hearing.hearing.state == HEARING_SILENT)
 		add(&text, arena_printf(web->arena, "Līdz %s adresāta viedoklis nav saņemts.",

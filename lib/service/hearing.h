@@ -9,7 +9,7 @@
  * correspondence), and what the office records.  Texts are sealed.
  */
 
-enum { SERVICE_HEARING_TEXT_MAX = 4000, SERVICE_HEARING_NAME_MAX = 160 };
+enum { SERVICE_HEARING_TEXT_MAX = 4000, SERVICE_HEARING_NAME_MAX = 120 };
 
 /* One step, its texts unsealed; NULL or "" where it has none. */
 struct service_hearing_step {

@@ -89,7 +89,7 @@ is "told by mail, sealed, in the audit log" "$(server_sql "SELECT COUNT(*) FROM 
 	server_sql "SELECT COUNT(*) FROM message WHERE text_sealed LIKE '%vec%'") $(audits hearing)" "1 0 1"
 is "the legal term goes on" "$(office_column "CONCAT(due_on, due_extended_on)")" "$dates"
 web_get worker "/casework/hearing?ref=$reference"
-like "the page says until when" "$(office_text)" 'Adresāts ir uzaicināts un var izteikt viedokli līdz [0-9.]+ Uzaicinājums izteikt viedokli'
+like "the page says so, and until when" "$(office_text)" 'Gaida adresāta viedokli.*Adresāts ir uzaicināts un var izteikt viedokli līdz [0-9.]+ Uzaicinājums izteikt viedokli'
 web_get worker '/casework/?pile=waiting'
 like "the work list knows what it waits for" "$(grep -A6 "ref=$reference\"" "$web_page" | sed 's/<[^>]*>/ /g' | tr -s ' \n\t' ' ')" 'Gaida adresāta viedokli'
 web_get worker "/casework/messages?ref=$reference"
