@@ -37,6 +37,7 @@ GRANT SELECT (id, support_group_id, number, planned_on, starts_at, state) ON gro
 GRANT SELECT (id, name, post_title) ON app_user TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (seen_at, ended_at) ON file_session TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (seen_at) ON message TO jslp_public@localhost;
+GRANT SELECT (invitation_id, who) ON hearing TO jslp_public@localhost;
 GRANT SELECT, INSERT ON identity_fact TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (tries, proven_at, code_sealed) ON email_proof TO jslp_public@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_public@localhost;
@@ -97,6 +98,8 @@ GRANT SELECT, INSERT ON act_delivery TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (state, due_on, version) ON contest TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON contest_step TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (seen_at) ON message TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON hearing TO jslp_casework@localhost;
+GRANT SELECT ON hearing_ground TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON identity_fact TO jslp_casework@localhost;
 GRANT SELECT (id, kind, object_id, stream, state) ON outbox TO jslp_casework@localhost;
 GRANT SELECT (id, outbox_id, status) ON outbox_delivery TO jslp_casework@localhost;

@@ -44,6 +44,7 @@ static const struct {
 	{"extension_months", N_("Longest extended term for a decision")},
 	{"fact_finding_months", N_("Longest term where facts are long to find")},
 	{"file_open_minutes", N_("How long an opened application stays open unused")},
+	{"hearing_days", N_("Usual term for the addressee to say his or her view before a decision")},
 	{"information_days", N_("Usual term for an answer to a request for information")},
 	{"intake_days", N_("How long ago a paper or call that is entered can have come")},
 	{"groups_per_year", N_("Groups that a person can attend in a calendar year")},

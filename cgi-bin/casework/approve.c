@@ -1,5 +1,5 @@
 #include "base/str.h"
-#include "casework.h"
+#include "hearing.h"
 #include "service/identity.h"
 
 /* /casework/approve: another person than the preparer issues the act or gives the draft back. */
@@ -49,6 +49,7 @@ static enum err page_show(struct web *web, struct page *page, int status)
 	if (state_parse(STATE_OUTCOME, page->open.text.outcome, &outcome))
 		TRY(page_put(web, _(state_msgid(STATE_OUTCOME, outcome)), "Draft.outcome"));
 	TRY(decide_missing_put(web, &page->open.text));
+	TRY(hearing_warn_put(web, &page->file, page->open.text.outcome));
 	if (!page->clause)
 		TRY(page_put(web, "1", "Draft.no_clause"));
 	if (!identity_suffices(page->have, page->need)) {

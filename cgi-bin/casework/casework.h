@@ -106,13 +106,20 @@ enum err file_subnav(struct web *web, const struct file *file) CHECKED;
 /* Contact.{undelivered,identity,email_proven}: what the office must know before it relies on a mail or a name. */
 enum err contact_put(struct web *web, const struct file *file) CHECKED;
 
+struct service_message;
+
 /* A page on which the applicant is asked for something with a term (request.c): how one differs from another. */
 struct request_kind {
-	enum application_state to;
+	enum application_state to;	/* or MAY and SEND, where it is no plain move */
+	bool (*may)(const struct web *web, const struct file *file);
+	enum err (*send)(struct service *service, const struct service_message *message, int64_t version, struct date due);
+	const char *days;	/* parameter of the usual term; NULL: "information_days" */
 	const struct form_key *keys;
 	size_t nkeys;
 	const char *template, *title, *why_not, *done;
-	const char *(*text)(struct web *web);	/* what the text begins with, in the page's language; NULL: nothing */
+	const char *(*why_not_of)(const struct file *file);	/* instead of WHY_NOT, where it hangs on the file */
+	const char *page;	/* that comes after it; NULL: the file's own */
+	enum err (*text)(struct web *web, const struct file *file, enum view_language language, const char **out);	/* what the text begins with, in LANGUAGE; NULL: nothing */
 	const char *(*note)(struct web *web);	/* for the history, from what was typed; NULL: nothing */
 };
 enum err request_page_show(struct web *web, const struct request_kind *kind) CHECKED;

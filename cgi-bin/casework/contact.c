@@ -12,6 +12,7 @@ static const struct {
 } pages[] = {
 	{"/casework/file", N_("Summary"), PERMISSION_CASE_READ},
 	{"/casework/messages", N_("Correspondence"), PERMISSION_CASE_READ},
+	{"/casework/hearing", N_("Hearing"), PERMISSION_CASE_READ},
 	{"/casework/identify", N_("Identity"), PERMISSION_CASE_IDENTIFY},
 	{"/casework/access", N_("Access code"), PERMISSION_CASE_IDENTIFY},
 };

@@ -1,5 +1,5 @@
 #include "base/str.h"
-#include "casework.h"
+#include "hearing.h"
 
 /* /casework/decide: a draft of the decision, with the paper beside it. */
 
@@ -53,6 +53,7 @@ static enum err page_show(struct web *web, struct page *page, int status, const 
 	TRY(eligibility_put(web, &page->file));
 	TRY(decide_form_put(web, &page->norms, text));
 	TRY(decide_missing_put(web, text));
+	TRY(hearing_warn_put(web, &page->file, text->outcome));
 	TRY(preview_put(web, paper));
 	if (page->open.text.outcome)
 		TRY(page_put(web, page->open.return_note, "Draft.return_note"));
@@ -86,18 +87,29 @@ enum err decide_show(struct web *web)
 	}
 	TRY(DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_PEOPLE, &page.file.people, db_int(page.file.id)));
 	TRY(decide_prefill(web, &page.file, &page.norms, &text));
+	TRY(hearing_propose(web, &page.file, &text));
 	TRY(page_show(web, &page, 200, &text));
 	return ERR_OK;
 }
 
-/* What was typed, and behind it what the rules say; nothing is saved. */
+static void field_set(struct web *web, const char *name, const char *text)
+{
+	for (size_t i = 0; i < web->form.nkeys; i++)
+		if (str_equal(web->form.keys[i].name, name) && web->form.fields[i].state != FORM_BAD)
+			web->form.fields[i] = (struct form_field){.state = FORM_OK, .text = text};
+}
+
+/* What was typed, and behind it what the rules or the hearing say; nothing is saved. */
 static enum err propose(struct web *web, struct page *page, struct service_decision_text *text)
 {
-	TRY(eligibility_load(web, &page->file));
-	TRY(decide_propose(web, &page->file, text));
-	for (size_t i = 0; i < web->form.nkeys; i++)
-		if (str_equal(web->form.keys[i].name, "reasons") && web->form.fields[i].state != FORM_BAD)
-			web->form.fields[i] = (struct form_field){.state = FORM_OK, .text = text->reasons};
+	if (form_is(&web->form, "action", "hear")) {
+		TRY(hearing_propose(web, &page->file, text));
+		field_set(web, "hearing", text->hearing);
+	} else {
+		TRY(eligibility_load(web, &page->file));
+		TRY(decide_propose(web, &page->file, text));
+		field_set(web, "reasons", text->reasons);
+	}
 	return page_show(web, page, web->form.ok ? 200 : 422, text);
 }
 
@@ -127,7 +139,7 @@ enum err decide_post(struct web *web)
 	TRY(page_load(web, &page));
 	TRY(decide_typed(web, &page.norms, &text));
 	TRY(decide_reject_programme(web, &text));
-	if (form_is(&web->form, "action", "propose"))
+	if (form_is(&web->form, "action", "propose") || form_is(&web->form, "action", "hear"))
 		return propose(web, &page, &text);
 	if ((form_is(&web->form, "action", "submit") && decide_reject_gaps(web, &text)) || !web->form.ok)
 		return page_show(web, &page, 422, &text);

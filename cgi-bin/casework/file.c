@@ -1,6 +1,7 @@
 #include "base/str.h"
 #include "contest.h"
 #include "domain/waiting.h"
+#include "hearing.h"
 #include "service/apply.h"
 
 /* /casework/file: everything about one application, and what can be done next. */
@@ -151,6 +152,7 @@ static enum err done_put(struct web *web)
 
 enum err file_show(struct web *web)
 {
+	struct service_hearing hearing;
 	struct file file;
 
 	if (!web->form.ok)
@@ -169,6 +171,8 @@ enum err file_show(struct web *web)
 		TRY(contest_file_put(web, &file));
 	if (db_get_int(&file.row, 0, "has_acts"))
 		TRY(referral_put(web, &file));
+	TRY(hearing_put(web, &file, &hearing));
+	TRY(hearing_can_put(web, &file, &hearing.hearing));
 	TRY(family_put(web, &file));
 	TRY(papers_put(web, &file));
 	TRY(draft_put(web, &file));

@@ -21,7 +21,7 @@ static const struct form_choice outcomes[] = {
 };
 
 static const struct form_choice drafting[] = {
-	{"save", NULL, NULL}, {"submit", NULL, NULL}, {"propose", NULL, NULL}, {NULL, NULL, NULL},
+	{"save", NULL, NULL}, {"submit", NULL, NULL}, {"propose", NULL, NULL}, {"hear", NULL, NULL}, {NULL, NULL, NULL},
 };
 static const struct form_choice approving[] = {{"issue", NULL, NULL}, {"return", NULL, NULL}, {NULL, NULL, NULL}};
 

@@ -1,3 +1,4 @@
+#include "hearing.h"
 #include "later_act.h"
 
 #include "base/str.h"
@@ -88,6 +89,7 @@ static enum err page_show(struct web *web, struct later_act *later, int status, 
 	TRY(preview_make(web, &later->file, &shown, &paper));
 	TRY(file_put(web, &later->file));
 	TRY(later_act_put(web, later, text));
+	TRY(hearing_warn_put(web, &later->file, text->outcome));
 	TRY(decide_missing_put(web, text));
 	if (later->open.text.outcome)
 		TRY(page_put(web, later->open.return_note, "Draft.return_note"));
@@ -110,6 +112,8 @@ enum err later_act_show(struct web *web)
 	if (later.open.text.outcome)
 		return page_show(web, &later, 200, &later.open.text);
 	TRY(later_act_prefill(web, &later, &text));
+	if (later.outcome != OUTCOME_CORRECTED)
+		TRY(hearing_propose(web, &later.file, &text));
 	return page_show(web, &later, 200, &text);
 }
 

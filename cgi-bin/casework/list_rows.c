@@ -1,6 +1,7 @@
 #include "base/str.h"
 #include "contest.h"
 #include "domain/intake.h"
+#include "hearing.h"
 #include "list.h"
 
 /* Rows of the work list, a page at a time: the next one begins behind the last row of this one. */
@@ -119,6 +120,7 @@ enum err list_page_put(struct web *web, struct names *names, struct list_query *
 	}
 	TRY(page_paging_after(web, "after", query->goes_on, *next ? next : NULL));
 	TRY(list_rows_put(web, names, &rows, PAGE_SIZE));
+	TRY(hearing_rows_put(web, &rows, PAGE_SIZE));
 	if (contested)
 		return contest_pile_put(web, &rows, PAGE_SIZE);
 	return deputy_put(web, query, &rows);

@@ -1,6 +1,7 @@
 #include "base/str.h"
 #include "contest.h"
 #include "documents.h"
+#include "hearing.h"
 #include "intake.h"
 #include "later_act.h"
 #include "post.h"
@@ -45,6 +46,15 @@ static const struct http_route routes[] = {
 	{HTTP_GET, "/casework/without_progress", without_progress_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_PREPARE,
 		.audit = "application"},
 	{HTTP_POST, "/casework/without_progress", without_progress_post, without_progress_keys, FORM_COUNT(without_progress_keys),
+		PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN, .body_limit = BODY_MESSAGE},
+	{HTTP_GET, "/casework/hearing", hearing_show, hearing_query, FORM_COUNT(hearing_query), PERMISSION_CASE_READ, .audit = "application"},
+	{HTTP_GET, "/casework/hearing_invite", hearing_invite_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_PREPARE,
+		.audit = "application"},
+	{HTTP_POST, "/casework/hearing_invite", hearing_invite_post, hearing_invite_keys, FORM_COUNT(hearing_invite_keys),
+		PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN, .body_limit = BODY_MESSAGE},
+	{HTTP_GET, "/casework/hearing_record", hearing_record_show, hearing_record_query, FORM_COUNT(hearing_record_query),
+		PERMISSION_CASE_PREPARE, .audit = "application"},
+	{HTTP_POST, "/casework/hearing_record", hearing_record_post, hearing_record_keys, FORM_COUNT(hearing_record_keys),
 		PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN, .body_limit = BODY_MESSAGE},
 	{HTTP_GET, "/casework/end", end_show, end_query, FORM_COUNT(end_query), PERMISSION_CASE_PREPARE, .audit = "application"},
 	{HTTP_POST, "/casework/end", end_post, end_keys, FORM_COUNT(end_keys), PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN,
@@ -110,7 +120,8 @@ static const struct http_route routes[] = {
 
 static const char *const templates[] = {
 	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/extend.cs", "casework/later_act.cs", "casework/approve.cs",
-	"casework/messages.cs", "casework/request.cs", "casework/without_progress.cs", "casework/end.cs", "casework/identify.cs", "casework/access.cs", "casework/intake.cs", "casework/intake_check.cs",
+	"casework/messages.cs", "casework/request.cs", "casework/without_progress.cs", "casework/end.cs", "casework/hearing.cs",
+	"casework/hearing_invite.cs", "casework/hearing_record.cs", "casework/identify.cs", "casework/access.cs", "casework/intake.cs", "casework/intake_check.cs",
 	"casework/intake_receipt.cs", "casework/contests.cs", "casework/contest.cs", "casework/contest_new.cs", "casework/contest_step.cs",
 	"casework/documents.cs", "casework/post.cs", "casework/post_done.cs", "casework/delivery.cs", "casework/reassign.cs", "casework/reassign_many.cs",
 	"casework/reassigned.cs", "casework/workload.cs", "casework/absence.cs", "casework/absence_cancel.cs", NULL,

@@ -18,6 +18,7 @@ static const char *kind_text(const char *kind)
 		{"message", N_("Message")},
 		{"request", N_("Request for information")},
 		{"answer", N_("Answer to the request")},
+		{"hearing", N_("Invitation to say one's view")},
 		{"withdrawal", N_("The application is taken back")},
 		{"access", N_("The access code has been changed")},
 	};

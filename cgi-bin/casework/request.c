@@ -14,13 +14,13 @@ static const struct request_kind kind = {
 };
 
 /* Form.due: the term that is usual. */
-static enum err term_usual_put(struct web *web)
+static enum err term_usual_put(struct web *web, const struct request_kind *of)
 {
 	struct service service = page_service(web);
 	struct date due;
 	char day[12];
 
-	TRY(service_correspondence_term(&service, &due));
+	TRY(service_correspondence_term(&service, of->days ? of->days : "information_days", &due));
 	date_format_latvian(due, day);
 	return page_form_value(web, "due", day);
 }
@@ -30,13 +30,24 @@ static enum err text_put(struct web *web, const struct file *file, const struct 
 {
 	enum view_language language;
 	const char *text;
+	enum err code;
 
 	if (!view_language_parse(db_get_text(&file->row, 0, "language"), &language))
 		language = VIEW_LV;
-	view_language(web->view, language);
-	text = of->text(web);
+	code = of->text(web, file, language, &text);
 	view_language(web->view, web_language(web));
+	TRY(code);
 	return page_form_value(web, "text", text);
+}
+
+static bool may(const struct web *web, const struct file *file, const struct request_kind *of)
+{
+	return of->may ? of->may(web, file) : application_may(file->state, of->to, web->session->role);
+}
+
+static const char *why_not(const struct file *file, const struct request_kind *of)
+{
+	return of->why_not_of ? of->why_not_of(file) : of->why_not;
 }
 
 static enum err show(struct web *web, struct file *file, const struct request_kind *of, int status)
@@ -52,7 +63,7 @@ static enum err show(struct web *web, struct file *file, const struct request_ki
 	TRY(page_put_int(web, post && form_has(&web->form, "version") ? form_get(&web->form, "version")->number : file->version,
 		"Write.version"));
 	TRY(page_form(web, of->keys, of->nkeys, post ? &web->form : NULL));
-	TRY(term_usual_put(web));
+	TRY(term_usual_put(web, of));
 	if (!post && of->text)
 		TRY(text_put(web, file, of));
 	return page_render_status(web, status, of->template, of->title);
@@ -65,8 +76,8 @@ enum err request_page_show(struct web *web, const struct request_kind *of)
 	if (!web->form.ok)
 		return ERR(ERR_NOT_FOUND, "no file named");
 	TRY(file_find(web, form_text(&web->form, "ref"), &file));
-	if (!application_may(file.state, of->to, web->session->role))
-		return refuse(web, ERR_DENIED, file.reference, of->why_not);
+	if (!may(web, &file, of))
+		return refuse(web, ERR_DENIED, file.reference, why_not(&file, of));
 	return show(web, &file, of, 200);
 }
 
@@ -90,10 +101,11 @@ enum err request_page_post(struct web *web, const struct request_kind *of)
 		.mail = *db_get_text(&file.row, 0, "email") != '\0', .note = of->note ? of->note(web) : ""};
 	if (!message.note)
 		return ERR(ERR_LIMIT, "note");
-	code = service_correspondence_request(&service, &message, of->to, form_get(&web->form, "version")->number, due);
+	code = of->send ? of->send(&service, &message, form_get(&web->form, "version")->number, due) :
+		service_correspondence_request(&service, &message, of->to, form_get(&web->form, "version")->number, due);
 	if (code != ERR_OK)
-		return refuse(web, code, file.reference, of->why_not);
-	return page_redirect(web, "/casework/file?ref=%s&done=%s", file.reference, of->done);
+		return refuse(web, code, file.reference, why_not(&file, of));
+	return page_redirect(web, "%s?ref=%s&done=%s", of->page ? of->page : "/casework/file", file.reference, of->done);
 }
 
 enum err request_show(struct web *web)

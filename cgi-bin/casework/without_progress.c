@@ -6,10 +6,12 @@
  * Law, s. 56); not a refusal.
  */
 
-static const char *text_begin(struct web *web)
+static enum err text_begin(struct web *web, const struct file *file, enum view_language language, const char **out)
 {
-	(void)web;
-	return _("We cannot examine your application yet. What is missing, and how you can put it right:");
+	(void)file;
+	view_language(web->view, language);
+	*out = _("We cannot examine your application yet. What is missing, and how you can put it right:");
+	return ERR_OK;
 }
 
 /* The flaws that were ticked, in Latvian, as the history keeps them. */

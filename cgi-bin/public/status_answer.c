@@ -10,6 +10,7 @@
 /* /status/answer: what the office asked for, in words, in files, or both. */
 
 #define TITLE N_("Answer to our question")
+#define TITLE_HEARING N_("Your view before we decide")
 
 /* Under what the files of the form that was sent are held.  NULL: out of memory, or no id came. */
 static const char *holder(struct web *web, const struct opened *opened)
@@ -21,9 +22,17 @@ static const char *holder(struct web *web, const struct opened *opened)
 	return service_attachment_own_token(&service, "answer", opened->file->submission_id, form_text(&web->form, "form"));
 }
 
-static bool is_asked(const struct service_file *file)
+enum err status_asked(struct web *web, const struct service_file *file, struct service_request *asked, bool *out)
 {
-	return file->state == APPLICATION_INFORMATION_REQUESTED || file->state == APPLICATION_WITHOUT_PROGRESS;
+	struct service service = status_service(web);
+	const bool waits = file->state == APPLICATION_INFORMATION_REQUESTED || file->state == APPLICATION_WITHOUT_PROGRESS;
+
+	*out = false;
+	if (!waits && !application_is_decided(file->state))
+		return ERR_OK;
+	TRY(service_correspondence_asked(&service, file->id, asked));
+	*out = waits || (asked->is_hearing && asked->is_open);
+	return ERR_OK;
 }
 
 /* Files are taken where something is asked, or where this form's answer is known already (sent twice, or once more with another file). */
@@ -31,15 +40,17 @@ enum err status_answer_upload(struct web *web)
 {
 	struct service service = status_service(web);
 	const char *token;
+	struct service_request asked;
 	struct opened opened;
-	bool known;
+	bool known, is_asked;
 
 	TRY(opened_load(web, &opened));
 	token = holder(web, &opened);
 	if (!token)
 		return ERR(ERR_INVALID, "the hidden fields of the form");
 	TRY(service_correspondence_is_known(&service, opened.file->id, form_text(&web->form, "form"), &known));
-	if (!is_asked(opened.file) && !known)
+	TRY(status_asked(web, opened.file, &asked, &is_asked));
+	if (!is_asked && !known)
 		return ERR(ERR_CONFLICT, "nothing is asked");
 	TRY(service_correspondence_allow(&service, opened.file->submission_id, &web->retry_after));
 	return upload_hold(web, &(struct service_attachment_holder){token, false, ATTACHMENT_ANSWER});
@@ -55,6 +66,8 @@ static enum err answer_show(struct web *web, const struct opened *opened, int st
 	TRY(service_correspondence_asked(&service, opened->file->id, &asked));
 	TRY(opened_put(web, opened));
 	TRY(page_put(web, asked.text, "Asked.text"));
+	if (asked.is_hearing)
+		TRY(page_put(web, "1", "Asked.hearing"));
 	TRY(page_put(web, due_day(web->arena, asked.due_on), "Asked.due"));
 	TRY(page_put(web, asked.author, "Asked.author"));
 	TRY(page_put(web, asked.author_title, "Asked.author_title"));
@@ -63,19 +76,24 @@ static enum err answer_show(struct web *web, const struct opened *opened, int st
 	TRY(page_put_int(web, post && form_has(&web->form, "version") ? form_get(&web->form, "version")->number : opened->file->version,
 		"Write.version"));
 	TRY(page_form(web, status_answer_keys, FORM_COUNT(status_answer_keys), post ? &web->form : NULL));
-	return page_render_status(web, status, "public/status_answer.cs", TITLE);
+	if (asked.is_hearing)
+		TRY(page_put(web, _("Your view"), "Form.text.label"));
+	return page_render_status(web, status, "public/status_answer.cs", asked.is_hearing ? TITLE_HEARING : TITLE);
 }
 
 enum err status_answer(struct web *web)
 {
+	struct service_request asked;
 	struct opened opened;
+	bool is_asked;
 
 	if (!web->form.ok)
 		return ERR(ERR_NOT_FOUND, "no such page of an application");
 	TRY(opened_load(web, &opened));
 	if (web->replied)
 		return ERR_OK;
-	if (!is_asked(opened.file))
+	TRY(status_asked(web, opened.file, &asked, &is_asked));
+	if (!is_asked)
 		return opened_go(web, &opened, "/status", "");
 	return answer_show(web, &opened, 200);
 }
@@ -111,7 +129,9 @@ enum err status_answer_post(struct web *web)
 	struct service service = status_service(web);
 	const char *token;
 	struct service_message message;
+	struct service_request asked;
 	struct opened opened;
+	bool is_asked;
 	enum err code;
 	int64_t id;
 
@@ -119,9 +139,10 @@ enum err status_answer_post(struct web *web)
 	token = holder(web, &opened);
 	if (!token || !form_has(&web->form, "version"))
 		return ERR(ERR_INVALID, "the hidden fields of the form");
-	if (form_has(&web->form, "drop") && is_asked(opened.file))
+	TRY(status_asked(web, opened.file, &asked, &is_asked));
+	if (form_has(&web->form, "drop") && is_asked)
 		return drop(web, &opened, token);
-	if (web->form.ok && is_asked(opened.file))
+	if (web->form.ok && is_asked)
 		TRY(something_said(web, token));
 	if (!web->form.ok)
 		return answer_show(web, &opened, 422);

@@ -16,6 +16,8 @@ struct timeline {
 	const struct service_file *file;
 	const struct service_outcome *outcome;
 	const struct status_contest *contest;
+	struct service_request asked;
+	bool is_asked; /* the resident, for ASKED */
 	size_t n;
 };
 
@@ -38,29 +40,36 @@ static const char *with_day(struct web *web, const char *msgid, struct date day)
 	return text ? str_fill(web->arena, _(msgid), text, "") : NULL;
 }
 
-/* The resident is asked for something: what, by whom, until when. */
-static enum err asked_put(struct timeline *timeline)
+/* What the step at which the resident is asked is called, and what it means. */
+static enum err asked_item(struct timeline *timeline, const char *when)
 {
-	struct web *web = timeline->web;
-	struct service service = status_service(web);
-	struct service_request asked;
-	const char *when, *late = "";
-
-	TRY(service_correspondence_asked(&service, timeline->file->id, &asked));
-	if (asked.id == 0)
-		return item(timeline, "now", N_("We are waiting for information from you"), "",
-			_("It is your turn: we have asked you for something. If you have not got our letter, call us."));
-	when = with_day(web, N_("Please answer until: %1"), asked.due_on);
-	if (date_compare(asked.due_on, web->today) < 0)
-		late = _("The day has passed, but you can still answer. Do it as soon as you can.");
-	TRY(page_put(web, asked.text, "Asked.text"));
-	TRY(page_put(web, when, "Asked.when"));
-	TRY(page_put(web, late, "Asked.late"));
+	if (timeline->asked.is_hearing)
+		return item(timeline, "now", N_("We ask for your view before we decide"), when,
+			_("It is your turn: read what we intend to decide, and say what you think about it."));
 	if (timeline->file->state == APPLICATION_WITHOUT_PROGRESS)
 		return item(timeline, "now", N_("Your application must be put right first"), when,
 			_("It is your turn. Until then we cannot examine it."));
 	return item(timeline, "now", N_("We are waiting for information from you"), when,
 		_("It is your turn. We need something from you to go on."));
+}
+
+/* The resident is asked for something: what, by whom, until when. */
+static enum err asked_put(struct timeline *timeline)
+{
+	struct web *web = timeline->web;
+	const struct service_request *asked = &timeline->asked;
+	const char *when, *late = "";
+
+	if (asked->id == 0)
+		return item(timeline, "now", N_("We are waiting for information from you"), "",
+			_("It is your turn: we have asked you for something. If you have not got our letter, call us."));
+	when = with_day(web, N_("Please answer until: %1"), asked->due_on);
+	if (date_compare(asked->due_on, web->today) < 0)
+		late = _("The day has passed, but you can still answer. Do it as soon as you can.");
+	TRY(page_put(web, asked->text, "Asked.text"));
+	TRY(page_put(web, when, "Asked.when"));
+	TRY(page_put(web, late, "Asked.late"));
+	return asked_item(timeline, when);
 }
 
 /* What an end without a decision means for the applicant; "" for other states. */
@@ -93,11 +102,6 @@ static const char *end_text(enum application_state state)
 	return "";
 }
 
-static bool is_asked(const struct service_file *file)
-{
-	return file->state == APPLICATION_INFORMATION_REQUESTED || file->state == APPLICATION_WITHOUT_PROGRESS;
-}
-
 /* The step that the file is at while nothing is decided: whose turn it is, and until when. */
 static enum err open_put(struct timeline *timeline)
 {
@@ -108,11 +112,11 @@ static enum err open_put(struct timeline *timeline)
 
 	if (file->state == APPLICATION_RECEIVED)
 		title = N_("Waiting for a social worker");
-	if (is_asked(file))
+	if (timeline->is_asked)
 		TRY(asked_put(timeline));
 	else
 		TRY(item(timeline, "now", title, due, _("It is our turn. You do not have to do anything.")));
-	TRY(item(timeline, "next", N_("Decision"), is_asked(file) ? due : "", _("You get it in the way you have chosen.")));
+	TRY(item(timeline, "next", N_("Decision"), timeline->is_asked ? due : "", _("You get it in the way you have chosen.")));
 	return item(timeline, "next", N_("Place in a group"), "",
 		_("If the service is granted, the group's leader tells you when and where."));
 }
@@ -225,6 +229,9 @@ static enum err decision_put(struct timeline *timeline)
 		TRY(contest_put(timeline));
 	if (open)
 		return open_put(timeline);
+	/* Another decision is intended. */
+	if (timeline->is_asked)
+		TRY(asked_put(timeline));
 	/* Where nothing is carried out nobody waits for a place; who has one sees it. */
 	return granted && (timeline->contest->holds || timeline->outcome->place_id != 0) ? place_put(timeline) : ERR_OK;
 }
@@ -282,9 +289,9 @@ static enum err done_put(struct web *web)
 }
 
 /* What can be done with the application as it is. */
-static enum err can_put(struct web *web, const struct service_file *file)
+static enum err can_put(struct web *web, const struct service_file *file, bool is_asked)
 {
-	if (is_asked(file))
+	if (is_asked)
 		TRY(page_put(web, "1", "Can.answer"));
 	if (application_may(file->state, APPLICATION_WITHDRAWN, ROLE_RESIDENT))
 		TRY(page_put(web, "1", "Can.withdraw"));
@@ -313,6 +320,7 @@ enum err status_file_show(struct web *web, const struct opened *opened)
 	struct timeline timeline = {.web = web, .file = file, .outcome = &outcome, .contest = &contest};
 
 	TRY(service_status_outcome(&service, file, &outcome));
+	TRY(status_asked(web, file, &timeline.asked, &timeline.is_asked));
 	if (outcome.outcome != OUTCOME_NONE)
 		TRY(status_contest_load(web, file->id, &contest));
 	TRY(opened_put(web, opened));
@@ -321,7 +329,7 @@ enum err status_file_show(struct web *web, const struct opened *opened)
 	TRY(sessions_put(web, &outcome));
 	if (application_is_open(file->state))
 		TRY(term_put(web, file));
-	TRY(can_put(web, file));
+	TRY(can_put(web, file, timeline.is_asked));
 	TRY(done_put(web));
 	return page_render(web, "public/status_file.cs", N_("Where is my application?"));
 }
@@ -330,14 +338,17 @@ enum err status_list_show(struct web *web, const struct opened *opened)
 {
 	for (size_t i = 0; i < opened->files.n; i++) {
 		const struct service_file *file = &opened->files.rows[i];
+		struct service_request asked;
 		const char *name;
+		bool is_asked;
 
+		TRY(status_asked(web, file, &asked, &is_asked));
 		TRY(catalogue_name(web, file->programme_id, &name));
 		TRY(page_put(web, name, "Files.%zu.programme", i));
 		TRY(page_put(web, file->reference, "Files.%zu.reference", i));
 		TRY(page_put_int(web, file->submission_no, "Files.%zu.no", i));
 		TRY(page_put(web, _(state_resident_msgid(STATE_APPLICATION, (int)file->state)), "Files.%zu.state", i));
-		if (is_asked(file))
+		if (is_asked)
 			TRY(page_put(web, "1", "Files.%zu.asked", i));
 		if (file->unread > 0)
 			TRY(page_put_int(web, file->unread, "Files.%zu.unread", i));

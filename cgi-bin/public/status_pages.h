@@ -2,6 +2,7 @@
 #define PUBLIC_STATUS_PAGES_H
 
 #include "opened.h"
+#include "service/correspondence.h"
 
 /* Pages of opened applications. */
 
@@ -9,6 +10,12 @@
 enum err status_file_show(struct web *web, const struct opened *opened) CHECKED;
 /* Several of one submission: which, and where each is. */
 enum err status_list_show(struct web *web, const struct opened *opened) CHECKED;
+
+/*
+ * True in *out if the resident of FILE is asked for something: information, what the application lacks, or his or her view, the last about a decided
+ * file as well.  *asked: what (service_correspondence_asked), filled only then.
+ */
+enum err status_asked(struct web *web, const struct service_file *file, struct service_request *asked, bool *out) CHECKED;
 
 /* A service as the resident whose application is open. */
 struct service status_service(struct web *web);

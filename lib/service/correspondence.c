@@ -20,6 +20,7 @@ struct writing {
 	const struct service_message *message;
 	const char *kind;
 	enum application_state to; /* APPLICATION_NONE: the file stays where it is */
+	bool hears; /* about the view of the addressee: a decided file stays where it is, too */
 	int64_t version, answer_to;
 	struct date due;
 	int64_t id; /* of the new row */
@@ -107,9 +108,46 @@ static enum err letter_register(struct writing *writing)
 
 	if (is_resident(writing->service))
 		return ERR_OK;
-	if (str_equal(writing->kind, "request"))
+	if (str_equal(writing->kind, "request") || writing->hears)
 		kind = writing->to == APPLICATION_WITHOUT_PROGRESS ? DOCUMENT_WITHOUT_PROGRESS : DOCUMENT_REQUEST;
 	return service_document_register(writing->service, kind, &document, NULL);
+}
+
+/* A hearing about a file that is decided: whether it may be opened, or answered, now. */
+static enum err decided_check(const struct writing *writing, int64_t version)
+{
+	struct service *service = writing->service;
+	const int64_t id = writing->message->application_id;
+	struct service_request asked;
+	bool is_open;
+
+	if (version != writing->version)
+		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)id);
+	TRY(service_correspondence_asked(service, id, &asked));
+	is_open = asked.is_hearing && asked.is_open;
+	if (is_resident(service))
+		return is_open ? ERR_OK : ERR(ERR_CONFLICT, "application %lld: no view is asked any more", (long long)id);
+	if ((is_open && date_compare(service->today, asked.due_on) <= 0) || !role_may(service->actor_role, PERMISSION_CASE_PREPARE))
+		return ERR(ERR_DENIED, "application %lld: an invitation is open", (long long)id);
+	return service_application_exclusion(service, id);
+}
+
+/* Where a message takes its file. */
+static enum err file_move(const struct writing *writing)
+{
+	const struct service_message *message = writing->message;
+	enum application_state state;
+	struct db_result row;
+
+	if (writing->to == APPLICATION_NONE)
+		return ERR_OK;
+	if (writing->hears) {
+		TRY(DB_ONE(writing->service->db, writing->service->arena, STATEMENT_APPLICATION_STATE, &row, db_int(message->application_id)));
+		if (application_state_parse(db_get_text(&row, 0, "state"), &state) && application_is_decided(state))
+			return decided_check(writing, db_get_int(&row, 0, "version"));
+	}
+	return service_application_move(
+		writing->service, message->application_id, writing->version, writing->to, message->note ? message->note : "");
 }
 
 static enum err write_work(void *context)
@@ -118,9 +156,7 @@ static enum err write_work(void *context)
 	const struct service_message *message = writing->message;
 	struct service *service = writing->service;
 
-	if (writing->to != APPLICATION_NONE)
-		TRY(service_application_move(
-			service, message->application_id, writing->version, writing->to, message->note ? message->note : ""));
+	TRY(file_move(writing));
 	TRY(row_add(writing));
 	if (message->files)
 		TRY(service_attachment_take(service, message->files, message->application_id, writing->id, NULL));
@@ -128,7 +164,7 @@ static enum err write_work(void *context)
 		(long long)message->application_id));
 	if (!is_resident(service) && message->mail)
 		TRY(store_outbox_add(service->db, service->arena,
-			str_equal(writing->kind, "request") ? "request_mail" : "message_mail", writing->id,
+			date_is_valid(writing->due) ? "request_mail" : "message_mail", writing->id,
 			message->application_id, service->now));
 	return letter_register(writing);
 }
@@ -218,14 +254,22 @@ enum err service_correspondence_working_day(
 	return date_is_valid(*out) ? ERR_OK : ERR(ERR_INVALID, "no such day");
 }
 
-enum err service_correspondence_term(struct service *service, struct date *out)
+enum err service_correspondence_term(struct service *service, const char *code, struct date *out)
 {
 	long long days;
 
-	TRY(store_parameter_int(service->db, service->arena, "information_days", service->today,
-		DAYS_MAX, &days));
+	TRY(store_parameter_int(service->db, service->arena, code, service->today, DAYS_MAX, &days));
 	return service_correspondence_working_day(
 		service, date_add_days(service->today, (int)days), out);
+}
+
+/* Something with a term, and a text that says what. */
+static enum err write_asking(struct writing *writing, struct date due)
+{
+	if (!*writing->message->text || date_compare(due, writing->service->today) <= 0)
+		return ERR(ERR_INVALID, "a request without text or term");
+	TRY(service_correspondence_working_day(writing->service, due, &writing->due));
+	return write_once(writing);
 }
 
 enum err service_correspondence_request(struct service *service, const struct service_message *message,
@@ -241,10 +285,22 @@ enum err service_correspondence_request(struct service *service, const struct se
 
 	if (to != APPLICATION_INFORMATION_REQUESTED && to != APPLICATION_WITHOUT_PROGRESS)
 		return ERR(ERR_BUG, "a request that leads elsewhere");
-	if (!*message->text || date_compare(due, service->today) <= 0)
-		return ERR(ERR_INVALID, "a request without text or term");
-	TRY(service_correspondence_working_day(service, due, &writing.due));
-	return write_once(&writing);
+	return write_asking(&writing, due);
+}
+
+enum err service_correspondence_hear(
+	struct service *service, const struct service_message *message, int64_t version, struct date due)
+{
+	struct writing writing = {
+		.service = service,
+		.message = message,
+		.kind = "hearing",
+		.to = APPLICATION_INFORMATION_REQUESTED,
+		.hears = true,
+		.version = version,
+	};
+
+	return write_asking(&writing, due);
 }
 
 enum err service_correspondence_answer(struct service *service,
@@ -261,6 +317,7 @@ enum err service_correspondence_answer(struct service *service,
 
 	TRY(service_correspondence_asked(service, message->application_id, &asked));
 	writing.answer_to = asked.id;
+	writing.hears = asked.is_hearing;
 	TRY(write_once(&writing));
 	*out_id = writing.id;
 	return ERR_OK;
@@ -337,6 +394,8 @@ enum err service_correspondence_asked(
 	out->id = db_get_int(&rows, 0, "id");
 	out->author = db_get_text(&rows, 0, "author");
 	out->author_title = db_get_text(&rows, 0, "author_title");
+	out->is_hearing = str_equal(db_get_text(&rows, 0, "kind"), "hearing");
+	out->is_open = db_get_int(&rows, 0, "is_open") != 0;
 	if (!date_parse_iso(db_get_text(&rows, 0, "due_on"), &out->due_on))
 		return ERR(ERR_BUG, "the term of a request");
 	return service_correspondence_text(service, &rows, 0, &out->text);

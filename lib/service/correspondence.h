@@ -39,8 +39,11 @@ enum err service_correspondence_write(
 enum err service_correspondence_is_known(
 	struct service *service, int64_t application_id, const char *uuid, bool *out) CHECKED;
 
-/* The day until which an answer is asked where nobody says otherwise: information_days from today, on a working day. */
-enum err service_correspondence_term(struct service *service, struct date *out) CHECKED;
+/*
+ * The day until which an answer is asked where nobody says otherwise: as many days from today as parameter CODE says ("information_days",
+ * "hearing_days"), on a working day.
+ */
+enum err service_correspondence_term(struct service *service, const char *code, struct date *out) CHECKED;
 /* DAY, or the next working day. */
 enum err service_correspondence_working_day(
 	struct service *service, struct date day, struct date *out) CHECKED;
@@ -53,7 +56,17 @@ enum err service_correspondence_working_day(
 enum err service_correspondence_request(struct service *service, const struct service_message *message,
 	enum application_state to, int64_t version, struct date due) CHECKED;
 
-/* The applicant's answer: the file is under review again.  A late answer counts as well. */
+/*
+ * The applicant is invited to say his or her view before an act that is not in his or her favour (Administrative Procedure Law, s. 62), until DUE.  An
+ * open file waits for the applicant as above; a decided one stays where it is.  ERR_DENIED: not in this state, or the term of an invitation runs.
+ */
+enum err service_correspondence_hear(struct service *service, const struct service_message *message,
+	int64_t version, struct date due) CHECKED;
+
+/*
+ * The applicant's answer: the file is under review again; a decided one, about which only a view was asked, stays decided.  A late answer counts as
+ * well.
+ */
 enum err service_correspondence_answer(struct service *service,
 	const struct service_message *message, int64_t version, int64_t *out_id) CHECKED;
 
@@ -71,11 +84,13 @@ enum err service_correspondence_close(struct service *service, const struct serv
 /* What the other side has written counts as read. */
 enum err service_correspondence_seen(struct service *service, int64_t application_id) CHECKED;
 
-/* The request that waits for an answer; id 0 when nothing has ever been asked. */
+/* What was asked last; id 0 when nothing has ever been asked. */
 struct service_request {
 	int64_t id;
 	const char *text, *author, *author_title;
 	struct date due_on;
+	bool is_hearing; /* the view of the addressee, not information */
+	bool is_open; /* nobody has answered, and nothing was recorded or issued since */
 };
 enum err service_correspondence_asked(
 	struct service *service, int64_t application_id, struct service_request *out) CHECKED;

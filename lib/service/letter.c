@@ -39,6 +39,8 @@ static enum err put_row(struct service *service, const struct db_result *row)
 		TRY(view_put(service->view, db_get_text(row, 0, "address"), "Letter.address"));
 	if (db_get_int(row, 0, "without_progress"))
 		TRY(view_put(service->view, "1", "Letter.without_progress"));
+	if (str_equal(db_get_text(row, 0, "kind"), "hearing"))
+		TRY(view_put(service->view, "1", "Letter.hearing"));
 	clock_riga_day(db_get_int(row, 0, "written"), &written.year, &written.month, &written.day);
 	TRY(paper_put_day(service, written, DATE_LOCATIVE, "Letter.written"));
 	return db_get_text(row, 0, "due_on") ? paper_put_column(service, row, "due_on", DATE_DATIVE, "Letter.due") : ERR_OK;

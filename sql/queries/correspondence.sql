@@ -45,12 +45,15 @@ LEFT JOIN outbox o ON o.stream = c.person_id AND o.kind = 'decision_mail' AND o.
 WHERE t.application_id = ?
 ORDER BY at DESC, id DESC
 
--- What was asked last.
+-- What was asked last.  IS_OPEN: not answered, and nothing was recorded or issued since.
 -- :name correspondence_request :for public,casework :in application_id:int
---   :out id:int uuid:text text_sealed:blob? at:datetime due_on:date author:text? author_title:text?
-SELECT m.id, m.uuid, m.text_sealed, m.created_at, m.due_on, u.name, u.post_title
+--   :out id:int uuid:text kind:text text_sealed:blob? at:datetime due_on:date author:text? author_title:text? is_open:int
+SELECT m.id, m.uuid, m.kind, m.text_sealed, m.created_at, m.due_on, u.name, u.post_title,
+	NOT EXISTS (SELECT 1 FROM message r WHERE r.answer_to = m.id)
+	AND NOT EXISTS (SELECT 1 FROM hearing h WHERE h.invitation_id = m.id AND (h.who IS NULL OR h.who <> 'child'))
+	AND NOT EXISTS (SELECT 1 FROM act t WHERE t.application_id = m.application_id AND t.outcome NOT IN ('extended', 'corrected') AND t.issued_at > m.created_at)
 FROM message m LEFT JOIN app_user u ON u.id = m.author_id
-WHERE m.application_id = ? AND m.kind = 'request' ORDER BY m.id DESC LIMIT 1
+WHERE m.application_id = ? AND m.kind IN ('request', 'hearing') ORDER BY m.id DESC LIMIT 1
 
 -- :name correspondence_seen_resident :for public,casework :in now:int application_id:int
 UPDATE message SET seen_at = FROM_UNIXTIME(?) WHERE application_id = ? AND direction <> 'from_resident' AND seen_at IS NULL

@@ -17,6 +17,7 @@ include:"casework/paper.cs" ?>
 <?cs if:File.channel == "email" && !Contact.email_proven ?><p><?cs call:badge("wait", _("E-mail not proven")) ?> <?cs if:Draft.channel == "in-person" ?><?cs var:_("The decision is to be handed over in person: letters cannot or must not be sent, and the e-mail address is not proven.") ?><?cs else ?><?cs var:_("The decision goes by post: print it and send it. An e-mail only tells that it is there.") ?><?cs /if ?></p><?cs /if ?>
 <?cs if:Draft.channel == "registered-post" ?><p><?cs var:_("It goes by registered post, so that it can be proven that it came.") ?></p><?cs /if ?>
 <p><?cs var:_("Prepared by") ?>: <?cs var:Draft.preparer ?>, <?cs var:Draft.prepared_at ?></p><?cs
+include:"casework/hearing_warning.cs" ?><?cs
 if:Draft.no_clause ?><?cs
 	call:notice("bad", _("Nothing can be issued now"), _("No clause on where and until when a decision can be contested is in force. The administrator sets it under Parameters.")) ?><?cs
 elif:Draft.identity ?>

@@ -40,7 +40,9 @@ each:item = Norms ?>
 call:field_area("norms", _("For example: Sociālo pakalpojumu un sociālās palīdzības likums, 3. panta pirmā daļa"), "3") ?><?cs
 call:field_area("reasons", _("Why these facts and norms lead to this decision. What grants the whole request can do without."), "8") ?>
 <p><?cs call:button_second_value(_("Add to the reasons what the rules say"), "action", "propose") ?></p><?cs
-call:field_area("hearing", _("Needed when the service is refused or granted in part: when and how the addressee was heard, and what he or she said."), "4") ?><?cs
+call:field_area("hearing", _("Needed when the service is refused or granted in part: when and how the addressee was heard, and what he or she said."), "4") ?>
+<p><?cs call:button_second_value(_("Add what the hearing tells"), "action", "hear") ?></p><?cs
+include:"casework/hearing_warning.cs" ?><?cs
 if:subcount(Missing) > #0 ?>
 <div class="jslp-missing">
 <h2><?cs var:_("Missing before approval") ?></h2>

@@ -1,4 +1,4 @@
-<?cs # /casework/file.  File.*, Referral.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Contested.N, Draft.*, Can.*, Due.why, Clock.*, Handed.*, Done ?><?cs
+<?cs # /casework/file.  File.*, Referral.*, Hearings.N.*, Hearing.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Contested.N, Draft.*, Can.*, Due.why, Clock.*, Handed.*, Done ?><?cs
 set:Page.title = File.reference + " – " + _("File") ?><?cs
 set:Page.back.href = "/casework/" ?><?cs
 set:Page.back.text = _("To the work list") ?><?cs
@@ -147,6 +147,9 @@ if:!Draft.preparer && subcount(Acts) == #0 ?>
 		call:summary_end() ?><?cs
 	/each ?><?cs
 /if ?>
+<?cs if:subcount(Hearings) > #0 ?>
+<h2 id="hearing"><?cs var:_("Hearing of the addressee") ?></h2><?cs include:"casework/hearings.cs" ?><?cs
+/if ?>
 <?cs include:"casework/family.cs" ?>
 <?cs include:"casework/papers.cs" ?>
 <h2 id="history"><?cs var:_("History of the file") ?></h2>
@@ -170,11 +173,14 @@ if:Can.take || Can.begin || Can.resume ?><?cs
 	call:form_begin("/casework/take") ?><?cs
 	call:field_hidden("ref", File.reference) ?><?cs
 	call:field_hidden("version", File.version) ?><?cs
-	if:Can.begin ?><?cs call:button(_("Begin the review")) ?><?cs elif:Can.resume ?><?cs call:button(_("What was asked for has come: go on with the review")) ?><?cs elif:Can.decide ?><?cs call:button_second(_("Take this file")) ?><?cs else ?><?cs call:button(_("Take this file")) ?><?cs /if ?><?cs
+	if:Can.begin ?><?cs call:button(_("Begin the review")) ?><?cs elif:Can.resume && Hearing.waits ?><?cs call:button(_("Do not wait for the answer any more: go on with the review")) ?><?cs elif:Can.resume ?><?cs call:button(_("What was asked for has come: go on with the review")) ?><?cs elif:Can.decide ?><?cs call:button_second(_("Take this file")) ?><?cs else ?><?cs call:button(_("Take this file")) ?><?cs /if ?><?cs
 	call:form_end() ?><?cs
 /if ?><?cs
 if:Can.request ?>
 <?cs call:button_link_second("/casework/request?ref=" + File.reference, _("Ask the applicant for information")) ?><?cs
+/if ?><?cs
+if:Can.hear || Can.record ?>
+<p><a href="/casework/hearing?ref=<?cs var:File.reference ?>"><?cs var:_("Hear the addressee before the decision") ?></a></p><?cs
 /if ?><?cs
 if:Can.extend ?>
 <p><a href="/casework/extend?ref=<?cs var:File.reference ?>"><?cs var:_("Extend the term") ?></a></p><?cs

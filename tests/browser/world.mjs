@@ -78,9 +78,16 @@ export async function ask(worker, reference) {
 		due: latvian(new Date(Date.now() + 20 * 24 * 3600 * 1000).toISOString().slice(0, 10)) });
 }
 
-async function handOver(worker, reference) {
+// What the applicant of REFERENCE said on the telephone before the decision.
+async function hear(worker, reference) {
+	await worker.must(`/casework/hearing_record?as=heard&ref=${reference}`, '/casework/hearing_record', { way: 'telephone', day: latvian(today()),
+		who: 'applicant', text: 'Lūdz piešķirt.' });
+}
+
+// The worker takes the file of REFERENCE and hands a decision over for approval.
+export async function handOver(worker, reference, outcome = 'granted') {
 	await take(worker, reference);
-	await worker.must(`/casework/decide?ref=${reference}`, '/casework/decide', { outcome: 'granted',
+	await worker.must(`/casework/decide?ref=${reference}`, '/casework/decide', { outcome,
 		facts: 'Iesniegums pārbaudīts.', norms: 'Sociālo pakalpojumu un sociālās palīdzības likums, 3. panta pirmā daļa',
 		reasons: 'Ģimenei nepieciešams atbalsts.', hearing: 'Uzklausīts klātienē.', action: 'submit' });
 }
@@ -169,6 +176,7 @@ export async function makeWorld() {
 	const waiting = await application(visitor);
 	const issued = await application(visitor);
 	await take(worker, taken.reference);
+	await hear(worker, taken.reference);
 	await handOver(worker, waiting.reference);
 	await decided(worker, head, issued.reference);
 	const asked = await application(visitor);
@@ -229,6 +237,9 @@ export async function makeWorld() {
 		'/casework/request': `ref=${taken.reference}`,
 		'/casework/without_progress': `ref=${taken.reference}`,
 		'/casework/extend': `ref=${taken.reference}`,
+		'/casework/hearing': `ref=${taken.reference}`,
+		'/casework/hearing_invite': `ref=${taken.reference}`,
+		'/casework/hearing_record': `as=heard&ref=${taken.reference}`,
 		'/casework/end': `ref=${taken.reference}`,
 		'/casework/later_act': `ref=${issued.reference}&as=corrected`,
 		'/casework/referral': `ref=${issued.reference}`,

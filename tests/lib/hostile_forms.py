@@ -122,6 +122,9 @@ def forms(draft):
                good={"action": "save", "operative": "vārdus izlabot"})
     yield Form("/casework/without_progress", "worker", "/casework/without_progress?ref=" + ref["hold"], ("due", "31.02.2030."), limit=65536,
                good={"flaws": "unsigned"})
+    yield Form("/casework/hearing_invite", "worker", "/casework/hearing_invite?ref=" + ref["hold"], ("due", "31.02.2030."), limit=65536)
+    yield Form("/casework/hearing_record", "worker", "/casework/hearing_record?as=heard&ref=" + ref["html"], ("day", "31.02.2030."), limit=65536,
+               good={"way": "telephone", "who": "applicant", "day": TODAY})
     yield Form("/casework/end", "worker", "/casework/end?as=withdrawn&ref=" + ref["end"], ("text", ""), limit=65536)
     yield Form("/casework/identify", "worker", "/casework/identify?ref=" + ref["html"], ("seen_on", "31.02.2030."))
     yield Form("/casework/access", "worker", "/casework/access?ref=" + ref["html"], ("version", "59999"), good={"action": "new"})
