@@ -133,8 +133,8 @@ GRANT SELECT ON parameter TO jslp_report@localhost;
 GRANT SELECT ON calendar_override TO jslp_report@localhost;
 
 -- admin: users, catalogue, parameters, calendar, texts
-GRANT SELECT (id, login, name, post_title, role, provider_id, created_at, disabled_at, version), INSERT,
-	UPDATE (name, post_title, role, provider_id, password_hash, disabled_at, version) ON app_user TO jslp_admin@localhost;
+GRANT SELECT (id, login, name, post_title, email, role, provider_id, created_at, disabled_at, version), INSERT,
+	UPDATE (name, post_title, email, role, provider_id, password_hash, disabled_at, version) ON app_user TO jslp_admin@localhost;
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_admin@localhost;
 GRANT INSERT ON audit TO jslp_admin@localhost;
 GRANT SELECT (id, name) ON provider TO jslp_admin@localhost;
@@ -173,7 +173,12 @@ GRANT SELECT ON parameter TO jslp_worker@localhost;
 GRANT SELECT (id, number, application_id, outcome, programme_id, norms, issued_on, contest_until)
 	ON act TO jslp_worker@localhost;
 GRANT SELECT (act_id, seq, contest_until) ON act_delivery TO jslp_worker@localhost;
-GRANT SELECT (id, reference, language, due_on, email) ON application TO jslp_worker@localhost;
+GRANT SELECT (id, reference, language, due_on, email, owner_id, state, state_at, open_due) ON application TO jslp_worker@localhost;
+GRANT SELECT (id, role, email, disabled_at) ON app_user TO jslp_worker@localhost;
+GRANT SELECT (user_id, deputy_id, from_on, to_on, cancelled_at) ON absence TO jslp_worker@localhost;
+GRANT SELECT, INSERT ON digest_run TO jslp_worker@localhost;
+GRANT SELECT, INSERT ON digest TO jslp_worker@localhost;
+GRANT SELECT, INSERT ON digest_line TO jslp_worker@localhost;
 GRANT SELECT (application_id, part, person_id, given_name, family_name, birth_date, sex)
 	ON application_person TO jslp_worker@localhost;
 GRANT SELECT (id, uuid, code_sealed) ON person TO jslp_worker@localhost;

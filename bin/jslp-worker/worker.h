@@ -22,6 +22,7 @@ struct worker {
 		int64_t rest_until_ms; /* before this nothing of the lane is tried */
 	} lanes[STORE_OUTBOX_LANE__MAX];
 	int64_t tidy_due_ms; /* the next housekeeping */
+	int64_t digest_due_ms; /* the next look whether letters of the day are due */
 };
 
 /* Today in Riga as YYYY-MM-DD, as statements take it. */
@@ -87,6 +88,14 @@ void housekeeping_look(struct worker *worker, worker_stop stop);
 enum err housekeeping_age(struct worker *worker, const char *parameter, int64_t unit_seconds, int64_t *out, bool *out_found) CHECKED;
 /* Tells who has left an e-mail address that a draft will soon be deleted (parameters draft_days, draft_notice_days): a mail with a new link, once. */
 enum err draft_ends_announce(struct worker *worker, worker_stop stop) CHECKED;
+
+/*
+ * Makes the letters of the day where they are due: on a working day, from the hour of parameter digest_hour on, once a day, all in one transaction.  Who
+ * hears of what: lib/domain/ladder.h; whoever has nothing to hear, or no address, gets none.  *out_made: how many (0 also when they are made already).
+ */
+enum err digest_make(struct worker *worker, size_t *out_made) CHECKED;
+/* digest_make every few minutes, and a minute after trouble; called in between deliveries. */
+void digest_look(struct worker *worker);
 
 /* Rows that still wait, leased ones too. */
 enum err worker_waiting(struct worker *worker, int64_t *out) CHECKED;

@@ -9,6 +9,7 @@ static const struct {
 	const char *code, *text;
 } names[] = {
 	{"adult_age", N_("Age of majority")},
+	{"approval_working_days", N_("How long a draft can wait for approval before it is reported")},
 	{"attachment_files", N_("Most attachments of an application")},
 	{"attachment_held_hours", N_("How long a file without an application is kept")},
 	{"attachment_mb", N_("Largest attachment")},
@@ -24,6 +25,7 @@ static const struct {
 	{"court_name", N_("Court that examines appeals")},
 	{"decision_identity_level", N_("How surely it must be known who applied, for a decision")},
 	{"decision_months", N_("Term for a decision")},
+	{"digest_hour", N_("Hour from which the letter of the day is sent")},
 	{"draft_days", N_("How long an unsent application is kept")},
 	{"draft_notice_days", N_("How long before its deletion an unsent application is announced")},
 	{"draft_sent_days", N_("How long the draft of a sent application is kept")},
@@ -35,6 +37,8 @@ static const struct {
 	{"file_open_minutes", N_("How long an opened application stays open unused")},
 	{"information_days", N_("Usual term for an answer to a request for information")},
 	{"intake_days", N_("How long ago a paper or call that is entered can have come")},
+	{"ladder_days", N_("How many days before the end of a term it is warned of")},
+	{"ladder_head_days", N_("From how many days on the head is warned, too")},
 	{"groups_per_year", N_("Groups that a person can attend in a calendar year")},
 	{"post_days", N_("Notification by ordinary letter")},
 	{"rate_limit_hours", N_("How long counts of attempts are kept")},
@@ -51,6 +55,8 @@ static const struct {
 	const char *code, *text;
 } units[] = {
 	{"files", N_("files")},
+	{"hour", N_("o'clock")},
+	{"day_list", N_("days")},
 	{"minutes", N_("minutes")},
 	{"groups", N_("groups")},
 	{"hours", N_("hours")},

@@ -178,6 +178,9 @@ enum err handed_put(struct web *web, const struct file *file) CHECKED;
 /* History.I.{text,reason,note} of row I of the history, where the file went to another worker with it. */
 enum err handed_history_put(struct web *web, const struct db_result *rows, size_t i) CHECKED;
 
+/* Ladder.N.{text,due,files,head}: how many open files stand on each rung of the ladder of terms, the most urgent first; head: the head is warned, too. */
+enum err ladder_put(struct web *web) CHECKED;
+
 /* At most MOST ROWS of the work list or a search under Rows.N.{reference,person,kind,owner,due_on,days_*,state_*,received_on}. */
 enum err list_rows_put(struct web *web, struct names *names, const struct db_result *rows, size_t most) CHECKED;
 

@@ -29,13 +29,11 @@ static const struct form_choice approving[] = {{"issue", NULL, NULL}, {"return",
 #define VERSION {"version", FORM_INT, 1, 4000000000, .required = true, .label = ""}
 #define NORM(n) {"norm_" #n, FORM_TOKEN, 1, 10, .label = ""}
 
-static const struct form_choice dues[] = {{"overdue", NULL, NULL}, {"soon", NULL, NULL}, {NULL, NULL, NULL}};
-
 const struct form_key list_query[5] = {
 	{"pile", FORM_CHOICE, .choices = piles, .label = ""},
 	{"programme", FORM_TEXT, 0, 8, .label = N_("Kind of group")},
 	{"owner", FORM_INT, 0, 4000000000, .label = ""},	/* 0: nobody */
-	{"due", FORM_CHOICE, .choices = dues, .label = ""},
+	{"due", FORM_TOKEN, 1, 8, .label = ""},	/* "overdue", "soon", or a rung of the ladder */
 	{"after", FORM_TEXT, 0, 40, .label = ""},
 };
 

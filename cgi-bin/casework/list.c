@@ -168,34 +168,45 @@ static enum err narrowed_put(struct web *web, const struct names *names, const s
 		TRY(page_put(web, query->owner ? names_user(names, query->owner) : _("nobody"), "List.owner_name"));
 	}
 	TRY(page_put(web, query->due, "List.due"));
-	if (*query->due)
-		TRY(page_put(web, str_equal(query->due, "overdue") ? _("overdue") : _("due within 7 days"), "List.due_text"));
+	TRY(page_put(web, query->due_text, "List.due_text"));
 	return page_put(web, arena_printf(web->arena, "%s?pile=%s%s%s", web->route->path, query->pile, *query->programme ? "&programme=" : "",
 		query->programme), "List.clear");
 }
 
-/* False: a filter that does not exist.  A cursor that cannot be read is none. */
-static bool query_read(struct web *web, struct list_query *out)
+/* The days that the filter by term lets through. */
+static enum err due_read(struct web *web, struct list_query *io)
+{
+	io->due_from = (struct date){DATE_YEAR_MIN, 1, 1};
+	io->due_to = (struct date){DATE_YEAR_MAX, 12, 31};
+	if (!*io->due)
+		return ERR_OK;
+	if (str_equal(io->due, "overdue")) {
+		io->due_to = date_add_days(web->today, -1);
+		io->due_text = _("overdue");
+		return ERR_OK;
+	}
+	if (!str_equal(io->due, "soon"))
+		return ladder_query(web, io);
+	io->due_from = web->today;
+	io->due_to = date_add_days(web->today, DAYS_SOON);
+	io->due_text = _("due within 7 days");
+	return ERR_OK;
+}
+
+/* ERR_INVALID: a filter that does not exist.  A cursor that cannot be read is none. */
+static enum err query_read(struct web *web, struct list_query *out)
 {
 	const struct form *form = &web->form;
 
 	for (size_t i = 0; i < form->nkeys; i++)
 		if (form->fields[i].state == FORM_BAD && !str_equal(form->keys[i].name, "after"))
-			return false;
+			return ERR(ERR_INVALID, "a filter that does not exist");
 	out->programme = form_text(form, "programme");
 	out->has_owner = form_has(form, "owner");
 	out->owner = form_get(form, "owner")->number;
 	out->due = form_text(form, "due");
-	out->due_from = (struct date){DATE_YEAR_MIN, 1, 1};
-	out->due_to = (struct date){DATE_YEAR_MAX, 12, 31};
-	if (str_equal(out->due, "overdue"))
-		out->due_to = date_add_days(web->today, -1);
-	if (str_equal(out->due, "soon")) {
-		out->due_from = web->today;
-		out->due_to = date_add_days(web->today, DAYS_SOON);
-	}
 	out->goes_on = cursor_parse(form_text(form, "after"), &out->after);
-	return true;
+	return due_read(web, out);
 }
 
 static enum err show(struct web *web, const char *pile, const char *title)
@@ -204,8 +215,7 @@ static enum err show(struct web *web, const char *pile, const char *title)
 	int64_t counts[NPILES] = {0};
 	struct names names;
 
-	if (!query_read(web, &query))
-		return ERR(ERR_INVALID, "a filter that does not exist");
+	TRY(query_read(web, &query));
 	TRY(names_load(web, &names));
 	query.ids = names_ids(web, &names, query.programme);
 	TRY(piles_count(web, &names, query.programme, counts));

@@ -121,5 +121,7 @@ enum err list_page_put(struct web *web, struct names *names, struct list_query *
 	TRY(list_rows_put(web, names, &rows, PAGE_SIZE));
 	if (contested)
 		return contest_pile_put(web, &rows, PAGE_SIZE);
+	if (!str_equal(query->pile, "unread"))
+		TRY(ladder_approvals_put(web, &rows, PAGE_SIZE));
 	return deputy_put(web, query, &rows);
 }

@@ -108,10 +108,10 @@ WHERE t.application_id = ? ORDER BY t.id DESC LIMIT 1
 -- called, the program knows already.
 -- :name application_worklist :for casework
 --   :in from_due:date same_due:date from_id:int to_due:date owners:text owner_id:int? pile_approval:text pile_waiting:text any_programme:text programme_ids:text limit:int
---   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? is_open:int has_unread:int origin:text handed:int
+--   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? is_open:int has_unread:int origin:text handed:int state_at:datetime
 SELECT STRAIGHT_JOIN a.id, a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1,
 	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
-	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
+	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL), a.state_at
 FROM application a
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 WHERE a.open_due >= ? AND (a.open_due > ? OR a.id > ?) AND a.open_due <= ? AND (? = 'any' OR a.owner_id <=> ?)
@@ -124,10 +124,10 @@ ORDER BY a.open_due, a.id LIMIT ?
 -- files are a piece of the index by owner.  Those of others are looked for among what is open: by owner the server would read all that are closed, too.
 -- :name application_worklist_mine :for casework
 --   :in user_id:int from_due:date same_due:date from_id:int to_due:date owners:text owner_id:int? any_programme:text programme_ids:text limit:int deputy_id:int on_from:date on_to:date from_due2:date same_due2:date from_id2:int to_due2:date owners2:text owner_id2:int? any_programme2:text programme_ids2:text limit2:int limit3:int
---   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? is_open:int has_unread:int origin:text handed:int
+--   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? is_open:int has_unread:int origin:text handed:int state_at:datetime
 SELECT STRAIGHT_JOIN a.id, a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1,
 	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
-	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
+	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL), a.state_at
 FROM ((SELECT b.id, b.open_due FROM application b
 		WHERE b.owner_id = ? AND b.open_due >= ? AND (b.open_due > ? OR b.id > ?) AND b.open_due <= ? AND (? = 'any' OR b.owner_id <=> ?)
 			AND (? = '' OR FIND_IN_SET(b.programme_id, ?))
@@ -179,7 +179,7 @@ SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NU
 	(SELECT COUNT(*) FROM (SELECT DISTINCT application_id FROM message WHERE waits = 1 LIMIT 1000) AS u)
 
 -- The pile of a worker, counted in the same way and found as application_worklist_mine finds it.
--- :name application_mine_capped :for casework :in user_id:int deputy_id:int on_from:date on_to:date :out mine:int
+-- :name application_mine_capped :for casework,worker :in user_id:int deputy_id:int on_from:date on_to:date :out mine:int
 SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE owner_id = ? AND open_due IS NOT NULL LIMIT 1000) AS o)
 	+ (SELECT COUNT(*) FROM (SELECT DISTINCT b.id
 		FROM absence n STRAIGHT_JOIN application b FORCE INDEX (application_open) ON b.owner_id = n.user_id

@@ -1,0 +1,43 @@
+-- Warnings before the term of a decision ends: the office's people have addresses, and a letter of the day says what is due.
+
+-- Of the office's people, for the letter of the day; '' = none is sent.
+ALTER TABLE app_user ADD COLUMN email VARCHAR(254) NOT NULL DEFAULT '' AFTER post_title;
+
+-- Days on which the letters were made, all of a day in one transaction.  Insert only.
+CREATE TABLE digest_run (
+	day DATE NOT NULL PRIMARY KEY,
+	at DATETIME(6) NOT NULL
+) ENGINE=InnoDB;
+
+-- The letter of a day to one person, and what it says: numbers and references of files.  Insert only.
+CREATE TABLE digest (
+	id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+	user_id INT UNSIGNED NOT NULL,
+	day DATE NOT NULL,
+	CONSTRAINT digest_user FOREIGN KEY (user_id) REFERENCES app_user (id),
+	CONSTRAINT digest_of_run FOREIGN KEY (day) REFERENCES digest_run (day),
+	UNIQUE KEY digest_once (user_id, day)
+) ENGINE=InnoDB;
+
+-- A line of it: files on one rung of the ladder ("term", with its days), overdue, or waiting for approval for too long.
+CREATE TABLE digest_line (
+	digest_id BIGINT UNSIGNED NOT NULL,
+	seq TINYINT UNSIGNED NOT NULL,
+	kind ENUM('overdue','term','approval') NOT NULL,
+	days SMALLINT UNSIGNED NULL,
+	files INT UNSIGNED NOT NULL,
+	examples VARCHAR(250) CHARACTER SET ascii NOT NULL,
+	PRIMARY KEY (digest_id, seq),
+	CONSTRAINT digest_line_digest FOREIGN KEY (digest_id) REFERENCES digest (id),
+	CONSTRAINT digest_line_days CHECK ((kind = 'term') = (days IS NOT NULL))
+) ENGINE=InnoDB;
+
+ALTER TABLE outbox
+	MODIFY kind ENUM('decision','enrolment','attendance','receipt_mail','decision_mail','resume_mail','draft_end_mail','request_mail','message_mail',
+		'email_code_mail','digest_mail') NOT NULL;
+
+INSERT INTO parameter (code, value, unit, legal_ref, valid_from) VALUES
+('ladder_days', '14,7,3,1', 'day_list', 'Prakse, nav salīdzināta ar tiesību normām: brīdinājumi pirms Administratīvā procesa likuma 64. panta termiņa beigām', '2024-01-01'),
+('ladder_head_days', '3', 'days', 'Prakse, nav salīdzināta ar tiesību normām: no kura brīdinājuma ziņu saņem arī pārvaldes vadītājs', '2024-01-01'),
+('digest_hour', '7', 'hour', 'Iestādes iekšējs noteikums, nav salīdzināts ar tiesību normām: no cikiem darbdienā sūta dienas kopsavilkumu', '2024-01-01'),
+('approval_working_days', '3', 'working_days', 'Iestādes iekšējs noteikums, nav salīdzināts ar tiesību normām: cik ilgi lēmuma projekts var gaidīt apstiprināšanu', '2024-01-01');
