@@ -53,7 +53,7 @@ GRANT INSERT ON audit TO jslp_account@localhost;
 -- casework: the office
 GRANT SELECT (id, login, name, post_title, role, provider_id, disabled_at) ON app_user TO jslp_casework@localhost;
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_casework@localhost;
-GRANT INSERT ON audit TO jslp_casework@localhost;
+GRANT SELECT (object, action, actor_id, at), INSERT ON audit TO jslp_casework@localhost;
 GRANT SELECT ON parameter TO jslp_casework@localhost;
 GRANT SELECT ON norm TO jslp_casework@localhost;
 GRANT SELECT ON programme TO jslp_casework@localhost;

@@ -45,6 +45,7 @@ static const struct {
 	{"registered_post_days", N_("Notification by registered letter")},
 	{"remedy_clause", N_("Clause on contesting in decisions")},
 	{"residence_town", N_("Town in which the declared address must be")},
+	{"viewing_minutes", N_("How long somebody who has opened a file counts as looking at it")},
 	{"workload_files_good", N_("Open files of a worker that are no burden")},
 	{"workload_files_max", N_("Most open files of a worker")},
 	{"session_days", N_("How long an ended session is kept")},

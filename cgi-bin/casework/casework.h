@@ -84,6 +84,10 @@ struct file {
 enum err file_find(struct web *web, const char *reference, struct file *out) CHECKED;
 /* File.* (row, texts, badge of the term), People.N.*; the "view" row of the audit log. */
 enum err file_put(struct web *web, struct file *file) CHECKED;
+/* Since when (UTC seconds) a look at a file counts as one of now. */
+enum err viewing_since(struct web *web, int64_t *out) CHECKED;
+/* Viewing.N.text: who else looks at FILE now, and since when; file_put has done it. */
+enum err viewing_put(struct web *web, const struct file *file) CHECKED;
 /* Row of PART ("client", "applicant") in file->people; -1 when there is none. */
 int file_person(const struct file *file, const char *part);
 /* NODE.days_kind and NODE.days_text: how long until DUE ("2026-12-22"), as a badge. */

@@ -41,3 +41,9 @@ INSERT INTO parameter (code, value, unit, legal_ref, valid_from) VALUES
 ('ladder_head_days', '3', 'days', 'Prakse, nav salīdzināta ar tiesību normām: no kura brīdinājuma ziņu saņem arī pārvaldes vadītājs', '2024-01-01'),
 ('digest_hour', '7', 'hour', 'Iestādes iekšējs noteikums, nav salīdzināts ar tiesību normām: no cikiem darbdienā sūta dienas kopsavilkumu', '2024-01-01'),
 ('approval_working_days', '3', 'working_days', 'Iestādes iekšējs noteikums, nav salīdzināts ar tiesību normām: cik ilgi lēmuma projekts var gaidīt apstiprināšanu', '2024-01-01');
+
+-- Who has looked at a file in the last minutes is found among the audit rows of the file by their time.
+ALTER TABLE audit DROP KEY audit_object, ADD KEY audit_object (object, at);
+
+INSERT INTO parameter (code, value, unit, legal_ref, valid_from) VALUES
+('viewing_minutes', '10', 'minutes', 'Iestādes iekšējs noteikums, nav salīdzināts ar tiesību normām: cik ilgi pēc lietas atvēršanas citi redz, ka to skatās', '2024-01-01');

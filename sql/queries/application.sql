@@ -204,8 +204,9 @@ ORDER BY a.received_on DESC, a.id DESC
 -- A file, and what else there is of it: what has_… says is not there, nobody asks for.  has_wishes: what is safe, what would help; has_siblings: other
 -- files of the same submission; has_kin: others with a person of this one.  Before the office relies on a mail or a name: how many mails about the file the mail server refused,
 -- what the applicant has written and nobody has read, and how he or she has been recognised ("self-asserted,email-proven").
--- :name application_file :for casework :in reference:text
---   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int has_place:int has_children:int has_representation:int has_papers:int has_handover:int has_wishes:int has_preferences:int has_siblings:int has_kin:int undelivered:int unread:int levels:text? programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text
+-- viewers: who but this person has looked at it since a time, a line each with the first time (cgi-bin/casework/viewing.c).
+-- :name application_file :for casework :in since:int user_id:int same_since:int reference:text
+--   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int has_place:int has_children:int has_representation:int has_papers:int has_handover:int has_wishes:int has_preferences:int has_siblings:int has_kin:int undelivered:int unread:int levels:text? programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text viewers:text?
 SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.received_on, a.due_nominal_on, a.due_on, a.due_extended_on,
 	a.extended_to, a.decided_on, a.for_whom, a.origin, a.language, a.phone, a.email, a.channel, a.grounds, a.problem_sealed, a.owner_id, u.name,
 	EXISTS (SELECT 1 FROM act t WHERE t.application_id = a.id),
@@ -228,7 +229,12 @@ SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.recei
 		WHERE t.application_id = a.id),
 	(SELECT COUNT(*) FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
 	(SELECT GROUP_CONCAT(DISTINCT i.level) FROM identity_fact i WHERE i.application_id = a.id),
-	a.programme_id, p.code, p.name_lv, p.name_en, p.whom_lv, p.whom_en, p.sessions, p.legal_ref
+	a.programme_id, p.code, p.name_lv, p.name_en, p.whom_lv, p.whom_en, p.sessions, p.legal_ref,
+	(SELECT GROUP_CONCAT(DISTINCT CONCAT(CAST(UNIX_TIMESTAMP(v.at) AS SIGNED), ' ', w.post_title, ' ', w.name) ORDER BY v.at SEPARATOR '\n')
+		FROM audit v JOIN app_user w ON w.id = v.actor_id
+		WHERE v.object = CONVERT(CONCAT('application:', a.id) USING ascii) AND v.action = 'view' AND v.at >= FROM_UNIXTIME(?) AND v.actor_id <> ?
+			AND NOT EXISTS (SELECT 1 FROM audit o WHERE o.object = v.object AND o.action = 'view' AND o.actor_id = v.actor_id AND o.at < v.at
+				AND o.at >= FROM_UNIXTIME(?)))
 FROM application a
 JOIN programme p ON p.id = a.programme_id
 LEFT JOIN app_user u ON u.id = a.owner_id
