@@ -77,7 +77,11 @@ GRANT SELECT, INSERT, UPDATE (opened_at) ON handover TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON handover_batch TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON handover_missed TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (cancelled_by, cancelled_at, version) ON absence TO jslp_casework@localhost;
-GRANT SELECT (id, support_group_id, application_id, person_id, quota_key, override_no, starts_on) ON place TO jslp_casework@localhost;
+GRANT SELECT (id, support_group_id, application_id, person_id, state, quota_key, override_no, starts_on) ON place TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON eligibility_exception TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON reminder_batch TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON reminder TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON reminder_missed TO jslp_casework@localhost;
 GRANT SELECT (support_group_id, planned_on, state) ON group_session TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (outcome, extend_to, facts_sealed, norms, reasons_sealed, hearing_sealed, state, prepared_by, prepared_at, return_note,
 	version) ON decision TO jslp_casework@localhost;
@@ -110,6 +114,7 @@ GRANT SELECT (id, application_id, effective_on, issued_on, issued_at) ON act TO 
 GRANT SELECT (act_id, seq, effective_on) ON act_delivery TO jslp_provider@localhost;
 GRANT SELECT (id, act_id, state) ON contest TO jslp_provider@localhost;
 GRANT SELECT (contest_id, state) ON contest_step TO jslp_provider@localhost;
+GRANT SELECT (application_id, seq, rule, granted) ON eligibility_exception TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON group_number TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (places_taken, state, version) ON support_group TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (state, version) ON place TO jslp_provider@localhost;

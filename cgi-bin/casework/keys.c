@@ -1,5 +1,6 @@
 #include "casework.h"
 #include "service/correspondence.h"
+#include "service/exception.h"
 
 static const struct form_choice piles[] = {
 	{"unit", NULL, NULL}, {"mine", NULL, NULL}, {"unassigned", NULL, NULL}, {"approval", NULL, NULL}, {"waiting", NULL, NULL},
@@ -9,7 +10,7 @@ static const struct form_choice piles[] = {
 
 static const struct form_choice done[] = {
 	{"taken", NULL, NULL}, {"resumed", NULL, NULL}, {"saved", NULL, NULL}, {"submitted", NULL, NULL}, {"issued", NULL, NULL}, {"returned", NULL, NULL},
-	{"asked", NULL, NULL}, {"seen", NULL, NULL}, {"opened", NULL, NULL}, {"held", NULL, NULL}, {"ended", NULL, NULL}, {"handed", NULL, NULL},
+	{"asked", NULL, NULL}, {"excepted", NULL, NULL}, {"seen", NULL, NULL}, {"opened", NULL, NULL}, {"held", NULL, NULL}, {"ended", NULL, NULL}, {"handed", NULL, NULL},
 	{NULL, NULL, NULL},
 };
 
@@ -175,6 +176,15 @@ const struct form_key end_keys[6] = {
 	END(true),
 	{"reason", FORM_LINES, 1, 500, .required = true, .label = N_("Reason")},
 	{"text", FORM_LINES, 0, SERVICE_MESSAGE_MAX, .label = N_("What the applicant is told")},
+};
+
+/* rule: "+" or "-" and the rule's code; the page offers those that there are. */
+const struct form_key exception_keys[5] = {
+	REFERENCE,
+	{"version", FORM_INT, 0, 60000, .required = true, .label = ""},
+	FORM_ID,
+	{"rule", FORM_CHOICE, .required = true, .label = N_("What the exception is for")},
+	{"reason", FORM_LINES, 1, SERVICE_EXCEPTION_REASON_MAX, .required = true, .label = N_("Reasons")},
 };
 
 const struct form_key identify_keys[3] = {

@@ -47,3 +47,53 @@ ALTER TABLE audit DROP KEY audit_object, ADD KEY audit_object (object, at);
 
 INSERT INTO parameter (code, value, unit, legal_ref, valid_from) VALUES
 ('viewing_minutes', '10', 'minutes', 'Iestādes iekšējs noteikums, nav salīdzināts ar tiesību normām: cik ilgi pēc lietas atvēršanas citi redz, ka to skatās', '2024-01-01');
+
+-- Exceptions from the rules in one file: the head's, with reasons, for one rule or (rule '') for the result as a whole; granted 0 takes one back.  What the
+-- history row with the same number is about.  The form's uuid makes a form sent twice one row; the reason is sealed for it.  Insert only.
+CREATE TABLE eligibility_exception (
+	application_id BIGINT UNSIGNED NOT NULL,
+	seq SMALLINT UNSIGNED NOT NULL,
+	form CHAR(36) CHARACTER SET ascii NOT NULL,
+	rule VARCHAR(40) CHARACTER SET ascii NOT NULL,
+	granted TINYINT NOT NULL,
+	reason_sealed BLOB NOT NULL,
+	at DATETIME(6) NOT NULL,
+	actor_id INT UNSIGNED NOT NULL,
+	PRIMARY KEY (application_id, seq),
+	CONSTRAINT eligibility_exception_history FOREIGN KEY (application_id, seq) REFERENCES application_history (application_id, seq),
+	CONSTRAINT eligibility_exception_actor FOREIGN KEY (actor_id) REFERENCES app_user (id),
+	UNIQUE KEY eligibility_exception_form (form)
+) ENGINE=InnoDB;
+
+-- Applicants reminded by one form; sent twice it is one.  ASKED: how many files were chosen.  Insert only, as are the rows of it.
+CREATE TABLE reminder_batch (
+	id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+	uuid CHAR(36) CHARACTER SET ascii NOT NULL,
+	actor_id INT UNSIGNED NOT NULL,
+	asked SMALLINT UNSIGNED NOT NULL,
+	created_at DATETIME(6) NOT NULL,
+	CONSTRAINT reminder_batch_actor FOREIGN KEY (actor_id) REFERENCES app_user (id),
+	UNIQUE KEY reminder_batch_uuid (uuid)
+) ENGINE=InnoDB;
+
+-- At most one a file and day.
+CREATE TABLE reminder (
+	application_id BIGINT UNSIGNED NOT NULL,
+	day DATE NOT NULL,
+	batch_id INT UNSIGNED NOT NULL,
+	message_id BIGINT UNSIGNED NOT NULL,
+	PRIMARY KEY (application_id, day),
+	CONSTRAINT reminder_application FOREIGN KEY (application_id) REFERENCES application (id),
+	CONSTRAINT reminder_of_batch FOREIGN KEY (batch_id) REFERENCES reminder_batch (id),
+	CONSTRAINT reminder_message FOREIGN KEY (message_id) REFERENCES message (id)
+) ENGINE=InnoDB;
+
+-- Files of such a form whose applicant was not reminded, and why (lib/domain/reminder.h).
+CREATE TABLE reminder_missed (
+	batch_id INT UNSIGNED NOT NULL,
+	application_id BIGINT UNSIGNED NOT NULL,
+	why VARCHAR(20) CHARACTER SET ascii NOT NULL,
+	PRIMARY KEY (batch_id, application_id),
+	CONSTRAINT reminder_missed_batch FOREIGN KEY (batch_id) REFERENCES reminder_batch (id),
+	CONSTRAINT reminder_missed_application FOREIGN KEY (application_id) REFERENCES application (id)
+) ENGINE=InnoDB;

@@ -206,7 +206,7 @@ ORDER BY a.received_on DESC, a.id DESC
 -- what the applicant has written and nobody has read, and how he or she has been recognised ("self-asserted,email-proven").
 -- viewers: who but this person has looked at it since a time, a line each with the first time (cgi-bin/casework/viewing.c).
 -- :name application_file :for casework :in since:int user_id:int same_since:int reference:text
---   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int has_place:int has_children:int has_representation:int has_papers:int has_handover:int has_wishes:int has_preferences:int has_siblings:int has_kin:int undelivered:int unread:int levels:text? programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text viewers:text?
+--   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int has_place:int has_children:int has_representation:int has_papers:int has_handover:int has_wishes:int has_preferences:int has_siblings:int has_kin:int has_exceptions:int undelivered:int unread:int levels:text? programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text viewers:text?
 SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.received_on, a.due_nominal_on, a.due_on, a.due_extended_on,
 	a.extended_to, a.decided_on, a.for_whom, a.origin, a.language, a.phone, a.email, a.channel, a.grounds, a.problem_sealed, a.owner_id, u.name,
 	EXISTS (SELECT 1 FROM act t WHERE t.application_id = a.id),
@@ -221,6 +221,7 @@ SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.recei
 	EXISTS (SELECT 1 FROM application s WHERE s.submission_id = a.submission_id AND s.id <> a.id),
 	EXISTS (SELECT 1 FROM application_person mine JOIN application_person theirs ON theirs.person_id = mine.person_id
 		WHERE mine.application_id = a.id AND theirs.application_id <> a.id),
+	EXISTS (SELECT 1 FROM eligibility_exception e WHERE e.application_id = a.id),
 	(SELECT COUNT(*) FROM outbox o
 		WHERE o.stream = a.id AND o.state = 'parked' AND o.kind IN ('receipt_mail', 'message_mail', 'request_mail', 'email_code_mail'))
 	+ (SELECT COUNT(*) FROM act t
@@ -261,6 +262,18 @@ JOIN application a ON a.id = kin.id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 ORDER BY a.received_on DESC, a.id DESC LIMIT ?
 
+-- What else the client of a file has in a calendar year: other files that came in then, in any state, and places that use up the right of the year.
+-- :name application_same_year :for casework :in application_id:int same_id:int from_on:date to_on:date quota_year:int limit:int
+--   :out reference:text programme_id:int state:text received_on:date place_state:text? counts:int
+SELECT a.reference, a.programme_id, a.state, a.received_on, l.state, COALESCE(l.quota_key, 0)
+FROM application_person mine
+JOIN application_person theirs ON theirs.person_id = mine.person_id AND theirs.part IN ('client', 'participant')
+JOIN application a ON a.id = theirs.application_id
+LEFT JOIN place l ON l.application_id = a.id AND l.person_id = mine.person_id AND l.id = (SELECT MAX(x.id) FROM place x
+	WHERE x.application_id = a.id AND x.person_id = mine.person_id)
+WHERE mine.application_id = ? AND mine.part = 'client' AND a.id <> ? AND (a.received_on BETWEEN ? AND ? OR l.quota_key = ?)
+ORDER BY a.received_on DESC, a.id DESC LIMIT ?
+
 -- :name application_people :for casework :in application_id:int
 --   :out part:text person_id:int given_name:text family_name:text birth_date:date sex:text address:text relation:text uuid:text code_sealed:blob?
 SELECT c.part, c.person_id, c.given_name, c.family_name, c.birth_date, c.sex, c.address, c.relation, p.uuid, p.code_sealed
@@ -278,11 +291,12 @@ FROM application a LEFT JOIN application_need n ON n.application_id = a.id WHERE
 
 -- The rows with which the file went to another worker say from whom to whom; the note is sealed.
 -- :name application_history_rows :for casework :in application_id:int
---   :out seq:int state:text at:datetime actor:text? note:text handed_from:text? handed_to:text? reason:text? handed_uuid:text? handed_sealed:blob?
-SELECT h.seq, h.state, h.at, u.name, h.note, f.name, t.name, o.reason, o.uuid, o.note_sealed
+--   :out seq:int state:text at:datetime actor:text? note:text handed_from:text? handed_to:text? reason:text? handed_uuid:text? handed_sealed:blob? exception:text?
+SELECT h.seq, h.state, h.at, u.name, h.note, f.name, t.name, o.reason, o.uuid, o.note_sealed, IF(e.granted, 'granted', IF(e.granted = 0, 'revoked', NULL))
 FROM application_history h LEFT JOIN app_user u ON u.id = h.actor_id
 LEFT JOIN handover o ON o.application_id = h.application_id AND o.seq = h.seq
 LEFT JOIN app_user f ON f.id = o.from_id LEFT JOIN app_user t ON t.id = o.to_id
+LEFT JOIN eligibility_exception e ON e.application_id = h.application_id AND e.seq = h.seq
 WHERE h.application_id = ? ORDER BY h.seq
 
 -- Where the file stands and who brought it there.

@@ -1,4 +1,4 @@
-<?cs # /casework/file.  File.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Contested.N, Draft.*, Can.*, Due.why, Clock.*, Handed.*, Done ?><?cs
+<?cs # /casework/file.  File.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Contested.N, Year.N, Draft.*, Can.*, Due.why, Clock.*, Handed.*, Done ?><?cs
 set:Page.title = File.reference + " – " + _("File") ?><?cs
 set:Page.back.href = "/casework/" ?><?cs
 set:Page.back.text = _("To the work list") ?><?cs
@@ -133,6 +133,7 @@ if:!Draft.preparer && subcount(Acts) == #0 ?>
 		call:summary_end() ?><?cs
 	/each ?><?cs
 /if ?>
+<?cs include:"casework/year.cs" ?>
 <?cs include:"casework/family.cs" ?>
 <?cs include:"casework/papers.cs" ?>
 <h2 id="history"><?cs var:_("History of the file") ?></h2>
@@ -164,6 +165,9 @@ if:Can.request ?>
 /if ?><?cs
 if:Can.extend ?>
 <p><a href="/casework/extend?ref=<?cs var:File.reference ?>"><?cs var:_("Extend the term") ?></a></p><?cs
+/if ?><?cs
+if:Can.except ?>
+<p><a href="/casework/exception?ref=<?cs var:File.reference ?>"><?cs var:_("Exception with reasons") ?></a></p><?cs
 /if ?><?cs
 if:Can.hold ?>
 <p><a href="/casework/without_progress?ref=<?cs var:File.reference ?>"><?cs var:_("Leave the application without progress") ?></a></p><?cs

@@ -51,6 +51,9 @@ if:List.owner_name || List.due_text ?>
 if:List.owner_name && List.due_text ?> · <?cs /if ?><?cs
 if:List.due_text ?><?cs var:_("Term") ?>: <strong><?cs var:List.due_text ?></strong><?cs /if ?> – <a href="<?cs var:url_validate(List.clear) ?>"><?cs var:_("show all") ?></a></p><?cs
 /if ?><?cs
+if:Can.remind ?>
+<p><a href="/casework/remind"><?cs var:_("Remind several applicants") ?></a></p><?cs
+/if ?><?cs
 if:subcount(Rows) > #0 ?>
 <h2><?cs var:List.title ?></h2><?cs
 set:List.caption = List.title ?><?cs
