@@ -37,6 +37,7 @@ static const struct {
 	{"file_open_minutes", N_("How long an opened application stays open unused")},
 	{"information_days", N_("Usual term for an answer to a request for information")},
 	{"intake_days", N_("How long ago a paper or call that is entered can have come")},
+	{"internal_pause", N_("Whether files show a term with the days of waiting behind it (yes, no)")},
 	{"ladder_days", N_("How many days before the end of a term it is warned of")},
 	{"ladder_head_days", N_("From how many days on the head is warned, too")},
 	{"groups_per_year", N_("Groups that a person can attend in a calendar year")},
@@ -57,6 +58,7 @@ static const struct {
 } units[] = {
 	{"files", N_("files")},
 	{"hour", N_("o'clock")},
+	{"yes_no", N_("yes or no")},
 	{"day_list", N_("days")},
 	{"minutes", N_("minutes")},
 	{"groups", N_("groups")},

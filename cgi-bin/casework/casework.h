@@ -95,6 +95,8 @@ struct file {
 enum err file_find(struct web *web, const char *reference, struct file *out) CHECKED;
 /* File.* (row, texts, badge of the term), People.N.*; the "view" row of the audit log. */
 enum err file_put(struct web *web, struct file *file) CHECKED;
+/* The value that parameter CODE (statement parameter_office) has today, "" for none; known for a while. */
+enum err office_parameter(struct web *web, const char *code, const char **out) CHECKED;
 /* Since when (UTC seconds) a look at a file counts as one of now. */
 enum err viewing_since(struct web *web, int64_t *out) CHECKED;
 /* Viewing.N.text: who else looks at FILE now, and since when; file_put has done it. */
@@ -104,7 +106,8 @@ int file_person(const struct file *file, const char *part);
 /* NODE.days_kind and NODE.days_text: how long until DUE ("2026-12-22"), as a badge. */
 enum err term_put(struct web *web, struct view_node *node, const char *due) CHECKED;
 /*
- * Due.{day,why}: the legal term of FILE and its computation; Clock.{waited,complete_on,complete_due}: days of waiting for the applicant, and, where
+ * Due.{day,why}: the legal term of FILE and its computation; Clock.measure: where the office wants it (parameter internal_pause), the term with the days
+ * of waiting behind it; Clock.{waited,complete_on,complete_due}: days of waiting for the applicant, and, where
  * something was asked and answered, since when all is there and when a month from then would end.  HISTORY: application_history_rows.
  */
 enum err clock_put(struct web *web, const struct file *file, const struct db_result *history) CHECKED;

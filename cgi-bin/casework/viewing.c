@@ -6,18 +6,29 @@
 
 /* Who else looks at a file now: whoever has opened a page of it in the last minutes, by the audit log.  It stops nobody. */
 
-enum { NORM_SECONDS = 60, MINUTES_MAX = 1200 };
+enum { NORM_SECONDS = 5, MINUTES_MAX = 1200 };
+
+enum err office_parameter(struct web *web, const char *code, const char **out)
+{
+	struct db_result rows;
+
+	*out = "";
+	TRY(page_kept(web, STATEMENT_PARAMETER_OFFICE, NORM_SECONDS, &rows));
+	for (size_t i = 0; i < rows.nrows; i++)
+		if (str_equal(db_get_text(&rows, i, "code"), code) &&
+			date_is_within(web->today, db_get_text(&rows, i, "valid_from"), db_get_text(&rows, i, "valid_to")))
+			*out = db_get_text(&rows, i, "value");
+	return ERR_OK;
+}
 
 enum err viewing_since(struct web *web, int64_t *out)
 {
-	struct db_result rows;
 	long long minutes = 0;
+	const char *text;
 
-	TRY(page_kept(web, STATEMENT_PARAMETER_VIEWING, NORM_SECONDS, &rows));
-	for (size_t i = 0; i < rows.nrows; i++)
-		if (date_is_within(web->today, db_get_text(&rows, i, "valid_from"), db_get_text(&rows, i, "valid_to")) &&
-			!str_to_int(db_get_text(&rows, i, "value"), 1, MINUTES_MAX, &minutes))
-			return ERR(ERR_BUG, "parameter viewing_minutes");
+	TRY(office_parameter(web, "viewing_minutes", &text));
+	if (*text && !str_to_int(text, 1, MINUTES_MAX, &minutes))
+		return ERR(ERR_BUG, "parameter viewing_minutes");
 	*out = web->now - minutes * 60;
 	return ERR_OK;
 }

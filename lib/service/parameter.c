@@ -17,6 +17,8 @@ enum service_parameter_problem service_parameter_check(const char *code, const c
 
 	if (str_equal(unit, "identity_level"))
 		return identity_parse(value, &level) ? PARAMETER_FINE : PARAMETER_NOT_A_LEVEL;
+	if (str_equal(unit, "yes_no"))
+		return str_equal(value, "yes") || str_equal(value, "no") ? PARAMETER_FINE : PARAMETER_NOT_YES_NO;
 	if (str_equal(unit, "hour"))
 		return str_to_int(value, 0, HOUR_MAX, &number) ? PARAMETER_FINE : PARAMETER_NOT_AN_HOUR;
 	if (str_equal(unit, "day_list"))

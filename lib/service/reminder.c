@@ -55,8 +55,8 @@ static enum err text_of(struct many *many, const struct db_result *file, struct 
 	(void)view_language_parse(db_get_text(file, 0, "language"), &language);
 	view_language(service->view, language);
 	date_format_latvian(answer_on, day);
-	*out = str_fill(service->arena, _("We remind you that we are waiting for your answer until %1. What we need stands in our request. If something is "
-		"not clear, write to us or call us."), day, "");
+	*out = str_fill(service->arena, _("We remind you that we are waiting for your answer. The last day for it: %1 What we need stands in our request. If "
+		"something is not clear, write to us or call us."), day, "");
 	return *out ? ERR_OK : ERR(ERR_LIMIT, "reminder");
 }
 

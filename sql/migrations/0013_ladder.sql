@@ -97,3 +97,6 @@ CREATE TABLE reminder_missed (
 	CONSTRAINT reminder_missed_batch FOREIGN KEY (batch_id) REFERENCES reminder_batch (id),
 	CONSTRAINT reminder_missed_application FOREIGN KEY (application_id) REFERENCES application (id)
 ) ENGINE=InnoDB;
+
+INSERT INTO parameter (code, value, unit, legal_ref, valid_from) VALUES
+('internal_pause', 'no', 'yes_no', 'Iestādes iekšējs mērs, nav salīdzināts ar tiesību normām; Administratīvā procesa likuma 64. panta termiņu tas nepagarina', '2024-01-01');

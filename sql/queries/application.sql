@@ -170,6 +170,13 @@ FROM (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS u
 JOIN application a ON a.id = u.id AND a.open_due IS NULL
 GROUP BY a.owner_id, a.state, a.programme_id
 
+-- The same of files whose term ends between two days.
+-- :name application_open_counts_due :for casework :in from_due:date to_due:date :out owner_id:int? state:text programme_id:int has_unread:int is_open:int count:int
+SELECT o.owner_id, o.state, o.programme_id, u.id IS NOT NULL, 1, COUNT(*)
+FROM (SELECT id, owner_id, state, programme_id FROM application WHERE open_due BETWEEN ? AND ? LIMIT 1000) AS o
+LEFT JOIN (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS u ON u.id = o.id
+GROUP BY o.owner_id, o.state, o.programme_id, u.id IS NOT NULL
+
 -- :name application_piles_capped :for casework :out unit:int unassigned:int approval:int waiting:int unread:int
 SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o),
 	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id IS NULL LIMIT 1000) AS n),

@@ -36,6 +36,6 @@ INSERT INTO parameter (code, value, unit, legal_ref, valid_from, verified_by) VA
 SELECT code, value, legal_ref, valid_from, valid_to FROM parameter WHERE code IN ('adult_age', 'groups_per_year', 'residence_town')
 ORDER BY valid_from
 
--- How long somebody who has opened a file counts as looking at it, all periods.
--- :name parameter_viewing :for public,casework,report,admin,worker,tool :out value:text valid_from:date valid_to:date?
-SELECT value, valid_from, valid_to FROM parameter WHERE code = 'viewing_minutes' ORDER BY valid_from
+-- What the pages of a file go by, all periods.
+-- :name parameter_office :for public,casework,report,admin,worker,tool :out code:text value:text valid_from:date valid_to:date?
+SELECT code, value, valid_from, valid_to FROM parameter WHERE code IN ('internal_pause', 'viewing_minutes') ORDER BY valid_from

@@ -45,6 +45,7 @@ else ?><?cs
 call:row(_("Decision due by"), File.due_on) ?><?cs
 if:File.extended_to ?><?cs call:row(_("The term was extended until"), File.extended_to) ?><?cs else ?><?cs call:row(_("Due if the term is extended"), File.due_extended_on) ?><?cs /if ?><?cs
 if:Clock.waited ?><?cs call:row(_("Has waited for the applicant, days"), Clock.waited) ?><?cs /if ?><?cs
+if:Clock.measure ?><?cs call:row_begin(_("By the internal measure")) ?><?cs var:Clock.measure ?> <span class="jslp-muted"><?cs call:say(_("with the days of waiting behind the term; the legal term stays %1"), File.due_on, "") ?></span><?cs call:row_end() ?><?cs /if ?><?cs
 if:Clock.complete_on ?><?cs call:row_begin(_("All information since")) ?><?cs var:Clock.complete_on ?> <span class="jslp-muted"><?cs call:say(_("A month from then would end on %1. The legal term does not pause."), Clock.complete_due, "") ?></span><?cs call:row_end() ?><?cs /if ?><?cs
 if:File.decided_on ?><?cs call:row(_("Decided on"), File.decided_on) ?><?cs /if ?><?cs
 if:File.owner ?><?cs call:row(_("Responsible person"), File.owner) ?><?cs else ?><?cs call:row(_("Responsible person"), _("nobody yet")) ?><?cs /if ?><?cs

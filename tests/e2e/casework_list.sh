@@ -159,6 +159,14 @@ is "overdue" "$(listed)" "$(expected "AND due_on < '$today'")"
 like "the one of yesterday" "$(listed)" "$reference"
 web_get head "/casework/?pile=unit&due=soon"
 is "due within seven days" "$(listed)" "$(expected "AND due_on BETWEEN '$today' AND '$today' + INTERVAL 7 DAY")"
+sleep 3
+web_get head "/casework/?pile=unit&owner=$one"
+is "the numbers are of one worker, too" "$(numbers | cut -d' ' -f2-)" "$(numbers_expected "AND owner_id = $one" | cut -d' ' -f2-)"
+like "and the links keep the filters" "$(cat "$web_page")" "pile=contested&amp;owner=$one\""
+web_get head "/casework/?pile=unit&due=overdue&owner=0"
+is "and of one term" "$(numbers | cut -d' ' -f2-5)" "$(numbers_expected "AND owner_id IS NULL AND due_on < '$today'" | cut -d' ' -f2-5)"
+web_get head "/casework/?pile=contested&owner=$one"
+is "the contested files of one worker" "$web_status" 200
 web_get head "/casework/?pile=unit&due=7"
 is "on a rung of the ladder" "$(listed)" "$(expected "AND due_on BETWEEN '$today' + INTERVAL 4 DAY AND '$today' + INTERVAL 7 DAY")"
 like "in words" "$(office_text)" 'termiņš: atlikušas dienas: 4–7'
