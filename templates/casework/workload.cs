@@ -44,14 +44,14 @@ each:item = Workers ?>
 <table class="govuk-table jslp-cards">
 <caption class="govuk-visually-hidden"><?cs var:_("Terms that end soon") ?></caption>
 <thead><tr>
-<th scope="col"><?cs var:_("Term") ?></th>
+<th scope="col"><?cs var:_("Time left") ?></th>
 <th scope="col"><?cs var:_("Open files") ?></th>
 <th scope="col"><?cs var:_("Who is warned") ?></th>
 </tr></thead>
 <tbody><?cs
 each:item = Ladder ?>
 <tr>
-<th scope="row" data-label="<?cs var:_("Term") ?>"><?cs var:item.text ?></th>
+<th scope="row" data-label="<?cs var:_("Time left") ?>"><?cs var:item.text ?></th>
 <td data-label="<?cs var:_("Open files") ?>"><?cs call:workload_number(item.files, "pile=unit&due=" + item.due, _("Open files"), item.text) ?></td>
 <td data-label="<?cs var:_("Who is warned") ?>"><?cs if:item.head ?><?cs var:_("the worker and the head") ?><?cs else ?><?cs var:_("the worker; without one, the head") ?><?cs /if ?></td>
 </tr><?cs
