@@ -55,7 +55,7 @@ GRANT INSERT ON audit TO jslp_account@localhost;
 -- casework: the office
 GRANT SELECT (id, login, name, post_title, role, provider_id, disabled_at) ON app_user TO jslp_casework@localhost;
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_casework@localhost;
-GRANT INSERT ON audit TO jslp_casework@localhost;
+GRANT SELECT (object, action, actor_id, at), INSERT ON audit TO jslp_casework@localhost;
 GRANT SELECT ON parameter TO jslp_casework@localhost;
 GRANT SELECT ON norm TO jslp_casework@localhost;
 GRANT SELECT ON programme TO jslp_casework@localhost;
@@ -87,6 +87,10 @@ GRANT SELECT, INSERT ON referral_number TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (state, held, starts_on, ends_on, version) ON referral TO jslp_casework@localhost;
 GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_casework@localhost;
 GRANT SELECT ON service_ground TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON eligibility_exception TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON reminder_batch TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON reminder TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON reminder_missed TO jslp_casework@localhost;
 GRANT SELECT (support_group_id, planned_on, state) ON group_session TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (outcome, extend_to, part, programme_id, about_id, ground_id, from_on, until_on, facts_sealed, norms, reasons_sealed, hearing_sealed,
 	operative_sealed, state, prepared_by, prepared_at, return_note,
@@ -126,6 +130,7 @@ GRANT SELECT (id, number, application_id, act_id, programme_id, sessions, not_be
 	UPDATE (starts_on, ends_on, version) ON referral TO jslp_provider@localhost;
 GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_provider@localhost;
 GRANT SELECT ON parameter TO jslp_provider@localhost;
+GRANT SELECT (application_id, seq, rule, granted) ON eligibility_exception TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON group_number TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (places_taken, state, version) ON support_group TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (state, version) ON place TO jslp_provider@localhost;
@@ -149,8 +154,8 @@ GRANT SELECT ON parameter TO jslp_report@localhost;
 GRANT SELECT ON calendar_override TO jslp_report@localhost;
 
 -- admin: users, catalogue, parameters, calendar, texts
-GRANT SELECT (id, login, name, post_title, role, provider_id, created_at, disabled_at, version), INSERT,
-	UPDATE (name, post_title, role, provider_id, password_hash, disabled_at, version) ON app_user TO jslp_admin@localhost;
+GRANT SELECT (id, login, name, post_title, email, role, provider_id, created_at, disabled_at, version), INSERT,
+	UPDATE (name, post_title, email, role, provider_id, password_hash, disabled_at, version) ON app_user TO jslp_admin@localhost;
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_admin@localhost;
 GRANT INSERT ON audit TO jslp_admin@localhost;
 GRANT SELECT (id, name) ON provider TO jslp_admin@localhost;
@@ -197,7 +202,12 @@ GRANT SELECT (id, keeps_place) ON service_ground TO jslp_worker@localhost;
 GRANT SELECT (id, number, application_id, act_id, state, held, starts_on, ends_on, live, version), UPDATE (state, held, ends_on, version)
 	ON referral TO jslp_worker@localhost;
 GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_worker@localhost;
-GRANT SELECT (id, reference, language, due_on, email, to_register), UPDATE (to_register) ON application TO jslp_worker@localhost;
+GRANT SELECT (id, reference, language, due_on, email, to_register, owner_id, state, state_at, open_due), UPDATE (to_register) ON application TO jslp_worker@localhost;
+GRANT SELECT (id, role, email, disabled_at) ON app_user TO jslp_worker@localhost;
+GRANT SELECT (user_id, deputy_id, from_on, to_on, cancelled_at) ON absence TO jslp_worker@localhost;
+GRANT SELECT, INSERT ON digest_run TO jslp_worker@localhost;
+GRANT SELECT, INSERT ON digest TO jslp_worker@localhost;
+GRANT SELECT, INSERT ON digest_line TO jslp_worker@localhost;
 GRANT SELECT (application_id, part, person_id, given_name, family_name, birth_date, sex)
 	ON application_person TO jslp_worker@localhost;
 GRANT SELECT (id, uuid, code_sealed) ON person TO jslp_worker@localhost;

@@ -44,7 +44,7 @@ static const struct tool_command commands[] = {
 	{"routes", "", "every route of every program", command_routes},
 	{"states", "", "every state and move of the chain, and who may make it", command_states},
 	{"seed", "", "demo data and accounts; reads the demo password from standard input", command_seed},
-	{"user", "add --login L --role R --name N --title T [--provider ID] | list [--json] | disable LOGIN",
+	{"user", "add --login L --role R --name N --title T [--email E] [--provider ID] | list [--json] | disable LOGIN",
 	 "accounts; add reads the password from standard input", command_user},
 };
 

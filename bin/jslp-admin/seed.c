@@ -92,7 +92,7 @@ static enum err user_put(struct seed *seed, struct seed_user *user)
 	}
 	TRY(password_hash(seed->password, hash));
 	TRY(DB_RUN(tool->db, tool->work, STATEMENT_USER_ADD, &row, db_text(user->login), db_text(user->name),
-		db_text(user->title), db_text(user->role), user->provider_id ? db_int(user->provider_id) : db_null(),
+		db_text(user->title), db_text(""), db_text(user->role), user->provider_id ? db_int(user->provider_id) : db_null(),
 		db_text(hash), db_int(tool->now)));
 	user->id = row.insert_id;
 	return ERR_OK;

@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "domain/role.h"
+#include "http/form.h"
 #include "service/user.h"
 #include "store/user.h"
 
@@ -60,9 +61,9 @@ static int add(struct tool *tool, int argc, char **argv)
 {
 	const char *login = tool_option(&argc, argv, "--login"), *role = tool_option(&argc, argv, "--role");
 	const char *name = tool_option(&argc, argv, "--name"), *title = tool_option(&argc, argv, "--title");
-	const char *provider = tool_option(&argc, argv, "--provider");
+	const char *provider = tool_option(&argc, argv, "--provider"), *email = tool_option(&argc, argv, "--email");
 	struct service service = service_of(tool);
-	struct service_user user = {.login = login, .name = name, .post_title = title};
+	struct service_user user = {.login = login, .name = name, .post_title = title, .email = email ? email : ""};
 	char password[256];
 	long long provider_id = 0;
 	int64_t id;
@@ -74,6 +75,8 @@ static int add(struct tool *tool, int argc, char **argv)
 		return tool_usage(tool, "no such role");
 	if (provider && !str_to_int(provider, 1, 1000000, &provider_id))
 		return tool_usage(tool, "--provider is a number");
+	if (email && !form_is_email(email))
+		return tool_usage(tool, "--email is no address");
 	user.provider_id = provider_id;
 	if (!command_password(tool, password))
 		return TOOL_FAILED;

@@ -41,6 +41,7 @@ struct mail_kind {
 	bool has_code; /* the code that proves an address */
 	bool of_draft; /* :out token, email_sealed, language, updated */
 	bool ends; /* tells that the draft will be deleted */
+	bool of_day; /* the letter of the day: :out email, language, digest_id */
 };
 
 static const struct mail_kind mail_kinds[] = {
@@ -51,6 +52,7 @@ static const struct mail_kind mail_kinds[] = {
 	{"email_code_mail", STATEMENT_MESSAGE_EMAIL_CODE_MAIL, "mail/code.cs", .must_be_sent = true, .has_code = true},
 	{"resume_mail", STATEMENT_MESSAGE_DRAFT_MAIL, "mail/resume.cs", .of_draft = true},
 	{"draft_end_mail", STATEMENT_MESSAGE_DRAFT_MAIL, "mail/resume.cs", .of_draft = true, .ends = true},
+	{"digest_mail", STATEMENT_MESSAGE_DIGEST_MAIL, "mail/digest.cs", .of_day = true},
 };
 
 static const struct mail_kind *kind_find(const char *kind)
@@ -128,12 +130,32 @@ static enum err office_put(struct worker *worker)
 	return view_put(worker->tool->view, db_get_text(&row, 0, "phones"), "Site.phones");
 }
 
+/* Mail.line.N.{kind,days,files,examples,more} of a letter of the day. */
+static enum err digest_put(struct worker *worker, const struct db_result *row)
+{
+	static const char *const columns[] = {"days", "files"};
+	struct view *view = worker->tool->view;
+	struct db_result lines;
+
+	TRY(DB_RUN(worker->tool->db, worker->job, STATEMENT_DIGEST_LINES, &lines, db_int(db_get_int(row, 0, "digest_id"))));
+	for (size_t i = 0; i < lines.nrows; i++) {
+		TRY(view_put(view, db_get_text(&lines, i, "kind"), "Mail.line.%zu.kind", i));
+		TRY(view_put(view, db_get_text(&lines, i, "examples"), "Mail.line.%zu.examples", i));
+		for (size_t k = 0; k < sizeof(columns) / sizeof(columns[0]); k++)
+			TRY(view_put(view, arena_printf(worker->job, "%lld", (long long)db_get_int(&lines, i, columns[k])), "Mail.line.%zu.%s", i,
+				columns[k]));
+	}
+	return ERR_OK;
+}
+
 static enum err values_put(struct worker *worker, const struct mail *mail)
 {
 	struct view *view = worker->tool->view;
 
 	if (*worker->tool->conf->base_url)
 		TRY(view_put(view, worker->tool->conf->base_url, "Mail.base_url"));
+	if (mail->kind->of_day)
+		return digest_put(worker, mail->row);
 	TRY(office_put(worker));
 	if (mail->kind->of_draft)
 		return draft_put(worker, mail);

@@ -33,7 +33,7 @@ static void rest(int64_t ms)
 		(void)raise(SIGTERM);
 }
 
-enum mode { MODE_SERVE, MODE_ONCE, MODE_DRAIN, MODE_TIDY };
+enum mode { MODE_SERVE, MODE_ONCE, MODE_DRAIN, MODE_TIDY, MODE_DIGEST };
 
 /* One look.  Our own trouble is told once when it begins and once when it is over, and waited out.
  */
@@ -62,6 +62,13 @@ static bool is_drained(struct worker *worker)
 	return worker_waiting(worker, &waiting) == ERR_OK && waiting == 0;
 }
 
+/* What is done between two looks at the outbox. */
+static void upkeep(struct worker *worker)
+{
+	digest_look(worker);
+	housekeeping_look(worker, stop_is_asked);
+}
+
 static int serve(struct worker *worker, enum mode mode)
 {
 	const int64_t poll_ms = worker->tool->conf->worker_poll_ms;
@@ -73,7 +80,7 @@ static int serve(struct worker *worker, enum mode mode)
 		documents_register(worker, stop_is_asked);
 		look(worker, &tally, &trouble, &busy);
 		if (mode == MODE_SERVE && !trouble)
-			housekeeping_look(worker, stop_is_asked);
+			upkeep(worker);
 		if (busy)
 			continue;
 		if (mode == MODE_ONCE || (mode == MODE_DRAIN && !trouble && is_drained(worker)))
@@ -96,15 +103,26 @@ static int tidy(struct worker *worker)
 	return err == ERR_OK ? TOOL_DONE : tool_fail(worker->tool, err, "housekeeping");
 }
 
+static int digest(struct worker *worker)
+{
+	size_t made;
+	const enum err err = digest_make(worker, &made);
+
+	if (err != ERR_OK)
+		return tool_fail(worker->tool, err, "letters of the day");
+	printf("%zu letters of the day\n", made);
+	return TOOL_DONE;
+}
+
 /* The mode that the options name; false when they name more than one. */
 static bool mode_take(int *argc, char **argv, enum mode *out)
 {
 	static const char *const options[] = {
-		[MODE_ONCE] = "--once", [MODE_DRAIN] = "--drain", [MODE_TIDY] = "--tidy"};
+		[MODE_ONCE] = "--once", [MODE_DRAIN] = "--drain", [MODE_TIDY] = "--tidy", [MODE_DIGEST] = "--digest"};
 	int named = 0;
 
 	*out = MODE_SERVE;
-	for (enum mode mode = MODE_ONCE; mode <= MODE_TIDY; mode++) {
+	for (enum mode mode = MODE_ONCE; mode <= MODE_DIGEST; mode++) {
 		if (!tool_flag(argc, argv, options[mode]))
 			continue;
 		*out = mode;
@@ -121,7 +139,7 @@ static int run(struct tool *tool, int argc, char **argv)
 	int status;
 
 	if (!mode_take(&argc, argv, &mode) || argc > 0)
-		return tool_usage(tool, argc > 0 ? argv[0] : "one of --once, --drain and --tidy");
+		return tool_usage(tool, argc > 0 ? argv[0] : "one of --once, --drain, --tidy and --digest");
 	(void)signal(SIGPIPE, SIG_IGN);
 	(void)sigemptyset(&ends);
 	(void)sigaddset(&ends, SIGTERM);
@@ -132,7 +150,7 @@ static int run(struct tool *tool, int argc, char **argv)
 		err = tool_log(tool, "worker");
 	if (err == ERR_OK) {
 		log_info("at work");
-		status = mode == MODE_TIDY ? tidy(&worker) : serve(&worker, mode);
+		status = mode == MODE_TIDY ? tidy(&worker) : mode == MODE_DIGEST ? digest(&worker) : serve(&worker, mode);
 		log_info("end");
 	} else {
 		status = tool_fail(tool, err, "start");
@@ -143,9 +161,10 @@ static int run(struct tool *tool, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-	static const struct tool_command command = {"jslp-worker", "[--once | --drain | --tidy]",
+	static const struct tool_command command = {"jslp-worker", "[--once | --drain | --tidy | --digest]",
 		"delivers what stands in the outbox: --once what is due now, --drain until nothing "
-		"waits, else until told to end, tidying up once an hour; --tidy only that",
+		"waits, else until told to end, tidying up once an hour and making the letters of the day in the "
+		"morning; --tidy only the one, --digest only the other",
 		run};
 	static const struct tool_program program = {
 		"jslp-worker", "delivers to state systems and by mail", &command, 1, true};

@@ -23,6 +23,7 @@ struct worker {
 	} lanes[STORE_OUTBOX_LANE__MAX];
 	int64_t tidy_due_ms; /* the next housekeeping */
 	int64_t documents_due_ms; /* not before this, after trouble */
+	int64_t digest_due_ms; /* the next look whether letters of the day are due */
 };
 
 /* Today in Riga as YYYY-MM-DD, as statements take it. */
@@ -94,6 +95,14 @@ enum err draft_ends_announce(struct worker *worker, worker_stop stop) CHECKED;
 
 /* Brings referrals and places to what the acts of their files say today (lib/service/right.h), and prolongs or lets expire referrals that are over. */
 enum err rights_settle(struct worker *worker, worker_stop stop) CHECKED;
+
+/*
+ * Makes the letters of the day where they are due: on a working day, from the hour of parameter digest_hour on, once a day, all in one transaction.  Who
+ * hears of what: lib/domain/ladder.h; whoever has nothing to hear, or no address, gets none.  *out_made: how many (0 also when they are made already).
+ */
+enum err digest_make(struct worker *worker, size_t *out_made) CHECKED;
+/* digest_make every few minutes, and a minute after trouble; called in between deliveries. */
+void digest_look(struct worker *worker);
 
 /* Rows that still wait, leased ones too. */
 enum err worker_waiting(struct worker *worker, int64_t *out) CHECKED;

@@ -7,7 +7,7 @@
 
 enum { ADMIN_ROWS = 30, PROGRAMME_KEYS = 30, HOURS_KEYS = 17 };
 
-extern const struct form_key users_query[4], user_query[2], user_new_keys[7], user_keys[6], user_state_keys[3],
+extern const struct form_key users_query[4], user_query[2], user_new_keys[8], user_keys[7], user_state_keys[3],
 	user_password_keys[4];
 extern const struct form_key parameter_query[2], parameter_new_query[1], parameter_new_keys[6];
 extern const struct form_key programme_query[2], programme_new_query[1], programme_new_keys[PROGRAMME_KEYS], programme_withdraw_keys[3];

@@ -60,6 +60,7 @@ static enum err user_stored(struct web *web, int64_t id)
 		db_get(&row, 0, "disabled_at").type == DB_NULL ? "active" : "disabled");
 	TRY(page_typed_stored(web, "name", _("Name"), db_get_text(&row, 0, "name")));
 	TRY(page_typed_stored(web, "post_title", _("Post title"), db_get_text(&row, 0, "post_title")));
+	TRY(page_typed_stored(web, "email", _("E-mail address"), db_get_text(&row, 0, "email")));
 	TRY(page_typed_stored(web, "role", _("Role"), role));
 	TRY(page_typed_stored(web, "provider_id", _("Service provider"), provider));
 	if (web->route->keys != user_keys)

@@ -29,6 +29,7 @@ static const struct form_choice day_kinds[] = {
 #define NAME_KEYS                                                                                  \
 	{"name", FORM_TEXT, 3, 120, .required = true, .label = N_("Name")},                        \
 	{"post_title", FORM_TEXT, 2, 120, .required = true, .label = N_("Post title")},                  \
+	{"email", FORM_EMAIL, 0, 254, .label = N_("E-mail address")},                              \
 	{"role", FORM_CHOICE, .required = true, .choices = roles, .label = N_("Role")},            \
 	{"provider_id", FORM_CHOICE, .label = N_("Service provider")}
 #define PASSWORD_KEYS                                                                              \
@@ -50,13 +51,13 @@ const struct form_key user_query[2] = {
 	{"saved", FORM_TOKEN, 1, 20, .label = ""},
 };
 
-const struct form_key user_new_keys[7] = {
+const struct form_key user_new_keys[8] = {
 	{"login", FORM_TOKEN, 3, 60, .required = true, .label = N_("User name")},
 	NAME_KEYS,
 	PASSWORD_KEYS,
 };
 
-const struct form_key user_keys[6] = {
+const struct form_key user_keys[7] = {
 	NAME_KEYS,
 	ID_KEYS,
 };

@@ -39,6 +39,9 @@ static enum err check(struct web *web, const char *code, struct date *out_from)
 	static const char *const texts[] = {
 		[PARAMETER_NOT_A_NUMBER] = N_("Enter a whole number from 1 to 1200."),
 		[PARAMETER_NOT_A_LEVEL] = N_("Write one of: self-asserted, email-proven, seen-in-person, strong."),
+		[PARAMETER_NOT_AN_HOUR] = N_("Enter an hour from 0 to 23."),
+		[PARAMETER_NOT_YES_NO] = N_("Write yes or no."),
+		[PARAMETER_NOT_A_LADDER] = N_("Write falling numbers of days with commas between them, like 14,7,3,1."),
 		[PARAMETER_CLAUSE_SHORT] = N_("The clause must say where and until when to contest: at least 80 characters."),
 		[PARAMETER_NO_PATTERN] = N_("Write {year} and {number} once each, and {index} where the index of the file stands; at most 45 characters."),
 		[PARAMETER_INDEX_LONG] = N_("Write the index as the nomenclature of files has it, at most 20 characters."),

@@ -9,6 +9,7 @@ static const struct {
 	const char *code, *text;
 } names[] = {
 	{"adult_age", N_("Age of majority")},
+	{"approval_working_days", N_("How long a draft can wait for approval before it is reported")},
 	{"attachment_files", N_("Most attachments of an application")},
 	{"attachment_held_hours", N_("How long a file without an application is kept")},
 	{"attachment_mb", N_("Largest attachment")},
@@ -24,6 +25,7 @@ static const struct {
 	{"court_name", N_("Court that examines appeals")},
 	{"decision_identity_level", N_("How surely it must be known who applied, for a decision")},
 	{"decision_months", N_("Term for a decision")},
+	{"digest_hour", N_("Hour from which the letter of the day is sent")},
 	{"document_index_act", N_("Index of acts in the nomenclature of files")},
 	{"document_index_answer", N_("Index of answers to requests in the nomenclature of files")},
 	{"document_index_application", N_("Index of applications in the nomenclature of files")},
@@ -47,6 +49,9 @@ static const struct {
 	{"hearing_days", N_("Usual term for the addressee to say his or her view before a decision")},
 	{"information_days", N_("Usual term for an answer to a request for information")},
 	{"intake_days", N_("How long ago a paper or call that is entered can have come")},
+	{"internal_pause", N_("Whether files show a term with the days of waiting behind it (yes, no)")},
+	{"ladder_days", N_("How many days before the end of a term it is warned of")},
+	{"ladder_head_days", N_("From how many days on the head is warned, too")},
 	{"groups_per_year", N_("Groups that a person can attend in a calendar year")},
 	{"norms_corrected", N_("Norms with which a correction begins")},
 	{"norms_revoked", N_("Norms with which the withdrawal of a decision begins")},
@@ -60,6 +65,7 @@ static const struct {
 	{"residence_town", N_("Town in which the declared address must be")},
 	{"suspension_months_max", N_("Longest suspension of a service")},
 	{"unfavourable_post", N_("How an unfavourable decision goes by post")},
+	{"viewing_minutes", N_("How long somebody who has opened a file counts as looking at it")},
 	{"workload_files_good", N_("Open files of a worker that are no burden")},
 	{"workload_files_max", N_("Most open files of a worker")},
 	{"session_days", N_("How long an ended session is kept")},
@@ -70,6 +76,9 @@ static const struct {
 	const char *code, *text;
 } units[] = {
 	{"files", N_("files")},
+	{"hour", N_("o'clock")},
+	{"yes_no", N_("yes or no")},
+	{"day_list", N_("days")},
 	{"minutes", N_("minutes")},
 	{"groups", N_("groups")},
 	{"hours", N_("hours")},

@@ -22,6 +22,7 @@ static enum err values_put(struct web *web, const struct db_result *row)
 		provider = 0;
 	TRY(page_form_value(web, "name", db_get_text(row, 0, "name")));
 	TRY(page_form_value(web, "post_title", db_get_text(row, 0, "post_title")));
+	TRY(page_form_value(web, "email", db_get_text(row, 0, "email")));
 	TRY(page_form_value(web, "role", db_get_text(row, 0, "role")));
 	TRY(user_providers_put(web, provider));
 	return ERR_OK;
@@ -84,7 +85,8 @@ static enum err saved(struct web *web, int64_t id)
 enum err user_post(struct web *web)
 {
 	struct service service = page_service(web);
-	struct service_user user = {.name = form_text(&web->form, "name"), .post_title = form_text(&web->form, "post_title")};
+	struct service_user user = {.name = form_text(&web->form, "name"), .post_title = form_text(&web->form, "post_title"),
+		.email = form_text(&web->form, "email")};
 	int64_t id, version;
 	long long provider = 0;
 

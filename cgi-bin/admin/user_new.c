@@ -32,6 +32,7 @@ enum err user_new_post(struct web *web)
 		.login = form_text(&web->form, "login"),
 		.name = form_text(&web->form, "name"),
 		.post_title = form_text(&web->form, "post_title"),
+		.email = form_text(&web->form, "email"),
 	};
 	long long provider = 0;
 	int64_t id;

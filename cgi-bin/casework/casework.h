@@ -1,6 +1,7 @@
 #ifndef CASEWORK_CASEWORK_H
 #define CASEWORK_CASEWORK_H
 
+#include "domain/exception.h"
 #include "domain/state.h"
 #include "run/page.h"
 #include "service/decision.h"
@@ -13,6 +14,9 @@ enum {
 	NORM_SLOTS = 16,	/* norms offered as check boxes: keys norm_0 ... */
 	DECIDE_KEYS = 13 + NORM_SLOTS,
 	REASSIGN_KEYS = 6,
+	PICKS_PER_KEY = 64,	/* rows that one key pick_N of a long form holds */
+	REMIND_SHOWN = 3,	/* keys of remind_keys that are no rows */
+	REMIND_KEYS = REMIND_SHOWN + 8,
 	MANY_SHOWN = 7,		/* keys of many_keys that are no rows */
 	MANY_KEYS = MANY_SHOWN + 8,
 	DAYS_SOON = 7,		/* days left from which on a term is near: another colour, and a pile of its own */
@@ -23,8 +27,8 @@ enum {
 
 extern const struct form_key list_query[5], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_query[2], decide_keys[DECIDE_KEYS],
 	approve_keys[4], paper_query[2], letter_query[1], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4], intake_query[2],
-	without_progress_keys[6], end_query[2], end_keys[6], extend_keys[8],
-	reassign_keys[REASSIGN_KEYS], many_query[1], many_keys[MANY_KEYS], batch_query[1], absence_query[1], absence_keys[4],
+	without_progress_keys[6], end_query[2], end_keys[6], extend_keys[8], exception_keys[5],
+	reassign_keys[REASSIGN_KEYS], many_query[1], many_keys[MANY_KEYS], remind_keys[REMIND_KEYS], batch_query[1], absence_query[1], absence_keys[4],
 	absence_cancel_query[1], absence_cancel_keys[2];
 extern const struct form_choice flaws[FLAWS + 1];
 
@@ -36,6 +40,8 @@ enum err file_show(struct web *web) CHECKED;
 enum err take_post(struct web *web) CHECKED;
 enum err decide_show(struct web *web) CHECKED;
 enum err decide_post(struct web *web) CHECKED;
+enum err exception_show(struct web *web) CHECKED;
+enum err exception_post(struct web *web) CHECKED;
 enum err extend_show(struct web *web) CHECKED;
 enum err extend_post(struct web *web) CHECKED;
 enum err later_act_show(struct web *web) CHECKED;
@@ -63,6 +69,9 @@ enum err reassign_post(struct web *web) CHECKED;
 enum err reassign_many_show(struct web *web) CHECKED;
 enum err reassign_many_post(struct web *web) CHECKED;
 enum err reassigned_show(struct web *web) CHECKED;
+enum err remind_show(struct web *web) CHECKED;
+enum err remind_post(struct web *web) CHECKED;
+enum err reminded_show(struct web *web) CHECKED;
 enum err workload_show(struct web *web) CHECKED;
 enum err absence_show(struct web *web) CHECKED;
 enum err absence_post(struct web *web) CHECKED;
@@ -80,19 +89,28 @@ struct file {
 	enum application_state state;
 	struct db_result row;		/* statement application_file */
 	struct db_result people;	/* statement application_people; loaded by file_put */
-	const struct service_eligibility *fits;	/* loaded by eligibility_load */
+	const struct service_eligibility *fits;	/* loaded by eligibility_load, as are: */
+	struct db_result excepted;	/* statement exception_rows; no row where there are none */
+	struct exception exception;	/* what they come to */
 };
 
 /* The file with REFERENCE, nothing put into the page yet.  ERR_NOT_FOUND. */
 enum err file_find(struct web *web, const char *reference, struct file *out) CHECKED;
 /* File.* (row, texts, badge of the term), People.N.*; the "view" row of the audit log. */
 enum err file_put(struct web *web, struct file *file) CHECKED;
+/* The value that parameter CODE (statement parameter_office) has today, "" for none; known for a while. */
+enum err office_parameter(struct web *web, const char *code, const char **out) CHECKED;
+/* Since when (UTC seconds) a look at a file counts as one of now. */
+enum err viewing_since(struct web *web, int64_t *out) CHECKED;
+/* Viewing.N.text: who else looks at FILE now, and since when; file_put has done it. */
+enum err viewing_put(struct web *web, const struct file *file) CHECKED;
 /* Row of PART ("client", "applicant") in file->people; -1 when there is none. */
 int file_person(const struct file *file, const char *part);
 /* NODE.days_kind and NODE.days_text: how long until DUE ("2026-12-22"), as a badge. */
 enum err term_put(struct web *web, struct view_node *node, const char *due) CHECKED;
 /*
- * Due.{day,why}: the legal term of FILE and its computation; Clock.{waited,complete_on,complete_due}: days of waiting for the applicant, and, where
+ * Due.{day,why}: the legal term of FILE and its computation; Clock.measure: where the office wants it (parameter internal_pause), the term with the days
+ * of waiting behind it; Clock.{waited,complete_on,complete_due}: days of waiting for the applicant, and, where
  * something was asked and answered, since when all is there and when a month from then would end.  HISTORY: application_history_rows.
  */
 enum err clock_put(struct web *web, const struct file *file, const struct db_result *history) CHECKED;
@@ -140,7 +158,17 @@ enum err eligibility_warning_put(struct web *web, const struct file *file) CHECK
 /* Family.N.{reference,person,kind,due_on,days_*,state_*}: the other files of the family; each is a look in the audit log. */
 enum err family_put(struct web *web, const struct file *file) CHECKED;
 
-/* Eligibility.N.{kind,text,person,value,bound,ref}: every rule, what became of it and what it stands on; Fits.{answer,on,age_on}. */
+/* file->excepted and file->exception; eligibility_load has done it. */
+enum err exceptions_load(struct web *web, struct file *file) CHECKED;
+/* Exceptions.N.{text,granted,reason,at,actor}: every exception granted or taken back, the oldest first; eligibility_put has done it. */
+enum err exceptions_put(struct web *web, const struct file *file) CHECKED;
+/* Year.N.{reference,kind,received_on,state_*,place_text,counts}: what else the client has in the calendar year of the file. */
+enum err same_year_put(struct web *web, const struct file *file) CHECKED;
+
+/*
+ * Eligibility.N.{kind,text,person,value,bound,ref,excepted}: every rule, what became of it and what it stands on; Fits.{answer,on,age_on,excepted}: the
+ * answer, exceptions counted; Exceptions.N.*.
+ */
 enum err eligibility_put(struct web *web, const struct file *file) CHECKED;
 /* The rules that speak for OUTCOME (those that fail for "refused", else those that fit) in Latvian, one a line with its legal reference; "": none. */
 enum err eligibility_reasons(struct web *web, const struct file *file, const char *outcome, const char **out) CHECKED;
@@ -183,10 +211,18 @@ enum err workers_put(struct web *web, const struct db_result *workers, int64_t b
 /* Sets *io_text to the name of the worker with the id VALUE, if there is one. */
 enum err workers_typed(struct web *web, const char *value, const char **io_text) CHECKED;
 
+/* True if row N of the posted list was marked (keys pick_0 to pick_7). */
+bool many_is_picked(const struct web *web, size_t n);
+/* NODE.{key,place}: the check box of row N of a list. */
+enum err many_pick_put(struct web *web, struct view_node *node, size_t n) CHECKED;
+
 /* Handed.{from_name,actor,reason,note,created_at,mine} of the last handover, if the file is still there; its new worker has opened it then. */
 enum err handed_put(struct web *web, const struct file *file) CHECKED;
 /* History.I.{text,reason,note} of row I of the history, where the file went to another worker with it. */
 enum err handed_history_put(struct web *web, const struct db_result *rows, size_t i) CHECKED;
+
+/* Ladder.N.{text,due,files,head}: how many open files stand on each rung of the ladder of terms, the most urgent first; head: the head is warned, too. */
+enum err ladder_put(struct web *web) CHECKED;
 
 /* At most MOST ROWS of the work list or a search under Rows.N.{reference,person,kind,owner,due_on,days_*,state_*,received_on}. */
 enum err list_rows_put(struct web *web, struct names *names, const struct db_result *rows, size_t most) CHECKED;

@@ -4,6 +4,7 @@
 #include "domain/waiting.h"
 #include "run/due.h"
 #include "service/apply.h"
+#include "service/correspondence.h"
 
 /* The legal term of a file and how it was computed, and beside it what the office measures: waiting for the applicant, and since when all is there. */
 
@@ -44,6 +45,22 @@ static enum err day_put(struct web *web, struct date day, const char *node)
 	return page_put(web, text, "%s", node);
 }
 
+/* Clock.measure: the internal measure of a file that has waited DAYS, where it is switched on. */
+static enum err measure_put(struct web *web, const struct file *file, int days)
+{
+	struct service service = page_service(web);
+	struct date nominal, day;
+	const char *on;
+
+	TRY(office_parameter(web, "internal_pause", &on));
+	if (!str_equal(on, "yes"))
+		return ERR_OK;
+	if (!date_parse_iso(db_get_text(&file->row, 0, "due_nominal_on"), &nominal))
+		return ERR(ERR_BUG, "dates of a file");
+	TRY(service_correspondence_working_day(&service, waiting_measure(nominal, days), &day));
+	return day_put(web, day, "Clock.measure");
+}
+
 enum err clock_put(struct web *web, const struct file *file, const struct db_result *history)
 {
 	struct service service = page_service(web);
@@ -58,8 +75,10 @@ enum err clock_put(struct web *web, const struct file *file, const struct db_res
 		return ERR(ERR_BUG, "dates of a file");
 	days = waiting_days(steps, history->nrows, web->today);
 	complete = waiting_complete_on(steps, history->nrows, received);
-	if (days > 0)
+	if (days > 0) {
 		TRY(page_put_int(web, days, "Clock.waited"));
+		TRY(measure_put(web, file, days));
+	}
 	if (!date_is_valid(complete) || date_compare(complete, received) == 0)
 		return ERR_OK;
 	TRY(service_apply_term(&service, complete, &term));

@@ -111,10 +111,13 @@ static const char *small_first(struct web *web, const char *text)
 }
 
 /* What an applicant has not ticked can still be found out; a refusal is proposed where something else speaks against the file. */
-static bool fails_by_more_than_silence(const struct eligibility_result *result)
+static bool fails_by_more_than_silence(const struct file *file)
 {
+	const struct eligibility_result *result = &file->fits->result;
+
 	for (int i = 0; i < result->nreasons; i++)
-		if (eligibility_code_answer(result->reasons[i].code) == ELIGIBILITY_NO && result->reasons[i].code != ELIGIBILITY_FACT_MISSING)
+		if (eligibility_code_answer(result->reasons[i].code) == ELIGIBILITY_NO && result->reasons[i].code != ELIGIBILITY_FACT_MISSING &&
+			!exception_covers(&file->exception, result->reasons[i].code))
 			return true;
 	return false;
 }
@@ -145,7 +148,7 @@ enum err decide_prefill(struct web *web, struct file *file, const struct db_resu
 		return ERR(ERR_LIMIT, "facts");
 	TRY(prefill_norms(web, db_get_text(&file->row, 0, "legal_ref"), norms, &out->norms));
 	TRY(eligibility_load(web, file));
-	if (!fails_by_more_than_silence(&file->fits->result))
+	if (!fails_by_more_than_silence(file))
 		return ERR_OK;
 	out->outcome = "refused";
 	return decide_propose(web, file, out);

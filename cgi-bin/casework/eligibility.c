@@ -40,7 +40,7 @@ enum err eligibility_load(struct web *web, struct file *file)
 		return ERR(ERR_LIMIT, "eligibility");
 	TRY(service_eligibility_check(&service, &rule, &parameters, &file->row, &file->people, fits));
 	file->fits = fits;
-	return ERR_OK;
+	return exceptions_load(web, file);
 }
 
 static const char *day_text(struct web *web, struct date date)
@@ -102,6 +102,8 @@ static enum err reason_put(struct web *web, const struct file *file, const struc
 	TRY(page_put(web, eligibility_words_reason(&words, reason), "Eligibility.%zu.text", n));
 	TRY(page_put(web, reason->person >= 0 ? fits->names[reason->person] : NULL, "Eligibility.%zu.person", n));
 	TRY(page_put(web, eligibility_words_value(&words, reason), "Eligibility.%zu.value", n));
+	if (eligibility_code_answer(reason->code) != ELIGIBILITY_YES && exception_covers(&file->exception, reason->code))
+		TRY(page_put(web, "1", "Eligibility.%zu.excepted", n));
 	TRY(page_put(web, eligibility_words_bound(&words, reason), "Eligibility.%zu.bound", n));
 	return page_put(web, reference, "Eligibility.%zu.ref", n);
 }
@@ -109,12 +111,16 @@ static enum err reason_put(struct web *web, const struct file *file, const struc
 enum err eligibility_put(struct web *web, const struct file *file)
 {
 	static const char *const answers[] = {[ELIGIBILITY_NO] = "no", [ELIGIBILITY_ASK] = "ask", [ELIGIBILITY_YES] = "yes"};
+	const enum eligibility_answer answer = exception_answer(&file->fits->result, &file->exception);
 	struct db_result norms;
 
 	TRY(page_kept(web, STATEMENT_NORM_ROWS, RULE_SECONDS, &norms));
 	for (size_t n = 0; n < (size_t)file->fits->result.nreasons; n++)
 		TRY(reason_put(web, file, &norms, n));
-	TRY(page_put(web, answers[file->fits->result.answer], "Fits.answer"));
+	TRY(page_put(web, answers[answer], "Fits.answer"));
+	if (answer != file->fits->result.answer)
+		TRY(page_put(web, "1", "Fits.excepted"));
+	TRY(exceptions_put(web, file));
 	TRY(page_put(web, day_text(web, file->fits->family.on), "Fits.on"));
 	return page_put(web, _(programme_age_on_msgid(file->fits->rule.age_on)), "Fits.age_on");
 }
@@ -130,7 +136,7 @@ static enum err lines_add(struct web *web, const struct file *file, const struct
 		const struct eligibility_reason *reason = &fits->result.reasons[i];
 		const char *reference, *sentence = eligibility_words_reason(&words, reason);
 
-		if (eligibility_code_answer(reason->code) != answer)
+		if (eligibility_code_answer(reason->code) != answer || (answer != ELIGIBILITY_YES && exception_covers(&file->exception, reason->code)))
 			continue;
 		TRY(reference_text(web, norms, service_eligibility_ref(fits, reason, db_get_text(&file->row, 0, "legal_ref")), &reference));
 		buf_printf(lines, "%s%s Pamats: %s.", lines->len > 0 ? "\n" : "", sentence ? sentence : "", reference);

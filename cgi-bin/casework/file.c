@@ -30,6 +30,9 @@ static enum err history_put(struct web *web, const struct file *file)
 			return ERR(ERR_BUG, "an unknown state in history");
 		TRY(page_put(web, _(state_msgid(STATE_APPLICATION, (int)state)), "History.%zu.text", i));
 		TRY(handed_history_put(web, &rows, i));
+		if (db_get_text(&rows, i, "exception"))
+			TRY(page_put(web, str_equal(db_get_text(&rows, i, "exception"), "granted") ? _("Exception from the rules") :
+				_("Exception from the rules taken back"), "History.%zu.text", i));
 	}
 	return clock_put(web, file, &rows);
 }
@@ -117,6 +120,8 @@ static enum err next_put(struct web *web, const struct file *file)
 		TRY(page_put(web, "1", "Can.hold"));
 	if (prepares && application_may(file->state, APPLICATION_PROCESS_ENDED, role))
 		TRY(page_put(web, "1", "Can.end"));
+	if (role_may(role, PERMISSION_CASE_EXCEPT) && application_is_open(file->state))
+		TRY(page_put(web, "1", "Can.except"));
 	if (role_may(role, PERMISSION_CASE_APPROVE) && application_may(file->state, APPLICATION_GRANTED, role))
 		TRY(page_put(web, "1", "Can.approve"));
 	if (role_may(role, PERMISSION_CASE_CONTEST) && db_get_int(&file->row, 0, "has_acts"))
@@ -136,6 +141,7 @@ static enum err done_put(struct web *web)
 		{"issued", N_("The decision has been issued.")},
 		{"returned", N_("The draft has been returned for correction.")},
 		{"asked", N_("The applicant has been asked. The file waits for the answer.")},
+		{"excepted", N_("The exception has been entered.")},
 		{"seen", N_("It is noted in the file that a document was seen.")},
 		{"held", N_("The application is left without progress. The applicant has been told what to put right.")},
 		{"ended", N_("The file has been ended without a decision.")},
@@ -173,6 +179,7 @@ enum err file_show(struct web *web)
 		TRY(referral_put(web, &file));
 	TRY(hearing_put(web, &file, &hearing));
 	TRY(hearing_can_put(web, &file, &hearing.hearing));
+	TRY(same_year_put(web, &file));
 	TRY(family_put(web, &file));
 	TRY(papers_put(web, &file));
 	TRY(draft_put(web, &file));

@@ -12,8 +12,12 @@
 
 enum err file_find(struct web *web, const char *reference, struct file *out)
 {
+	int64_t since;
+
 	*out = (struct file){.reference = reference};
-	TRY(DB_ONE(web->db, web->arena, STATEMENT_APPLICATION_FILE, &out->row, db_text(reference)));
+	TRY(viewing_since(web, &since));
+	TRY(DB_ONE(web->db, web->arena, STATEMENT_APPLICATION_FILE, &out->row, db_int(since), db_int(web->session->user_id), db_int(since),
+		db_text(reference)));
 	out->id = db_get_int(&out->row, 0, "id");
 	out->version = db_get_int(&out->row, 0, "version");
 	out->owner_id = db_get_int(&out->row, 0, "owner_id");
@@ -88,6 +92,7 @@ enum err file_put(struct web *web, struct file *file)
 	TRY(people_put(web, file));
 	TRY(eligibility_load(web, file));
 	TRY(eligibility_warning_put(web, file));
+	TRY(viewing_put(web, file));
 	TRY(page_audit(web, "view", arena_printf(web->arena, "application:%lld", (long long)file->id)));
 	return ERR_OK;
 }

@@ -1,5 +1,6 @@
 #include "casework.h"
 #include "service/correspondence.h"
+#include "service/exception.h"
 
 static const struct form_choice piles[] = {
 	{"unit", NULL, NULL}, {"mine", NULL, NULL}, {"unassigned", NULL, NULL}, {"approval", NULL, NULL}, {"waiting", NULL, NULL},
@@ -9,7 +10,7 @@ static const struct form_choice piles[] = {
 
 static const struct form_choice done[] = {
 	{"taken", NULL, NULL}, {"resumed", NULL, NULL}, {"saved", NULL, NULL}, {"submitted", NULL, NULL}, {"issued", NULL, NULL}, {"returned", NULL, NULL},
-	{"asked", NULL, NULL}, {"seen", NULL, NULL}, {"opened", NULL, NULL}, {"held", NULL, NULL}, {"ended", NULL, NULL}, {"handed", NULL, NULL},
+	{"asked", NULL, NULL}, {"excepted", NULL, NULL}, {"seen", NULL, NULL}, {"opened", NULL, NULL}, {"held", NULL, NULL}, {"ended", NULL, NULL}, {"handed", NULL, NULL},
 	{"dropped", NULL, NULL}, {NULL, NULL, NULL},
 };
 
@@ -37,13 +38,11 @@ static const struct form_choice parts[] = {
 #define VERSION {"version", FORM_INT, 1, 4000000000, .required = true, .label = ""}
 #define NORM(n) {"norm_" #n, FORM_TOKEN, 1, 10, .label = ""}
 
-static const struct form_choice dues[] = {{"overdue", NULL, NULL}, {"soon", NULL, NULL}, {NULL, NULL, NULL}};
-
 const struct form_key list_query[5] = {
 	{"pile", FORM_CHOICE, .choices = piles, .label = ""},
 	{"programme", FORM_TEXT, 0, 8, .label = N_("Kind of group")},
 	{"owner", FORM_INT, 0, 4000000000, .label = ""},	/* 0: nobody */
-	{"due", FORM_CHOICE, .choices = dues, .label = ""},
+	{"due", FORM_TOKEN, 1, 8, .label = ""},	/* "overdue", "soon", or a rung of the ladder */
 	{"after", FORM_TEXT, 0, 40, .label = ""},
 };
 
@@ -189,6 +188,15 @@ const struct form_key end_keys[6] = {
 	END(true),
 	{"reason", FORM_LINES, 1, 500, .required = true, .label = N_("Reason")},
 	{"text", FORM_LINES, 0, SERVICE_MESSAGE_MAX, .label = N_("What the applicant is told")},
+};
+
+/* rule: "+" or "-" and the rule's code; the page offers those that there are. */
+const struct form_key exception_keys[5] = {
+	REFERENCE,
+	{"version", FORM_INT, 0, 60000, .required = true, .label = ""},
+	FORM_ID,
+	{"rule", FORM_CHOICE, .required = true, .label = N_("What the exception is for")},
+	{"reason", FORM_LINES, 1, SERVICE_EXCEPTION_REASON_MAX, .required = true, .label = N_("Reasons")},
 };
 
 const struct form_key identify_keys[3] = {

@@ -59,6 +59,13 @@ const struct form_key many_keys[MANY_KEYS] = {
 	PICK(0), PICK(1), PICK(2), PICK(3), PICK(4), PICK(5), PICK(6), PICK(7),
 };
 
+const struct form_key remind_keys[REMIND_KEYS] = {
+	FORM_ID,
+	{"which", FORM_CHOICE, .required = true, .choices = which, .label = N_("Which files")},
+	{"files", FORM_TEXT, 1, 16000, .required = true, .label = ""},	/* "ID ID …" of the rows */
+	PICK(0), PICK(1), PICK(2), PICK(3), PICK(4), PICK(5), PICK(6), PICK(7),
+};
+
 const struct form_key batch_query[1] = {
 	{"form", FORM_TOKEN, 36, 36, .required = true, .label = ""},
 };

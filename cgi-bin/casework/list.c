@@ -66,8 +66,8 @@ static bool is_of_kind(const struct names *names, const char *programme, int64_t
 	return !*programme || names_is_code(names, programme_id, programme);
 }
 
-/* Sums of what is open, of PROGRAMME or all.  False: more is open than was looked at. */
-static bool piles_sum(const struct counting *counting, const struct names *names, const char *programme, int64_t counts[NPILES])
+/* Sums of what is open and QUERY's filters let through.  False: more is open than was looked at. */
+static bool piles_sum(const struct counting *counting, const struct names *names, const struct list_query *query, int64_t counts[NPILES])
 {
 	const struct db_result *open = &counting->open;
 	int64_t all = 0;
@@ -76,28 +76,33 @@ static bool piles_sum(const struct counting *counting, const struct names *names
 		const int64_t count = db_get_int(open, row, "count");
 
 		all += db_get_int(open, row, "is_open") ? count : 0;
+		if (!is_of_kind(names, query->programme, db_get_int(open, row, "programme_id")) ||
+			(query->has_owner && db_get_int(open, row, "owner_id") != query->owner))
+			continue;
 		for (size_t i = 0; i < PILE_CONTESTED; i++)
-			if (is_of_kind(names, programme, db_get_int(open, row, "programme_id")) && is_in_pile(counting, piles[i].code, row))
+			if (is_in_pile(counting, piles[i].code, row))
 				counts[i] += count;
 	}
 	return all < COUNT_CAP;
 }
 
-static int64_t contested_sum(const struct counting *counting, const struct names *names, const char *programme)
+static int64_t contested_sum(const struct counting *counting, const struct names *names, const struct list_query *query)
 {
 	const struct db_result *rows = &counting->contested;
 	int64_t sum = 0;
 
 	for (size_t i = 0; i < rows->nrows; i++)
-		if (is_of_kind(names, programme, db_get_int(rows, i, "programme_id")) &&
+		if (is_of_kind(names, query->programme, db_get_int(rows, i, "programme_id")) &&
+			(!query->has_owner || db_get_int(rows, i, "owner_id") == query->owner) &&
 			date_is_within(counting->today, NULL, db_get_text(rows, i, "runs_to")))
 			sum += db_get_int(rows, i, "count");
 	return sum;
 }
 
-/* Where very much is open: each pile by itself, of all kinds of group. */
+/* Where very much is open: each pile by itself, whatever the filters say. */
 static enum err piles_capped(struct web *web, const struct counting *counting, const struct names *names, int64_t counts[NPILES])
 {
+	const struct list_query all_files = {.programme = ""};
 	const struct db_value me = db_int(counting->user);
 	struct db_result all, mine;
 	char today[11];
@@ -106,32 +111,58 @@ static enum err piles_capped(struct web *web, const struct counting *counting, c
 	TRY(page_kept(web, STATEMENT_APPLICATION_PILES_CAPPED, COUNTS_SECONDS, &all));
 	TRY(DB_ONE(web->db, web->arena, STATEMENT_APPLICATION_MINE_CAPPED, &mine, me, me, db_text(today), db_text(today)));
 	counts[PILE_MINE] = db_get_int(&mine, 0, "mine");
-	counts[PILE_CONTESTED] = contested_sum(counting, names, "");
+	counts[PILE_CONTESTED] = contested_sum(counting, names, &all_files);
 	for (size_t i = PILE_MINE + 1; i < PILE_CONTESTED; i++)
 		counts[i] = db_get_int(&all, 0, piles[i].code);
 	return ERR_OK;
 }
 
 /* How many files each pile has, at most COUNT_CAP; what is the same for everybody may be known as it was a moment ago. */
-static enum err piles_count(struct web *web, const struct names *names, const char *programme, int64_t counts[NPILES])
+static enum err piles_count(struct web *web, const struct names *names, const struct list_query *query, int64_t counts[NPILES])
 {
 	struct counting counting = {.user = web->session->user_id, .today = web->today};
 
 	TRY(page_kept(web, STATEMENT_CONTEST_FILES_COUNTS, COUNTS_SECONDS, &counting.contested));
 	TRY(page_kept(web, STATEMENT_ABSENCE_NOW, COUNTS_SECONDS, &counting.absences));
-	TRY(page_kept(web, STATEMENT_APPLICATION_OPEN_COUNTS, COUNTS_SECONDS, &counting.open));
-	counts[PILE_CONTESTED] = contested_sum(&counting, names, programme);
-	return piles_sum(&counting, names, programme, counts) ? ERR_OK : piles_capped(web, &counting, names, counts);
+	if (*query->due) {
+		char from[11], to[11];
+
+		date_format_iso(query->due_from, from);
+		date_format_iso(query->due_to, to);
+		TRY(DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_OPEN_COUNTS_DUE, &counting.open, db_text(from), db_text(to)));
+	} else {
+		TRY(page_kept(web, STATEMENT_APPLICATION_OPEN_COUNTS, COUNTS_SECONDS, &counting.open));
+	}
+	counts[PILE_CONTESTED] = contested_sum(&counting, names, query);
+	return piles_sum(&counting, names, query, counts) ? ERR_OK : piles_capped(web, &counting, names, counts);
 }
 
-static enum err piles_put(struct web *web, const int64_t counts[NPILES], const char *current, const char *programme)
+/* "&programme=1.4&owner=7&due=soon": the filters as they stand in an address behind the pile. */
+static const char *filters_text(struct web *web, const struct list_query *query)
 {
+	struct buf text;
+
+	buf_init(&text, web->arena, 0);
+	if (*query->programme)
+		buf_printf(&text, "&programme=%s", query->programme);
+	if (query->has_owner)
+		buf_printf(&text, "&owner=%lld", (long long)query->owner);
+	if (*query->due)
+		buf_printf(&text, "&due=%s", query->due);
+	return buf_text(&text);
+}
+
+static enum err piles_put(struct web *web, const int64_t counts[NPILES], const char *current, const struct list_query *query)
+{
+	const char *filters = filters_text(web, query);
+
+	if (!filters)
+		return ERR(ERR_LIMIT, "filters");
 	for (size_t i = 0; i < NPILES; i++) {
 		TRY(page_put(web, _(piles[i].text), "Piles.%zu.text", i));
 		TRY(page_put(web, counts[i] >= COUNT_CAP ? "999+" : arena_printf(web->arena, "%lld", (long long)counts[i]),
 			"Piles.%zu.count", i));
-		TRY(page_put(web, arena_printf(web->arena, "/casework/?pile=%s%s%s", piles[i].code, *programme ? "&programme=" : "",
-			programme), "Piles.%zu.href", i));
+		TRY(page_put(web, arena_printf(web->arena, "/casework/?pile=%s%s", piles[i].code, filters), "Piles.%zu.href", i));
 		if (str_equal(piles[i].code, current)) {
 			TRY(page_put(web, "1", "Piles.%zu.current", i));
 			TRY(page_put(web, _(piles[i].text), "List.title"));
@@ -168,34 +199,46 @@ static enum err narrowed_put(struct web *web, const struct names *names, const s
 		TRY(page_put(web, query->owner ? names_user(names, query->owner) : _("nobody"), "List.owner_name"));
 	}
 	TRY(page_put(web, query->due, "List.due"));
-	if (*query->due)
-		TRY(page_put(web, str_equal(query->due, "overdue") ? _("overdue") : _("due within 7 days"), "List.due_text"));
+	if (!str_equal(query->pile, "contested"))
+		TRY(page_put(web, query->due_text, "List.due_text"));
 	return page_put(web, arena_printf(web->arena, "%s?pile=%s%s%s", web->route->path, query->pile, *query->programme ? "&programme=" : "",
 		query->programme), "List.clear");
 }
 
-/* False: a filter that does not exist.  A cursor that cannot be read is none. */
-static bool query_read(struct web *web, struct list_query *out)
+/* The days that the filter by term lets through. */
+static enum err due_read(struct web *web, struct list_query *io)
+{
+	io->due_from = (struct date){DATE_YEAR_MIN, 1, 1};
+	io->due_to = (struct date){DATE_YEAR_MAX, 12, 31};
+	if (!*io->due)
+		return ERR_OK;
+	if (str_equal(io->due, "overdue")) {
+		io->due_to = date_add_days(web->today, -1);
+		io->due_text = _("overdue");
+		return ERR_OK;
+	}
+	if (!str_equal(io->due, "soon"))
+		return ladder_query(web, io);
+	io->due_from = web->today;
+	io->due_to = date_add_days(web->today, DAYS_SOON);
+	io->due_text = _("due within 7 days");
+	return ERR_OK;
+}
+
+/* ERR_INVALID: a filter that does not exist.  A cursor that cannot be read is none. */
+static enum err query_read(struct web *web, struct list_query *out)
 {
 	const struct form *form = &web->form;
 
 	for (size_t i = 0; i < form->nkeys; i++)
 		if (form->fields[i].state == FORM_BAD && !str_equal(form->keys[i].name, "after"))
-			return false;
+			return ERR(ERR_INVALID, "a filter that does not exist");
 	out->programme = form_text(form, "programme");
 	out->has_owner = form_has(form, "owner");
 	out->owner = form_get(form, "owner")->number;
 	out->due = form_text(form, "due");
-	out->due_from = (struct date){DATE_YEAR_MIN, 1, 1};
-	out->due_to = (struct date){DATE_YEAR_MAX, 12, 31};
-	if (str_equal(out->due, "overdue"))
-		out->due_to = date_add_days(web->today, -1);
-	if (str_equal(out->due, "soon")) {
-		out->due_from = web->today;
-		out->due_to = date_add_days(web->today, DAYS_SOON);
-	}
 	out->goes_on = cursor_parse(form_text(form, "after"), &out->after);
-	return true;
+	return due_read(web, out);
 }
 
 /* Later.N.*: drafts of acts about decided files, which stand in no pile. */
@@ -217,13 +260,12 @@ static enum err show(struct web *web, const char *pile, const char *title)
 	int64_t counts[NPILES] = {0};
 	struct names names;
 
-	if (!query_read(web, &query))
-		return ERR(ERR_INVALID, "a filter that does not exist");
+	TRY(query_read(web, &query));
 	TRY(names_load(web, &names));
 	query.ids = names_ids(web, &names, query.programme);
-	TRY(piles_count(web, &names, query.programme, counts));
+	TRY(piles_count(web, &names, &query, counts));
 	TRY(list_page_put(web, &names, &query));
-	TRY(piles_put(web, counts, pile, query.programme));
+	TRY(piles_put(web, counts, pile, &query));
 	TRY(filter_put(web, &names, pile, query.programme));
 	TRY(narrowed_put(web, &names, &query));
 	if (str_equal(pile, "approval"))
@@ -234,6 +276,8 @@ static enum err show(struct web *web, const char *pile, const char *title)
 		TRY(page_put(web, "1", "Can.initiative"));
 	if (role_may(web->session->role, PERMISSION_CASE_ASSIGN))
 		TRY(page_put(web, "1", "Can.absence"));
+	if (role_may(web->session->role, PERMISSION_CASE_PREPARE) && str_equal(pile, "waiting"))
+		TRY(page_put(web, "1", "Can.remind"));
 	TRY(page_form(web, search_keys, FORM_COUNT(search_keys), NULL));
 	TRY(page_render(web, TEMPLATE, title));
 	return ERR_OK;

@@ -55,9 +55,11 @@ enum err list_rows_put(struct web *web, struct names *names, const struct db_res
 /* Where the page begins: behind QUERY's cursor, or with the first day that is asked for. */
 static void begin_of(const struct list_query *query, char day[11], int64_t *out_id)
 {
-	const bool goes_on = query->goes_on && date_compare(query->after.due, query->due_from) >= 0;
+	/* Contests have terms of their own, which the filter by term is not about. */
+	const struct date first = str_equal(query->pile, "contested") ? (struct date){DATE_YEAR_MIN, 1, 1} : query->due_from;
+	const bool goes_on = query->goes_on && date_compare(query->after.due, first) >= 0;
 
-	date_format_iso(goes_on ? query->after.due : query->due_from, day);
+	date_format_iso(goes_on ? query->after.due : first, day);
 	*out_id = goes_on ? query->after.id : 0;
 }
 
@@ -76,7 +78,7 @@ static enum err rows_read(struct web *web, const struct list_query *query, struc
 	date_format_iso(query->due_from, first);
 	begin_of(query, from, &id);
 	if (str_equal(query->pile, "contested"))
-		return DB_RUN(web->db, web->arena, STATEMENT_CONTEST_FILES, out, db_text(today), programme, ids, db_text(from), db_text(from),
+		return DB_RUN(web->db, web->arena, STATEMENT_CONTEST_FILES, out, db_text(today), programme, ids, owners, owner, db_text(from), db_text(from),
 			db_int(id), limit);
 	if (str_equal(query->pile, "unread"))
 		return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST_UNREAD, out,
@@ -123,5 +125,7 @@ enum err list_page_put(struct web *web, struct names *names, struct list_query *
 	TRY(hearing_rows_put(web, &rows, PAGE_SIZE));
 	if (contested)
 		return contest_pile_put(web, &rows, PAGE_SIZE);
+	if (!str_equal(query->pile, "unread"))
+		TRY(ladder_approvals_put(web, &rows, PAGE_SIZE));
 	return deputy_put(web, query, &rows);
 }

@@ -26,6 +26,9 @@ static const struct http_route routes[] = {
 		.audit = "application"},
 	{HTTP_POST, "/casework/decide", decide_post, decide_keys, FORM_COUNT(decide_keys), PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN,
 		.body_limit = BODY_DECISION},
+	{HTTP_GET, "/casework/exception", exception_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_EXCEPT, .audit = "application"},
+	{HTTP_POST, "/casework/exception", exception_post, exception_keys, FORM_COUNT(exception_keys), PERMISSION_CASE_EXCEPT,
+		ROUTE_CSRF_TOKEN, .body_limit = BODY_MESSAGE},
 	{HTTP_GET, "/casework/extend", extend_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_PREPARE, .audit = "application"},
 	{HTTP_POST, "/casework/extend", extend_post, extend_keys, FORM_COUNT(extend_keys), PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN,
 		.body_limit = BODY_DECISION},
@@ -74,6 +77,10 @@ static const struct http_route routes[] = {
 		ROUTE_CSRF_TOKEN, .body_limit = BODY_MANY},
 	{HTTP_GET, "/casework/reassigned", reassigned_show, batch_query, FORM_COUNT(batch_query), PERMISSION_CASE_WORKLOAD,
 		.audit = "worklist"},
+	{HTTP_GET, "/casework/remind", remind_show, NULL, 0, PERMISSION_CASE_PREPARE, .audit = "worklist"},
+	{HTTP_POST, "/casework/remind", remind_post, remind_keys, FORM_COUNT(remind_keys), PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN,
+		.body_limit = BODY_MANY},
+	{HTTP_GET, "/casework/reminded", reminded_show, batch_query, FORM_COUNT(batch_query), PERMISSION_CASE_PREPARE, .audit = "worklist"},
 	{HTTP_GET, "/casework/absence", absence_show, absence_query, FORM_COUNT(absence_query), PERMISSION_CASE_ASSIGN},
 	{HTTP_POST, "/casework/absence", absence_post, absence_keys, FORM_COUNT(absence_keys), PERMISSION_CASE_ASSIGN, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/casework/absence_cancel", absence_cancel_show, absence_cancel_query, FORM_COUNT(absence_cancel_query),
@@ -119,12 +126,12 @@ static const struct http_route routes[] = {
 };
 
 static const char *const templates[] = {
-	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/extend.cs", "casework/later_act.cs", "casework/approve.cs",
+	"casework/list.cs", "casework/search.cs", "casework/file.cs", "casework/decide.cs", "casework/exception.cs", "casework/extend.cs", "casework/later_act.cs", "casework/approve.cs",
 	"casework/messages.cs", "casework/request.cs", "casework/without_progress.cs", "casework/end.cs", "casework/hearing.cs",
 	"casework/hearing_invite.cs", "casework/hearing_record.cs", "casework/identify.cs", "casework/access.cs", "casework/intake.cs", "casework/intake_check.cs",
 	"casework/intake_receipt.cs", "casework/contests.cs", "casework/contest.cs", "casework/contest_new.cs", "casework/contest_step.cs",
 	"casework/documents.cs", "casework/post.cs", "casework/post_done.cs", "casework/delivery.cs", "casework/reassign.cs", "casework/reassign_many.cs",
-	"casework/reassigned.cs", "casework/workload.cs", "casework/absence.cs", "casework/absence_cancel.cs", NULL,
+	"casework/reassigned.cs", "casework/remind.cs", "casework/reminded.cs", "casework/workload.cs", "casework/absence.cs", "casework/absence_cancel.cs", NULL,
 };
 
 /* Names a ticked norm or a chosen worker. */

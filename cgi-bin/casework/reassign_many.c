@@ -1,4 +1,3 @@
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,17 +10,6 @@
 
 #define TEMPLATE "casework/reassign_many.cs"
 #define TITLE N_("Hand over several files")
-
-enum { PICKS_PER_KEY = 64 };
-
-/* True if row N of the list was marked. */
-static bool is_picked(const struct web *web, size_t n)
-{
-	char key[16];
-
-	(void)snprintf(key, sizeof(key), "pick_%zu", n / PICKS_PER_KEY);
-	return (form_get(&web->form, key)->selected >> (n % PICKS_PER_KEY) & 1) != 0;
-}
 
 /* The posted list: all of it, or (PICKED) the rows that were marked.  ERR_INVALID: no list that this page has made. */
 static enum err items_read(struct web *web, bool picked, struct service_handover_item *items, size_t *out_n)
@@ -36,7 +24,7 @@ static enum err items_read(struct web *web, bool picked, struct service_handover
 
 		if (id <= 0 || version <= 0 || (*end != '\0' && *end != ' ') || n == SERVICE_HANDOVER_MANY_MAX)
 			return ERR(ERR_INVALID, "the list of files");
-		if (!picked || is_picked(web, n))
+		if (!picked || many_is_picked(web, n))
 			items[(*out_n)++] = (struct service_handover_item){id, version};
 		n++;
 		at = *end ? end + 1 : end;
@@ -63,8 +51,7 @@ static enum err row_put(struct web *web, struct names *names, const struct db_re
 		return ERR(ERR_BUG, "a date of a file");
 	date_format_latvian(due, day);
 	TRY(view_node(web->view, &node, "Rows.%zu", i));
-	TRY(view_node_put_int(node, "key", (long long)(i / PICKS_PER_KEY)));
-	TRY(view_node_put(node, "place", arena_printf(web->arena, "%02zu", i % PICKS_PER_KEY)));
+	TRY(many_pick_put(web, node, i));
 	TRY(view_node_put(node, "reference", db_get_text(rows, i, "reference")));
 	TRY(view_node_put(node, "person", arena_printf(web->arena, "%s %s", db_get_text(rows, i, "given_name"),
 		db_get_text(rows, i, "family_name"))));

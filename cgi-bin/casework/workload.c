@@ -109,6 +109,7 @@ enum err workload_show(struct web *web)
 	TRY(load(web, &workload));
 	TRY(workers_lines_put(web, &workload));
 	TRY(numbers_put(web, &workload, "Nobody", 0));
+	TRY(ladder_put(web));
 	TRY(page_put_int(web, workload.good, "Bound.good"));
 	TRY(page_put_int(web, workload.most, "Bound.most"));
 	TRY(page_put_int(web, workload_percent(workload.most, workload.scale), "Bound.percent"));

@@ -76,6 +76,11 @@ void clock_riga_day(int64_t at, int *out_year, int *out_month, int *out_day)
 	*out_day = local.tm_mday;
 }
 
+int clock_riga_hour(int64_t at)
+{
+	return riga(at).tm_hour;
+}
+
 void clock_riga_text(int64_t at, char *out)
 {
 	const struct tm local = riga(at);

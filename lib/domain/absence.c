@@ -24,3 +24,11 @@ enum absence_problem absence_beside(const struct absence *absence, const struct 
 		return ABSENCE_OVERLAPS;
 	return other->user_id == absence->deputy_id ? ABSENCE_DEPUTY_AWAY : ABSENCE_FINE;
 }
+
+int64_t absence_stand_in(const struct absence *absences, size_t n, int64_t user, struct date day)
+{
+	for (size_t i = 0; i < n; i++)
+		if (absences[i].user_id == user && date_compare(absences[i].from, day) <= 0 && date_compare(day, absences[i].to) <= 0)
+			return absences[i].deputy_id;
+	return user;
+}

@@ -2,6 +2,7 @@
 #define DOMAIN_ABSENCE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "domain/date.h"
@@ -28,5 +29,8 @@ enum absence_problem absence_check(const struct absence *absence, struct date to
 bool absence_overlap(const struct absence *a, const struct absence *b);
 /* What is wrong with ABSENCE beside OTHER, somebody's that stands already. */
 enum absence_problem absence_beside(const struct absence *absence, const struct absence *other);
+
+/* Who does USER's work on DAY: USER, or the deputy where one of the N ABSENCES says that USER is not there. */
+int64_t absence_stand_in(const struct absence *absences, size_t n, int64_t user, struct date day);
 
 #endif

@@ -31,6 +31,7 @@ enum permission {
 	PERMISSION_CASE_READ,
 	PERMISSION_CASE_PREPARE,
 	PERMISSION_CASE_APPROVE,
+	PERMISSION_CASE_EXCEPT,		/* lets a rule not stand in the way of one file */
 	PERMISSION_CASE_IDENTIFY,	/* sees people at the counter: documents, access codes */
 	PERMISSION_CASE_INTAKE,		/* enters what came on paper or by telephone */
 	PERMISSION_CASE_CONTEST,	/* enters contests of acts and what became of them */

@@ -24,3 +24,8 @@ struct date waiting_complete_on(const struct waiting_step *steps, size_t nsteps,
 			since = i + 1 < nsteps && !application_ends_undecided(steps[i + 1].state) ? steps[i + 1].on : (struct date){0, 0, 0};
 	return since;
 }
+
+struct date waiting_measure(struct date nominal, int days)
+{
+	return date_add_days(nominal, days > 0 ? days : 0);
+}

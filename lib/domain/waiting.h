@@ -25,4 +25,10 @@ int waiting_days(const struct waiting_step *steps, size_t nsteps, struct date to
  */
 struct date waiting_complete_on(const struct waiting_step *steps, size_t nsteps, struct date received);
 
+/*
+ * The internal measure beside the legal term, where the office wants one: NOMINAL, on which the term ends by law, and as many days more as the file has
+ * waited.  The caller moves it to a working day.  It binds nobody.
+ */
+struct date waiting_measure(struct date nominal, int days);
+
 #endif

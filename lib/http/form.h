@@ -108,6 +108,8 @@ const struct form_field *form_get(const struct form *form, const char *name);	/*
 const char *form_text(const struct form *form, const char *name);		/* "" when absent or bad */
 bool form_has(const struct form *form, const char *name);			/* present and ok, not empty */
 bool form_is(const struct form *form, const char *name, const char *value);	/* CHOICE/MULTI: value is selected */
+/* True if TEXT is one bare address, as FORM_EMAIL takes it; for what comes from elsewhere than a form. */
+bool form_is_email(const char *text);
 /* Marks a field bad with a msgid from a rule (cross-field checks of handlers). */
 void form_reject(struct form *form, const char *name, const char *message);
 

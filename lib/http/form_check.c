@@ -216,6 +216,13 @@ static enum form_problem check_email(const struct form_key *key, const char *val
 	return is_domain(sign + 1) ? FORM_FINE : FORM_NOT_AN_EMAIL;
 }
 
+bool form_is_email(const char *text)
+{
+	static const struct form_key key = {.type = FORM_EMAIL};
+
+	return check_email(&key, text) == FORM_FINE;
+}
+
 static enum form_problem check_phone(const char *value)
 {
 	size_t digits = 0;

@@ -5,17 +5,25 @@
 #include "base/str.h"
 #include "domain/document.h"
 #include "domain/identity.h"
+#include "domain/ladder.h"
 #include "service/application.h"
 
-enum { CLAUSE_MIN = 80, NUMBER_MAX = 1200, PATTERN_MAX = 45, INDEX_MAX = 20 };
+enum { CLAUSE_MIN = 80, NUMBER_MAX = 1200, PATTERN_MAX = 45, INDEX_MAX = 20, HOUR_MAX = 23 };
 
 enum service_parameter_problem service_parameter_check(const char *code, const char *unit, const char *value)
 {
 	enum identity_level level;
+	struct ladder ladder = {.n = 0};
 	long long number;
 
 	if (str_equal(unit, "identity_level"))
 		return identity_parse(value, &level) ? PARAMETER_FINE : PARAMETER_NOT_A_LEVEL;
+	if (str_equal(unit, "yes_no"))
+		return str_equal(value, "yes") || str_equal(value, "no") ? PARAMETER_FINE : PARAMETER_NOT_YES_NO;
+	if (str_equal(unit, "hour"))
+		return str_to_int(value, 0, HOUR_MAX, &number) ? PARAMETER_FINE : PARAMETER_NOT_AN_HOUR;
+	if (str_equal(unit, "day_list"))
+		return ladder_parse(value, &ladder) ? PARAMETER_FINE : PARAMETER_NOT_A_LADDER;
 	if (!str_equal(unit, "text"))
 		return str_to_int(value, 1, NUMBER_MAX, &number) ? PARAMETER_FINE : PARAMETER_NOT_A_NUMBER;
 	if (str_starts(code, "document_number_"))

@@ -20,6 +20,9 @@ enum service_parameter_problem {
 	PARAMETER_FINE,
 	PARAMETER_NOT_A_NUMBER,		/* the unit asks for a whole number, 1 to 1200 */
 	PARAMETER_NOT_A_LEVEL,		/* unit identity_level: no level of domain/identity.h */
+	PARAMETER_NOT_AN_HOUR,		/* unit hour: 0 to 23 */
+	PARAMETER_NOT_YES_NO,		/* unit yes_no: "yes" or "no" */
+	PARAMETER_NOT_A_LADDER,		/* unit day_list: no ladder of domain/ladder.h */
 	PARAMETER_CLAUSE_SHORT,		/* remedy_clause: below 80 characters (act_remedy in the schema) */
 	PARAMETER_NO_PATTERN,		/* document_number_*: not a pattern of domain/document.h, or above 45 bytes */
 	PARAMETER_INDEX_LONG,		/* document_index_*: above 20 bytes */

@@ -3,6 +3,7 @@
 #include "base/str.h"
 #include "domain/state.h"
 #include "service/application.h"
+#include "service/exception.h"
 #include "service/referral.h"
 #include "store/outbox.h"
 
@@ -12,6 +13,7 @@ struct give {
 	int64_t person_id, referral_id;
 	struct date not_before; /* of the referral; no date: at once */
 	int quota_year; /* 0: the group does not count */
+	int64_t override_no; /* 0: the one place of the year; else by an exception of the head */
 	char starts_on[11];
 	enum service_place_refusal refusal;
 };
@@ -48,13 +50,22 @@ static enum err group_check(struct give *give, const char **out_programme)
 
 static enum err year_check(struct give *give)
 {
-	struct db_result row;
+	struct exception exception;
+	struct db_result row, rules;
 
+	give->override_no = 0;
 	if (give->quota_year == 0)
 		return ERR_OK;
 	TRY(DB_ONE(give->service->db, give->service->arena, STATEMENT_PLACE_YEAR_USED, &row, db_int(give->person_id),
 		db_int(give->quota_year)));
-	return db_get_int(&row, 0, "used") == 0 ? ERR_OK : refuse(give, PLACE_REFUSAL_YEAR);
+	if (db_get_int(&row, 0, "used") == 0)
+		return ERR_OK;
+	TRY(DB_RUN(give->service->db, give->service->arena, STATEMENT_EXCEPTION_RULES, &rules, db_int(give->application_id)));
+	TRY(service_exception_fold(&rules, &exception));
+	if (!exception_covers(&exception, ELIGIBILITY_ONE_GROUP_PER_YEAR))
+		return refuse(give, PLACE_REFUSAL_YEAR);
+	give->override_no = db_get_int(&row, 0, "next");
+	return ERR_OK;
 }
 
 /* The first session from today on, and not before the day that the referral names. */
@@ -115,7 +126,7 @@ static enum err place_write(struct give *give)
 	give->refusal = PLACE_REFUSAL_GONE;
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_PLACE_INSERT, &done, db_int(give->group_id),
 		db_int(db_get_int(&row, 0, "number")), db_int(give->application_id), db_int(give->person_id),
-		db_text(state), give->quota_year ? db_int(give->quota_year) : db_null(), db_text(give->starts_on),
+		db_text(state), give->quota_year ? db_int(give->quota_year) : db_null(), db_int(give->override_no), db_text(give->starts_on),
 		db_int(service->now), db_int(service->actor_id)));
 	give->refusal = PLACE_REFUSAL_NONE;
 	id = done.insert_id;

@@ -54,7 +54,7 @@ static enum err add_work(void *context)
 	struct db_result done;
 
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_USER_ADD, &done, db_text(user->login),
-		db_text(user->name), db_text(user->post_title), db_text(role_code(user->role)),
+		db_text(user->name), db_text(user->post_title), db_text(user->email), db_text(role_code(user->role)),
 		provider_value(user), db_text(change->hash), db_int(service->now)));
 	change->id = done.insert_id;
 	return service_audit(service, "user_add", "user:%lld", (long long)change->id);
@@ -82,7 +82,7 @@ static enum err change_work(void *context)
 	struct db_result done;
 
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_USER_CHANGE, &done, db_text(user->name),
-		db_text(user->post_title), db_text(role_code(user->role)), provider_value(user),
+		db_text(user->post_title), db_text(user->email), db_text(role_code(user->role)), provider_value(user),
 		db_int(change->id), db_int(change->version)));
 	return written(change, &done, "user_change");
 }

@@ -10,6 +10,7 @@
 struct service_user {
 	const char *login;	/* only for a new account: it never changes */
 	const char *name, *post_title;
+	const char *email;	/* for the letter of the day; "" = none */
 	enum role role;
 	int64_t provider_id;	/* 0 = the office */
 };

@@ -17,7 +17,8 @@ enum store_outbox_lane { STORE_OUTBOX_STATE, STORE_OUTBOX_MAIL, STORE_OUTBOX_LAN
 /*
  * Enqueues KIND ("decision": act.id; "enrolment": place.id; "attendance": group_session.id;
  * "receipt_mail": application.id; "decision_mail": act.id; "message_mail" and "request_mail":
- * message.id, "email_code_mail": email_proof.id, all three with application.id as stream), due at once.  Call it inside the
+ * message.id, "email_code_mail": email_proof.id, all three with application.id as stream; "digest_mail":
+ * digest.id, with app_user.id as stream), due at once.  Call it inside the
  * transaction that makes it true.  STREAM orders deliveries: person.id for decision and enrolment,
  * support_group.id for attendance; an older waiting row of the stream is delivered first (mails
  * have no order).  NOW: UTC seconds.

@@ -1,12 +1,12 @@
 -- Workers who are not there, and who stands in.
 
 -- Who stands in for whom now; a day more at both ends, since a day in Riga is not one in Greenwich.
--- :name absence_now :for casework :out user_id:int deputy_id:int from_on:date to_on:date
+-- :name absence_now :for casework,worker :out user_id:int deputy_id:int from_on:date to_on:date
 SELECT user_id, deputy_id, from_on, to_on FROM absence
 WHERE to_on >= UTC_DATE() - INTERVAL 1 DAY AND from_on <= UTC_DATE() + INTERVAL 1 DAY AND cancelled_at IS NULL
 
 -- Those of two people that are not over on a day, locked until the end of the transaction, so that two forms at once cannot both add one.
--- :name absence_of_two :for casework :in user_id:int deputy_id:int today:date :out user_id:int deputy_id:int from_on:date to_on:date
+-- :name absence_of_two :for casework,worker :in user_id:int deputy_id:int today:date :out user_id:int deputy_id:int from_on:date to_on:date
 SELECT user_id, deputy_id, from_on, to_on FROM absence WHERE user_id IN (?, ?) AND to_on >= ? AND cancelled_at IS NULL FOR UPDATE
 
 -- :name absence_add :for casework :in user_id:int from_on:date to_on:date deputy_id:int created_by:int now:int

@@ -116,10 +116,10 @@ WHERE t.application_id = ? ORDER BY t.id DESC LIMIT 1
 -- called, the program knows already.
 -- :name application_worklist :for casework
 --   :in from_due:date same_due:date from_id:int to_due:date owners:text owner_id:int? pile_approval:text pile_waiting:text any_programme:text programme_ids:text limit:int
---   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? is_open:int has_unread:int origin:text handed:int
+--   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? is_open:int has_unread:int origin:text handed:int state_at:datetime
 SELECT STRAIGHT_JOIN a.id, a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1,
 	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
-	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
+	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL), a.state_at
 FROM application a
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 WHERE a.open_due >= ? AND (a.open_due > ? OR a.id > ?) AND a.open_due <= ? AND (? = 'any' OR a.owner_id <=> ?)
@@ -132,10 +132,10 @@ ORDER BY a.open_due, a.id LIMIT ?
 -- files are a piece of the index by owner.  Those of others are looked for among what is open: by owner the server would read all that are closed, too.
 -- :name application_worklist_mine :for casework
 --   :in user_id:int from_due:date same_due:date from_id:int to_due:date owners:text owner_id:int? any_programme:text programme_ids:text limit:int deputy_id:int on_from:date on_to:date from_due2:date same_due2:date from_id2:int to_due2:date owners2:text owner_id2:int? any_programme2:text programme_ids2:text limit2:int limit3:int
---   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? is_open:int has_unread:int origin:text handed:int
+--   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? is_open:int has_unread:int origin:text handed:int state_at:datetime
 SELECT STRAIGHT_JOIN a.id, a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1,
 	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
-	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
+	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL), a.state_at
 FROM ((SELECT b.id, b.open_due FROM application b
 		WHERE b.owner_id = ? AND b.open_due >= ? AND (b.open_due > ? OR b.id > ?) AND b.open_due <= ? AND (? = 'any' OR b.owner_id <=> ?)
 			AND (? = '' OR FIND_IN_SET(b.programme_id, ?))
@@ -178,6 +178,13 @@ FROM (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS u
 JOIN application a ON a.id = u.id AND a.open_due IS NULL
 GROUP BY a.owner_id, a.state, a.programme_id
 
+-- The same of files whose term ends between two days.
+-- :name application_open_counts_due :for casework :in from_due:date to_due:date :out owner_id:int? state:text programme_id:int has_unread:int is_open:int count:int
+SELECT o.owner_id, o.state, o.programme_id, u.id IS NOT NULL, 1, COUNT(*)
+FROM (SELECT id, owner_id, state, programme_id FROM application WHERE open_due BETWEEN ? AND ? LIMIT 1000) AS o
+LEFT JOIN (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS u ON u.id = o.id
+GROUP BY o.owner_id, o.state, o.programme_id, u.id IS NOT NULL
+
 -- :name application_piles_capped :for casework :out unit:int unassigned:int approval:int waiting:int unread:int
 SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o),
 	(SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL AND owner_id IS NULL LIMIT 1000) AS n),
@@ -187,7 +194,7 @@ SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NU
 	(SELECT COUNT(*) FROM (SELECT DISTINCT application_id FROM message WHERE waits = 1 LIMIT 1000) AS u)
 
 -- The pile of a worker, counted in the same way and found as application_worklist_mine finds it.
--- :name application_mine_capped :for casework :in user_id:int deputy_id:int on_from:date on_to:date :out mine:int
+-- :name application_mine_capped :for casework,worker :in user_id:int deputy_id:int on_from:date on_to:date :out mine:int
 SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE owner_id = ? AND open_due IS NOT NULL LIMIT 1000) AS o)
 	+ (SELECT COUNT(*) FROM (SELECT DISTINCT b.id
 		FROM absence n STRAIGHT_JOIN application b FORCE INDEX (application_open) ON b.owner_id = n.user_id
@@ -224,8 +231,9 @@ ORDER BY a.received_on DESC, a.id DESC
 -- A file, and what else there is of it: what has_… says is not there, nobody asks for.  has_wishes: what is safe, what would help; has_siblings: other
 -- files of the same submission; has_kin: others with a person of this one.  Before the office relies on a mail or a name: how many mails about the file the mail server refused,
 -- what the applicant has written and nobody has read, and how he or she has been recognised ("self-asserted,email-proven").
--- :name application_file :for casework :in reference:text
---   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? reopened_on:date? counted_from:date decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int has_place:int has_children:int has_representation:int has_papers:int has_handover:int has_wishes:int has_preferences:int has_siblings:int has_kin:int undelivered:int unread:int levels:text? programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text registered:text?
+-- viewers: who but this person has looked at it since a time, a line each with the first time (cgi-bin/casework/viewing.c).
+-- :name application_file :for casework :in since:int user_id:int same_since:int reference:text
+--   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? reopened_on:date? counted_from:date decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int has_place:int has_children:int has_representation:int has_papers:int has_handover:int has_wishes:int has_preferences:int has_siblings:int has_kin:int has_exceptions:int undelivered:int unread:int levels:text? programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text registered:text? viewers:text?
 SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.received_on, a.due_nominal_on, a.due_on, a.due_extended_on,
 	a.extended_to, a.reopened_on, a.counted_from, a.decided_on, a.for_whom, a.origin, a.language, a.phone, a.email, a.channel, a.grounds, a.problem_sealed, a.owner_id, u.name,
 	EXISTS (SELECT 1 FROM act t WHERE t.application_id = a.id),
@@ -240,6 +248,7 @@ SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.recei
 	EXISTS (SELECT 1 FROM application s WHERE s.submission_id = a.submission_id AND s.id <> a.id),
 	EXISTS (SELECT 1 FROM application_person mine JOIN application_person theirs ON theirs.person_id = mine.person_id
 		WHERE mine.application_id = a.id AND theirs.application_id <> a.id),
+	EXISTS (SELECT 1 FROM eligibility_exception e WHERE e.application_id = a.id),
 	(SELECT COUNT(*) FROM outbox o
 		WHERE o.stream = a.id AND o.state = 'parked' AND o.kind IN ('receipt_mail', 'message_mail', 'request_mail', 'email_code_mail'))
 	+ (SELECT COUNT(*) FROM act t
@@ -249,7 +258,12 @@ SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.recei
 	(SELECT COUNT(*) FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
 	(SELECT GROUP_CONCAT(DISTINCT i.level) FROM identity_fact i WHERE i.application_id = a.id),
 	a.programme_id, p.code, p.name_lv, p.name_en, p.whom_lv, p.whom_en, p.sessions, p.legal_ref,
-	(SELECT r.mark FROM document r WHERE r.application_once = a.id)
+	(SELECT r.mark FROM document r WHERE r.application_once = a.id),
+	(SELECT GROUP_CONCAT(DISTINCT CONCAT(CAST(UNIX_TIMESTAMP(v.at) AS SIGNED), ' ', w.post_title, ' ', w.name) ORDER BY v.at SEPARATOR '\n')
+		FROM audit v JOIN app_user w ON w.id = v.actor_id
+		WHERE v.object = CONVERT(CONCAT('application:', a.id) USING ascii) AND v.action = 'view' AND v.at >= FROM_UNIXTIME(?) AND v.actor_id <> ?
+			AND NOT EXISTS (SELECT 1 FROM audit o WHERE o.object = v.object AND o.action = 'view' AND o.actor_id = v.actor_id AND o.at < v.at
+				AND o.at >= FROM_UNIXTIME(?)))
 FROM application a
 JOIN programme p ON p.id = a.programme_id
 LEFT JOIN app_user u ON u.id = a.owner_id
@@ -276,6 +290,18 @@ JOIN application a ON a.id = kin.id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 ORDER BY a.received_on DESC, a.id DESC LIMIT ?
 
+-- What else the client of a file has in a calendar year: other files that came in then, in any state, and places that use up the right of the year.
+-- :name application_same_year :for casework :in application_id:int same_id:int from_on:date to_on:date quota_year:int limit:int
+--   :out reference:text programme_id:int state:text received_on:date place_state:text? counts:int
+SELECT a.reference, a.programme_id, a.state, a.received_on, l.state, COALESCE(l.quota_key, 0)
+FROM application_person mine
+JOIN application_person theirs ON theirs.person_id = mine.person_id AND theirs.part IN ('client', 'participant')
+JOIN application a ON a.id = theirs.application_id
+LEFT JOIN place l ON l.application_id = a.id AND l.person_id = mine.person_id AND l.id = (SELECT MAX(x.id) FROM place x
+	WHERE x.application_id = a.id AND x.person_id = mine.person_id)
+WHERE mine.application_id = ? AND mine.part = 'client' AND a.id <> ? AND (a.received_on BETWEEN ? AND ? OR l.quota_key = ?)
+ORDER BY a.received_on DESC, a.id DESC LIMIT ?
+
 -- :name application_people :for casework :in application_id:int
 --   :out part:text person_id:int given_name:text family_name:text birth_date:date sex:text address:text relation:text uuid:text code_sealed:blob?
 SELECT c.part, c.person_id, c.given_name, c.family_name, c.birth_date, c.sex, c.address, c.relation, p.uuid, p.code_sealed
@@ -293,11 +319,12 @@ FROM application a LEFT JOIN application_need n ON n.application_id = a.id WHERE
 
 -- The rows with which the file went to another worker say from whom to whom; the note is sealed.
 -- :name application_history_rows :for casework :in application_id:int
---   :out seq:int state:text at:datetime actor:text? note:text handed_from:text? handed_to:text? reason:text? handed_uuid:text? handed_sealed:blob?
-SELECT h.seq, h.state, h.at, u.name, h.note, f.name, t.name, o.reason, o.uuid, o.note_sealed
+--   :out seq:int state:text at:datetime actor:text? note:text handed_from:text? handed_to:text? reason:text? handed_uuid:text? handed_sealed:blob? exception:text?
+SELECT h.seq, h.state, h.at, u.name, h.note, f.name, t.name, o.reason, o.uuid, o.note_sealed, IF(e.granted, 'granted', IF(e.granted = 0, 'revoked', NULL))
 FROM application_history h LEFT JOIN app_user u ON u.id = h.actor_id
 LEFT JOIN handover o ON o.application_id = h.application_id AND o.seq = h.seq
 LEFT JOIN app_user f ON f.id = o.from_id LEFT JOIN app_user t ON t.id = o.to_id
+LEFT JOIN eligibility_exception e ON e.application_id = h.application_id AND e.seq = h.seq
 WHERE h.application_id = ? ORDER BY h.seq
 
 -- Where the file stands and who brought it there.

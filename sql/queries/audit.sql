@@ -11,5 +11,5 @@ VALUES (FROM_UNIXTIME(?), ?, ?, ?, ?, ?, ?)
 INSERT INTO audit (at, program, actor_id, role, action, object, request_id)
 SELECT FROM_UNIXTIME(?), ?, ?, ?, ?, o.object, ? FROM JSON_TABLE(?, '$[*]' COLUMNS (object VARCHAR(80) PATH '$')) AS o
 
--- :name audit_count :for tool :in object:text action:text :out count:int
+-- :name audit_count :for tool,casework :in object:text action:text :out count:int
 SELECT COUNT(*) FROM audit WHERE object = ? AND action = ?

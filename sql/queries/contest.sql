@@ -91,18 +91,18 @@ SELECT (SELECT COUNT(*) FROM contest c
 
 -- Files with a contest that runs, a pile of the work list: how many of each kind of group, by the last day on which it runs (one that waits for the
 -- office, the authority or the court has none).  A day more, since a day in Riga is not one in Greenwich.
--- :name contest_files_counts :for public,casework :out programme_id:int runs_to:date count:int
-SELECT f.programme_id, f.runs_to, COUNT(*)
-FROM (SELECT a.programme_id, MAX(IF(c.state IN ('filed', 'forwarded', 'appealed'), DATE '9999-12-31', c.due_on)) AS runs_to
+-- :name contest_files_counts :for public,casework :out programme_id:int owner_id:int? runs_to:date count:int
+SELECT f.programme_id, f.owner_id, f.runs_to, COUNT(*)
+FROM (SELECT a.programme_id, a.owner_id, MAX(IF(c.state IN ('filed', 'forwarded', 'appealed'), DATE '9999-12-31', c.due_on)) AS runs_to
 	FROM contest c JOIN act t ON t.id = c.act_id JOIN application a ON a.id = t.application_id
 	WHERE c.state IN ('filed', 'forwarded', 'appealed')
 		OR (c.state IN ('upheld', 'amended', 'annulled', 'not_examined') AND c.due_on >= UTC_DATE() - INTERVAL 1 DAY)
-	GROUP BY a.id, a.programme_id) AS f
-GROUP BY f.programme_id, f.runs_to
+	GROUP BY a.id, a.programme_id, a.owner_id) AS f
+GROUP BY f.programme_id, f.owner_id, f.runs_to
 
 -- The same files as rows of the work list, by the term of the contest.
 -- :name contest_files :for casework
---   :in today:date any_programme:text programme_ids:text behind:date same:date behind_id:int limit:int
+--   :in today:date any_programme:text programme_ids:text owners:text owner_id:int? behind:date same:date behind_id:int limit:int
 --   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text handed:int is_open:int contest_id:int contest_state:text contest_due:date? sorted_by:date
 SELECT a.id, a.reference, a.due_on, a.received_on, a.state, p.given_name, p.family_name, a.programme_id, a.owner_id,
 	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id), a.origin, 0, 1, c.id, c.state, c.due_on, n.sorted_by
@@ -115,5 +115,5 @@ FROM (SELECT r.id, t.application_id, COALESCE(r.due_on, DATE '9999-12-31') AS so
 JOIN contest c ON c.id = n.id
 JOIN application a ON a.id = n.application_id
 JOIN application_person p ON p.application_id = a.id AND p.part = 'client'
-WHERE (? = '' OR FIND_IN_SET(a.programme_id, ?)) AND (n.sorted_by > ? OR (n.sorted_by = ? AND a.id > ?))
+WHERE (? = '' OR FIND_IN_SET(a.programme_id, ?)) AND (? = 'any' OR a.owner_id <=> ?) AND (n.sorted_by > ? OR (n.sorted_by = ? AND a.id > ?))
 ORDER BY n.sorted_by, a.id LIMIT ?

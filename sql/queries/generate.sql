@@ -12,7 +12,7 @@ SELECT NEXTVAL(act_number) FROM r AS a JOIN r AS b LIMIT ?
 -- :name generate_last_ids :for tool,public,casework,report,worker :out person:int application:int
 SELECT (SELECT COALESCE(MAX(id), 0) FROM person), (SELECT COALESCE(MAX(id), 0) FROM application)
 
--- :name generate_staff :for tool,account,casework,provider,report,admin :out id:int role:text
+-- :name generate_staff :for tool,account,casework,provider,report,admin,worker :out id:int role:text
 SELECT id, role FROM app_user WHERE role IN ('social_worker', 'head') AND disabled_at IS NULL ORDER BY id
 
 -- :name generate_person :for tool,public,casework

@@ -41,7 +41,7 @@ ORDER BY u.name COLLATE utf8mb4_uca1400_latvian_ai_ci, u.id
 SELECT name, role = 'social_worker' AND disabled_at IS NULL FROM app_user WHERE id = ?
 
 -- How many open files each person, and nobody, has: all, overdue on a day, due between two days, waiting for the applicant.
--- :name handover_workload :for casework :in today:date soon_from:date soon_to:date :out owner_id:int? files:int overdue:int soon:int waiting:int
+-- :name handover_workload :for casework,worker :in today:date soon_from:date soon_to:date :out owner_id:int? files:int overdue:int soon:int waiting:int
 SELECT owner_id, COUNT(*), COALESCE(SUM(open_due < ?), 0), COALESCE(SUM(open_due BETWEEN ? AND ?), 0),
 	COALESCE(SUM(state IN ('information_requested', 'without_progress')), 0)
 FROM application WHERE open_due IS NOT NULL GROUP BY owner_id

@@ -103,3 +103,10 @@ WHERE outbox.id = ? AND outbox.kind = 'email_code_mail' AND email_proof.ends_at 
 SELECT draft.token, draft.email_sealed, draft.language, CAST(UNIX_TIMESTAMP(draft.updated_at) AS SIGNED)
 FROM outbox JOIN draft ON draft.id = outbox.object_id
 WHERE outbox.id = ? AND outbox.kind IN ('resume_mail', 'draft_end_mail')
+
+-- The letter of the day; whoever has left gets none.
+-- :name message_digest_mail :for worker
+--   :in outbox_id:int :out email:text language:text digest_id:int
+SELECT IF(app_user.disabled_at IS NULL, app_user.email, ''), 'lv', digest.id
+FROM outbox JOIN digest ON digest.id = outbox.object_id JOIN app_user ON app_user.id = digest.user_id
+WHERE outbox.id = ? AND outbox.kind = 'digest_mail'

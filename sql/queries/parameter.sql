@@ -35,3 +35,7 @@ INSERT INTO parameter (code, value, unit, legal_ref, valid_from, verified_by) VA
 --   :out code:text value:text legal_ref:text valid_from:date valid_to:date?
 SELECT code, value, legal_ref, valid_from, valid_to FROM parameter WHERE code IN ('adult_age', 'groups_per_year', 'residence_town')
 ORDER BY valid_from
+
+-- What the pages of a file go by, all periods.
+-- :name parameter_office :for public,casework,report,admin,worker,tool,provider :out code:text value:text valid_from:date valid_to:date?
+SELECT code, value, valid_from, valid_to FROM parameter WHERE code IN ('internal_pause', 'viewing_minutes') ORDER BY valid_from

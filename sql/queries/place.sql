@@ -11,12 +11,16 @@ SELECT COUNT(*) FROM (SELECT 1
 	WHERE g.id = ? AND g.provider_id = ? AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
 	LIMIT 1000) t
 
--- In the order in which the acts took effect; the year's place of the person, if it is used, is said beside.
+-- In the order in which the acts took effect; the year's place of the person, if it is used and there is no exception,
+-- is said beside.
 -- :name place_queue_page :for provider :in group_id:int provider_id:int limit:int offset:int
 --   :out application_id:int reference:text given_name:text family_name:text effective_on:date issued_on:date year_used:int referral:text sessions:int? not_before:date? too_early:int
 SELECT a.id, a.reference, c.given_name, c.family_name, COALESCE(n.effective_on, t.effective_on), t.issued_on,
 	gp.state_financed = 0 AND EXISTS (SELECT 1 FROM place y
-		WHERE y.person_id = c.person_id AND y.quota_key = YEAR(g.first_on) AND y.override_no = 0),
+		WHERE y.person_id = c.person_id AND y.quota_key = YEAR(g.first_on) AND y.override_no = 0)
+	AND NOT EXISTS (SELECT 1 FROM eligibility_exception e
+		WHERE e.application_id = a.id AND e.rule IN ('', 'one_group_per_year') AND e.granted = 1
+			AND NOT EXISTS (SELECT 1 FROM eligibility_exception r WHERE r.application_id = e.application_id AND r.rule = e.rule AND r.seq > e.seq)),
 	r.number, r.sessions, r.not_before, COALESCE(r.not_before > (SELECT MAX(s.planned_on) FROM group_session s
 		WHERE s.support_group_id = g.id AND s.state = 'planned'), 0)
 FROM support_group g
@@ -40,8 +44,9 @@ JOIN application_person c ON c.application_id = r.application_id AND c.part = 'c
 WHERE r.application_id = ? AND p.code = ? AND r.live = 1 AND r.held = 0
 	AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
 
--- :name place_year_used :for casework,provider :in person_id:int quota_year:int :out used:int
-SELECT COUNT(*) FROM place WHERE person_id = ? AND quota_key = ? AND override_no = 0
+-- next: the number of an exception that would come behind those that there are.
+-- :name place_year_used :for casework,provider :in person_id:int quota_year:int :out used:int next:int
+SELECT CAST(COALESCE(SUM(override_no = 0), 0) AS INT), COALESCE(MAX(override_no), 0) + 1 FROM place WHERE person_id = ? AND quota_key = ?
 
 -- The lowest free number; the caller holds the group's lock.
 -- :name place_free_number :for provider,worker :in group_id:int same_group_id:int :out number:int
@@ -55,9 +60,9 @@ SELECT MIN(s.planned_on) FROM support_group g JOIN group_session s ON s.support_
 WHERE g.id = ? AND g.provider_id = ? AND s.state = 'planned' AND s.planned_on >= ?
 
 -- :name place_insert :for provider
---   :in group_id:int place_number:int application_id:int person_id:int state:text quota_year:int? starts_on:date now:int given_by:int
-INSERT INTO place (support_group_id, place_number, application_id, person_id, state, quota_year, starts_on, given_at, given_by)
-VALUES (?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)
+--   :in group_id:int place_number:int application_id:int person_id:int state:text quota_year:int? override_no:int starts_on:date now:int given_by:int
+INSERT INTO place (support_group_id, place_number, application_id, person_id, state, quota_year, override_no, starts_on, given_at, given_by)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)
 
 -- :name place_history_first :for provider,casework,worker :in place_id:int state:text now:int actor_id:int
 INSERT INTO place_history (place_id, seq, state, at, actor_id) VALUES (?, 1, ?, FROM_UNIXTIME(?), ?)

@@ -10,8 +10,8 @@ SELECT id, login, role, name, post_title, provider_id, disabled_at IS NOT NULL F
 -- :name user_names :for public,account,casework,provider,report,admin,tool :out id:int name:text
 SELECT id, name FROM app_user
 
--- :name user_add :for tool,admin :in login:text name:text post_title:text role:text provider_id:int? password_hash:text now:int
-INSERT INTO app_user (login, name, post_title, role, provider_id, password_hash, created_at) VALUES (?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?))
+-- :name user_add :for tool,admin :in login:text name:text post_title:text email:text role:text provider_id:int? password_hash:text now:int
+INSERT INTO app_user (login, name, post_title, email, role, provider_id, password_hash, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?))
 
 -- :name user_set_password :for tool,admin :in password_hash:text login:text
 UPDATE app_user SET password_hash = ?, version = version + 1 WHERE login = ?
@@ -35,11 +35,11 @@ WHERE CONCAT(name, ' ', login) COLLATE utf8mb4_uca1400_ai_ci LIKE
 	AND (? = '' OR role = ?) AND (? = '' OR (disabled_at IS NULL) = (? = 'active'))
 
 -- :name user_get :for admin,tool :in id:int
---   :out id:int login:text name:text post_title:text role:text provider_id:int? created_at:datetime disabled_at:datetime? version:int
-SELECT id, login, name, post_title, role, provider_id, created_at, disabled_at, version FROM app_user WHERE id = ?
+--   :out id:int login:text name:text post_title:text email:text role:text provider_id:int? created_at:datetime disabled_at:datetime? version:int
+SELECT id, login, name, post_title, email, role, provider_id, created_at, disabled_at, version FROM app_user WHERE id = ?
 
--- :name user_change :for admin :in name:text post_title:text role:text provider_id:int? id:int version:int
-UPDATE app_user SET name = ?, post_title = ?, role = ?, provider_id = ?, version = version + 1 WHERE id = ? AND version = ?
+-- :name user_change :for admin :in name:text post_title:text email:text role:text provider_id:int? id:int version:int
+UPDATE app_user SET name = ?, post_title = ?, email = ?, role = ?, provider_id = ?, version = version + 1 WHERE id = ? AND version = ?
 
 -- :name user_set_disabled :for admin,tool :in now:int? id:int version:int
 UPDATE app_user SET disabled_at = FROM_UNIXTIME(?), version = version + 1 WHERE id = ? AND version = ?

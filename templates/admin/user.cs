@@ -16,6 +16,7 @@ call:field_hidden("id", Account.id) ?><?cs
 call:field_hidden("version", Account.version) ?><?cs
 call:field_text("name", "", "30", "off") ?><?cs
 call:field_text("post_title", "", "30", "off") ?><?cs
+call:field_email("email", _("For social workers and the head: a letter in the morning says which terms end. It has numbers of files only.")) ?><?cs
 call:field_select("role", "") ?><?cs
 call:field_select("provider_id", _("Only for staff of a service provider.")) ?><?cs
 call:button(_("Save")) ?><?cs

@@ -1,4 +1,4 @@
-<?cs # /casework/file.  File.*, Referral.*, Hearings.N.*, Hearing.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Contested.N, Draft.*, Can.*, Due.why, Clock.*, Handed.*, Done ?><?cs
+<?cs # /casework/file.  File.*, Referral.*, Hearings.N.*, Hearing.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Contested.N, Year.N, Draft.*, Can.*, Due.why, Clock.*, Handed.*, Done ?><?cs
 set:Page.title = File.reference + " – " + _("File") ?><?cs
 set:Page.back.href = "/casework/" ?><?cs
 set:Page.back.text = _("To the work list") ?><?cs
@@ -46,6 +46,7 @@ if:File.registered ?><?cs call:row(_("Registration number"), File.registered) ?>
 call:row(_("Decision due by"), File.due_on) ?><?cs
 if:File.extended_to ?><?cs call:row(_("The term was extended until"), File.extended_to) ?><?cs else ?><?cs call:row(_("Due if the term is extended"), File.due_extended_on) ?><?cs /if ?><?cs
 if:Clock.waited ?><?cs call:row(_("Has waited for the applicant, days"), Clock.waited) ?><?cs /if ?><?cs
+if:Clock.measure ?><?cs call:row_begin(_("By the internal measure")) ?><?cs var:Clock.measure ?> <span class="jslp-muted"><?cs call:say(_("with the days of waiting behind the term; the legal term stays %1"), File.due_on, "") ?></span><?cs call:row_end() ?><?cs /if ?><?cs
 if:Clock.complete_on ?><?cs call:row_begin(_("All information since")) ?><?cs var:Clock.complete_on ?> <span class="jslp-muted"><?cs call:say(_("A month from then would end on %1. The legal term does not pause."), Clock.complete_due, "") ?></span><?cs call:row_end() ?><?cs /if ?><?cs
 if:File.decided_on ?><?cs call:row(_("Decided on"), File.decided_on) ?><?cs /if ?><?cs
 if:File.owner ?><?cs call:row(_("Responsible person"), File.owner) ?><?cs else ?><?cs call:row(_("Responsible person"), _("nobody yet")) ?><?cs /if ?><?cs
@@ -150,6 +151,7 @@ if:!Draft.preparer && subcount(Acts) == #0 ?>
 <?cs if:subcount(Hearings) > #0 ?>
 <h2 id="hearing"><?cs var:_("Hearing of the addressee") ?></h2><?cs include:"casework/hearings.cs" ?><?cs
 /if ?>
+<?cs include:"casework/year.cs" ?>
 <?cs include:"casework/family.cs" ?>
 <?cs include:"casework/papers.cs" ?>
 <h2 id="history"><?cs var:_("History of the file") ?></h2>
@@ -184,6 +186,9 @@ if:Can.hear || Can.record ?>
 /if ?><?cs
 if:Can.extend ?>
 <p><a href="/casework/extend?ref=<?cs var:File.reference ?>"><?cs var:_("Extend the term") ?></a></p><?cs
+/if ?><?cs
+if:Can.except ?>
+<p><a href="/casework/exception?ref=<?cs var:File.reference ?>"><?cs var:_("Exception with reasons") ?></a></p><?cs
 /if ?><?cs
 if:Can.hold ?>
 <p><a href="/casework/without_progress?ref=<?cs var:File.reference ?>"><?cs var:_("Leave the application without progress") ?></a></p><?cs

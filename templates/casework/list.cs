@@ -59,6 +59,9 @@ each:item = Later ?>
 /each ?>
 </ul><?cs
 /if ?><?cs
+if:Can.remind ?>
+<p><a href="/casework/remind"><?cs var:_("Remind several applicants") ?></a></p><?cs
+/if ?><?cs
 if:subcount(Rows) > #0 ?>
 <h2><?cs var:List.title ?></h2><?cs
 set:List.caption = List.title ?><?cs

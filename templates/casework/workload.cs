@@ -1,4 +1,4 @@
-<?cs # /casework/workload.  Workers.N.{owner,name,absence,gone,files,overdue,soon,waiting,kind,level,percent}, Nobody.*, Bound.{good,most,percent} ?><?cs
+<?cs # /casework/workload.  Workers.N.{owner,name,absence,gone,files,overdue,soon,waiting,kind,level,percent}, Nobody.*, Bound.{good,most,percent}, Ladder.N.{text,due,files,head} ?><?cs
 include:"layout/head.cs" ?>
 <h1><?cs var:_("Workload of the workers") ?></h1>
 <p><?cs call:say(_("Up to %1 open files a worker are good, more than %2 are too many."), Bound.good, Bound.most) ?> <span class="jslp-muted"><?cs var:_("Both numbers are parameters, from practice.") ?></span></p><?cs
@@ -38,7 +38,26 @@ each:item = Workers ?>
 </tr>
 </tbody>
 </table>
-<p class="jslp-muted"><?cs var:_("The line in a bar stands where it becomes too much.") ?></p><?cs
+<p class="jslp-muted"><?cs var:_("The line in a bar stands where it becomes too much.") ?></p>
+<h2 id="ladder"><?cs var:_("Terms that end soon") ?></h2>
+<p><?cs var:_("Whoever has the file, or the deputy, is warned by the letter of the day when a file comes to the next step.") ?></p>
+<table class="govuk-table jslp-cards">
+<caption class="govuk-visually-hidden"><?cs var:_("Terms that end soon") ?></caption>
+<thead><tr>
+<th scope="col"><?cs var:_("Time left") ?></th>
+<th scope="col"><?cs var:_("Open files") ?></th>
+<th scope="col"><?cs var:_("Who is warned") ?></th>
+</tr></thead>
+<tbody><?cs
+each:item = Ladder ?>
+<tr>
+<th scope="row" data-label="<?cs var:_("Time left") ?>"><?cs var:item.text ?></th>
+<td data-label="<?cs var:_("Open files") ?>"><?cs call:workload_number(item.files, "pile=unit&due=" + item.due, _("Open files"), item.text) ?></td>
+<td data-label="<?cs var:_("Who is warned") ?>"><?cs if:item.head ?><?cs var:_("the worker and the head") ?><?cs else ?><?cs var:_("the worker; without one, the head") ?><?cs /if ?></td>
+</tr><?cs
+/each ?>
+</tbody>
+</table><?cs
 if:subcount(Workers) == #0 ?><?cs
 call:empty(_("There are no social workers"), _("The administrator opens accounts; whoever has the role of a social worker stands here.")) ?><?cs
 /if ?><?cs

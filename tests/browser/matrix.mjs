@@ -17,7 +17,7 @@ const holders = {
 	case_contest: ['registrar', ...workers, 'head'],
 	case_post: ['registrar', ...workers, 'head'],
 	case_assign: [...workers, 'head'],
-	case_workload: ['head'],
+	case_workload: ['head'], case_except: ['head'],
 	group_read: [...workers, 'head', ...managers, 'facilitator'],
 	group_manage: managers,
 	attendance_mark: [...managers, 'facilitator'],

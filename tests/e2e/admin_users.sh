@@ -33,18 +33,19 @@ done
 # --- a new account ---
 new() {
 	web_send admin /admin/user_new /admin/user_new "login=$login" "name=Tests Testiņš" "post_title=pārbaudītājs" \
-		"role=facilitator" "provider_id=1" "password=pirmā-parole-1" "password_again=pirmā-parole-1"
+		"email=tests@example.lv" "role=facilitator" "provider_id=1" "password=pirmā-parole-1" "password_again=pirmā-parole-1"
 }
 # refused NAME FIELD=VALUE...: the whole form with these fields instead; 422 and nothing stored.
 refused() {
 	refused_name=$1 refused_login=$login refused_person="Tests Testiņš" refused_title=amats refused_role=facilitator
-	refused_provider=1 refused_password=pirmā-parole-1 refused_again=pirmā-parole-1
+	refused_email='' refused_provider=1 refused_password=pirmā-parole-1 refused_again=pirmā-parole-1
 	shift
 	for field in "$@"; do
 		case $field in
 		login=*) refused_login=${field#*=} ;;
 		name=*) refused_person=${field#*=} ;;
 		post_title=*) refused_title=${field#*=} ;;
+		email=*) refused_email=${field#*=} ;;
 		role=*) refused_role=${field#*=} ;;
 		provider_id=*) refused_provider=${field#*=} ;;
 		password=*) refused_password=${field#*=} ;;
@@ -53,7 +54,7 @@ refused() {
 	done
 	before=$(accounts)
 	web_send admin /admin/user_new /admin/user_new "login=$refused_login" "name=$refused_person" \
-		"post_title=$refused_title" "role=$refused_role" "provider_id=$refused_provider" \
+		"post_title=$refused_title" "email=$refused_email" "role=$refused_role" "provider_id=$refused_provider" \
 		"password=$refused_password" "password_again=$refused_again"
 	is "$refused_name: asked again" "$web_status" 422
 	is "$refused_name: nothing stored" "$(accounts)" "$before"
@@ -67,6 +68,9 @@ refused "a login that is taken, in capitals" login=ADMIN
 refused "no name" name=
 refused "a name too long" "name=$long"
 refused "a control character in the name" "name=$(printf 'a\001bc')"
+refused "an address that is none" email=tests
+refused "two addresses" "email=a@example.lv, b@example.lv"
+refused "an address too long" "email=$long@example.lv"
 refused "a role that there is not" role=king
 refused "a provider's role without a provider" provider_id=
 refused "an office role with a provider" role=head
@@ -79,6 +83,7 @@ new
 is "the account is made" "$web_status ${web_location%%\?*}" "303 /admin/user"
 id=$(column id)
 is "with role and provider" "$(column "CONCAT(role, ' ', provider_id, ' ', version)")" "facilitator 1 1"
+is "and address" "$(column email)" tests@example.lv
 like "its password is hashed with argon2id" "$(column password_hash)" '^.argon2id.v='
 ok "the new person signs in" web_sign_in fresh "$login" pirmā-parole-1
 is "there is an audit row" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'user_add' AND object = 'user:$id'")" 1
@@ -104,6 +109,9 @@ change() {
 }
 change version=1 "name=Tests Mainīts" post_title=vadītājs role=provider_manager provider_id=2
 is "changed" "$web_status $(column "CONCAT(name, ' ', role, ' ', provider_id, ' ', version)")" "303 Tests Mainīts provider_manager 2 2"
+is "an address that is left empty is taken away" "$(column email)" ""
+change version=2 "name=Tests Mainīts" post_title=vadītājs role=provider_manager provider_id=2 email=nobody
+is "an address that is none: 422" "$web_status $(column version)" "422 2"
 change version=1 "name=Novecojis" post_title=vadītājs role=provider_manager provider_id=2
 is "a stale page: 409" "$web_status $(column version)" "409 2"
 kept=$(page_text)

@@ -36,6 +36,32 @@ web_get worker "/casework/file?ref=$reference&lang=en"
 like "in English" "$(office_text)" "File $reference.*A guide to raising a teenager"
 web_get worker "/casework/file?ref=$reference&lang=lv"
 
+# --- who else looks at it ---
+web_get worker "/casework/file?ref=$reference"
+like "somebody else has it open: who, and since when" "$(office_text)" "Šo lietu pašlaik skatās: pārvaldes vadītāja Vilma Vadītāja, kopš [0-2][0-9]:[0-5][0-9]"
+unlike "not oneself" "$(office_text)" 'skatās: [^,]*Sanita'
+web_get worker2 "/casework/messages?ref=$reference"
+like "on every page of the file, everybody who does" "$(office_text)" 'skatās: .*Vilma Vadītāja.*skatās: .*Sanita Darbiniece|skatās: .*Sanita Darbiniece.*skatās: .*Vilma Vadītāja'
+is "each once, however often" "$(grep -c 'skatās: .*Sanita' "$web_page")" 1
+server_sql "UPDATE audit SET at = at - INTERVAL 11 MINUTE WHERE action = 'view' AND object = 'application:$(office_column id)'"
+web_get worker "/casework/file?ref=$reference"
+unlike "a look of long ago counts no more" "$(office_text)" 'skatās'
+like "an index finds the looks" "$(server_sql "EXPLAIN SELECT 1 FROM application a WHERE a.reference = '$reference' AND EXISTS (SELECT 1 FROM audit v
+	WHERE v.object = CONVERT(CONCAT('application:', a.id) USING ascii) AND v.at >= '2030-01-01')")" 'audit_object'
+
+# --- the internal measure, which the office may want ---
+id=$(office_column id)
+server_sql "INSERT INTO application_history (application_id, seq, state, at, note) VALUES
+	($id, 80, 'information_requested', UTC_TIMESTAMP(6) - INTERVAL 5 DAY, ''), ($id, 81, 'received', UTC_TIMESTAMP(6) - INTERVAL 1 DAY, '')"
+web_get worker "/casework/file?ref=$reference"
+like "the days of waiting" "$(office_text)" 'Gaidīts uz iesniedzēju, dienas 4 '
+unlike "no other term beside the legal one" "$(office_text)" 'iekšējā mēra'
+server_sql "UPDATE parameter SET value = 'yes' WHERE code = 'internal_pause'"
+measured() { web_get worker "/casework/file?ref=$reference" && office_text | grep -q 'Pēc iekšējā mēra [0-9.]* ar gaidīšanas dienām'; }
+ok "where it is switched on it stands there" wait_until 20 measured
+like "and the legal term does not move" "$(office_text)" "likumiskais termiņš paliek $(server_sql "SELECT DATE_FORMAT(due_on, '%d.%m.%Y.') FROM application WHERE id = $id")"
+server_sql "UPDATE parameter SET value = 'no' WHERE code = 'internal_pause'; DELETE FROM application_history WHERE application_id = $id AND seq >= 80"
+
 # --- wrong addresses ---
 for query in "" "?ref=" "?ref=G-2026-999999" "?ref=%27" "?ref=$reference&done=x"; do
 	web_get worker "/casework/file$query"

@@ -159,6 +159,28 @@ is "overdue" "$(listed)" "$(expected "AND due_on < '$today'")"
 like "the one of yesterday" "$(listed)" "$reference"
 web_get head "/casework/?pile=unit&due=soon"
 is "due within seven days" "$(listed)" "$(expected "AND due_on BETWEEN '$today' AND '$today' + INTERVAL 7 DAY")"
+sleep 3
+web_get head "/casework/?pile=unit&owner=$one"
+is "the numbers are of one worker, too" "$(numbers | cut -d' ' -f2-)" "$(numbers_expected "AND owner_id = $one" | cut -d' ' -f2-)"
+like "and the links keep the filters" "$(cat "$web_page")" "pile=contested&amp;owner=$one\""
+web_get head "/casework/?pile=unit&due=overdue&owner=0"
+is "and of one term" "$(numbers | cut -d' ' -f2-5)" "$(numbers_expected "AND owner_id IS NULL AND due_on < '$today'" | cut -d' ' -f2-5)"
+web_get head "/casework/?pile=contested&owner=$one"
+is "the contested files of one worker" "$web_status" 200
+web_get head "/casework/?pile=unit&due=7"
+is "on a rung of the ladder" "$(listed)" "$(expected "AND due_on BETWEEN '$today' + INTERVAL 4 DAY AND '$today' + INTERVAL 7 DAY")"
+like "in words" "$(office_text)" 'termiņš: atlikušas dienas: 4–7'
+for due in never 0 366 -7 7x; do
+	web_get head "/casework/?pile=unit&due=$due"
+	is "no rung: $due" "$web_status" 400
+done
+server_sql "UPDATE application SET state = 'for_approval', state_at = UTC_TIMESTAMP(6) - INTERVAL 20 DAY WHERE reference = '$reference'"
+web_get head "/casework/?pile=approval"
+like "a draft that waits too long" "$(office_text)" "$reference .*Gaida pārāk ilgi, kopš $(TZ=Europe/Riga date -d '20 days ago' +%d.%m.%Y.)"
+server_sql "UPDATE application SET state_at = UTC_TIMESTAMP(6) WHERE reference = '$reference'"
+web_get head "/casework/?pile=approval"
+unlike "and one that does not" "$(grep -A3 "file.ref=$reference" "$web_page")" "Gaida pārāk ilgi"
+server_sql "UPDATE application SET state = 'received' WHERE reference = '$reference'"
 web_get worker "/casework/?pile=unread&due=soon&owner=0"
 is "filters of the unread" "$web_status" 200
 web_get worker "/casework/?pile=unread&after=c20261222-1"

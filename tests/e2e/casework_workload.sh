@@ -51,6 +51,10 @@ like "a number leads to its files" "$(cat "$web_page")" "href=\"/casework/\?pile
 web_get head "/casework/?pile=unit&owner=$one&due=overdue"
 is "to these only" "$(grep -c 'file?ref=G-' "$web_page") $(grep -c "ref=$first\"" "$web_page")" "1 1"
 like "a bar beside the number" "$(web_get head /casework/workload; cat "$web_page")" '<rect x="0" y="0" width="13%"'
+web_get head /casework/workload
+like "how many stand on each rung of the ladder" "$(line_of 'dienas: 4–7')" "dienas: 4–7 $(open_where "AND open_due BETWEEN '$today' + INTERVAL 4 DAY AND '$today' + INTERVAL 7 DAY") – .* darbinieku; ja tāda nav, vadītāju"
+like "overdue, and the head is warned" "$(awk '/id="ladder"/, 0' "$web_page" | sed 's/<[^>]*>/ /g' | tr -s ' \n' ' ')" "Termiņš nokavēts $(open_where "AND open_due < '$today'") – [^/]* darbinieku un vadītāju atlikušas dienas: 0–1"
+like "a number leads to its files" "$(cat "$web_page")" 'href="/casework/\?pile=unit&amp;due=7"'
 server_sql "UPDATE parameter SET value = '2' WHERE code = 'workload_files_max'; UPDATE parameter SET value = '1' WHERE code = 'workload_files_good'"
 web_get head /casework/workload
 like "another parameter, another judgement" "$(line_of 'Sanita Darbiniece')" '/ 2 par daudz'

@@ -122,5 +122,14 @@ END
 provider_give manager "$second" "$other_kind"
 is "an application for another kind: 409" "$web_status" 409
 is "and no place" "$(server_sql "SELECT COUNT(*) FROM place WHERE application_id = $other_kind")" 0
+
+# An exception of the head lets the year not stand in the way.
+server_sql "INSERT INTO application_history (application_id, seq, state, at, note) VALUES ($anna_again, 90, 'granted', UTC_TIMESTAMP(6), '');
+	INSERT INTO eligibility_exception SELECT $anna_again, 90, UUID(), 'one_group_per_year', 1, 'x', UTC_TIMESTAMP(6), MIN(id) FROM app_user WHERE role = 'head'"
+web_get manager "/provider/group_queue?id=$second"
+like "with an exception a place is offered" "$(cat "$web_page")" "name=\"application\" value=\"$anna_again\""
+provider_give manager "$second" "$anna_again"
+is "and given" "$web_status" 303
+is "as the second one of the year" "$(server_sql "SELECT quota_year, override_no FROM place WHERE application_id = $anna_again" | tr '\t' ' ')" "2027 1"
 web_done
 done_testing

@@ -36,16 +36,18 @@ is "migrate again" "$(with migrate)" 0
 is "applies nothing twice" "$(server_sql "SELECT COUNT(*) FROM schema_migration")" "$before"
 
 # --- accounts ---
-add() { printf '%s\n' "$1" | server_admin user add --login "$login" --role "$2" --name "Rīka Tests" --title tests >/dev/null 2>&1; }
+add() { printf '%s\n' "$1" | server_admin user add --login "$login" --role "$2" --name "Rīka Tests" --title tests --email rika@example.lv >/dev/null 2>&1; }
 not_ok "a short password" add short head
 not_ok "no password" sh -c "'$admin' --config '$JSLP_CONFIG' user add --login $login --role head --name A --title b </dev/null"
 is "no such role" "$(with user add --login "$login" --role king --name A --title b)" 2
 is "a role that no account has" "$(with user add --login "$login" --role system --name A --title b)" 2
+is "no address" "$(with user add --login "$login" --role head --name A --title b --email nobody)" 2
 is "no name" "$(with user add --login "$login" --role head --title b)" 2
 not_ok "a provider's role without a provider" add gara-parole-123 facilitator
 is "none of these made an account" "$(server_sql "SELECT COUNT(*) FROM app_user WHERE login = '$login'")" 0
 ok "an account" add gara-parole-123 head
 not_ok "the same again" add gara-parole-123 head
+is "with its address" "$(server_sql "SELECT email FROM app_user WHERE login = '$login'")" rika@example.lv
 like "it is in the list" "$(server_admin user list)" "^$login	head	Rīka Tests	active\$"
 ok "the list as JSON" sh -c "'$admin' --config '$JSLP_CONFIG' user list --json | /usr/bin/python3 -c 'import json,sys; json.load(sys.stdin)'"
 unlike "without passwords" "$(server_admin user list --json)" 'argon2'

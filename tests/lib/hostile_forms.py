@@ -117,6 +117,7 @@ def forms(draft):
                good={"action": "save"})
     yield Form("/casework/messages", "worker", "/casework/messages?ref=" + ref["html"], ("text", ""), limit=65536)
     yield Form("/casework/request", "worker", "/casework/request?ref=" + ref["take"], ("due", "31.02.2030."), limit=65536)
+    yield Form("/casework/exception", "head", "/casework/exception?ref=" + ref["html"], ("rule", "+king"), limit=65536)
     yield Form("/casework/extend", "worker", "/casework/extend?ref=" + ref["extend"], ("to", "31.02.2030."), limit=196608, good={"action": "save"})
     yield Form("/casework/later_act", "worker", "/casework/later_act?as=corrected&ref=" + ref["later"], ("about", "999999"), limit=196608,
                good={"action": "save", "operative": "vārdus izlabot"})
@@ -131,6 +132,7 @@ def forms(draft):
     yield Form("/casework/reassign", "head", "/casework/reassign?ref=" + ref["html"], ("to", "nobody"), good={"reason": "other"})
     yield Form("/casework/reassign_many", "head", "/casework/reassign_many?owner=0", ("to", "nobody"), limit=65536, own=("owner",),
                good={"reason": "other", "which": "all"})
+    yield Form("/casework/remind", "worker", "/casework/remind", ("which", "none"), limit=65536, good={"which": "all"})
     yield Form("/casework/absence", "head", "/casework/absence", ("to_on", "31.02.2030."), good={"from_on": "01.02.2099.", "to_on": "02.02.2099."})
     yield Form("/casework/absence_cancel", "worker", f"/casework/absence_cancel?id={ref['absence']}")
     yield Form("/casework/intake", "worker", "/casework/intake", ("received", "31.02.2030."), limit=67108864, good={
@@ -217,7 +219,9 @@ def queries(draft):
     pages["/casework/absence"] = ("worker", "done=added")
     pages["/casework/absence_cancel"] = ("worker", f"id={ref['absence']}")
     pages["/casework/reassign_many"] = ("head", "owner=0")
+    pages["/casework/reminded"] = ("worker", "form=00000000-0000-4000-8000-000000000000")
     pages["/casework/reassigned"] = ("head", "form=00000000-0000-4000-8000-000000000000")
+    pages["/casework/exception"] = ("head", f"ref={ref['html']}")
     pages["/casework/reassign"] = ("head", f"ref={ref['html']}")
     for page in ("quarter", "export_applications", "export_clients", "export_sessions"):
         pages["/report/" + page] = ("head", "year=2026&quarter=4")

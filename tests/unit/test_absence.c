@@ -60,11 +60,33 @@ static void test_beside(void **state)
 	}
 }
 
+static void test_stand_in(void **state)
+{
+	static const struct {
+		int64_t user;
+		const char *on;
+		int64_t wanted;
+	} cases[] = {
+		{ANNA, "2026-11-30", ANNA}, {ANNA, "2026-12-01", BAIBA}, {ANNA, "2026-12-11", BAIBA}, {ANNA, "2026-12-12", CILDA},
+		{ANNA, "2026-12-13", ANNA}, {BAIBA, "2026-12-05", BAIBA}, {0, "2026-12-05", 0},
+	};
+	const struct absence absences[] = {
+		{ANNA, BAIBA, day("2026-12-01"), day("2026-12-11")},
+		{ANNA, CILDA, day("2026-12-12"), day("2026-12-12")},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_int_equal(absence_stand_in(absences, COUNT(absences), cases[i].user, day(cases[i].on)), cases[i].wanted);
+	assert_int_equal(absence_stand_in(NULL, 0, ANNA, day("2026-12-05")), ANNA);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_check),
 		cmocka_unit_test(test_beside),
+		cmocka_unit_test(test_stand_in),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -55,6 +55,9 @@ static void riga_days(void **state)
 	assert_int_equal(year * 10000 + month * 100 + day, 20261231);
 	clock_riga_day(1798754400, &year, &month, &day);
 	assert_int_equal(year * 10000 + month * 100 + day, 20270101);
+	assert_int_equal(clock_riga_hour(1798754399), 23);
+	assert_int_equal(clock_riga_hour(1798754400), 0);
+	assert_int_equal(clock_riga_hour(1782086400), 3);
 }
 
 static void far_times_do_no_harm(void **state)

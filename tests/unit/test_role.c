@@ -20,7 +20,7 @@ static const struct {
 	{ROLE_SOCIAL_WORKER, "social_worker", true,
 		"public signed_in case_read case_prepare case_identify case_intake case_contest case_post case_assign group_read health"},
 	{ROLE_HEAD, "head", true,
-		"public signed_in case_read case_approve case_identify case_contest case_post case_assign case_workload group_read "
+		"public signed_in case_read case_approve case_except case_identify case_contest case_post case_assign case_workload group_read "
 		"report_read health"},
 	{ROLE_CONTRACT_OFFICER, "contract_officer", true, "public signed_in report_read health"},
 	{ROLE_PROVIDER_MANAGER, "provider_manager", true,

@@ -52,11 +52,28 @@ static void nothing(void **state)
 	assert_int_equal(date_compare(waiting_complete_on(NULL, 0, (struct date){2026, 11, 2}), (struct date){2026, 11, 2}), 0);
 }
 
+static void measure(void **state)
+{
+	static const struct {
+		const char *nominal;
+		int days;
+		const char *wanted;
+	} rows[] = {
+		{"2026-12-02", 0, "2026-12-02"}, {"2026-12-02", 10, "2026-12-12"}, {"2026-12-31", 1, "2027-01-01"}, {"2028-02-28", 1, "2028-02-29"},
+		{"2026-12-02", -3, "2026-12-02"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		assert_day(rows[i].nominal, waiting_measure(day(rows[i].nominal), rows[i].days), rows[i].wanted);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cases),
 		cmocka_unit_test(nothing),
+		cmocka_unit_test(measure),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
