@@ -21,7 +21,7 @@ GRANT SELECT (id, reference, submission_id, submission_no, submission_hash, acce
 	INSERT, UPDATE (state, state_at, version, email) ON application TO jslp_public@localhost;
 GRANT SELECT (application_id, part, person_id), INSERT ON application_person TO jslp_public@localhost;
 GRANT SELECT (application_id, seq), INSERT ON application_history TO jslp_public@localhost;
-GRANT SELECT (id, number, application_id, outcome, issued_at, issued_on, contest_until) ON act TO jslp_public@localhost;
+GRANT SELECT (id, number, application_id, outcome, from_on, until_on, issued_at, issued_on, contest_until) ON act TO jslp_public@localhost;
 GRANT SELECT (act_id, seq, contest_until) ON act_delivery TO jslp_public@localhost;
 GRANT SELECT (id, act_id, state, filed_on, due_on) ON contest TO jslp_public@localhost;
 GRANT SELECT (contest_id, seq, state, day, body) ON contest_step TO jslp_public@localhost;
@@ -134,7 +134,7 @@ GRANT SELECT (application_id, seq, rule, granted) ON eligibility_exception TO js
 GRANT SELECT, INSERT ON group_number TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (places_taken, state, version) ON support_group TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (state, version) ON place TO jslp_provider@localhost;
-GRANT SELECT (place_id, seq), INSERT ON place_history TO jslp_provider@localhost;
+GRANT SELECT (place_id, seq, state, at), INSERT ON place_history TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (state, register, signed_by, signed_at, version) ON group_session TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (mark, marked_by, marked_at) ON attendance TO jslp_provider@localhost;
 GRANT INSERT ON attendance_history TO jslp_provider@localhost;

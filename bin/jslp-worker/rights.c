@@ -1,4 +1,5 @@
 #include "base/clock.h"
+#include "base/log.h"
 #include "service/referral.h"
 #include "service/right.h"
 #include "worker.h"
@@ -32,6 +33,7 @@ static enum err rights(struct worker *worker, worker_stop stop)
 {
 	struct db_result rows;
 	int64_t behind = 0;
+	enum err code;
 
 	do {
 		arena_reset(worker->job);
@@ -40,7 +42,13 @@ static enum err rights(struct worker *worker, worker_stop stop)
 			struct settling settling = {service_of(worker), db_get_int(&rows, i, "application_id")};
 
 			behind = settling.application_id;
-			TRY(db_transaction_read_committed(worker->tool->db, settle_work, &settling));
+			code = db_transaction_read_committed(worker->tool->db, settle_work, &settling);
+			if (code == ERR_UNAVAILABLE)
+				return err_pass(code, __FILE__, __LINE__);
+			/* One file that cannot be settled must not keep the others from it. */
+			if (code != ERR_OK)
+				log_error("rights of application %lld: %s: %s", (long long)behind, err_name(code), err_text());
+			err_clear();
 		}
 	} while (rows.nrows == BATCH && !stop());
 	return ERR_OK;

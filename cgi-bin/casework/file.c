@@ -57,7 +57,7 @@ static enum err draft_put(struct web *web, const struct file *file)
 	struct service_decision_open open;
 	int outcome;
 
-	if (!db_get_int(&file->row, 0, "has_draft"))
+	if (!db_get_int(&file->row, 0, "has_draft") || application_ends_undecided(file->state))
 		return ERR_OK;
 	TRY(service_decision_load(&service, file->id, &open));
 	if (!open.text.outcome)

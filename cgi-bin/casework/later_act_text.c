@@ -16,6 +16,17 @@ static bool outcome_of(const struct later_act *later, size_t i, enum act_outcome
 	return true;
 }
 
+/* The newest decision of the file; acts come the newest first. */
+static bool is_newest_decision(const struct later_act *later, size_t at)
+{
+	enum act_outcome outcome;
+
+	for (size_t i = 0; i < at; i++)
+		if (outcome_of(later, i, &outcome) && (outcome_is_grant(outcome) || outcome == OUTCOME_REFUSED))
+			return false;
+	return true;
+}
+
 bool later_act_can_be_about(const struct later_act *later, size_t i)
 {
 	enum act_outcome outcome;
@@ -25,9 +36,11 @@ bool later_act_can_be_about(const struct later_act *later, size_t i)
 	switch (later->outcome) {
 	case OUTCOME_SUSPENDED:
 	case OUTCOME_TERMINATED:
-		return outcome_is_grant(outcome) && later->file.state != APPLICATION_REFUSED;
+		return outcome_is_grant(outcome) && is_newest_decision(later, i) && later->file.state != APPLICATION_REFUSED;
 	case OUTCOME_REVOKED:
-		return outcome_is_grant(outcome) || outcome == OUTCOME_REFUSED || outcome == OUTCOME_SUSPENDED || outcome == OUTCOME_TERMINATED;
+		if (outcome_is_grant(outcome) || outcome == OUTCOME_REFUSED)
+			return is_newest_decision(later, i);
+		return outcome == OUTCOME_SUSPENDED || outcome == OUTCOME_TERMINATED;
 	case OUTCOME_CORRECTED:
 		return true;
 	case OUTCOME_NONE:
@@ -66,7 +79,7 @@ static int row_of(const struct db_result *rows, int64_t id)
 	return -1;
 }
 
-/* "Par iesniegumu Nr. … 2026. gada 2. novembrī pieņemts lēmums Nr. …." */
+/* "Lietā Nr. … 2026. gada 2. novembrī pieņemts lēmums Nr. …." */
 static const char *facts_of(struct web *web, const struct later_act *later, int64_t about)
 {
 	const int row = row_of(&later->acts, about);
@@ -74,9 +87,9 @@ static const char *facts_of(struct web *web, const struct later_act *later, int6
 	struct date day;
 
 	if (row < 0 || !date_parse_iso(db_get_text(&later->acts, (size_t)row, "issued_on"), &day))
-		return arena_printf(web->arena, "Par iesniegumu Nr. %s pieņemts lēmums.", later->file.reference);
+		return arena_printf(web->arena, "Lietā Nr. %s pieņemts lēmums.", later->file.reference);
 	date_words(day, DATE_LOCATIVE, issued);
-	return arena_printf(web->arena, "Par iesniegumu Nr. %s %s pieņemts lēmums Nr. %s.", later->file.reference, issued,
+	return arena_printf(web->arena, "Lietā Nr. %s %s pieņemts lēmums Nr. %s.", later->file.reference, issued,
 		db_get_text(&later->acts, (size_t)row, "number"));
 }
 
@@ -140,10 +153,13 @@ enum err later_act_check(struct web *web, const struct later_act *later, const s
 		form_reject(&web->form, "about", N_("Choose an act of the list."));
 	if (text->ground_id && row_of(&later->grounds, text->ground_id) < 0)
 		form_reject(&web->form, "ground", N_("Choose a ground of the list."));
-	TRY(service_decision_days(&service, text, &days));
+	TRY(service_decision_days(&service, later->file.id, text, &days));
 	switch (days) {
 	case DECISION_DAYS_PAST:
 		form_reject(&web->form, "from", N_("Choose today or a day to come: the act cannot begin before it is issued."));
+		break;
+	case DECISION_DAYS_EARLY:
+		form_reject(&web->form, "from", N_("Choose a later day: the paper beside says when the act reaches the addressee, and it cannot begin before that."));
 		break;
 	case DECISION_DAYS_TURNED:
 		form_reject(&web->form, "until", N_("The last day is before the first one."));

@@ -14,7 +14,7 @@ static const struct form_choice scopes[] = {
 };
 
 static const struct form_choice sizes[] = {{"c5", N_("C5 (229 × 162 mm)"), NULL}, {"dl", N_("DL (220 × 110 mm)"), NULL}, {NULL, NULL, NULL}};
-static const struct form_choice actions[] = {{"hand", NULL, NULL}, {"print", NULL, NULL}, {NULL, NULL, NULL}};
+static const struct form_choice actions[] = {{"hand", NULL, NULL}, {"print", NULL, NULL}, {"papers", NULL, NULL}, {NULL, NULL, NULL}};
 static const struct form_choice ticked[] = {{"1", NULL, NULL}, {NULL, NULL, NULL}};
 static const struct form_choice done[] = {{"proof", NULL, NULL}, {"override", NULL, NULL}, {"reroute", NULL, NULL}, {NULL, NULL, NULL}};
 

@@ -85,6 +85,26 @@ static enum err print(struct web *web, const struct chosen *chosen)
 	return post_page(web, 422);
 }
 
+static enum err papers(struct web *web, const struct chosen *chosen)
+{
+	struct service service = page_service(web);
+	struct service_papers papers;
+	enum err code = service_delivery_papers(&service, ids_of(web, chosen, HANDING_FAULT__MAX), &papers);
+
+	if (code == ERR_INVALID) {
+		err_clear();
+		form_reject(&web->form, "scope", N_("At most 50 papers can be printed at once. Tick those of one page."));
+		return post_page(web, 422);
+	}
+	TRY(code);
+	if (papers.len == 0) {
+		form_reject(&web->form, "scope", N_("These letters are not in the list any more."));
+		return post_page(web, 422);
+	}
+	web->audited = true;
+	return page_download(web, "application/pdf", "nosutamie-dokumenti.pdf", papers.bytes, papers.len);
+}
+
 /* To the page that says what was done and what was not. */
 static enum err hand(struct web *web, const struct chosen *chosen, struct date day)
 {
@@ -143,5 +163,7 @@ enum err post_send(struct web *web)
 		form_reject(&web->form, "scope", N_("Tick at least one letter."));
 		return post_page(web, 422);
 	}
+	if (form_is(&web->form, "action", "papers"))
+		return papers(web, &chosen);
 	return form_is(&web->form, "action", "print") ? print(web, &chosen) : hand(web, &chosen, day);
 }

@@ -215,11 +215,23 @@ static enum err place_put(struct timeline *timeline)
 	return item(timeline, "now", title, "", "");
 }
 
+/* The day is one of those that the newest act names. */
+static bool stops_today(const struct timeline *timeline)
+{
+	const struct service_outcome *outcome = timeline->outcome;
+
+	return date_compare(outcome->from, timeline->web->today) <= 0 &&
+		(!date_is_valid(outcome->until) || date_compare(timeline->web->today, outcome->until) <= 0);
+}
+
 /* What has been decided; while the term is only extended, or it is decided anew, the file goes on. */
 static enum err decision_put(struct timeline *timeline)
 {
 	const enum act_outcome outcome = timeline->outcome->outcome;
-	const bool open = application_is_open(timeline->file->state), ended = outcome == OUTCOME_TERMINATED && timeline->contest->holds;
+	const bool open = application_is_open(timeline->file->state);
+	/* A service that is ended or suspended today: nobody waits for a place. */
+	const bool ended = (outcome == OUTCOME_TERMINATED || (outcome == OUTCOME_SUSPENDED && timeline->outcome->place_id == 0)) &&
+		timeline->contest->holds && stops_today(timeline);
 	const bool granted = !ended && (timeline->file->state == APPLICATION_GRANTED || timeline->file->state == APPLICATION_GRANTED_IN_PART);
 
 	if (!open)

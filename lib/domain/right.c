@@ -65,21 +65,33 @@ static void apply(struct right *right, const struct right_act *act, struct date 
 	}
 }
 
+/* The newest grant, and whether a refusal that holds came behind it; false: there is no grant. */
+static bool grant_find(const struct right_act *acts, size_t nacts, size_t *out, bool *out_refused)
+{
+	*out_refused = false;
+	for (size_t i = nacts; i-- > 0;) {
+		if (acts[i].outcome == OUTCOME_REFUSED && acts[i].effect != CONTEST_EFFECT_ANNULLED)
+			*out_refused = true;
+		*out = i;
+		if (outcome_is_grant(acts[i].outcome))
+			return true;
+	}
+	return false;
+}
+
 struct right right_on(const struct right_act *acts, size_t nacts, struct date today)
 {
 	struct right right = {0};
-	size_t at = nacts;
+	bool refused;
+	size_t at;
 
-	while (at > 0 && !outcome_is_grant(acts[at - 1].outcome))
-		at--;
-	if (at-- == 0)
+	if (!grant_find(acts, nacts, &at, &refused))
 		return right;
 	right.grant_id = acts[at].id;
 	right.referral = REFERRAL_VALID;
-	if (acts[at].effect == CONTEST_EFFECT_ANNULLED) {
-		right.referral = REFERRAL_VOID;
-		right.held = true;
-		right.place = RIGHT_PLACE_ENDED;
+	if (refused || acts[at].effect == CONTEST_EFFECT_ANNULLED) {
+		/* While the court can still be asked the seat waits, as at an end. */
+		end(&right, &acts[at], !refused && acts[at].contest_runs, today);
 		return right;
 	}
 	right.held = acts[at].effect == CONTEST_EFFECT_SUSPENDED;

@@ -185,19 +185,14 @@ static enum err move_check(const struct moving *moving, const struct db_result *
 		ERR(ERR_INVALID, "a step before the one it follows, or in the future");
 }
 
-/* What the step does to the right to the service; a decision that has been annulled is made anew. */
+/* What the step does to the right to the service; the newest decision, when it has been annulled, is made anew. */
 static enum err follow(struct service *service, const struct db_result *row, const struct service_contest_move *it)
 {
 	const int64_t application_id = db_get_int(row, 0, "application_id");
-	int outcome;
+	const bool annulled = it->to == CONTEST_ANNULLED || it->to == CONTEST_COURT_ANNULLED;
 
 	TRY(service_right_settle(service, application_id));
-	if (it->to != CONTEST_ANNULLED && it->to != CONTEST_COURT_ANNULLED)
-		return ERR_OK;
-	if (!state_parse(STATE_OUTCOME, db_get_text(row, 0, "outcome"), &outcome))
-		return ERR(ERR_BUG, "contest %lld is of an unknown act", (long long)it->contest_id);
-	return outcome_is_grant((enum act_outcome)outcome) || outcome == OUTCOME_REFUSED ?
-		service_reopen(service, application_id, db_get_text(row, 0, "number")) : ERR_OK;
+	return annulled && db_get_int(row, 0, "is_newest") ? service_reopen(service, application_id, db_get_text(row, 0, "number")) : ERR_OK;
 }
 
 /* A contest that is forwarded is a letter that goes out: *out_number, unless it has one by which it went, is its number in the register. */

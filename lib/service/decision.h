@@ -68,9 +68,13 @@ enum err service_decision_issue(struct service *service, int64_t application_id,
 enum err service_decision_extension(struct service *service, const struct db_result *subject, struct date to, enum deadline_extension *out,
 				    struct date *out_due) CHECKED;
 
-/* Days of a suspension or an end that TEXT names, seen from today: 0 when they can be, else what is wrong with them. */
-enum service_decision_days { DECISION_DAYS_FINE, DECISION_DAYS_PAST, DECISION_DAYS_TURNED, DECISION_DAYS_LONG };
-enum err service_decision_days(struct service *service, const struct service_decision_text *text, enum service_decision_days *out) CHECKED;
+/*
+ * Days of a suspension or an end that TEXT names, for an act issued today: what is wrong with them.  EARLY: before the act counts as notified (APL s. 70),
+ * unless the ground allows it.
+ */
+enum service_decision_days { DECISION_DAYS_FINE, DECISION_DAYS_PAST, DECISION_DAYS_EARLY, DECISION_DAYS_TURNED, DECISION_DAYS_LONG };
+enum err service_decision_days(struct service *service, int64_t application_id, const struct service_decision_text *text,
+			       enum service_decision_days *out) CHECKED;
 
 /* The open draft, unsealed; out->outcome NULL when there is none. */
 struct service_decision_open {

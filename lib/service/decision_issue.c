@@ -99,10 +99,12 @@ static struct db_value id_value(int64_t id)
 	return id ? db_int(id) : db_null();
 }
 
-/* The kind of group that the act is about: of a grant in part maybe another one than was asked for. */
+/* The kind of group that the act is about: maybe another one than was asked for. */
 static int64_t programme_of(const struct issue *issue)
 {
-	return issue->open.text.programme_id ? issue->open.text.programme_id : db_get_int(&issue->subject, 0, "programme_id");
+	const struct db_result *details = &issue->paper.details;
+
+	return db_get_text(details, 0, "code") ? db_get_int(details, 0, "programme_id") : db_get_int(&issue->subject, 0, "programme_id");
 }
 
 static enum err store_act(struct issue *issue)
@@ -161,13 +163,13 @@ static enum err check_extension(struct issue *issue)
 	return ERR_OK;
 }
 
-/* What the outside must hear: the state system of every decision, the resident by mail where that was the wish: also where the act itself goes by post. */
+/* What the outside must hear: the state system of every decision (of a later act what it does to the place: service/right.h), the resident by mail where that was the wish: also where the act itself goes by post. */
 static enum err tell(struct issue *issue)
 {
 	struct service *service = issue->service;
 	int64_t client = db_get_int(&issue->subject, 0, "client_id");
 
-	if (issue->outcome != OUTCOME_EXTENDED)
+	if (!outcome_is_later(issue->outcome) && issue->outcome != OUTCOME_EXTENDED)
 		TRY(store_outbox_add(service->db, service->arena, "decision", issue->act_id, client, service->now));
 	if (str_equal(subject_text(issue, "channel"), "email"))
 		TRY(store_outbox_add(service->db, service->arena, "decision_mail", issue->act_id, client, service->now));
@@ -178,10 +180,14 @@ static enum err tell(struct issue *issue)
 static enum err move_file(struct issue *issue)
 {
 	struct service *service = issue->service;
-	struct db_result done;
+	enum application_state state;
+	struct db_result row, done;
 
 	if (!outcome_is_later(issue->outcome))
 		return service_application_move(service, issue->application_id, issue->version, application_state_of_outcome(issue->outcome), "");
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_APPLICATION_STATE, &row, db_int(issue->application_id)));
+	if (!application_state_parse(db_get_text(&row, 0, "state"), &state) || !application_is_decided(state))
+		return ERR(ERR_DENIED, "application %lld is not decided any more", (long long)issue->application_id);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_TOUCH, &done, db_int(issue->application_id), db_int(issue->version)));
 	if (done.affected != 1)
 		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)issue->application_id);
@@ -193,14 +199,11 @@ static enum err reopen_if_revoked(struct issue *issue)
 {
 	struct service *service = issue->service;
 	struct db_result about;
-	int outcome;
 
 	if (issue->outcome != OUTCOME_REVOKED)
 		return ERR_OK;
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_ACT_ONE, &about, db_int(issue->open.text.about_id), db_int(issue->application_id)));
-	if (!state_parse(STATE_OUTCOME, db_get_text(&about, 0, "outcome"), &outcome))
-		return ERR(ERR_BUG, "an act with an unknown outcome");
-	return outcome_is_later((enum act_outcome)outcome) ? ERR_OK : service_reopen(service, issue->application_id, issue->number);
+	return db_get_int(&about, 0, "is_newest") ? service_reopen(service, issue->application_id, issue->number) : ERR_OK;
 }
 
 /* What follows from the act: the referral of a grant, and where referral and place stand now. */
@@ -228,7 +231,7 @@ static enum err check_text(struct issue *issue)
 	if (service_decision_gaps(&issue->open.text) || !state_parse(STATE_OUTCOME, issue->open.text.outcome, &outcome))
 		return ERR(ERR_INVALID, "the decision on application %lld is not complete", (long long)issue->application_id);
 	issue->outcome = (enum act_outcome)outcome;
-	TRY(service_decision_days(issue->service, &issue->open.text, &days));
+	TRY(service_decision_days(issue->service, issue->application_id, &issue->open.text, &days));
 	return days == DECISION_DAYS_FINE ? ERR_OK : ERR(ERR_INVALID, "the days of the act on application %lld", (long long)issue->application_id);
 }
 

@@ -83,28 +83,57 @@ enum err decision_paper_dates(struct service *service, struct decision_paper *pa
 	return date_is_valid(paper->contest_until) ? ERR_OK : ERR(ERR_BUG, "no contest term");
 }
 
+/* Suspends or ends the service. */
+static bool outcome_stops(const char *outcome)
+{
+	return str_equal(outcome, "suspended") || str_equal(outcome, "terminated");
+}
+
 enum err decision_paper_details(struct service *service, struct decision_paper *paper)
 {
 	const struct service_decision_text *text = paper->text;
 
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_ACT_DETAILS, &paper->details, text->programme_id ? db_int(text->programme_id) : db_null(),
-		text->about_id ? db_int(text->about_id) : db_null(), text->ground_id ? db_int(text->ground_id) : db_null()));
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_ACT_DETAILS, &paper->details, text->about_id ? db_int(text->about_id) : db_null(),
+		text->programme_id ? db_int(text->programme_id) : db_null(), text->ground_id ? db_int(text->ground_id) : db_null()));
 	paper->sessions = db_get_text(&paper->details, 0, "code") ? db_get_int(&paper->details, 0, "sessions") :
 		db_get_int(paper->subject, 0, "sessions");
 	return ERR_OK;
 }
 
-enum err service_decision_days(struct service *service, const struct service_decision_text *text, enum service_decision_days *out)
+/* *out: the day FROM is before the act reaches its addressee, and the ground does not allow that. */
+static enum err is_early(struct service *service, int64_t application_id, const struct service_decision_text *text, bool *out)
 {
-	const bool suspends = str_equal(text->outcome, "suspended");
+	struct decision_paper paper = {.text = text};
+	struct db_result subject, ground;
+
+	*out = false;
+	if (!outcome_stops(text->outcome))
+		return ERR_OK;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_DECISION_GROUND, &ground, db_int(text->ground_id)));
+	if (ground.nrows == 0 || db_get_int(&ground, 0, "at_once"))
+		return ERR_OK;
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_ACT_SUBJECT, &subject, db_int(application_id)));
+	paper.subject = &subject;
+	TRY(decision_paper_dates(service, &paper));
+	*out = date_compare(text->from, paper.effective) < 0;
+	return ERR_OK;
+}
+
+enum err service_decision_days(struct service *service, int64_t application_id, const struct service_decision_text *text,
+	enum service_decision_days *out)
+{
 	long long months;
+	bool early;
 
 	*out = DECISION_DAYS_FINE;
 	if (!date_is_valid(text->from))
 		return ERR_OK;
+	TRY(is_early(service, application_id, text, &early));
 	if (date_compare(text->from, service->today) < 0)
 		*out = DECISION_DAYS_PAST;
-	if (!suspends || !date_is_valid(text->until))
+	else if (early)
+		*out = DECISION_DAYS_EARLY;
+	if (!date_is_valid(text->until))
 		return ERR_OK;
 	TRY(store_parameter_int(service->db, service->arena, "suspension_months_max", service->today, SUSPENSION_MONTHS, &months));
 	if (date_compare(text->until, text->from) < 0)
@@ -191,6 +220,10 @@ static enum err put_subject(struct view *view, const struct decision_paper *pape
 		TRY(view_put(view, subject_text(paper, values[i].column), "Paper.%s", values[i].node));
 	for (size_t i = 0; i < sizeof(details) / sizeof(details[0]); i++)
 		TRY(view_put(view, db_get_text(&paper->details, 0, details[i].column), "Paper.%s", details[i].node));
+	if (paper->text->about_id && db_get_text(&paper->details, 0, "code")) {
+		TRY(view_put(view, db_get_text(&paper->details, 0, "code"), "Paper.programme_code"));
+		TRY(view_put(view, db_get_text(&paper->details, 0, "name_lv"), "Paper.programme"));
+	}
 	TRY(view_put(view, paper->text->part, "Paper.part"));
 	TRY(view_put(view, paper->channel, "Paper.channel"));
 	TRY(view_put_int(view, paper->sessions, "Paper.sessions"));

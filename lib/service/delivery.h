@@ -73,4 +73,15 @@ struct service_envelopes {
 enum err service_delivery_envelopes(struct service *service, const char *ids, enum service_envelope size,
 	struct service_envelopes *out) CHECKED;
 
+/*
+ * The papers of chosen acts, whose ids stand in IDS (commas between), as one PDF to print, the oldest first; each is looked at in the audit log.  At most
+ * SERVICE_PAPERS_MAX.  ERR_INVALID: there are more; out->len 0: there is none.
+ */
+enum { SERVICE_PAPERS_MAX = 50 };
+struct service_papers {
+	const void *bytes;
+	size_t len;
+};
+enum err service_delivery_papers(struct service *service, const char *ids, struct service_papers *out) CHECKED;
+
 #endif

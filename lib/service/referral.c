@@ -12,6 +12,20 @@ static enum err history_add(struct service *service, int64_t id, const char *not
 		service->actor_id ? db_int(service->actor_id) : db_null(), db_text(note), db_int(id));
 }
 
+/* Who is granted the service anew may have kept the place. */
+static enum err begin_if_placed(struct service *service, int64_t application_id, int64_t id)
+{
+	struct db_result place;
+	struct date starts;
+
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_RIGHT_PLACE, &place, db_int(application_id)));
+	if (place.nrows == 0)
+		return ERR_OK;
+	if (!date_parse_iso(db_get_text(&place, 0, "starts_on"), &starts))
+		return ERR(ERR_BUG, "the first day of a place");
+	return service_referral_begin(service, id, starts);
+}
+
 enum err service_referral_issue(struct service *service, const struct service_referral_grant *grant)
 {
 	struct db_value not_before = db_null();
@@ -20,6 +34,7 @@ enum err service_referral_issue(struct service *service, const struct service_re
 	const char *number;
 
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_VOID_OTHERS, NULL, db_int(grant->application_id), db_int(grant->act_id)));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_RIGHT_PLACES_RELEASE, NULL, db_int(grant->application_id)));
 	TRY(db_one(service->db, service->arena, STATEMENT_REFERRAL_NEXT_NUMBER, NULL, 0, &row));
 	number = arena_printf(service->arena, "N%d-%06lld", service->today.year, (long long)db_get_int(&row, 0, "number"));
 	if (!number)
@@ -33,7 +48,8 @@ enum err service_referral_issue(struct service *service, const struct service_re
 		db_int(grant->act_id), db_int(grant->programme_id), grant->sessions > 0 ? db_int(grant->sessions) : db_null(), not_before,
 		db_text(today)));
 	TRY(history_add(service, done.insert_id, ""));
-	return service_audit(service, "referral_issue", "referral:%lld", (long long)done.insert_id);
+	TRY(service_audit(service, "referral_issue", "referral:%lld", (long long)done.insert_id));
+	return begin_if_placed(service, grant->application_id, done.insert_id);
 }
 
 enum err service_referral_begin(struct service *service, int64_t id, struct date starts)
@@ -78,7 +94,7 @@ enum err service_referral_tidy(struct service *service, int64_t limit, int64_t *
 	char today[11];
 
 	date_format_iso(service->today, today);
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_OVER, &rows, db_text(today), db_int(*io_id), db_int(limit)));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_OVER, &rows, db_text(today), db_text(today), db_int(*io_id), db_int(limit)));
 	for (size_t i = 0; i < rows.nrows; i++) {
 		struct over over = {service, db_get_int(&rows, i, "id"), db_get_int(&rows, i, "version"), db_get_text(&rows, i, "last_on")};
 

@@ -19,6 +19,7 @@ enum err service_reopen(struct service *service, int64_t application_id, const c
 	TRY(store_terms_load(service->db, service->arena, service->today, &terms));
 	if (!deadline_compute(&terms.calendar, service->today, terms.parameters.values[DEADLINE_DECISION_MONTHS], &term))
 		return ERR(ERR_BUG, "no term for a decision");
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_DECISION_DROP_LATER, NULL, db_int(application_id)));
 	TRY(service_application_move(service, application_id, db_get_int(&row, 0, "version"), APPLICATION_IN_REVIEW, note));
 	date_format_iso(service->today, today);
 	date_format_iso(term.nominal, nominal);

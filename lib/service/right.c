@@ -2,6 +2,7 @@
 
 #include "base/str.h"
 #include "service/application.h"
+#include "store/outbox.h"
 
 static bool date_of(const struct db_result *rows, size_t i, const char *column, struct date *out)
 {
@@ -74,7 +75,7 @@ static enum referral_state referral_wanted(const struct right *right, int now)
 	return right->referral;
 }
 
-static enum err referral_settle(struct service *service, const struct right *right, const char *by)
+static enum err referral_settle(struct service *service, int64_t application_id, const struct right *right, const char *by)
 {
 	enum referral_state wanted;
 	struct db_result row, done;
@@ -94,6 +95,8 @@ static enum err referral_settle(struct service *service, const struct right *rig
 		db_int(right->held), db_int(db_get_int(&row, 0, "id")), db_int(db_get_int(&row, 0, "version"))));
 	if (done.affected != 1)
 		return ERR(ERR_CONFLICT, "referral %s has changed", db_get_text(&row, 0, "number"));
+	if (now == REFERRAL_VOID && wanted == REFERRAL_VALID)
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_RIGHT_PLACES_RELEASE, NULL, db_int(application_id)));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_HISTORY_ADD, NULL, db_int(service->now),
 		service->actor_id ? db_int(service->actor_id) : db_null(), db_text(by), db_int(db_get_int(&row, 0, "id"))));
 	return service_audit(service, "referral_settle", "referral:%lld", (long long)db_get_int(&row, 0, "id"));
@@ -139,6 +142,7 @@ static enum err place_settle(struct service *service, int64_t application_id, co
 		return ERR(ERR_CONFLICT, "place %lld has changed", (long long)id);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_RIGHT_PLACE_HISTORY, NULL, db_int(id), db_text(state_code(STATE_PLACE, (int)wanted)),
 		db_int(service->now), db_int(service->actor_id ? service->actor_id : by_id), db_text(by), db_int(id)));
+	TRY(store_outbox_add(service->db, service->arena, "enrolment", id, db_get_int(&row, 0, "person_id"), service->now));
 	return service_audit(service, "place_settle", "place:%lld", (long long)id);
 }
 
@@ -151,6 +155,6 @@ enum err service_right_settle(struct service *service, int64_t application_id)
 	TRY(service_right_load(service, application_id, &right, &by, &by_id));
 	if (right.referral == REFERRAL_NONE)
 		return ERR_OK;
-	TRY(referral_settle(service, &right, by));
+	TRY(referral_settle(service, application_id, &right, by));
 	return place_settle(service, application_id, &right, by, by_id);
 }

@@ -10,7 +10,7 @@ enum err service_right_load(struct service *service, int64_t application_id, str
 /*
  * Brings the referral of a file and its place to what the acts say today; nothing happens where they are so already.  To be called, in the same
  * transaction, by whatever issues an act or enters a step of a contest, and by the worker when a day has come.  What changes gets its history row, with
- * the number of the newest act; a freed seat is the group's again.
+ * the number of the newest act; the state system is told of the place, and a freed seat is the group's again.
  */
 enum err service_right_settle(struct service *service, int64_t application_id) CHECKED;
 

@@ -242,7 +242,8 @@ static enum err outcome_read(const struct db_result *row, struct service_outcome
 	if (!state_of(row, 0, "outcome", STATE_OUTCOME, &outcome) ||
 		!state_of(row, 0, "place_state", STATE_PLACE, &place))
 		return ERR(ERR_BUG, "unknown outcome or place");
-	if (!date_of(row, 0, "issued_on", &out->issued_on) ||
+	if (!date_of(row, 0, "issued_on", &out->issued_on) || !date_of(row, 0, "from_on", &out->from) ||
+		!date_of(row, 0, "until_on", &out->until) ||
 		!date_of(row, 0, "contest_until", &out->contest_until) ||
 		!date_of(row, 0, "session_on", &out->session_on))
 		return ERR(ERR_BUG, "a date of an act or a session");

@@ -55,6 +55,7 @@ enum err service_status_close(struct service *service, const char *cookie) CHECK
 struct service_outcome {
 	enum act_outcome outcome; /* OUTCOME_NONE: no act */
 	struct date issued_on, contest_until;
+	struct date from, until; /* of a suspension or an end; else no date */
 	bool has_paper;
 	int64_t place_id; /* 0 = none */
 	enum place_state place;

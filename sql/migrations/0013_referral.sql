@@ -9,12 +9,14 @@ CREATE TABLE service_ground (
 	title_en VARCHAR(300) NOT NULL,
 	legal_ref VARCHAR(300) NOT NULL,
 	keeps_place TINYINT(1) NOT NULL,
+	at_once TINYINT(1) NOT NULL DEFAULT 0,
 	sort_no SMALLINT UNSIGNED NOT NULL,
 	valid_from DATE NOT NULL,
 	valid_to DATE NULL,
 	UNIQUE KEY service_ground_from (code, outcome, valid_from)
 ) ENGINE=InnoDB;
 
+-- at_once: the act can name a day before it has reached the addressee, who has asked for it or has died.
 -- keeps_place: of a suspension, whether the seat stays the person's; of an end, whether the seat waits until the end can no longer be contested.
 INSERT INTO service_ground (code, outcome, title_lv, title_en, legal_ref, keeps_place, sort_no, valid_from) VALUES
 ('own_wish', 'suspended', 'Klients vai viņa pārstāvis to lūdz', 'The client or who acts for the client asks for it', 'Administratīvā procesa likums (nav salīdzināts; jāprecizē pēc saistošajiem noteikumiem Nr. 18-8)', 1, 1, '2024-01-01'),
@@ -27,6 +29,8 @@ INSERT INTO service_ground (code, outcome, title_lv, title_en, legal_ref, keeps_
 ('no_longer_fits', 'terminated', 'Klients vairs neatbilst pakalpojuma saņēmēju lokam', 'The client does not belong to those the service is for any more', 'Tehniskā specifikācija, 7. punkts', 1, 4, '2024-01-01'),
 ('rules', 'terminated', 'Klients neievēro grupas noteikumus un apdraud citus dalībniekus', 'The client breaks the rules of the group and is a danger to others', 'Jāprecizē pēc saistošajiem noteikumiem Nr. 18-8', 1, 5, '2024-01-01'),
 ('death', 'terminated', 'Klients ir miris', 'The client has died', 'Jāprecizē pēc saistošajiem noteikumiem Nr. 18-8', 0, 6, '2024-01-01');
+
+UPDATE service_ground SET at_once = 1 WHERE code IN ('own_wish', 'death');
 
 -- A decision in part says which part; a later act says about which act it is, from when until when, and on what ground.  operative: lines of the
 -- operative part in the office's own words.
@@ -117,8 +121,10 @@ CREATE TABLE referral_history (
 -- Grants from before referrals had numbers of their own.  A contest's effect on them is taken over as it was (lib/domain/contest.h).
 INSERT INTO referral (number, application_id, act_id, programme_id, sessions, issued_on, state, held)
 SELECT CONCAT('N', YEAR(t.issued_on), '-', LPAD(NEXTVAL(referral_number), 6, '0')), t.application_id, t.id, t.programme_id, p.sessions, t.issued_on,
-	'valid', EXISTS (SELECT 1 FROM contest k WHERE k.act_id = t.id AND (k.state IN ('filed', 'forwarded', 'appealed', 'annulled', 'court_annulled')
-		OR (k.state IN ('court_upheld', 'withdrawn') AND EXISTS (SELECT 1 FROM contest_step s WHERE s.contest_id = k.id AND s.state = 'annulled'))))
+	IF(EXISTS (SELECT 1 FROM contest k WHERE k.act_id = t.id AND (k.state IN ('annulled', 'court_annulled')
+		OR (k.state IN ('court_upheld', 'withdrawn') AND EXISTS (SELECT 1 FROM contest_step s WHERE s.contest_id = k.id AND s.state = 'annulled')))),
+		'void', 'valid'),
+	EXISTS (SELECT 1 FROM contest k WHERE k.act_id = t.id AND k.state IN ('filed', 'forwarded', 'appealed'))
 FROM act t JOIN application a ON a.id = t.application_id JOIN programme p ON p.id = t.programme_id
 WHERE t.outcome IN ('granted', 'granted_in_part') AND a.state IN ('granted', 'granted_in_part')
 	AND t.id = (SELECT MAX(x.id) FROM act x WHERE x.application_id = t.application_id);

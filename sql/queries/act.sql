@@ -23,17 +23,19 @@ JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 JOIN application_person w ON w.application_id = a.id AND w.part = 'applicant'
 WHERE a.id = ?
 
--- What a decision in part and a later act name: each NULL where it is none.
--- :name act_details :for casework :in programme_id:int? about_id:int? ground_id:int?
---   :out code:text? name_lv:text? sessions:int? monthly:int? about:text? about_outcome:text? about_issued_on:date? ground:text? ground_ref:text?
-SELECT p.code, p.name_lv, p.sessions, p.monthly, t.number, t.outcome, t.issued_on, g.title_lv, g.legal_ref
+-- What a decision in part and a later act name: each NULL where it is none.  The kind of group of a later act is that of the act it is about.
+-- :name act_details :for casework :in about_id:int? programme_id:int? ground_id:int?
+--   :out programme_id:int? code:text? name_lv:text? sessions:int? monthly:int? about:text? about_outcome:text? about_issued_on:date? ground:text? ground_ref:text?
+SELECT p.id, p.code, p.name_lv, p.sessions, p.monthly, t.number, t.outcome, t.issued_on, g.title_lv, g.legal_ref
 FROM (SELECT 1 AS one) AS d
-LEFT JOIN programme p ON p.id = ?
 LEFT JOIN act t ON t.id = ?
+LEFT JOIN programme p ON p.id = COALESCE(?, t.programme_id)
 LEFT JOIN service_ground g ON g.id = ?
 
--- :name act_one :for casework,worker :in id:int application_id:int :out outcome:text number:text effective_on:date
-SELECT outcome, number, effective_on FROM act WHERE id = ? AND application_id = ?
+-- Whether it is the newest decision of the file (of those that were not later acts about one).
+-- :name act_one :for casework,worker,public,tool :in id:int application_id:int :out is_newest:int
+SELECT t.id = (SELECT MAX(n.id) FROM act n WHERE n.application_id = t.application_id AND n.outcome IN ('granted', 'granted_in_part', 'refused'))
+FROM act t WHERE t.id = ? AND t.application_id = ?
 
 -- :name act_user :for public,casework,admin,tool :in id:int :out name:text post_title:text
 SELECT name, post_title FROM app_user WHERE id = ?

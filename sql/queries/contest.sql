@@ -14,9 +14,10 @@ INSERT INTO contest_step (contest_id, seq, state, day, number, body, due_on, not
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)
 
 -- Where a contest stands, with the day of its newest step.
--- :name contest_state :for casework :in id:int :out uuid:text state:text version:int day:date application_id:int outcome:text number:text
+-- :name contest_state :for casework :in id:int :out uuid:text state:text version:int day:date application_id:int is_newest:int number:text
 SELECT c.uuid, c.state, c.version, (SELECT s.day FROM contest_step s WHERE s.contest_id = c.id ORDER BY s.seq DESC LIMIT 1),
-	(SELECT t.application_id FROM act t WHERE t.id = c.act_id), (SELECT t.outcome FROM act t WHERE t.id = c.act_id),
+	(SELECT t.application_id FROM act t WHERE t.id = c.act_id), c.act_id = (SELECT MAX(n.id) FROM act n JOIN act t ON t.application_id = n.application_id
+		WHERE t.id = c.act_id AND n.outcome IN ('granted', 'granted_in_part', 'refused')),
 	(SELECT t.number FROM act t WHERE t.id = c.act_id)
 FROM contest c WHERE c.id = ? FOR UPDATE
 
@@ -50,8 +51,8 @@ SELECT c.id, t.number, t.outcome, c.state, c.filed_on, c.due_on,
 	(SELECT s.state FROM contest_step s WHERE s.contest_id = c.id AND s.state IN ('upheld', 'amended', 'annulled', 'not_examined'))
 FROM act t JOIN contest c ON c.act_id = t.id WHERE t.application_id = ? ORDER BY c.id DESC
 
--- Of the contests of a file's newest act one that is still examined, or else one that has changed the act, or else the newest; for the resident: where
--- it is, never who filed it.
+-- Of the contests of a file's newest act, and of others that are still examined, one that is examined, or else one that has changed the act, or else the
+-- newest; for the resident: where it is, never who filed it.
 -- :name contest_resident :for public,casework :in application_id:int
 --   :out outcome:text state:text filed_on:date due_on:date? body:text day:date authority:text?
 SELECT t.outcome, c.state, c.filed_on, c.due_on, s.body, s.day,
@@ -59,7 +60,8 @@ SELECT t.outcome, c.state, c.filed_on, c.due_on, s.body, s.day,
 FROM contest c
 JOIN act t ON t.id = c.act_id
 JOIN contest_step s ON s.contest_id = c.id AND s.seq = (SELECT MAX(x.seq) FROM contest_step x WHERE x.contest_id = c.id)
-WHERE c.act_id = (SELECT MAX(n.id) FROM act n WHERE n.application_id = ?)
+WHERE t.application_id = ? AND (c.state IN ('filed', 'forwarded', 'appealed')
+	OR c.act_id = (SELECT MAX(n.id) FROM act n WHERE n.application_id = t.application_id))
 ORDER BY c.state IN ('filed', 'forwarded', 'appealed') DESC,
 	EXISTS (SELECT 1 FROM contest_step e WHERE e.contest_id = c.id AND e.state IN ('amended', 'annulled', 'court_amended', 'court_annulled')) DESC,
 	c.id DESC LIMIT 1

@@ -45,3 +45,10 @@ ORDER BY d.prepared_at, d.id LIMIT ?
 -- :name decision_grounds :for casework :in outcome:text on_from:date on_to:date :out id:int title_lv:text title_en:text legal_ref:text keeps_place:int
 SELECT id, title_lv, title_en, legal_ref, keeps_place FROM service_ground
 WHERE outcome = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ORDER BY sort_no, id
+
+-- :name decision_drop_later :for casework :in application_id:int
+UPDATE decision SET state = 'dropped', version = version + 1
+WHERE application_id = ? AND open_key = 1 AND outcome IN ('corrected', 'suspended', 'terminated', 'revoked')
+
+-- :name decision_ground :for casework :in id:int :out at_once:int
+SELECT at_once FROM service_ground WHERE id = ?

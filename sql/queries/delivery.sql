@@ -78,5 +78,9 @@ JOIN application a ON a.id = t.application_id
 JOIN application_person w ON w.application_id = a.id AND w.part = 'applicant'
 WHERE FIND_IN_SET(t.id, ?) AND COALESCE(r.channel, t.channel) IN ('post', 'registered-post') ORDER BY t.issued_on, t.id LIMIT 500
 
+-- Chosen acts that have a paper; one more than may be printed at once.
+-- :name delivery_papers :for casework,public :in ids:text :out number:text
+SELECT t.number FROM act t JOIN act_document d ON d.act_id = t.id WHERE FIND_IN_SET(t.id, ?) ORDER BY t.issued_on, t.id LIMIT 51
+
 -- :name delivery_form_seq :for casework :in act_id:int form:text :out seq:int
 SELECT seq FROM act_delivery WHERE act_id = ? AND form = ? AND kind <> 'handed'

@@ -81,7 +81,8 @@ WHERE g.id = ? AND g.provider_id = ? AND (? = 1 OR g.leader_id = ?)
 GROUP BY l.id, l.place_number, a.reference, c.given_name, c.family_name, l.state, l.starts_on
 ORDER BY l.live IS NULL, c.family_name, c.given_name, l.id
 
--- Who stands in the register of a session: who has a place then, and who was marked.
+-- Who stands in the register of a session: who had a place on that day, and who was marked.  What a place was on a day its history says; a place that
+-- was entered behind the day was none before.  Three hours more: a day in Riga begins before that in Greenwich.
 -- :name place_register :for provider :in session_id:int provider_id:int any_leader:int leader_id:int
 --   :out id:int place_number:int given_name:text family_name:text state:text mark:text?
 SELECT l.id, l.place_number, c.given_name, c.family_name, l.state, m.mark
@@ -91,7 +92,9 @@ JOIN place l ON l.support_group_id = g.id
 JOIN application_person c ON c.application_id = l.application_id AND c.part = 'client'
 LEFT JOIN attendance m ON m.group_session_id = s.id AND m.place_id = l.id
 WHERE s.id = ? AND g.provider_id = ? AND (? = 1 OR g.leader_id = ?)
-	AND ((l.state IN ('enrolled', 'active') AND l.starts_on <= s.planned_on) OR m.mark IS NOT NULL)
+	AND ((l.starts_on <= s.planned_on AND COALESCE((SELECT h.state FROM place_history h
+			WHERE h.place_id = l.id AND CAST(h.at + INTERVAL 3 HOUR AS DATE) <= s.planned_on ORDER BY h.seq DESC LIMIT 1), 'enrolled') IN ('enrolled', 'active'))
+		OR m.mark IS NOT NULL)
 ORDER BY c.family_name, c.given_name, l.id
 
 -- The first time somebody comes, the place becomes active; history first, since it names who was still waiting.

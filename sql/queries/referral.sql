@@ -46,10 +46,11 @@ JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 WHERE a.reference = ? ORDER BY r.id DESC LIMIT 1
 
 -- Valid ones whose validity is over, with the last session of a place that still runs: those are prolonged to it, the others expire.
--- :name referral_over :for worker,casework,provider :in today:date after_id:int limit:int :out id:int version:int last_on:date?
+-- :name referral_over :for worker,casework,provider :in from_on:date today:date after_id:int limit:int :out id:int version:int last_on:date?
 SELECT r.id, r.version, (SELECT MAX(s.planned_on) FROM place l JOIN group_session s ON s.support_group_id = l.support_group_id AND s.state = 'planned'
+		AND s.planned_on >= ?
 	WHERE l.application_id = r.application_id AND l.live = 1)
-FROM referral r WHERE r.state = 'valid' AND r.ends_on < ? AND r.id > ? ORDER BY r.id LIMIT ?
+FROM referral r WHERE r.state = 'valid' AND r.held = 0 AND r.ends_on < ? AND r.id > ? ORDER BY r.id LIMIT ?
 
 -- :name referral_prolong :for worker,casework,provider :in ends_on:date id:int version:int
 UPDATE referral SET ends_on = ?, version = version + 1 WHERE id = ? AND version = ?

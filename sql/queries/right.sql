@@ -17,8 +17,8 @@ LEFT JOIN contest k ON k.id = (SELECT c.id FROM contest c WHERE c.act_id = t.id
 WHERE t.application_id = ? ORDER BY t.id
 
 -- The live place of a file; BEFORE: what it was before it was suspended.
--- :name right_place :for casework,worker :in application_id:int :out id:int support_group_id:int state:text version:int before:text?
-SELECT l.id, l.support_group_id, l.state, l.version,
+-- :name right_place :for casework,worker,provider :in application_id:int :out id:int support_group_id:int person_id:int state:text version:int starts_on:date before:text?
+SELECT l.id, l.support_group_id, l.person_id, l.state, l.version, l.starts_on,
 	(SELECT h.state FROM place_history h WHERE h.place_id = l.id AND h.state IN ('enrolled', 'active') ORDER BY h.seq DESC LIMIT 1)
 FROM place l WHERE l.application_id = ? AND l.live = 1
 
@@ -33,7 +33,11 @@ SELECT ?, last.seq + 1, ?, FROM_UNIXTIME(?), ?, ? FROM (SELECT COALESCE(MAX(seq)
 -- :name right_seat_free :for casework,worker,provider :in group_id:int
 UPDATE support_group SET places_taken = places_taken - 1, version = version + 1 WHERE id = ? AND places_taken > 0
 
--- Files whose right may change with the day: something suspends, ends or withdraws it, and the referral is not void yet.
--- :name right_moving :for casework,worker :in after_id:int limit:int :out application_id:int
-SELECT DISTINCT t.application_id FROM act t JOIN referral r ON r.application_id = t.application_id AND r.live = 1
+-- The right is there anew: a place that was lost with it is no place any more that the person has had.
+-- :name right_places_release :for casework,worker :in application_id:int
+UPDATE place SET released = 1, quota_year = NULL, version = version + 1 WHERE application_id = ? AND state = 'discontinued' AND released = 0
+
+-- Files whose right may change with the day: something suspends, ends or withdraws it.
+-- :name right_moving :for casework,worker,public,tool :in after_id:int limit:int :out application_id:int
+SELECT DISTINCT t.application_id FROM act t JOIN referral r ON r.application_id = t.application_id AND r.state IN ('valid', 'void')
 WHERE t.outcome IN ('suspended', 'terminated', 'revoked') AND t.application_id > ? ORDER BY t.application_id LIMIT ?

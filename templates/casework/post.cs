@@ -45,6 +45,11 @@ call:field_radios("scope", "") ?>
 call:field_date("day", "", "") ?>
 <?cs call:button_value(_("Mark as handed over"), "action", "hand") ?>
 </section>
+<section aria-labelledby="papers">
+<h2 id="papers"><?cs var:_("Print the papers") ?></h2>
+<p><?cs var:_("The papers of the acts in one PDF, the oldest first.") ?></p>
+<?cs call:button_second_value(_("Print the papers (PDF)"), "action", "papers") ?>
+</section>
 <section aria-labelledby="envelopes">
 <h2 id="envelopes"><?cs var:_("Print envelopes") ?></h2>
 <p><?cs var:_("One page each, with sender and addressee.") ?></p><?cs

@@ -15,7 +15,7 @@ row	Apjoms	<?cs if:Referral.sessions > #0 ?>Nodarbību skaits: <?cs var:Referral
 <?cs elif:Referral.state == "expired" ?>p	<b>Nosūtījuma derīgums beidzās <?cs var:Referral.ended_on ?>.</b>
 <?cs elif:Referral.state == "used" ?>p	<b>Nosūtījums ir izlietots.</b>
 <?cs else ?><?cs if:Referral.starts_on ?>p	Nosūtījums ir spēkā no <?cs var:Referral.starts_on ?> līdz <?cs var:Referral.ends_on ?> (ieskaitot).
-<?cs else ?>p	Nosūtījums ir spēkā. Tā derīguma termiņš sākas dienā, kad saņēmējam apstiprināta vieta grupā; gaidot rindā, tas nebeidzas.
+<?cs else ?>p	Nosūtījums ir spēkā. Tā derīguma termiņš sākas dienā, kad saņēmējam apstiprināta vieta grupā; kamēr saņēmējs gaida rindā, tas nebeidzas.
 <?cs /if ?><?cs if:Referral.held ?>p	<b>Pašlaik pakalpojums pēc šī nosūtījuma netiek sniegts.</b>
 <?cs /if ?><?cs /if ?>p	Pakalpojuma sniedzējam maksā par nodarbībām, kas sniegtas nosūtījuma derīguma laikā un tā apjomā.
 sign	<?cs var:Referral.approver_title ?>		<b><?cs var:Referral.approver ?></b>

@@ -60,7 +60,7 @@ web_get worker "/casework/referral?ref=$reference"
 cp "$web_page" "$JSLP_ARTIFACTS/referral.pdf"
 ok "it is a sound PDF" qpdf --check "$JSLP_ARTIFACTS/referral.pdf"
 like "for whom, on what ground, how much" "$(pdftotext "$JSLP_ARTIFACTS/referral.pdf" - | tr -s ' \n' ' ')" \
-	"Nr\. $number.*Lēmums Nr\. $act.*Nosūtījums pakalpojuma saņemšanai.*Jānis Paraugs.*Nodarbību skaits: [0-9]+.*gaidot rindā, tas nebeidzas"
+	"Nr\. $number.*Lēmums Nr\. $act.*Nosūtījums pakalpojuma saņemšanai.*Jānis Paraugs.*Nodarbību skaits: [0-9]+.*kamēr saņēmējs gaida rindā, tas nebeidzas"
 web_get registrar "/casework/referral?ref=G-2026-999999"
 is "none of a file that is not there" "$web_status" 404
 provider_group manager 1.4 12.04.2027. 5
@@ -95,7 +95,11 @@ for days in "yesterday:+9 days:from" "+9 days:+8 days:until" "today:+9 months:un
 done
 later worker suspended save "ground=$(ground terminated rules)" norms=x "from=$(latvian today)" "until=$(latvian '+9 days')"
 is "not a ground of another kind" "$web_status $(grep -c 'id="ground-error"' "$web_page")" "422 1"
-later worker suspended submit "ground=$hospital" "norms=APL, 65. pants" "from=$(latvian today)" "until=$(latvian '+9 days')"
+later worker suspended save "ground=$hospital" norms=x "from=$(latvian '+6 days')" "until=$(latvian '+17 days')"
+is "not before the registered letter counts as notified" "$web_status $(grep -c 'id="from-error"' "$web_page")" "422 1"
+later worker suspended save "ground=$(ground suspended own_wish)" norms=x "from=$(latvian today)" "until=$(latvian '+17 days')"
+is "but at once when the client asks for it" "$web_status" 303
+later worker suspended submit "ground=$hospital" "norms=APL, 65. pants" "from=$(latvian '+8 days')" "until=$(latvian '+17 days')"
 is "handed over; the file stays decided" "$web_status $(office_column state)" "303 granted"
 web_get head "/casework/approvals"
 like "it stands above the pile" "$(office_text)" "Vēlāki lēmumi, kas gaida apstiprināšanu.*$reference.*Pakalpojums pārtraukts uz laiku"
@@ -106,13 +110,14 @@ web_send head "/casework/approve?ref=$reference" /casework/approve "ref=$referen
 is "the head can return it" "$web_status $(of_file x.state decision) $(office_column state)" "303 returned granted"
 web_get worker "/casework/later_act?ref=$reference"
 like "with what is missing" "$(office_text)" 'Pievienojiet izziņu'
-later worker suspended submit "ground=$hospital" "norms=APL, 65. pants" "from=$(latvian today)" "until=$(latvian '+9 days')"
+later worker suspended submit "ground=$hospital" "norms=APL, 65. pants" "from=$(latvian '+8 days')" "until=$(latvian '+17 days')"
 approve
 is "issued: linked to the grant" "$web_status $(of_file "CONCAT_WS(' ', x.outcome, x.about_id)" act)" "303 suspended $act_id"
 suspension=$(of_file x.number act)
 like "the paper" "$(pdf suspension "$suspension")" "Lēmums par pakalpojuma pārtraukšanu uz laiku.*Pārtraukt uz laiku pakalpojumu.*līdz .*Pamats: Klients ārstējas slimnīcā.*Apstrīdēšanas kārtība"
 is "sent by e-mail that is not proven, by post: not in effect yet" "$(referral) $(place)" "valid 0 enrolled 1"
-server_sql "UPDATE act SET effective_on = CURDATE(), issued_on = CURDATE() WHERE number = '$suspension'"
+server_sql "UPDATE act SET effective_on = CURDATE(), issued_on = CURDATE(), from_on = CURDATE(), until_on = CURDATE() + INTERVAL 9 DAY
+	WHERE number = '$suspension'"
 tidy
 is "in effect: the referral is held, the seat kept" "$(referral) $(place)" "valid 1 suspended 1"
 is "the place's history says by which act" "$(server_sql "SELECT h.note FROM place_history h JOIN place p ON p.id = h.place_id WHERE p.application_id = $application ORDER BY h.seq DESC LIMIT 1")" "$suspension"
@@ -120,7 +125,8 @@ tidy
 is "a second look changes nothing" "$(server_sql "SELECT COUNT(*) FROM place_history h JOIN place p ON p.id = h.place_id WHERE p.application_id = $application")" 2
 file_open
 like "the resident reads it" "$(page_text)" 'Pakalpojums pārtraukts uz laiku.*Kādu laiku Jūs grupu neapmeklējat.*apstrīdēt'
-is "the state system is told" "$(server_sql "SELECT COUNT(*) FROM outbox o JOIN act t ON t.id = o.object_id WHERE o.kind = 'decision' AND t.number = '$suspension'")" 1
+is "the state system is told of the place, as it takes no such act" "$(server_sql "SELECT GROUP_CONCAT(o.kind) FROM outbox o WHERE (o.kind = 'decision' AND o.object_id = (SELECT id FROM act WHERE number = '$suspension'))
+	OR (o.kind = 'enrolment' AND o.object_id = (SELECT MAX(id) FROM place WHERE application_id = $application))")" "enrolment,enrolment"
 server_sql "UPDATE act SET from_on = CURDATE() - INTERVAL 9 DAY, until_on = CURDATE() - INTERVAL 1 DAY WHERE number = '$suspension'"
 tidy
 is "when it is over the service goes on" "$(referral) $(place)" "valid 0 enrolled 1"
@@ -139,16 +145,16 @@ is "can be discarded" "$web_status $web_location $(of_file x.state decision)" "3
 later worker corrected submit "norms=APL, 72. pants" "operative=$slip" "about=$act_id"
 approve
 correction=$(of_file x.number act)
-like "the paper of a correction" "$(pdf correction "$correction")" "Lēmums par pārrakstīšanās kļūdas labošanu.*Izlabot pārrakstīšanās kļūdu .* lēmumā Nr\. JSLP/ ?${act#JSLP/}: $slip Lēmuma būtība nemainās"
+like "the paper of a correction" "$(pdf correction "$correction")" "Lēmums par pārrakstīšanās kļūdas labošanu.*Izlabot pārrakstīšanās kļūdu .* lēmumā Nr\. JSLP/.*$slip Lēmuma būtība nemainās"
 is "the first act is as it was" "$(server_sql "SELECT outcome FROM act WHERE number = '$act'") $(referral) $(place)" "granted valid 0 enrolled 1"
 
 # --- the end, contested: the service goes on ---
-later worker terminated submit "ground=$(ground terminated not_attending)" "norms=APL, 65. pants" "from=$(latvian today)"
+later worker terminated submit "ground=$(ground terminated not_attending)" "norms=APL, 65. pants" "from=$(latvian '+8 days')"
 approve
 end=$(of_file x.number act)
 end_id=$(of_file x.id act)
 like "the paper of an end" "$(pdf termination "$end")" 'Lēmums par pakalpojuma izbeigšanu.*Izbeigt pakalpojumu.*Pamats: Klients bez attaisnojoša iemesla neapmeklē nodarbības'
-server_sql "UPDATE act SET effective_on = CURDATE(), issued_on = CURDATE() WHERE number = '$end'"
+server_sql "UPDATE act SET effective_on = CURDATE(), issued_on = CURDATE(), from_on = CURDATE() WHERE number = '$end'"
 tidy
 is "while it can be contested the seat waits" "$(referral) $(place)" "valid 1 suspended 1"
 grant_id=$act_id
@@ -210,7 +216,7 @@ file_open
 like "the resident reads it, and that the file goes on" "$(page_text)" 'Lēmums atcelts.*Tiek izskatīts'
 office_draft worker granted submit
 approve
-is "granted again: a new referral, and the place goes on" "$web_status $(office_column state) $(referral) $(place) $(server_sql "SELECT COUNT(*) FROM referral WHERE application_id = $application")" "303 granted valid 0 enrolled 1 2"
+is "granted again: a new referral, and the place goes on" "$web_status $(office_column state) $(referral) $(place) $(server_sql "SELECT COUNT(*) FROM referral WHERE application_id = $application") $(of_file 'x.starts_on IS NOT NULL' referral)" "303 granted valid 0 enrolled 1 2 1"
 
 # --- a refusal is withdrawn ---
 another_child
@@ -269,5 +275,21 @@ office_contest registrar "$(latvian today)" "Lūdzu pārskatīt."
 move forward ''
 move decide annulled
 is "an annulled refusal is decided anew" "$(server_sql "SELECT state FROM contest WHERE id = $contest") $(office_column state) $(office_column "reopened_on = CURDATE()")" "annulled in_review 1"
+# --- a grant is annulled after a place: decided anew it gives a place again; a draft of a later act is dropped ---
+another_child
+office_issue head granted
+application=$(office_column id)
+provider_give manager "$group" "$application"
+later worker terminated save "ground=$(ground terminated own_wish)" "norms=x" "from=$(latvian today)"
+office_contest registrar "$(latvian today)" "Trešās personas iebildumi."
+move forward ''
+move decide annulled
+is "annulled: to be decided anew, the draft is dropped, the seat waits for the court" \
+	"$(office_column state) $(of_file x.state decision) $(referral) $(place)" "in_review dropped valid 1 suspended 1"
+web_get head "/casework/approve?ref=$reference"
+is "nothing is there to approve" "$web_status" 403
+office_draft worker granted submit
+approve
+is "granted anew: the place goes on" "$web_status $(referral) $(place)" "303 valid 0 enrolled 1"
 web_done
 done_testing

@@ -213,6 +213,25 @@ for query in "" "?act=x" "?act=JSLP%2F2020%2F1&done=x"; do
 	web_get worker "/casework/delivery$query"
 	is "delivery$query" "$web_status" 404
 done
+# --- the papers of several acts in one go ---
+for whose in first second; do
+	resident "papers_$whose"
+	apply_write child 1.4
+	apply_send
+	office_issue head granted
+	channel_is post
+	eval "${whose}_id=\$act_id ${whose}_act=\$act"
+done
+web_get worker /casework/post
+first_n=$(row_of "$first_id") second_n=$(row_of "$second_id")
+web_send worker /casework/post /casework/post "form=$(office_field form)" scope=chosen "row_$first_n=$first_id" "act_$first_n=1" \
+	"row_$second_n=$second_id" "act_$second_n=1" action=papers
+is "printed together" "$web_status $(head -c 5 "$web_page")" "200 %PDF-"
+cp "$web_page" "$JSLP_ARTIFACTS/papers.pdf"
+ok "one sound PDF" qpdf --check "$JSLP_ARTIFACTS/papers.pdf"
+like "of both acts" "$(pdftotext "$JSLP_ARTIFACTS/papers.pdf" - | tr -s ' \n' ' ')" "Nr\. $first_act.*Nr\. $second_act"
+is "each look is in the audit log" "$(server_sql "SELECT COUNT(*) > 1 FROM audit WHERE action = 'paper' AND object IN (SELECT CONCAT('application:', application_id) FROM act WHERE id IN ($first_id, $second_id))")" 1
+
 # --- to the e-address; without an active account by registered post ---
 resident electronic
 apply_start child 1.4
@@ -261,5 +280,20 @@ office_issue head granted
 hand worker "$(on today)" "$act_id" ''
 is "sent to the e-address: the second working day" "$web_status $(dates "$act_id" | cut -d ' ' -f 2)" \
 	"303 $(server_sql "SELECT effective_on FROM act WHERE id = $act_id")"
+while read -r sent effective until; do
+	is "$sent: the calendar's" "$(printf '%s\n' "$sent" | server_admin calendar effective --channel e-address | tr '\t' ' ')" "$sent $effective $until"
+	[ "$(date -d "$sent" +%s)" -le "$(date +%s)" ] || continue
+	server_sql "DELETE FROM act_delivery WHERE act_id = $act_id; UPDATE act SET issued_on = '$sent' WHERE id = $act_id"
+	hand worker "$(on "$sent")" "$act_id" ''
+	like "$sent: in the file" "$(show worker "/casework/file?ref=$reference")" "$(on "$sent").*$(on "$effective").*$(on "$until")"
+done <<EOF
+2026-04-02 2026-04-08 2026-05-08
+2026-04-30 2026-05-06 2026-06-08
+2026-06-19 2026-06-25 2026-07-27
+2026-11-17 2026-11-20 2026-12-21
+2026-12-22 2026-12-28 2027-01-28
+2026-12-30 2027-01-05 2027-02-05
+2027-05-01 2027-05-05 2027-06-07
+EOF
 web_done
 done_testing

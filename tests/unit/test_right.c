@@ -32,6 +32,11 @@ static const struct {
 		REFERRAL_VALID, true, RIGHT_PLACE_STAYS},
 	{"granted, annulled", {{.id = 1, .outcome = OUTCOME_GRANTED, .effect = CONTEST_EFFECT_ANNULLED}}, 1, "2026-03-01", REFERRAL_VOID, true,
 		RIGHT_PLACE_ENDED},
+	{"granted, annulled, the court can be asked", {{.id = 1, .outcome = OUTCOME_GRANTED, .effect = CONTEST_EFFECT_ANNULLED, .contest_runs = true}}, 1,
+		"2026-03-01", REFERRAL_VALID, true, RIGHT_PLACE_SUSPENDED},
+	{"withdrawn, then refused", {GRANT, REVOKED(1), {.id = 4, .outcome = OUTCOME_REFUSED}}, 3, "2026-03-13", REFERRAL_VOID, true, RIGHT_PLACE_ENDED},
+	{"and that annulled", {GRANT, REVOKED(1), {.id = 4, .outcome = OUTCOME_REFUSED, .effect = CONTEST_EFFECT_ANNULLED}}, 3, "2026-03-13",
+		REFERRAL_VALID, true, RIGHT_PLACE_SUSPENDED},
 	{"corrected", {GRANT, {.id = 2, .about_id = 1, .outcome = OUTCOME_CORRECTED, DAYS}}, 2, "2026-03-11", REFERRAL_VALID, false, RIGHT_PLACE_STAYS},
 
 	{"suspension to come", {GRANT, SUSPENDED(true)}, 2, "2026-03-09", REFERRAL_VALID, false, RIGHT_PLACE_STAYS},
