@@ -67,10 +67,15 @@ static enum err page_show(struct web *web, struct page *page, int status)
 	return ERR_OK;
 }
 
-/* A decision waits with its file, a later act alone. */
+/* A decision waits with its file, a later act with a file that is decided. */
 static bool is_waiting(const struct page *page)
 {
-	return page->open.text.outcome && str_equal(page->open.state, "for_approval");
+	int outcome;
+
+	if (!page->open.text.outcome || !str_equal(page->open.state, "for_approval") ||
+		!state_parse(STATE_OUTCOME, page->open.text.outcome, &outcome))
+		return false;
+	return outcome_is_later((enum act_outcome)outcome) ? application_is_decided(page->file.state) : page->file.state == APPLICATION_FOR_APPROVAL;
 }
 
 enum err approve_show(struct web *web)

@@ -262,6 +262,7 @@ static enum err norms_put(struct web *web, const struct db_result *norms, const 
 /* Form.programme.choice.N: the other kinds of group that can be granted today. */
 static enum err programmes_put(struct web *web, const struct service_decision_text *text)
 {
+	const bool post = web->request->method == HTTP_POST;
 	struct db_result rows;
 	char today[11];
 
@@ -273,7 +274,7 @@ static enum err programmes_put(struct web *web, const struct service_decision_te
 
 		TRY(page_put_int(web, id, "Form.programme.choice.%zu.value", i));
 		TRY(page_put(web, arena_printf(web->arena, "%s %s", db_get_text(&rows, i, "code"), name), "Form.programme.choice.%zu.text", i));
-		if (id == text->programme_id)
+		if (post ? str_equal(form_get(&web->form, "programme")->text, arena_printf(web->arena, "%lld", (long long)id)) : id == text->programme_id)
 			TRY(page_put(web, "1", "Form.programme.choice.%zu.checked", i));
 	}
 	return ERR_OK;
@@ -284,9 +285,11 @@ static enum err part_put(struct web *web, const struct service_decision_text *te
 	char day[12];
 
 	TRY(programmes_put(web, text));
+	if (web->request->method == HTTP_POST)
+		return ERR_OK;
 	TRY(page_form_value(web, "operative", text->operative));
 	TRY(page_form_value(web, "part", text->part));
-	if (web->request->method == HTTP_POST || !date_is_valid(text->from))
+	if (!date_is_valid(text->from))
 		return ERR_OK;
 	date_format_latvian(text->from, day);
 	return page_form_value(web, "from", day);

@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "service/application.h"
 #include "service/correspondence.h"
+#include "service/document.h"
 #include "store/outbox.h"
 #include "view/view.h"
 
@@ -73,10 +74,12 @@ static enum err remind(struct many *many, const struct db_result *file, struct d
 	TRY(text_of(many, file, answer_on, &text));
 	TRY(keyring_seal(service->keys, service->arena, MESSAGE_TEXT, uuid, text, strlen(text), &sealed, &len));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_CORRESPONDENCE_ADD, &done, db_text(uuid), db_int(many->id), db_text("to_resident"),
-		db_text("message"), db_blob(sealed, len), db_int(service->actor_id), db_int(service->now), db_null(), db_null()));
+		db_text("message"), db_blob(sealed, len), db_int(service->actor_id), db_int(service->now), db_null(), db_null(), db_null()));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_REMINDER_ADD, NULL, db_int(many->id), db_text(many->today), db_int(many->batch_id),
 		db_int(done.insert_id)));
 	TRY(service_audit(service, "remind", "application:%lld", (long long)many->id));
+	TRY(service_document_register(service, DOCUMENT_LETTER,
+		&(struct service_document){.application_id = many->id, .message_id = (int64_t)done.insert_id}, NULL));
 	if (!*db_get_text(file, 0, "email"))
 		return ERR_OK;
 	return store_outbox_add(service->db, service->arena, "message_mail", done.insert_id, many->id, service->now);

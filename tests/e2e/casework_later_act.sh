@@ -145,7 +145,7 @@ is "can be discarded" "$web_status $web_location $(of_file x.state decision)" "3
 later worker corrected submit "norms=APL, 72. pants" "operative=$slip" "about=$act_id"
 approve
 correction=$(of_file x.number act)
-like "the paper of a correction" "$(pdf correction "$correction")" "Lēmums par pārrakstīšanās kļūdas labošanu.*Izlabot pārrakstīšanās kļūdu .* lēmumā Nr\. JSLP/.*$slip Lēmuma būtība nemainās"
+like "the paper of a correction" "$(pdf correction "$correction")" "Lēmums par pārrakstīšanās kļūdas labošanu.*Izlabot pārrakstīšanās kļūdu .* lēmumā Nr\. JSLP/.*$slip.*Lēmuma būtība nemainās"
 is "the first act is as it was" "$(server_sql "SELECT outcome FROM act WHERE number = '$act'") $(referral) $(place)" "granted valid 0 enrolled 1"
 
 # --- the end, contested: the service goes on ---

@@ -82,6 +82,46 @@ make_extended() {
 make_granted() { applied post; office_issue head granted; act_paper "$act"; }
 make_granted_in_part() { applied e-address; office_issue head granted_in_part; act_paper "$act"; }
 make_refused() { applied registered-post; office_issue head refused; act_paper "$act"; }
+make_granted_short() {
+	applied post
+	office_draft worker granted submit "facts=Iesniegums saņemts un pārbaudīts." "norms=Administratīvā procesa likums, 67. pants" reasons= hearing=
+	issued
+}
+make_other_programme() {
+	applied post
+	office_draft worker granted_in_part submit "facts=Iesniegums pārbaudīts." "norms=Administratīvā procesa likums, 67. pants" "reasons=Lūgtā grupa nav piemērota." \
+		"hearing=Iesniedzējs piekrīt." part=other_programme "programme=$(server_sql "SELECT id FROM programme WHERE code = '1.7' ORDER BY valid_from LIMIT 1")" \
+		"operative=Nodarbības notiek latviešu valodā."
+	issued
+}
+make_referral() {
+	applied post
+	office_issue head granted
+	web_get worker "/casework/referral?ref=$reference"
+}
+# issued: what waits for approval becomes an act, and its paper.
+issued() {
+	web_get head "/casework/approve?ref=$reference"
+	web_send head "/casework/approve?ref=$reference" /casework/approve "ref=$reference" "version=$(office_field version)" action=issue
+	act_paper "$(server_sql "SELECT number FROM act WHERE application_id = $(office_column id) ORDER BY id DESC LIMIT 1")"
+}
+# later KIND FIELD…: an act about a grant, issued.
+later() {
+	later_kind=$1
+	shift
+	applied post
+	office_issue head granted
+	web_get worker "/casework/later_act?ref=$reference&as=$later_kind"
+	web_send worker "/casework/later_act?ref=$reference&as=$later_kind" /casework/later_act "ref=$reference" "version=$(office_field version)" \
+		"draft=$(office_field draft)" "as=$later_kind" "about=$act_id" action=submit "facts=Klients par to informēts." "reasons=Tā lūdz klients." \
+		"norms=Administratīvā procesa likums, 65. pants" "hearing=Klients uzklausīts." "$@"
+	issued
+}
+ground() { server_sql "SELECT id FROM service_ground WHERE outcome = '$1' AND code = '$2'"; }
+make_corrected() { later corrected "operative=vārdus „10 nodarbības” izlabot uz „12 nodarbības”."; }
+make_suspended() { later suspended "ground=$(ground suspended hospital)" "from=$(latvian '+9 days')" "until=$(latvian '+30 days')"; }
+make_terminated() { later terminated "ground=$(ground terminated not_attending)" "from=$(latvian '+9 days')"; }
+make_revoked() { later revoked; }
 make_forwarding() {
 	applied post
 	office_issue head refused
@@ -96,7 +136,7 @@ make_forwarding() {
 words() {
 	pdftotext -r 72 -x 0 -y 0 -W 595 -H 785 "$1" - | tr -s ' \n\f' ' ' | sed -E 's/G- ?[0-9]{4}- ?[0-9]+/REFERENCE/g; s,JSLP/ ?[0-9]{4}/ ?[0-9]+,ACT,g
 		s,1- ?10/ ?2\.8/ ?[0-9]{4}/ ?N- ?[0-9]+,OUTGOING,g; s,1- ?10/ ?2\.8/ ?[0-9]{4}/ ?[0-9]+,INCOMING,g
-		s/[0-9]{4}\. gada [0-9]+\. [a-zāčēģīķļņšūž]+/DAY/g; s/[0-9A-Z]{4}- ?[0-9A-Z]{4}- ?[0-9A-Z]{4}/CODE/g; s/ $//'
+		s/[0-9]{4}\. gada [0-9]+\. [a-zāčēģīķļņšūž]+/DAY/g; s/[0-9A-Z]{4}- ?[0-9A-Z]{4}- ?[0-9A-Z]{4}/CODE/g; s/N[0-9]{4}-[0-9]{6}/REFERRAL/g; s/ $//'
 }
 foot() { pdftotext -r 72 -x 0 -y 785 -W 595 -H 57 "$1" - | tr -s ' \n\f' ' '; }
 
@@ -134,6 +174,13 @@ extended		Lēmums ACT
 granted			Lēmums ACT
 granted_in_part		Lēmums ACT
 refused			Lēmums ACT
+granted_short		Lēmums ACT
+other_programme		Lēmums ACT
+corrected		Lēmums ACT
+suspended		Lēmums ACT
+terminated		Lēmums ACT
+revoked			Lēmums ACT
+referral		Nosūtījums
 forwarding		Par apstrīdēta lēmuma pārsūtīšanu
 END
 

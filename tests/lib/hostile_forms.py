@@ -114,7 +114,7 @@ def forms(draft):
     yield Form("/casework/search", "worker", "/casework/search", sends=True)
     yield Form("/casework/take", "worker", "/casework/file?ref=" + ref["take"])
     yield Form("/casework/decide", "worker", "/casework/decide?ref=" + ref["decide"], ("outcome", "none"), limit=196608,
-               good={"action": "save"})
+               good={"action": "save", "from": "09.04.2027.", "part": ""})
     yield Form("/casework/messages", "worker", "/casework/messages?ref=" + ref["html"], ("text", ""), limit=65536)
     yield Form("/casework/request", "worker", "/casework/request?ref=" + ref["take"], ("due", "31.02.2030."), limit=65536)
     yield Form("/casework/exception", "head", "/casework/exception?ref=" + ref["html"], ("rule", "+king"), limit=65536)
