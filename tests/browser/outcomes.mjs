@@ -16,7 +16,7 @@ const folder = path.join(process.env.JSLP_ARTIFACTS, 'outcomes');
 // How each outcome is chosen in the editor: the radio buttons to check, by name.
 const choices = {
 	granted: { outcome: 'granted' },
-	granted_in_part: { outcome: 'granted_in_part' },
+	granted_in_part: { outcome: 'granted_in_part', part: 'waiting_list' },
 	refused: { outcome: 'refused' },
 };
 let browser;
@@ -78,6 +78,8 @@ async function fresh(worker) {
 async function prepare(worker, reference, outcome, fields = {}) {
 	await worker.goto(`/casework/decide?ref=${reference}`);
 	await worker.check('.govuk-checkboxes--small input >> nth=0');
+	if (outcome === 'granted_in_part')
+		await worker.locator('details:has([name="part"]) > summary').click();
 	await send(worker, { ...choices[outcome], reasons: 'Pamatojums izvērtēts kopā ar ģimeni.', ...fields }, 'button[value="submit"]');
 }
 
@@ -157,7 +159,7 @@ async function part(name, people) {
 	await look(worker, 'hearing-recorded');
 	await prepare(worker, sent.reference, 'granted_in_part');
 	ok(!/jānoskaidro viņa viedoklis/.test(await issue(head, sent.reference)), `${name}: the head is not warned`);
-	await ends(people, name, sent, /Piešķirts daļēji/, /daļēju piešķiršanu.*pa tālruni; to izteica iesniedzējs: „Piekrīt citam laikam\.”.*Piešķirt daļēji/);
+	await ends(people, name, sent, /Piešķirts daļēji/, /daļēju piešķiršanu.*pa tālruni; to izteica iesniedzējs: „Piekrīt citam laikam\.”.*Piešķirt daļēji.*gaida rindā/);
 }
 
 async function extended(name, people) {
