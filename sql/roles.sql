@@ -204,6 +204,7 @@ GRANT SELECT (id, number, application_id, act_id, state, held, starts_on, ends_o
 GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_worker@localhost;
 GRANT SELECT (id, reference, language, due_on, email, to_register, owner_id, state, state_at, open_due), UPDATE (to_register) ON application TO jslp_worker@localhost;
 GRANT SELECT (id, role, email, disabled_at) ON app_user TO jslp_worker@localhost;
+GRANT SELECT (id, application_id, outcome, state, prepared_at) ON decision TO jslp_worker@localhost;
 GRANT SELECT (user_id, deputy_id, from_on, to_on, cancelled_at) ON absence TO jslp_worker@localhost;
 GRANT SELECT, INSERT ON digest_run TO jslp_worker@localhost;
 GRANT SELECT, INSERT ON digest TO jslp_worker@localhost;

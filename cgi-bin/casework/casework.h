@@ -243,6 +243,8 @@ enum err decide_form_put(struct web *web, const struct db_result *norms, const s
  * or to the page that was sent; a refusal says WHY_NOT (refuse).
  */
 enum err decide_keep(struct web *web, const struct file *file, const struct service_decision_text *text, const char *why_not) CHECKED;
+/* Puts TEXT into the field NAME of the posted form, as if it had been typed; not over what is wrong there. */
+void decide_field_set(struct web *web, const char *name, const char *text);
 /* struct web_program: names a ticked norm. */
 enum err decide_typed_norm(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text) CHECKED;
 /* Marks the fields of what is missing in TEXT; true if something is. */

@@ -67,14 +67,18 @@ enum err clock_put(struct web *web, const struct file *file, const struct db_res
 	struct waiting_step *steps;
 	struct date received, complete;
 	struct deadline_term term;
+	size_t n = history->nrows;
 	int days;
 
 	TRY(why_put(web, &file->row));
 	TRY(steps_of(web, history, &steps));
-	if (!date_parse_iso(db_get_text(&file->row, 0, "received_on"), &received))
+	if (!date_parse_iso(db_get_text(&file->row, 0, "counted_from"), &received))
 		return ERR(ERR_BUG, "dates of a file");
-	days = waiting_days(steps, history->nrows, web->today);
-	complete = waiting_complete_on(steps, history->nrows, received);
+	/* Of a file that is decided anew only what was since then. */
+	for (; n > 0 && db_get_text(&file->row, 0, "reopened_on") && date_compare(steps->on, received) < 0; n--)
+		steps++;
+	days = waiting_days(steps, n, web->today);
+	complete = waiting_complete_on(steps, n, received);
 	if (days > 0) {
 		TRY(page_put_int(web, days, "Clock.waited"));
 		TRY(measure_put(web, file, days));

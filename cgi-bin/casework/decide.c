@@ -92,7 +92,7 @@ enum err decide_show(struct web *web)
 	return ERR_OK;
 }
 
-static void field_set(struct web *web, const char *name, const char *text)
+void decide_field_set(struct web *web, const char *name, const char *text)
 {
 	for (size_t i = 0; i < web->form.nkeys; i++)
 		if (str_equal(web->form.keys[i].name, name) && web->form.fields[i].state != FORM_BAD)
@@ -104,11 +104,11 @@ static enum err propose(struct web *web, struct page *page, struct service_decis
 {
 	if (form_is(&web->form, "action", "hear")) {
 		TRY(hearing_propose(web, &page->file, text));
-		field_set(web, "hearing", text->hearing);
+		decide_field_set(web, "hearing", text->hearing);
 	} else {
 		TRY(eligibility_load(web, &page->file));
 		TRY(decide_propose(web, &page->file, text));
-		field_set(web, "reasons", text->reasons);
+		decide_field_set(web, "reasons", text->reasons);
 	}
 	return page_show(web, page, web->form.ok ? 200 : 422, text);
 }

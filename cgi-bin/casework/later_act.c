@@ -14,7 +14,7 @@
 static const struct form_choice kinds[] = {
 	{"corrected", NULL, NULL}, {"suspended", NULL, NULL}, {"terminated", NULL, NULL}, {"revoked", NULL, NULL}, {NULL, NULL, NULL},
 };
-static const struct form_choice actions[] = {{"save", NULL, NULL}, {"submit", NULL, NULL}, {"drop", NULL, NULL}, {NULL, NULL, NULL}};
+static const struct form_choice actions[] = {{"save", NULL, NULL}, {"submit", NULL, NULL}, {"hear", NULL, NULL}, {"drop", NULL, NULL}, {NULL, NULL, NULL}};
 
 #define REFERENCE {"ref", FORM_TOKEN, 1, 20, .required = true, .label = ""}
 #define KIND(is_required) {"as", FORM_CHOICE, .required = (is_required), .choices = kinds, .label = ""}
@@ -142,6 +142,11 @@ enum err later_act_post(struct web *web)
 		return refuse(web, ERR_DENIED, later.file.reference, why_not(&later));
 	TRY(later_act_typed(web, &later, &text));
 	TRY(later_act_check(web, &later, &text));
+	if (form_is(&web->form, "action", "hear")) {
+		TRY(hearing_propose(web, &later.file, &text));
+		decide_field_set(web, "hearing", text.hearing);
+		return page_show(web, &later, web->form.ok ? 200 : 422, &text);
+	}
 	if ((form_is(&web->form, "action", "submit") && decide_reject_gaps(web, &text)) || !web->form.ok)
 		return page_show(web, &later, 422, &text);
 	return decide_keep(web, &later.file, &text, why_not(&later));

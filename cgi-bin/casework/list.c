@@ -242,12 +242,15 @@ static enum err query_read(struct web *web, struct list_query *out)
 }
 
 /* Later.N.*: drafts of acts about decided files, which stand in no pile. */
-static enum err later_put(struct web *web)
+static enum err later_put(struct web *web, const char *pile)
 {
 	struct db_result rows;
 	int outcome;
 
-	TRY(PAGE_ROWS(web, "Later", &rows, STATEMENT_DECISION_LATER_WAITING, db_int(LATER_ROWS)));
+	if (str_equal(pile, "approval"))
+		TRY(PAGE_ROWS(web, "Later", &rows, STATEMENT_DECISION_LATER_WAITING, db_int(LATER_ROWS)));
+	else
+		TRY(PAGE_ROWS(web, "Later", &rows, STATEMENT_DECISION_LATER_MINE, db_int(web->session->user_id), db_int(LATER_ROWS)));
 	for (size_t i = 0; i < rows.nrows; i++)
 		if (state_parse(STATE_OUTCOME, db_get_text(&rows, i, "outcome"), &outcome))
 			TRY(page_put(web, _(state_msgid(STATE_OUTCOME, outcome)), "Later.%zu.text", i));
@@ -268,8 +271,8 @@ static enum err show(struct web *web, const char *pile, const char *title)
 	TRY(piles_put(web, counts, pile, &query));
 	TRY(filter_put(web, &names, pile, query.programme));
 	TRY(narrowed_put(web, &names, &query));
-	if (str_equal(pile, "approval"))
-		TRY(later_put(web));
+	if (str_equal(pile, "approval") || str_equal(pile, "mine"))
+		TRY(later_put(web, pile));
 	if (role_may(web->session->role, PERMISSION_CASE_INTAKE))
 		TRY(page_put(web, "1", "Can.intake"));
 	if (role_may(web->session->role, PERMISSION_CASE_INTAKE) && role_may(web->session->role, PERMISSION_CASE_PREPARE))

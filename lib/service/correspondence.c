@@ -125,6 +125,8 @@ static enum err decided_check(const struct writing *writing, int64_t version)
 		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)id);
 	TRY(service_correspondence_asked(service, id, &asked));
 	is_open = asked.is_hearing && asked.is_open;
+	/* Whoever decides about a later act must see what is written now. */
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_TOUCH, NULL, db_int(id), db_int(version)));
 	if (is_resident(service))
 		return is_open ? ERR_OK : ERR(ERR_CONFLICT, "application %lld: no view is asked any more", (long long)id);
 	if ((is_open && date_compare(service->today, asked.due_on) <= 0) || !role_may(service->actor_role, PERMISSION_CASE_PREPARE))

@@ -185,6 +185,8 @@ static enum err record_work(void *context)
 	TRY(service_correspondence_asked(service, id, &asked));
 	TRY(row_add(recording, asked.is_hearing ? asked.id : 0));
 	TRY(file_goes_on(recording, state, &asked));
+	if (application_is_decided(state))
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_TOUCH, NULL, db_int(id), db_int(record->version)));
 	return service_audit(service, record->left_out ? "hearing_left_out" : "hearing_recorded", "application:%lld", id);
 }
 

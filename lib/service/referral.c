@@ -1,5 +1,6 @@
 #include "service/referral.h"
 
+#include "base/log.h"
 #include "domain/state.h"
 #include "service/application.h"
 #include "store/calendar.h"
@@ -91,6 +92,7 @@ static enum err over_work(void *context)
 enum err service_referral_tidy(struct service *service, int64_t limit, int64_t *io_id, size_t *out_n)
 {
 	struct db_result rows;
+	enum err code;
 	char today[11];
 
 	date_format_iso(service->today, today);
@@ -99,7 +101,13 @@ enum err service_referral_tidy(struct service *service, int64_t limit, int64_t *
 		struct over over = {service, db_get_int(&rows, i, "id"), db_get_int(&rows, i, "version"), db_get_text(&rows, i, "last_on")};
 
 		*io_id = over.id;
-		TRY(db_transaction_read_committed(service->db, over_work, &over));
+		code = db_transaction_read_committed(service->db, over_work, &over);
+		if (code == ERR_UNAVAILABLE)
+			return err_pass(code, __FILE__, __LINE__);
+		/* One that cannot be tidied must not keep the others from it. */
+		if (code != ERR_OK)
+			log_error("referral %lld: %s: %s", (long long)over.id, err_name(code), err_text());
+		err_clear();
 	}
 	*out_n = rows.nrows;
 	return ERR_OK;

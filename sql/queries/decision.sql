@@ -27,7 +27,7 @@ UPDATE decision SET state = ?, return_note = ?, version = version + 1 WHERE id =
 UPDATE decision SET state = 'for_approval', return_note = '', version = version + 1
 WHERE application_id = ? AND state IN ('draft', 'returned')
 
--- :name decision_saved :for casework :in id:int :out prepared_at:datetime
+-- :name decision_saved :for casework,worker :in id:int :out prepared_at:datetime
 SELECT prepared_at FROM decision WHERE id = ?
 
 -- Drafts of later acts that wait for approval, the longest first: decided files are in no pile.
@@ -39,6 +39,17 @@ JOIN application a ON a.id = d.application_id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 JOIN app_user u ON u.id = d.prepared_by
 WHERE d.state = 'for_approval' AND d.outcome IN ('corrected', 'suspended', 'terminated', 'revoked')
+ORDER BY d.prepared_at, d.id LIMIT ?
+
+-- Drafts of later acts that somebody has begun or got back, the oldest first.
+-- :name decision_later_mine :for casework :in prepared_by:int limit:int
+--   :out reference:text outcome:text preparer:text prepared_at:datetime given_name:text family_name:text
+SELECT a.reference, d.outcome, u.name, d.prepared_at, c.given_name, c.family_name
+FROM decision d
+JOIN application a ON a.id = d.application_id
+JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+JOIN app_user u ON u.id = d.prepared_by
+WHERE d.state IN ('draft', 'returned') AND d.outcome IN ('corrected', 'suspended', 'terminated', 'revoked') AND d.prepared_by = ?
 ORDER BY d.prepared_at, d.id LIMIT ?
 
 -- On what grounds a service can be suspended or ended, on a day.

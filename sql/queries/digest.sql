@@ -17,10 +17,14 @@ FROM app_user u WHERE u.disabled_at IS NULL AND u.role IN ('social_worker', 'hea
 SELECT owner_id, GREATEST(open_due, ?) AS due, COUNT(*), GROUP_CONCAT(reference ORDER BY open_due, id SEPARATOR ' ' LIMIT 5)
 FROM application WHERE open_due <= ? GROUP BY owner_id, due ORDER BY due, owner_id
 
--- Files that wait for approval, the oldest first, and since when.
+-- Files that wait for approval, with a decision or a later act, the oldest first, and since when.
 -- :name digest_approvals :for worker,casework :in limit:int :out reference:text since:int
-SELECT reference, CAST(UNIX_TIMESTAMP(state_at) AS SIGNED) FROM application
-WHERE open_due IS NOT NULL AND state = 'for_approval' ORDER BY state_at, id LIMIT ?
+SELECT w.reference, CAST(UNIX_TIMESTAMP(w.since) AS SIGNED)
+FROM (SELECT reference, state_at AS since, id FROM application WHERE open_due IS NOT NULL AND state = 'for_approval'
+	UNION ALL
+	SELECT a.reference, d.prepared_at, a.id FROM decision d JOIN application a ON a.id = d.application_id
+	WHERE d.state = 'for_approval' AND d.outcome IN ('corrected', 'suspended', 'terminated', 'revoked')) AS w
+ORDER BY w.since, w.id LIMIT ?
 
 -- :name digest_add :for worker :in user_id:int day:date
 INSERT INTO digest (user_id, day) VALUES (?, ?)

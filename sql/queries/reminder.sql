@@ -15,7 +15,7 @@ SELECT EXISTS (SELECT 1 FROM reminder k WHERE k.batch_id = ? AND k.application_i
 	a.state, a.language, a.email,
 	COALESCE((SELECT n.deputy_id FROM absence n WHERE n.user_id = a.owner_id AND n.from_on <= ? AND n.to_on >= ? AND n.cancelled_at IS NULL LIMIT 1),
 		a.owner_id, 0),
-	(SELECT m.due_on FROM message m WHERE m.application_id = a.id AND m.kind = 'request' ORDER BY m.id DESC LIMIT 1),
+	(SELECT m.due_on FROM message m WHERE m.application_id = a.id AND m.kind IN ('request', 'hearing') ORDER BY m.id DESC LIMIT 1),
 	EXISTS (SELECT 1 FROM reminder r WHERE r.application_id = a.id AND r.day = ?)
 FROM application a WHERE a.id = ?
 
@@ -29,7 +29,7 @@ INSERT INTO reminder_missed (batch_id, application_id, why) VALUES (?, ?, ?)
 -- :name reminder_list :for casework :in user_id:int deputy_id:int on_from:date on_to:date limit:int
 --   :out id:int reference:text given_name:text family_name:text programme_id:int state:text answer_on:date? reminded_on:date? email:text
 SELECT a.id, a.reference, c.given_name, c.family_name, a.programme_id, a.state,
-	(SELECT m.due_on FROM message m WHERE m.application_id = a.id AND m.kind = 'request' ORDER BY m.id DESC LIMIT 1) AS answer_on,
+	(SELECT m.due_on FROM message m WHERE m.application_id = a.id AND m.kind IN ('request', 'hearing') ORDER BY m.id DESC LIMIT 1) AS answer_on,
 	(SELECT MAX(r.day) FROM reminder r WHERE r.application_id = a.id), a.email
 FROM application a
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'

@@ -37,7 +37,8 @@ UPDATE support_group SET places_taken = places_taken - 1, version = version + 1 
 -- :name right_places_release :for casework,worker :in application_id:int
 UPDATE place SET released = 1, quota_year = NULL, version = version + 1 WHERE application_id = ? AND state = 'discontinued' AND released = 0
 
--- Files whose right may change with the day: something suspends, ends or withdraws it.
--- :name right_moving :for casework,worker,public,tool :in after_id:int limit:int :out application_id:int
+-- Files whose right may change with the day: something suspends, ends or withdraws it, or the grant itself was contested.
+-- :name right_moving :for casework,worker,public :in after_id:int limit:int :out application_id:int
 SELECT DISTINCT t.application_id FROM act t JOIN referral r ON r.application_id = t.application_id AND r.state IN ('valid', 'void')
-WHERE t.outcome IN ('suspended', 'terminated', 'revoked') AND t.application_id > ? ORDER BY t.application_id LIMIT ?
+WHERE (t.outcome IN ('suspended', 'terminated', 'revoked') OR (r.held = 1 AND r.act_id = t.id AND EXISTS (SELECT 1 FROM contest c WHERE c.act_id = t.id)))
+	AND t.application_id > ? ORDER BY t.application_id LIMIT ?

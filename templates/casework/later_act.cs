@@ -27,7 +27,7 @@ if:Later.as == "suspended" ?><?cs call:field_date("until", "", "") ?><?cs /if ?>
 call:field_area("facts", _("Filled in from the file; add what has happened since."), "6") ?><?cs
 call:field_area("norms", _("One a line."), "3") ?><?cs
 call:field_area("reasons", _("Why these facts and norms lead to this decision."), "6") ?><?cs
-if:Later.as != "corrected" ?><?cs call:field_area("hearing", _("When and how the addressee was heard, and what he or she said; or why no hearing was needed."), "4") ?><?cs include:"casework/hearing_warning.cs" ?><?cs /if ?><?cs
+if:Later.as != "corrected" ?><?cs call:field_area("hearing", _("When and how the addressee was heard, and what he or she said; or why no hearing was needed."), "4") ?><p><?cs call:button_second_value(_("Add what the hearing tells"), "action", "hear") ?></p><?cs include:"casework/hearing_warning.cs" ?><?cs /if ?><?cs
 if:Later.as == "corrected" ?><?cs call:field_area("operative", _("One correction a line, in Latvian, with the place in the decision."), "3") ?><?cs else ?><?cs call:field_area("operative", _("They stand behind the sentence that the data give. One a line."), "3") ?><?cs /if ?><?cs
 if:subcount(Missing) > #0 ?>
 <div class="jslp-missing">

@@ -52,7 +52,7 @@ if:List.owner_name && List.due_text ?> · <?cs /if ?><?cs
 if:List.due_text ?><?cs var:_("Term") ?>: <strong><?cs var:List.due_text ?></strong><?cs /if ?> – <a href="<?cs var:url_validate(List.clear) ?>"><?cs var:_("show all") ?></a></p><?cs
 /if ?><?cs
 if:subcount(Later) > #0 ?>
-<h2><?cs var:_("Later acts that wait for approval") ?></h2>
+<h2><?cs if:List.pile == "mine" ?><?cs var:_("Later acts that you have begun or got back") ?><?cs else ?><?cs var:_("Later acts that wait for approval") ?><?cs /if ?></h2>
 <ul class="govuk-list govuk-list--spaced"><?cs
 each:item = Later ?>
 <li><a href="/casework/file?ref=<?cs var:item.reference ?>"><?cs var:item.reference ?></a> – <?cs var:item.given_name ?> <?cs var:item.family_name ?>: <?cs var:item.text ?> <span class="jslp-muted"><?cs var:item.preparer ?>, <?cs var:item.prepared_at ?></span></li><?cs

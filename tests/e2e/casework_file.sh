@@ -55,11 +55,11 @@ server_sql "INSERT INTO application_history (application_id, seq, state, at, not
 	($id, 80, 'information_requested', UTC_TIMESTAMP(6) - INTERVAL 5 DAY, ''), ($id, 81, 'received', UTC_TIMESTAMP(6) - INTERVAL 1 DAY, '')"
 web_get worker "/casework/file?ref=$reference"
 like "the days of waiting" "$(office_text)" 'Gaidīts uz iesniedzēju, dienas 4 '
-unlike "no other term beside the legal one" "$(office_text)" 'iekšējā mēra'
+unlike "no other term beside the legal one" "$(office_text)" 'iekšējā termiņa'
 server_sql "UPDATE parameter SET value = 'yes' WHERE code = 'internal_pause'"
-measured() { web_get worker "/casework/file?ref=$reference" && office_text | grep -q 'Pēc iekšējā mēra [0-9.]* ar gaidīšanas dienām'; }
+measured() { web_get worker "/casework/file?ref=$reference" && office_text | grep -q 'Pēc iekšējā termiņa [0-9.]* termiņam pieskaitītas gaidīšanas dienas'; }
 ok "where it is switched on it stands there" wait_until 20 measured
-like "and the legal term does not move" "$(office_text)" "likumiskais termiņš paliek $(server_sql "SELECT DATE_FORMAT(due_on, '%d.%m.%Y.') FROM application WHERE id = $id")"
+like "and the legal term does not move" "$(office_text)" "likumā noteiktais termiņš ir $(server_sql "SELECT DATE_FORMAT(due_on, '%d.%m.%Y.') FROM application WHERE id = $id")"
 server_sql "UPDATE parameter SET value = 'no' WHERE code = 'internal_pause'; DELETE FROM application_history WHERE application_id = $id AND seq >= 80"
 
 # --- wrong addresses ---
