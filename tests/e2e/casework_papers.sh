@@ -118,7 +118,7 @@ later() {
 	issued
 }
 ground() { server_sql "SELECT id FROM service_ground WHERE outcome = '$1' AND code = '$2'"; }
-make_corrected() { later corrected "operative=vārdus „10 nodarbības” izlabot uz „12 nodarbības”."; }
+make_corrected() { later corrected 'operative=vārdus „10 nodarbības” izlabot uz „12 nodarbības”.'; }
 make_suspended() { later suspended "ground=$(ground suspended hospital)" "from=$(latvian '+9 days')" "until=$(latvian '+30 days')"; }
 make_terminated() { later terminated "ground=$(ground terminated not_attending)" "from=$(latvian '+9 days')"; }
 make_revoked() { later revoked; }

@@ -214,14 +214,17 @@ for query in "" "?act=x" "?act=JSLP%2F2020%2F1&done=x"; do
 	is "delivery$query" "$web_status" 404
 done
 # --- the papers of several acts in one go ---
-for whose in first second; do
-	resident "papers_$whose"
+papers_granted() {
+	resident "papers$1"
 	apply_write child 1.4
 	apply_send
 	office_issue head granted
 	channel_is post
-	eval "${whose}_id=\$act_id ${whose}_act=\$act"
-done
+}
+papers_granted 1
+first_id=$act_id first_act=$act
+papers_granted 2
+second_id=$act_id second_act=$act
 web_get worker /casework/post
 first_n=$(row_of "$first_id") second_n=$(row_of "$second_id")
 web_send worker /casework/post /casework/post "form=$(office_field form)" scope=chosen "row_$first_n=$first_id" "act_$first_n=1" \
