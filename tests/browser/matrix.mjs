@@ -52,6 +52,7 @@ const walls = {
 	'/provider/group_attendance': otherProvider, '/provider/register': otherProvider,
 	'/casework/intake_receipt': (login) => (login === 'registrar' ? 200 : 403),
 	'/casework/absence_cancel': (login) => (login === 'social_worker2' ? 404 : 200),
+	'/casework/reminded': (login) => (login === 'social_worker2' ? 404 : 200),
 	'/casework/reassign': (login) => (login === 'social_worker2' ? 403 : 200),
 	'/account/sign-in': (login) => (login === 'visitor' ? 200 : 303),
 };

@@ -78,6 +78,14 @@ export async function ask(worker, reference) {
 		due: latvian(new Date(Date.now() + 20 * 24 * 3600 * 1000).toISOString().slice(0, 10)) });
 }
 
+// The applicant of REFERENCE, who was asked for something, is reminded by the form for several: the query of the page that tells of it.
+async function remind(worker, reference) {
+	const form = await worker.get('/casework/remind');
+	const [, name, place] = new RegExp(`id="pick-${reference}" name="(\\w+)" value="(\\d+)"`).exec(form.text);
+	const sent = await worker.must('/casework/remind', '/casework/remind', { which: 'marked', [name]: place });
+	return `form=${param(sent.location, 'form')}`;
+}
+
 // What the applicant of REFERENCE said on the telephone before the decision.
 async function hear(worker, reference) {
 	await worker.must(`/casework/hearing_record?as=heard&ref=${reference}`, '/casework/hearing_record', { way: 'telephone', day: latvian(today()),
@@ -182,6 +190,7 @@ export async function makeWorld() {
 	const asked = await application(visitor);
 	await take(worker, asked.reference);
 	await ask(worker, asked.reference);
+	const reminded = await remind(worker, asked.reference);
 	await visitor.must('/status', '/status', { reference: asked.reference, code: asked.code });
 	await head.must('/status', '/status', { reference: issued.reference, code: issued.code });
 	const { group, session } = await service(clients.get('provider_manager'), issued.reference);
@@ -249,7 +258,7 @@ export async function makeWorld() {
 		'/casework/reassign': `ref=${taken.reference}`,
 		'/casework/reassign_many': 'owner=0',
 		'/casework/reassigned': reassigned,
-		'/casework/reminded': 'form=00000000-0000-4000-8000-000000000000',
+		'/casework/reminded': reminded,
 		'/casework/absence_cancel': absence,
 		'/provider/group': `id=${group}`,
 		'/provider/group_queue': `id=${group}`,
