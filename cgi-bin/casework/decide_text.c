@@ -185,18 +185,12 @@ static const char *norm_id(struct web *web, const struct db_result *norms, size_
 	return arena_printf(web->arena, "%lld", (long long)db_get_int(norms, i, "id"));
 }
 
-/* What was typed, also where it was too long, so that nothing is lost. */
-static const char *typed(struct web *web, const char *key)
-{
-	return form_get(&web->form, key)->text;
-}
-
 /* Which part is granted; of another outcome nothing of it is kept. */
 static void part_typed(struct web *web, struct service_decision_text *out)
 {
 	if (!str_equal(out->outcome, "granted_in_part"))
 		return;
-	out->operative = typed(web, "operative");
+	out->operative = form_typed(&web->form, "operative");
 	if (form_has(&web->form, "part"))
 		out->part = form_text(&web->form, "part");
 	if (str_equal(out->part, "other_programme") && form_has(&web->form, "programme"))
@@ -207,7 +201,7 @@ static void part_typed(struct web *web, struct service_decision_text *out)
 
 enum err decide_typed(struct web *web, const struct db_result *norms, struct service_decision_text *out)
 {
-	const char *other = typed(web, "norms");
+	const char *other = form_typed(&web->form, "norms");
 	struct buf text;
 
 	buf_init(&text, web->arena, 0);
@@ -218,10 +212,10 @@ enum err decide_typed(struct web *web, const struct db_result *norms, struct ser
 		add_line(&text, other);
 	*out = (struct service_decision_text){
 		.outcome = form_has(&web->form, "outcome") ? form_text(&web->form, "outcome") : "granted",
-		.facts = typed(web, "facts"),
+		.facts = form_typed(&web->form, "facts"),
 		.norms = buf_text(&text),
-		.reasons = typed(web, "reasons"),
-		.hearing = typed(web, "hearing"),
+		.reasons = form_typed(&web->form, "reasons"),
+		.hearing = form_typed(&web->form, "hearing"),
 		.operative = "",
 		.part = "",
 	};

@@ -71,15 +71,10 @@ static enum err prefill(struct web *web, const struct page *page, struct service
 	return ERR_OK;
 }
 
-static const char *typed(struct web *web, const char *key)
-{
-	return form_get(&web->form, key)->text;
-}
-
 static void text_typed(struct web *web, struct service_decision_text *out)
 {
-	*out = (struct service_decision_text){.outcome = "extended", .facts = typed(web, "facts"), .norms = typed(web, "norms"),
-		.reasons = typed(web, "reasons"), .hearing = "", .operative = "", .part = ""};
+	*out = (struct service_decision_text){.outcome = "extended", .facts = form_typed(&web->form, "facts"), .norms = form_typed(&web->form, "norms"),
+		.reasons = form_typed(&web->form, "reasons"), .hearing = "", .operative = "", .part = ""};
 	if (form_has(&web->form, "to") && !date_parse_iso(form_get(&web->form, "to")->date, &out->extend_to))
 		out->extend_to = (struct date){0, 0, 0};
 }

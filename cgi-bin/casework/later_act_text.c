@@ -111,11 +111,6 @@ enum err later_act_prefill(struct web *web, const struct later_act *later, struc
 	return out->facts ? ERR_OK : ERR(ERR_LIMIT, "facts");
 }
 
-static const char *typed(struct web *web, const char *key)
-{
-	return form_get(&web->form, key)->text;
-}
-
 static struct date day_typed(struct web *web, const char *key)
 {
 	struct date day;
@@ -129,8 +124,8 @@ enum err later_act_typed(struct web *web, const struct later_act *later, struct 
 {
 	const bool stops = later->outcome == OUTCOME_SUSPENDED || later->outcome == OUTCOME_TERMINATED;
 
-	*out = (struct service_decision_text){.outcome = state_code(STATE_OUTCOME, (int)later->outcome), .facts = typed(web, "facts"),
-		.norms = typed(web, "norms"), .reasons = typed(web, "reasons"), .hearing = typed(web, "hearing"), .operative = typed(web, "operative"),
+	*out = (struct service_decision_text){.outcome = state_code(STATE_OUTCOME, (int)later->outcome), .facts = form_typed(&web->form, "facts"),
+		.norms = form_typed(&web->form, "norms"), .reasons = form_typed(&web->form, "reasons"), .hearing = form_typed(&web->form, "hearing"), .operative = form_typed(&web->form, "operative"),
 		.part = ""};
 	if (form_has(&web->form, "about"))
 		out->about_id = form_get(&web->form, "about")->number;

@@ -254,6 +254,11 @@ const char *form_text(const struct form *form, const char *name)
 	return field->state == FORM_OK ? field->text : "";
 }
 
+const char *form_typed(const struct form *form, const char *name)
+{
+	return form_get(form, name)->text;
+}
+
 bool form_has(const struct form *form, const char *name)
 {
 	const struct form_field *field = form_get(form, name);

@@ -106,6 +106,7 @@ const char *form_encode(struct arena *arena, const struct form *form);
 
 const struct form_field *form_get(const struct form *form, const char *name);	/* aborts on a name not in keys */
 const char *form_text(const struct form *form, const char *name);		/* "" when absent or bad */
+const char *form_typed(const struct form *form, const char *name);		/* as it was typed, also where it is bad */
 bool form_has(const struct form *form, const char *name);			/* present and ok, not empty */
 bool form_is(const struct form *form, const char *name, const char *value);	/* CHOICE/MULTI: value is selected */
 /* True if TEXT is one bare address, as FORM_EMAIL takes it; for what comes from elsewhere than a form. */

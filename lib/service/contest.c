@@ -7,6 +7,7 @@
 #include "service/document.h"
 #include "service/reopen.h"
 #include "service/right.h"
+#include "service/value.h"
 #include "store/calendar.h"
 
 /* Places of the sealed texts; each belongs to the contest's uuid. */
@@ -280,14 +281,6 @@ enum err service_contest_authority(const struct db_result *rows, size_t i, enum 
 	return ERR_OK;
 }
 
-static bool date_of(const struct db_result *row, const char *column, struct date *out)
-{
-	const char *text = db_get_text(row, 0, column);
-
-	*out = (struct date){0, 0, 0};
-	return !text || date_parse_iso(text, out);
-}
-
 enum err service_contest_resident(struct service *service, int64_t application_id, struct service_contested *out)
 {
 	enum contest_state authority;
@@ -299,8 +292,8 @@ enum err service_contest_resident(struct service *service, int64_t application_i
 	if (row.nrows == 0)
 		return ERR_OK;
 	if (!state_parse(STATE_CONTEST, db_get_text(&row, 0, "state"), &state) ||
-		!state_parse(STATE_OUTCOME, db_get_text(&row, 0, "outcome"), &outcome) || !date_of(&row, "filed_on", &out->filed_on) ||
-		!date_of(&row, "day", &out->day) || !date_of(&row, "due_on", &out->due_on))
+		!state_parse(STATE_OUTCOME, db_get_text(&row, 0, "outcome"), &outcome) || !value_read_day(&row, 0, "filed_on", &out->filed_on) ||
+		!value_read_day(&row, 0, "day", &out->day) || !value_read_day(&row, 0, "due_on", &out->due_on))
 		return ERR(ERR_BUG, "state or dates of a contest");
 	TRY(service_contest_authority(&row, 0, &authority));
 	out->state = (enum contest_state)state;

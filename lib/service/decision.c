@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "service/application.h"
+#include "service/value.h"
 
 /* What a grant in part or a later act lacks beside the texts. */
 static unsigned terms_gaps(const struct service_decision_text *text, enum act_outcome outcome)
@@ -64,14 +65,6 @@ static enum err open_sealed(struct service *service, const struct db_result *row
 	return keyring_unseal(service->keys, service->arena, where, reference, value.text, value.len, out, &len);
 }
 
-static bool date_of(const struct db_result *row, const char *column, struct date *out)
-{
-	const char *text = db_get_text(row, 0, column);
-
-	*out = (struct date){0, 0, 0};
-	return !text || date_parse_iso(text, out);
-}
-
 enum err service_decision_load(struct service *service, int64_t application_id, struct service_decision_open *out)
 {
 	struct db_result row;
@@ -96,8 +89,8 @@ enum err service_decision_load(struct service *service, int64_t application_id, 
 	out->text.programme_id = db_get_int(&row, 0, "programme_id");
 	out->text.about_id = db_get_int(&row, 0, "about_id");
 	out->text.ground_id = db_get_int(&row, 0, "ground_id");
-	if (!date_of(&row, "extend_to", &out->text.extend_to) || !date_of(&row, "from_on", &out->text.from) ||
-		!date_of(&row, "until_on", &out->text.until))
+	if (!value_read_day(&row, 0, "extend_to", &out->text.extend_to) || !value_read_day(&row, 0, "from_on", &out->text.from) ||
+		!value_read_day(&row, 0, "until_on", &out->text.until))
 		return ERR(ERR_BUG, "a day of a draft");
 	TRY(open_sealed(service, &row, "operative_sealed", DECISION_OPERATIVE, reference, &out->text.operative));
 	TRY(open_sealed(service, &row, "facts_sealed", DECISION_FACTS, reference, &out->text.facts));
@@ -129,28 +122,15 @@ struct terms {
 	char days[3][11];
 };
 
-static struct db_value day_value(struct date day, char text[11])
-{
-	if (!date_is_valid(day))
-		return db_null();
-	date_format_iso(day, text);
-	return db_text(text);
-}
-
-static struct db_value id_value(int64_t id)
-{
-	return id ? db_int(id) : db_null();
-}
-
 static void terms_of(const struct service_decision_text *text, struct terms *out)
 {
-	out->extend_to = day_value(text->extend_to, out->days[0]);
-	out->from = day_value(text->from, out->days[1]);
-	out->until = day_value(text->until, out->days[2]);
+	out->extend_to = value_day(text->extend_to, out->days[0]);
+	out->from = value_day(text->from, out->days[1]);
+	out->until = value_day(text->until, out->days[2]);
 	out->part = text->part[0] ? db_text(text->part) : db_null();
-	out->programme_id = id_value(text->programme_id);
-	out->about_id = id_value(text->about_id);
-	out->ground_id = id_value(text->ground_id);
+	out->programme_id = value_id(text->programme_id);
+	out->about_id = value_id(text->about_id);
+	out->ground_id = value_id(text->ground_id);
 }
 
 /* Adds the draft, or writes over the version that the person saw. */

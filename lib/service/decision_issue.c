@@ -1,20 +1,19 @@
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/str.h"
 #include "crypt/password.h"
-#include "paper/pdf.h"
 #include "service/application.h"
 #include "service/decision.h"
 #include "service/decision_paper.h"
 #include "service/document.h"
 #include "service/handover.h"
 #include "service/identity.h"
+#include "service/paper.h"
 #include "service/referral.h"
 #include "service/reopen.h"
 #include "service/right.h"
+#include "service/value.h"
 #include "store/outbox.h"
-#include "view/view.h"
 
 /* Everything that becomes one act, gathered before anything is written. */
 struct issue {
@@ -72,31 +71,12 @@ static enum err make_paper(struct issue *issue)
 static enum err make_pdf(struct issue *issue)
 {
 	struct service *service = issue->service;
-	struct pdf_options options = {.language = "lv", .footer = issue->number};
-	char created[24];
-	const char *text;
+	const char *text, *title = arena_printf(service->arena, "Lēmums %s", issue->number);
 
-	TRY(decision_paper_render(service, &issue->paper, &text));
-	clock_utc_text(service->now, created);
-	options.created = created;
-	options.title = arena_printf(service->arena, "Lēmums %s", issue->number);
-	if (!options.title)
+	if (!title)
 		return ERR(ERR_LIMIT, "paper title");
-	TRY(pdf_make(service->arena, &options, text, &issue->pdf, &issue->pdf_len));
-	return ERR_OK;
-}
-
-static struct db_value day_value(struct date day, char text[11])
-{
-	if (!date_is_valid(day))
-		return db_null();
-	date_format_iso(day, text);
-	return db_text(text);
-}
-
-static struct db_value id_value(int64_t id)
-{
-	return id ? db_int(id) : db_null();
+	TRY(decision_paper_render(service, &issue->paper, &text));
+	return paper_pdf(service, text, title, issue->number, &issue->pdf, &issue->pdf_len);
 }
 
 /* The kind of group that the act is about: maybe another one than was asked for. */
@@ -121,8 +101,8 @@ static enum err store_act(struct issue *issue)
 	date_format_iso(issue->paper.effective, effective);
 	date_format_iso(issue->paper.contest_until, contest_until);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_ACT_INSERT, &done, db_text(issue->number), db_int(issue->application_id),
-		   db_int(issue->open.id), db_text(text->outcome), day_value(text->extend_to, extend_to), text->part[0] ? db_text(text->part) : db_null(),
-		   id_value(text->about_id), id_value(text->ground_id), day_value(text->from, from), day_value(text->until, until),
+		   db_int(issue->open.id), db_text(text->outcome), value_day(text->extend_to, extend_to), text->part[0] ? db_text(text->part) : db_null(),
+		   value_id(text->about_id), value_id(text->ground_id), value_day(text->from, from), value_day(text->until, until),
 		   db_int(programme_of(issue)), db_text(text->norms), db_text(issue->paper.clause), db_text(issue->paper.channel), db_int(service->now),
 		   db_text(today), db_text(effective), db_text(contest_until), db_int(issue->open.prepared_by), db_int(service->actor_id)));
 	issue->act_id = done.insert_id;

@@ -6,6 +6,7 @@
 #include "domain/date_words.h"
 #include "domain/state.h"
 #include "paper/pdf.h"
+#include "service/paper.h"
 #include "store/calendar.h"
 #include "view/view.h"
 
@@ -181,24 +182,6 @@ static enum err put_lines(struct service *service, const char *node, const char 
 	return ERR_OK;
 }
 
-static enum err put_date(struct service *service, const char *node, struct date date, enum date_case grammatical_case)
-{
-	char words[DATE_WORDS_SIZE];
-
-	date_words(date, grammatical_case, words);
-	TRY(view_put(service->view, words, "Paper.%s", node));
-	return ERR_OK;
-}
-
-static enum err put_parameter(struct service *service, const char *code, const char *node)
-{
-	const char *text;
-
-	TRY(store_parameter_text(service->db, service->arena, code, service->today, &text));
-	TRY(view_put(service->view, text, "Paper.%s", node));
-	return ERR_OK;
-}
-
 /* Values that stand in the application as they stand in the paper. */
 static enum err put_subject(struct view *view, const struct decision_paper *paper)
 {
@@ -246,21 +229,21 @@ static enum err put_dates(struct service *service, const struct decision_paper *
 	if (!date_parse_iso(subject_text(paper, "received_on"), &received) ||
 		!date_parse_iso(subject_text(paper, "birth_date"), &birth))
 		return ERR(ERR_BUG, "a date of application %s", subject_text(paper, "reference"));
-	TRY(put_date(service, "received", received, DATE_LOCATIVE));
-	TRY(put_date(service, "birth_date", birth, DATE_NOMINATIVE));
-	TRY(put_date(service, "issued", service->today, DATE_LOCATIVE));
-	TRY(put_date(service, "effective", paper->effective, DATE_LOCATIVE));
-	TRY(put_date(service, "contest_until", paper->contest_until, DATE_DATIVE));
-	TRY(put_date(service, "extend_to", paper->text->extend_to, DATE_DATIVE));
-	TRY(put_date(service, "from", paper->text->from, DATE_GENITIVE));
-	TRY(put_date(service, "from_in", paper->text->from, DATE_LOCATIVE));
-	TRY(put_date(service, "until", paper->text->until, DATE_DATIVE));
+	TRY(paper_put_day(service, received, DATE_LOCATIVE, "Paper.received"));
+	TRY(paper_put_day(service, birth, DATE_NOMINATIVE, "Paper.birth_date"));
+	TRY(paper_put_day(service, service->today, DATE_LOCATIVE, "Paper.issued"));
+	TRY(paper_put_day(service, paper->effective, DATE_LOCATIVE, "Paper.effective"));
+	TRY(paper_put_day(service, paper->contest_until, DATE_DATIVE, "Paper.contest_until"));
+	TRY(paper_put_day(service, paper->text->extend_to, DATE_DATIVE, "Paper.extend_to"));
+	TRY(paper_put_day(service, paper->text->from, DATE_GENITIVE, "Paper.from"));
+	TRY(paper_put_day(service, paper->text->from, DATE_LOCATIVE, "Paper.from_in"));
+	TRY(paper_put_day(service, paper->text->until, DATE_DATIVE, "Paper.until"));
 	if (!db_get_text(&paper->details, 0, "about_issued_on"))
 		return ERR_OK;
 	if (!date_parse_iso(db_get_text(&paper->details, 0, "about_issued_on"), &about))
 		return ERR(ERR_BUG, "a date of an act");
-	TRY(put_date(service, "about_issued", about, DATE_GENITIVE));
-	return put_date(service, "about_issued_in", about, DATE_LOCATIVE);
+	TRY(paper_put_day(service, about, DATE_GENITIVE, "Paper.about_issued"));
+	return paper_put_day(service, about, DATE_LOCATIVE, "Paper.about_issued_in");
 }
 
 enum err decision_paper_render(struct service *service, const struct decision_paper *paper, const char **out)
@@ -268,14 +251,11 @@ enum err decision_paper_render(struct service *service, const struct decision_pa
 	struct view *view = service->view;
 	size_t len;
 
-	view_clear(view);
-	view_language(view, VIEW_LV);
+	TRY(paper_begin(service, "Paper"));
 	TRY(view_put(view, paper->text->outcome, "Paper.outcome"));
 	TRY(view_put(view, paper->number, "Paper.number"));
 	TRY(view_put(view, paper->registered ? paper->registered : "", "Paper.registered"));
 	TRY(view_put(view, paper->clause, "Paper.remedy_clause"));
-	TRY(put_parameter(service, "authority_name", "authority"));
-	TRY(put_parameter(service, "authority_address", "authority_address"));
 	TRY(put_subject(view, paper));
 	TRY(put_lines(service, "facts", paper->text->facts));
 	TRY(put_lines(service, "norms", paper->text->norms));

@@ -39,16 +39,22 @@ enum err paper_put_column(struct service *service, const struct db_result *row, 
 	return paper_put_day(service, day, grammatical_case, node);
 }
 
-enum err paper_end(struct service *service, const char *template, const char *title, const char *footer, const void **out, size_t *out_len)
+enum err paper_pdf(struct service *service, const char *text, const char *title, const char *footer, const void **out, size_t *out_len)
 {
 	struct pdf_options options = {.title = title, .language = "lv", .footer = footer};
 	char created[24];
+
+	clock_utc_text(service->now, created);
+	options.created = created;
+	return pdf_make(service->arena, &options, text, out, out_len);
+}
+
+enum err paper_end(struct service *service, const char *template, const char *title, const char *footer, const void **out, size_t *out_len)
+{
 	const char *text;
 	size_t len;
 
 	TRY(view_render(service->view, service->arena, VIEW_PAPER, template, &text, &len));
 	view_clear(service->view);
-	clock_utc_text(service->now, created);
-	options.created = created;
-	return pdf_make(service->arena, &options, text, out, out_len);
+	return paper_pdf(service, text, title, footer, out, out_len);
 }

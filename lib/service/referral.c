@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "domain/state.h"
 #include "service/application.h"
+#include "service/value.h"
 #include "store/calendar.h"
 
 enum { MONTHS_MAX = 120 };
@@ -29,7 +30,6 @@ static enum err begin_if_placed(struct service *service, int64_t application_id,
 
 enum err service_referral_issue(struct service *service, const struct service_referral_grant *grant)
 {
-	struct db_value not_before = db_null();
 	struct db_result row, done;
 	char today[11], day[11];
 	const char *number;
@@ -41,12 +41,8 @@ enum err service_referral_issue(struct service *service, const struct service_re
 	if (!number)
 		return ERR(ERR_LIMIT, "referral number");
 	date_format_iso(service->today, today);
-	if (date_is_valid(grant->not_before)) {
-		date_format_iso(grant->not_before, day);
-		not_before = db_text(day);
-	}
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_INSERT, &done, db_text(number), db_int(grant->application_id),
-		db_int(grant->act_id), db_int(grant->programme_id), grant->sessions > 0 ? db_int(grant->sessions) : db_null(), not_before,
+		db_int(grant->act_id), db_int(grant->programme_id), grant->sessions > 0 ? db_int(grant->sessions) : db_null(), value_day(grant->not_before, day),
 		db_text(today)));
 	TRY(history_add(service, done.insert_id, ""));
 	TRY(service_audit(service, "referral_issue", "referral:%lld", (long long)done.insert_id));

@@ -2,15 +2,8 @@
 
 #include "base/str.h"
 #include "service/application.h"
+#include "service/value.h"
 #include "store/outbox.h"
-
-static bool date_of(const struct db_result *rows, size_t i, const char *column, struct date *out)
-{
-	const char *text = db_get_text(rows, i, column);
-
-	*out = (struct date){0, 0, 0};
-	return !text || date_parse_iso(text, out);
-}
 
 static bool contest_read(const struct service *service, const struct db_result *rows, size_t i, struct right_act *out)
 {
@@ -21,7 +14,7 @@ static bool contest_read(const struct service *service, const struct db_result *
 	if (!state)
 		return true;
 	if (!state_parse(STATE_CONTEST, state, &contest) || (made && !state_parse(STATE_CONTEST, made, &authority)) ||
-		!date_of(rows, i, "contest_due", &due))
+		!value_read_day(rows, i, "contest_due", &due))
 		return false;
 	out->effect = contest_effect(out->outcome, (enum contest_state)authority, (enum contest_state)contest);
 	out->contest_runs = contest_is_running((enum contest_state)contest, due, service->today);
@@ -40,8 +33,8 @@ static bool act_read(const struct service *service, const struct db_result *rows
 		.outcome = (enum act_outcome)outcome,
 		.keeps_place = db_get_int(rows, i, "keeps_place") != 0,
 	};
-	return date_of(rows, i, "effective_on", &out->effective) && date_of(rows, i, "contest_until", &out->contest_until) &&
-		date_of(rows, i, "from_on", &out->from) && date_of(rows, i, "until_on", &out->until) && contest_read(service, rows, i, out);
+	return value_read_day(rows, i, "effective_on", &out->effective) && value_read_day(rows, i, "contest_until", &out->contest_until) &&
+		value_read_day(rows, i, "from_on", &out->from) && value_read_day(rows, i, "until_on", &out->until) && contest_read(service, rows, i, out);
 }
 
 enum err service_right_load(struct service *service, int64_t application_id, struct right *out, const char **out_by, int64_t *out_by_id)

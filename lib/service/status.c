@@ -7,6 +7,7 @@
 #include "crypt/password.h"
 #include "domain/reference.h"
 #include "service/application.h"
+#include "service/value.h"
 #include "store/calendar.h"
 #include "store/rate_limit.h"
 
@@ -59,15 +60,6 @@ static enum err door_count(const struct door *door, const char *reference)
 		TRY(store_rate_limit_take(service->db, service->arena, door->buckets[i],
 			limits[i].per_minute, limits[i].burst, door->now_ms, &allowed, NULL));
 	return service_audit(service, "status_wrong", "reference:%s", *reference ? reference : "-");
-}
-
-static bool date_of(
-	const struct db_result *rows, size_t i, const char *column, struct date *out)
-{
-	const char *text = db_get_text(rows, i, column);
-
-	*out = (struct date){0, 0, 0};
-	return !text || date_parse_iso(text, out);
 }
 
 static bool state_of(const struct db_result *rows, size_t i, const char *column,
@@ -192,9 +184,9 @@ static enum err file_read(const struct db_result *rows, size_t i, struct service
 		.is_reopened = db_get_text(rows, i, "reopened_on") != NULL,
 	};
 	if (!state_of(rows, i, "state", STATE_APPLICATION, &state) || !intake_origin_parse(db_get_text(rows, i, "origin"), &out->origin) ||
-		!date_of(rows, i, "received_on", &out->received_on) ||
-		!date_of(rows, i, "counted_from", &out->counted_from) || !date_of(rows, i, "due_nominal_on", &out->nominal_on) ||
-		!date_of(rows, i, "due_on", &out->due_on))
+		!value_read_day(rows, i, "received_on", &out->received_on) ||
+		!value_read_day(rows, i, "counted_from", &out->counted_from) || !value_read_day(rows, i, "due_nominal_on", &out->nominal_on) ||
+		!value_read_day(rows, i, "due_on", &out->due_on))
 		return ERR(ERR_BUG, "state, origin or dates of application %lld", (long long)out->id);
 	out->state = (enum application_state)state;
 	return ERR_OK;
@@ -242,10 +234,10 @@ static enum err outcome_read(const struct db_result *row, struct service_outcome
 	if (!state_of(row, 0, "outcome", STATE_OUTCOME, &outcome) ||
 		!state_of(row, 0, "place_state", STATE_PLACE, &place))
 		return ERR(ERR_BUG, "unknown outcome or place");
-	if (!date_of(row, 0, "issued_on", &out->issued_on) || !date_of(row, 0, "from_on", &out->from) ||
-		!date_of(row, 0, "until_on", &out->until) ||
-		!date_of(row, 0, "contest_until", &out->contest_until) ||
-		!date_of(row, 0, "session_on", &out->session_on))
+	if (!value_read_day(row, 0, "issued_on", &out->issued_on) || !value_read_day(row, 0, "from_on", &out->from) ||
+		!value_read_day(row, 0, "until_on", &out->until) ||
+		!value_read_day(row, 0, "contest_until", &out->contest_until) ||
+		!value_read_day(row, 0, "session_on", &out->session_on))
 		return ERR(ERR_BUG, "a date of an act or a session");
 	out->outcome = (enum act_outcome)outcome;
 	out->place = (enum place_state)place;

@@ -5,10 +5,7 @@ include:"layout/head.cs" ?><?cs
 include:"casework/identity.cs" ?>
 <h1><?cs var:_("Approving the decision") ?></h1>
 <div class="jslp-split jslp-split--right">
-<div>
-<h2><?cs var:_("The paper") ?></h2>
-<p class="jslp-muted"><?cs var:_("As it would be issued today. The number is given when the decision is issued.") ?></p><?cs
-include:"casework/paper.cs" ?>
+<div><?cs include:"casework/draft_paper.cs" ?>
 </div>
 <div>
 <aside class="jslp-actions" aria-labelledby="next">

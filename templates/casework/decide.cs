@@ -43,20 +43,10 @@ call:field_area("reasons", _("Why these facts and norms lead to this decision. W
 call:field_area("hearing", _("Needed when the service is refused or granted in part: when and how the addressee was heard, and what he or she said."), "4") ?>
 <p><?cs call:button_second_value(_("Add what the hearing tells"), "action", "hear") ?></p><?cs
 include:"casework/hearing_warning.cs" ?><?cs
-if:subcount(Missing) > #0 ?>
-<div class="jslp-missing">
-<h2><?cs var:_("Missing before approval") ?></h2>
-<ul><?cs each:item = Missing ?><li><a href="<?cs var:url_validate(item.href) ?>"><?cs var:item.text ?></a></li><?cs /each ?></ul>
-</div><?cs
-/if ?>
-<?cs call:button_second_value(_("Save the draft and show the paper"), "action", "save") ?>
-<?cs call:button_value(_("Hand over for approval"), "action", "submit") ?><?cs
+include:"casework/draft_missing.cs" ?><?cs
 call:form_end() ?>
 </div>
-<div>
-<h2><?cs var:_("The paper") ?></h2>
-<p class="jslp-muted"><?cs var:_("As it would be issued today. The number is given when the decision is issued.") ?></p><?cs
-include:"casework/paper.cs" ?>
+<div><?cs include:"casework/draft_paper.cs" ?>
 </div>
 </div><?cs
 include:"layout/foot.cs" ?>

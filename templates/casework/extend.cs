@@ -18,17 +18,13 @@ call:field_date("to", "", "") ?><?cs
 call:field_area("facts", _("Filled in from the application; add what has been done so far."), "6") ?><?cs
 call:field_area("norms", _("One a line."), "3") ?><?cs
 call:field_area("reasons", _("Why the decision cannot be made within the term, and what is still to be done."), "6") ?>
-<?cs call:button_second_value(_("Save the draft and show the paper"), "action", "save") ?>
-<?cs call:button_value(_("Hand over for approval"), "action", "submit") ?><?cs
+<?cs include:"casework/draft_missing.cs" ?><?cs
 call:form_end() ?><?cs
 if:Draft.version > #0 ?>
 <p><a href="/casework/decide?ref=<?cs var:File.reference ?>&amp;instead=1"><?cs var:_("Prepare the decision instead of the extension") ?></a></p><?cs
 /if ?>
 </div>
-<div>
-<h2><?cs var:_("The paper") ?></h2>
-<p class="jslp-muted"><?cs var:_("As it would be issued today. The number is given when the decision is issued.") ?></p><?cs
-include:"casework/paper.cs" ?>
+<div><?cs include:"casework/draft_paper.cs" ?>
 </div>
 </div><?cs
 include:"layout/foot.cs" ?>

@@ -316,63 +316,64 @@ static void required_and_rejected(void **state)
 		assert_true(strlen(form_problem_text((enum form_problem)problem)) > 10);
 }
 
+static const struct {
+	const char *query;
+	bool good;
+} envelope_cases[] = {
+	{"", true},
+	{"must=1&", true},
+	{"&&must=1", true},
+	{"must=1&lang=lv", true},
+	{"lang=%41&lang=b&must=1", true},
+	{"%6dust=1", true},
+	{"must=%e2%82%ac", true},
+	{"must=%00", false},
+	{"must=a%00b", false},
+	{"m%00ust=1", false},
+	{"must%00=1", false},
+	{"must=%", false},
+	{"must=%4", false},
+	{"must=%zz", false},
+	{"must=%4z", false},
+	{"m%ust=1", false},
+	{"must=%ff", false},
+	{"must=%c0%af", false},
+	{"must=%ed%a0%80", false},
+	{"must=\xff", false},
+	{"must=%f4%90%80%80", false},
+	{"%ff=1", false},
+	{"must=1&must=1", false},
+	{"must=1&must=", false},
+	{"must=&must=", false},
+	{"text=1&text=2", false},
+	{"unknown=1", false},
+	{"fbclid=IwAR0&utm_source=x", true},
+	{"fbclidx=1", false},
+	{"Must=1", false},
+	{"must.x=1", false},
+	{"Form.must=1", false},
+	{"must[]=1", false},
+	{"=1", false},
+	{"=", false},
+	{"must =1", false},
+	{"must+=1", false},
+	{"csrf=1", false},
+	{"lang=%ff", false},
+	{"lang=%", false},
+	{"LANG=lv", false},
+	{"must;x=1", false},
+};
+
 static void envelopes(void **state)
 {
-	static const struct {
-		const char *query;
-		bool good;
-	} cases[] = {
-		{"", true},
-		{"must=1&", true},
-		{"&&must=1", true},
-		{"must=1&lang=lv", true},
-		{"lang=%41&lang=b&must=1", true},
-		{"%6dust=1", true},
-		{"must=%e2%82%ac", true},
-		{"must=%00", false},
-		{"must=a%00b", false},
-		{"m%00ust=1", false},
-		{"must%00=1", false},
-		{"must=%", false},
-		{"must=%4", false},
-		{"must=%zz", false},
-		{"must=%4z", false},
-		{"m%ust=1", false},
-		{"must=%ff", false},
-		{"must=%c0%af", false},
-		{"must=%ed%a0%80", false},
-		{"must=\xff", false},
-		{"must=%f4%90%80%80", false},
-		{"%ff=1", false},
-		{"must=1&must=1", false},
-		{"must=1&must=", false},
-		{"must=&must=", false},
-		{"text=1&text=2", false},
-		{"unknown=1", false},
-		{"fbclid=IwAR0&utm_source=x", true},
-		{"fbclidx=1", false},
-		{"Must=1", false},
-		{"must.x=1", false},
-		{"Form.must=1", false},
-		{"must[]=1", false},
-		{"=1", false},
-		{"=", false},
-		{"must =1", false},
-		{"must+=1", false},
-		{"csrf=1", false},
-		{"lang=%ff", false},
-		{"lang=%", false},
-		{"LANG=lv", false},
-		{"must;x=1", false},
-	};
 	struct form form;
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		const enum err code = parse(cases[i].query, &form);
+	for (size_t i = 0; i < COUNT(envelope_cases); i++) {
+		const enum err code = parse(envelope_cases[i].query, &form);
 
-		if (code != (cases[i].good ? ERR_OK : ERR_INVALID))
-			fail_msg("%s: %s", cases[i].query, err_name(code));
+		if (code != (envelope_cases[i].good ? ERR_OK : ERR_INVALID))
+			fail_msg("%s: %s", envelope_cases[i].query, err_name(code));
 	}
 	assert_int_equal(form_parse(arena, "must=a\0b", 8, keys, NKEYS, &form), ERR_INVALID);
 	assert_int_equal(form_parse(arena, "", 0, NULL, 0, &form), ERR_OK);

@@ -64,66 +64,66 @@ static void catalogue(void **state)
 }
 
 /* Both sides of every bound. */
+static const struct {
+	const char *code, *birth, *on;
+	bool as_guardian;
+	enum programme_age wanted;
+} bounds[] = {
+	{"1.1", "1980-01-01", "2026-01-01", false, PROGRAMME_AGE_FITS},
+	{"1.3", "1980-01-01", "2026-01-01", false, PROGRAMME_AGE_FITS},
+	{"1.3", "2026-01-02", "2026-01-01", false, PROGRAMME_AGE_NOT_BORN},
+	{"1.2", "2019-02-28", "2026-02-27", false, PROGRAMME_AGE_FITS},
+	{"1.2", "2019-02-28", "2026-02-28", false, PROGRAMME_AGE_TOO_OLD},
+	{"1.2", "2019-02-28", "2019-02-28", false, PROGRAMME_AGE_FITS},
+	{"1.2", "2019-02-28", "2019-02-27", false, PROGRAMME_AGE_NOT_BORN},
+	{"1.2", "2019-02-28", "2026-02-28", true, PROGRAMME_AGE_FITS},
+	{"1.2", "2019-02-28", "2029-02-27", true, PROGRAMME_AGE_FITS},
+	{"1.2", "2019-02-28", "2029-02-28", true, PROGRAMME_AGE_TOO_OLD},
+	{"1.4", "2014-03-05", "2026-03-04", false, PROGRAMME_AGE_TOO_YOUNG},
+	{"1.4", "2014-03-05", "2026-03-05", false, PROGRAMME_AGE_FITS},
+	{"1.4", "2014-03-05", "2031-03-04", false, PROGRAMME_AGE_FITS},
+	{"1.4", "2014-03-05", "2031-03-05", false, PROGRAMME_AGE_TOO_OLD},
+	{"1.4", "2014-03-05", "2031-03-05", true, PROGRAMME_AGE_TOO_OLD},
+	{"1.5", "2014-03-05", "2022-03-04", false, PROGRAMME_AGE_TOO_YOUNG},
+	{"1.5", "2014-03-05", "2022-03-05", false, PROGRAMME_AGE_FITS},
+	{"1.5", "2014-03-05", "2026-03-05", false, PROGRAMME_AGE_FITS},
+	{"1.5", "2014-03-05", "2027-03-04", false, PROGRAMME_AGE_FITS},
+	{"1.5", "2014-03-05", "2027-03-05", false, PROGRAMME_AGE_TOO_OLD},
+	{"1.6", "2014-03-05", "2027-03-04", false, PROGRAMME_AGE_TOO_YOUNG},
+	{"1.6", "2014-03-05", "2027-03-05", false, PROGRAMME_AGE_FITS},
+	{"1.6", "2008-06-24", "2026-06-23", false, PROGRAMME_AGE_FITS},
+	{"1.6", "2008-06-24", "2026-06-24", false, PROGRAMME_AGE_TOO_OLD},
+	{"1.7", "2024-02-29", "2024-02-29", false, PROGRAMME_AGE_FITS},
+	{"1.7", "2024-02-29", "2026-02-28", false, PROGRAMME_AGE_FITS},
+	{"1.7", "2024-02-29", "2026-03-01", false, PROGRAMME_AGE_TOO_OLD},
+	{"1.7", "2024-03-01", "2026-02-28", false, PROGRAMME_AGE_FITS},
+	{"1.7", "2024-03-01", "2026-03-01", false, PROGRAMME_AGE_TOO_OLD},
+	{"1.8", "2002-11-22", "2020-11-21", false, PROGRAMME_AGE_TOO_YOUNG},
+	{"1.8", "2002-11-22", "2020-11-22", false, PROGRAMME_AGE_FITS},
+	{"1.8", "2002-11-22", "2026-11-21", false, PROGRAMME_AGE_FITS},
+	{"1.8", "2002-11-22", "2026-11-22", false, PROGRAMME_AGE_TOO_OLD},
+	{"1.9", "2014-03-05", "2016-03-04", false, PROGRAMME_AGE_TOO_YOUNG},
+	{"1.9", "2014-03-05", "2016-03-05", false, PROGRAMME_AGE_FITS},
+	{"1.9", "2014-03-05", "2031-03-04", false, PROGRAMME_AGE_FITS},
+	{"1.9", "2014-03-05", "2031-03-05", false, PROGRAMME_AGE_TOO_OLD},
+	{"1.10", "2018-07-01", "2023-06-30", false, PROGRAMME_AGE_TOO_YOUNG},
+	{"1.10", "2018-07-01", "2023-07-01", false, PROGRAMME_AGE_FITS},
+	{"1.10", "2018-07-01", "2027-06-30", false, PROGRAMME_AGE_FITS},
+	{"1.10", "2018-07-01", "2027-07-01", false, PROGRAMME_AGE_TOO_OLD},
+};
+
 static void age_bounds(void **state)
 {
-	static const struct {
-		const char *code, *birth, *on;
-		bool as_guardian;
-		enum programme_age wanted;
-	} cases[] = {
-		{"1.1", "1980-01-01", "2026-01-01", false, PROGRAMME_AGE_FITS},
-		{"1.3", "1980-01-01", "2026-01-01", false, PROGRAMME_AGE_FITS},
-		{"1.3", "2026-01-02", "2026-01-01", false, PROGRAMME_AGE_NOT_BORN},
-		{"1.2", "2019-02-28", "2026-02-27", false, PROGRAMME_AGE_FITS},
-		{"1.2", "2019-02-28", "2026-02-28", false, PROGRAMME_AGE_TOO_OLD},
-		{"1.2", "2019-02-28", "2019-02-28", false, PROGRAMME_AGE_FITS},
-		{"1.2", "2019-02-28", "2019-02-27", false, PROGRAMME_AGE_NOT_BORN},
-		{"1.2", "2019-02-28", "2026-02-28", true, PROGRAMME_AGE_FITS},
-		{"1.2", "2019-02-28", "2029-02-27", true, PROGRAMME_AGE_FITS},
-		{"1.2", "2019-02-28", "2029-02-28", true, PROGRAMME_AGE_TOO_OLD},
-		{"1.4", "2014-03-05", "2026-03-04", false, PROGRAMME_AGE_TOO_YOUNG},
-		{"1.4", "2014-03-05", "2026-03-05", false, PROGRAMME_AGE_FITS},
-		{"1.4", "2014-03-05", "2031-03-04", false, PROGRAMME_AGE_FITS},
-		{"1.4", "2014-03-05", "2031-03-05", false, PROGRAMME_AGE_TOO_OLD},
-		{"1.4", "2014-03-05", "2031-03-05", true, PROGRAMME_AGE_TOO_OLD},
-		{"1.5", "2014-03-05", "2022-03-04", false, PROGRAMME_AGE_TOO_YOUNG},
-		{"1.5", "2014-03-05", "2022-03-05", false, PROGRAMME_AGE_FITS},
-		{"1.5", "2014-03-05", "2026-03-05", false, PROGRAMME_AGE_FITS},
-		{"1.5", "2014-03-05", "2027-03-04", false, PROGRAMME_AGE_FITS},
-		{"1.5", "2014-03-05", "2027-03-05", false, PROGRAMME_AGE_TOO_OLD},
-		{"1.6", "2014-03-05", "2027-03-04", false, PROGRAMME_AGE_TOO_YOUNG},
-		{"1.6", "2014-03-05", "2027-03-05", false, PROGRAMME_AGE_FITS},
-		{"1.6", "2008-06-24", "2026-06-23", false, PROGRAMME_AGE_FITS},
-		{"1.6", "2008-06-24", "2026-06-24", false, PROGRAMME_AGE_TOO_OLD},
-		{"1.7", "2024-02-29", "2024-02-29", false, PROGRAMME_AGE_FITS},
-		{"1.7", "2024-02-29", "2026-02-28", false, PROGRAMME_AGE_FITS},
-		{"1.7", "2024-02-29", "2026-03-01", false, PROGRAMME_AGE_TOO_OLD},
-		{"1.7", "2024-03-01", "2026-02-28", false, PROGRAMME_AGE_FITS},
-		{"1.7", "2024-03-01", "2026-03-01", false, PROGRAMME_AGE_TOO_OLD},
-		{"1.8", "2002-11-22", "2020-11-21", false, PROGRAMME_AGE_TOO_YOUNG},
-		{"1.8", "2002-11-22", "2020-11-22", false, PROGRAMME_AGE_FITS},
-		{"1.8", "2002-11-22", "2026-11-21", false, PROGRAMME_AGE_FITS},
-		{"1.8", "2002-11-22", "2026-11-22", false, PROGRAMME_AGE_TOO_OLD},
-		{"1.9", "2014-03-05", "2016-03-04", false, PROGRAMME_AGE_TOO_YOUNG},
-		{"1.9", "2014-03-05", "2016-03-05", false, PROGRAMME_AGE_FITS},
-		{"1.9", "2014-03-05", "2031-03-04", false, PROGRAMME_AGE_FITS},
-		{"1.9", "2014-03-05", "2031-03-05", false, PROGRAMME_AGE_TOO_OLD},
-		{"1.10", "2018-07-01", "2023-06-30", false, PROGRAMME_AGE_TOO_YOUNG},
-		{"1.10", "2018-07-01", "2023-07-01", false, PROGRAMME_AGE_FITS},
-		{"1.10", "2018-07-01", "2027-06-30", false, PROGRAMME_AGE_FITS},
-		{"1.10", "2018-07-01", "2027-07-01", false, PROGRAMME_AGE_TOO_OLD},
-	};
-
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		enum programme_age found = programme_age_check(rule(cases[i].code),
-			day(cases[i].birth), day(cases[i].on), cases[i].as_guardian);
+	for (size_t i = 0; i < COUNT(bounds); i++) {
+		enum programme_age found = programme_age_check(rule(bounds[i].code),
+			day(bounds[i].birth), day(bounds[i].on), bounds[i].as_guardian);
 
-		if (found != cases[i].wanted)
-			fail_msg("%s born %s on %s: %d", cases[i].code, cases[i].birth, cases[i].on,
+		if (found != bounds[i].wanted)
+			fail_msg("%s born %s on %s: %d", bounds[i].code, bounds[i].birth, bounds[i].on,
 				found);
-		assert_int_equal(programme_age_fits(rule(cases[i].code), day(cases[i].birth),
-					 day(cases[i].on), cases[i].as_guardian),
+		assert_int_equal(programme_age_fits(rule(bounds[i].code), day(bounds[i].birth),
+					 day(bounds[i].on), bounds[i].as_guardian),
 			found == PROGRAMME_AGE_FITS);
 	}
 }
