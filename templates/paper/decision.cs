@@ -1,4 +1,4 @@
-<?cs # The decision, in the order of the Administrative Procedure Law s. 67(2). One element a line: kind TAB markup (lib/paper/pdf.h). Latvian only: an act is. ?><?cs def:operative_lines() ?><?cs each:line = Paper.operative ?>p	<?cs var:line.text ?>
+<?cs # The decision, in the order of the Administrative Procedure Law s. 67(2). One element a line: kind TAB markup (lib/paper/pdf.h). Latvian only: an act is. ?><?cs def:or_gap(value) ?><?cs if:value ?><?cs var:value ?><?cs else ?>________<?cs /if ?><?cs /def ?><?cs def:operative_lines() ?><?cs each:line = Paper.operative ?>p	<?cs var:line.text ?>
 <?cs /each ?><?cs /def ?>p	<b><?cs var:Paper.authority ?></b>
 p	<?cs var:Paper.authority_address ?>
 space	
@@ -27,10 +27,10 @@ p	Ar šo lēmumu izsniegts arī nosūtījums pakalpojuma saņemšanai. Par vietu
 p	Iesnieguma izskatīšana turpinās. Lēmumu par pakalpojumu Jums paziņos atsevišķi.
 <?cs elif:Paper.outcome == "corrected" ?>p	<b>Izlabot</b> pārrakstīšanās kļūdu <?cs var:Paper.about_issued ?> lēmumā Nr. <?cs var:Paper.about ?>:
 <?cs call:operative_lines() ?>p	Lēmuma būtība nemainās.
-<?cs elif:Paper.outcome == "suspended" ?>p	<b>Pārtraukt uz laiku</b> pakalpojumu – izglītojošās un atbalsta grupas nodarbības „<?cs var:Paper.programme ?>” – no <?cs alt:Paper.from ?>________<?cs /alt ?> līdz <?cs alt:Paper.until ?>________<?cs /alt ?> (ieskaitot).
-p	Pamats: <?cs alt:Paper.ground ?>________<?cs /alt ?>.
-<?cs call:operative_lines() ?><?cs elif:Paper.outcome == "terminated" ?>p	<b>Izbeigt</b> pakalpojumu – izglītojošās un atbalsta grupas nodarbības „<?cs var:Paper.programme ?>” – no <?cs alt:Paper.from ?>________<?cs /alt ?>.
-p	Pamats: <?cs alt:Paper.ground ?>________<?cs /alt ?>.
+<?cs elif:Paper.outcome == "suspended" ?>p	<b>Pārtraukt uz laiku</b> pakalpojumu – izglītojošās un atbalsta grupas nodarbības „<?cs var:Paper.programme ?>” – no <?cs call:or_gap(Paper.from) ?> līdz <?cs call:or_gap(Paper.until) ?> (ieskaitot).
+p	Pamats: <?cs call:or_gap(Paper.ground) ?>.
+<?cs call:operative_lines() ?><?cs elif:Paper.outcome == "terminated" ?>p	<b>Izbeigt</b> pakalpojumu – izglītojošās un atbalsta grupas nodarbības „<?cs var:Paper.programme ?>” – no <?cs call:or_gap(Paper.from) ?>.
+p	Pamats: <?cs call:or_gap(Paper.ground) ?>.
 <?cs call:operative_lines() ?><?cs elif:Paper.outcome == "revoked" ?>p	<b>Atcelt</b> <?cs var:Paper.about_issued ?> lēmumu Nr. <?cs var:Paper.about ?>.
 <?cs call:operative_lines() ?><?cs else ?><?cs
 if:Paper.part == "other_programme" ?>p	<b>Piešķirt daļēji</b>: pakalpojuma „<?cs var:Paper.programme ?>” vietā piešķirt izglītojošās un atbalsta grupas nodarbības „<?cs var:Paper.part_programme ?>” (<?cs var:Paper.part_code ?>)<?cs if:Paper.sessions > #0 ?>, nodarbību skaits: <?cs var:Paper.sessions ?><?cs else ?>, vienu reizi mēnesī<?cs /if ?>.
