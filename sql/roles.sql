@@ -97,7 +97,6 @@ GRANT SELECT, INSERT, UPDATE (outcome, extend_to, part, programme_id, about_id, 
 	version) ON decision TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON act TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON act_document TO jslp_casework@localhost;
-GRANT SELECT, INSERT ON act_number TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON act_delivery TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (state, due_on, version) ON contest TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON contest_step TO jslp_casework@localhost;

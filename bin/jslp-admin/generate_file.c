@@ -270,7 +270,7 @@ static enum err act_row(struct file *file)
 
 	if (!day)
 		return ERR_OK;
-	number = arena_printf(file->batch->arena, "JSLP/%d/%06lld", day->date.year, (long long)generate->act_numbers[file->i]);
+	number = arena_printf(file->batch->arena, "IMP/%d/%06lld", day->date.year, (long long)generate->act_numbers[file->i]);
 	if (!number)
 		return ERR(ERR_NOMEM, "a batch");
 	generate_row(&file->batch->acts, (const struct db_value[]){db_text(number), db_int(file->id),

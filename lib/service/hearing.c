@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "service/application.h"
 #include "service/correspondence.h"
+#include "service/document.h"
 
 #define HEARING_TEXT "hearing.text_sealed"
 #define HEARING_NAME "hearing.name_sealed"
@@ -185,6 +186,8 @@ static enum err record_work(void *context)
 	TRY(service_correspondence_asked(service, id, &asked));
 	TRY(row_add(recording, asked.is_hearing ? asked.id : 0));
 	TRY(file_goes_on(recording, state, &asked));
+	if (!record->left_out && str_equal(record->way, "paper"))
+		TRY(service_document_register(service, DOCUMENT_ANSWER, &(struct service_document){.application_id = record->application_id}, NULL));
 	if (application_is_decided(state))
 		TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_TOUCH, NULL, db_int(id), db_int(record->version)));
 	return service_audit(service, record->left_out ? "hearing_left_out" : "hearing_recorded", "application:%lld", id);

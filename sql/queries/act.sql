@@ -1,8 +1,5 @@
 -- Issued acts and their papers: written once, never changed.
 
--- :name act_next_number :for casework,tool :out number:int
-SELECT NEXTVAL(act_number)
-
 -- :name act_insert :for casework,tool
 --   :in number:text application_id:int decision_id:int outcome:text extend_to:date? part:text? about_id:int? ground_id:int? from_on:date? until_on:date? programme_id:int norms:text remedy_clause:text channel:text now:int issued_on:date effective_on:date contest_until:date prepared_by:int approved_by:int
 INSERT INTO act (number, application_id, decision_id, origin, outcome, extend_to, part, about_id, ground_id, from_on, until_on, programme_id, norms,

@@ -5,7 +5,7 @@
 WITH RECURSIVE r AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM r WHERE i < 100)
 SELECT NEXTVAL(application_number) FROM r AS a JOIN r AS b LIMIT ?
 
--- :name generate_act_numbers :for tool,casework :in limit:int :out number:int
+-- :name generate_act_numbers :for tool :in limit:int :out number:int
 WITH RECURSIVE r AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM r WHERE i < 100)
 SELECT NEXTVAL(act_number) FROM r AS a JOIN r AS b LIMIT ?
 

@@ -186,5 +186,7 @@ reference=$other
 web_get head "/casework/file?ref=$reference"
 like "the file shows the act" "$(office_text)" "$number \(PDF\).*Apstrīdams līdz"
 
+is "the numbers of acts stand without a gap" "$(server_sql "SELECT GROUP_CONCAT(y) FROM (SELECT SUBSTRING_INDEX(number, '/', 2) AS y,
+	MAX(CAST(SUBSTRING_INDEX(number, '/', -1) AS UNSIGNED)) - COUNT(*) AS holes FROM act WHERE origin = 'issued' GROUP BY y) AS n WHERE holes <> 0")" NULL
 web_done
 done_testing
