@@ -25,15 +25,16 @@ GRANT SELECT (id, number, application_id, outcome, from_on, until_on, issued_at,
 GRANT SELECT (act_id, seq, contest_until) ON act_delivery TO jslp_public@localhost;
 GRANT SELECT (id, act_id, state, filed_on, due_on) ON contest TO jslp_public@localhost;
 GRANT SELECT (contest_id, seq, state, day, body) ON contest_step TO jslp_public@localhost;
-GRANT SELECT (id, number, application_id, act_id, programme_id, sessions, not_before, issued_on, state, held, starts_on, ends_on) ON referral TO jslp_public@localhost;
+GRANT SELECT (id, number, application_id, act_id, programme_id, contract_id, sessions, not_before, issued_on, state, held, starts_on, ends_on, version) ON referral TO jslp_public@localhost;
 GRANT INSERT ON application_preference TO jslp_public@localhost;
 GRANT INSERT ON application_child TO jslp_public@localhost;
 GRANT INSERT ON application_need TO jslp_public@localhost;
 GRANT INSERT ON representation TO jslp_public@localhost;
 GRANT SELECT (act_id, sha256, pdf_sealed) ON act_document TO jslp_public@localhost;
 GRANT SELECT (id, support_group_id, application_id, state, starts_on) ON place TO jslp_public@localhost;
-GRANT SELECT (id, room, starts_at, minutes) ON support_group TO jslp_public@localhost;
-GRANT SELECT (id, support_group_id, number, planned_on, starts_at, state) ON group_session TO jslp_public@localhost;
+GRANT SELECT (id, room_id, starts_at, minutes) ON support_group TO jslp_public@localhost;
+GRANT SELECT (id, support_group_id, number, planned_on, starts_at, room_id, state) ON group_session TO jslp_public@localhost;
+GRANT SELECT (id, label) ON room TO jslp_public@localhost;
 GRANT SELECT (id, name, post_title) ON app_user TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (seen_at, ended_at) ON file_session TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (seen_at) ON message TO jslp_public@localhost;
@@ -48,6 +49,8 @@ GRANT SELECT (attachment_id, application_id, message_id), INSERT ON attachment_l
 -- account: sign-in
 GRANT SELECT (id, login, name, role, provider_id, password_hash, disabled_at) ON app_user TO jslp_account@localhost;
 GRANT SELECT, INSERT, UPDATE (seen_at, ended_at) ON web_session TO jslp_account@localhost;
+GRANT SELECT (id, provider_id, signed_on, access_until) ON contract TO jslp_account@localhost;
+GRANT SELECT (contract_id, user_id, from_on, until_on) ON contract_person TO jslp_account@localhost;
 GRANT SELECT, INSERT, UPDATE (used, updated_ms) ON rate_limit TO jslp_account@localhost;
 GRANT SELECT ON calendar_override TO jslp_account@localhost;
 GRANT INSERT ON audit TO jslp_account@localhost;
@@ -55,6 +58,10 @@ GRANT INSERT ON audit TO jslp_account@localhost;
 -- casework: the office
 GRANT SELECT (id, login, name, post_title, role, provider_id, disabled_at) ON app_user TO jslp_casework@localhost;
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_casework@localhost;
+GRANT SELECT ON contract TO jslp_casework@localhost;
+GRANT SELECT ON contract_programme TO jslp_casework@localhost;
+GRANT SELECT (contract_id, user_id, from_on, until_on) ON contract_person TO jslp_casework@localhost;
+GRANT SELECT (id, name) ON provider TO jslp_casework@localhost;
 GRANT SELECT (object, action, actor_id, at), INSERT ON audit TO jslp_casework@localhost;
 GRANT SELECT ON parameter TO jslp_casework@localhost;
 GRANT SELECT ON norm TO jslp_casework@localhost;
@@ -84,7 +91,7 @@ GRANT SELECT (id, support_group_id, application_id, person_id, quota_key, overri
 GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_casework@localhost;
 GRANT SELECT (id, places_taken, version), UPDATE (places_taken, version) ON support_group TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON referral_number TO jslp_casework@localhost;
-GRANT SELECT, INSERT, UPDATE (state, held, starts_on, ends_on, version) ON referral TO jslp_casework@localhost;
+GRANT SELECT, INSERT, UPDATE (state, held, contract_id, starts_on, ends_on, version) ON referral TO jslp_casework@localhost;
 GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_casework@localhost;
 GRANT SELECT ON service_ground TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON eligibility_exception TO jslp_casework@localhost;
@@ -116,6 +123,12 @@ GRANT SELECT (attachment_id, application_id, message_id), INSERT ON attachment_l
 -- provider: the contracted provider's staff
 GRANT SELECT (id, login, name, role, provider_id, disabled_at) ON app_user TO jslp_provider@localhost;
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (signed_on, starts_on, ends_on, access_until, clients_a_year, budget_cents, version) ON contract TO jslp_provider@localhost;
+GRANT SELECT, INSERT, DELETE ON contract_programme TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (until_on, version) ON contract_person TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON contract_amendment TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (address, area, shared_area, version) ON site TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (name, label, area, seats, is_accessible, is_closed, version) ON room TO jslp_provider@localhost;
 GRANT INSERT ON audit TO jslp_provider@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_provider@localhost;
 GRANT SELECT (id, code, sort_no, valid_from, valid_to, name_lv, name_en, sessions, monthly, state_financed) ON programme TO jslp_provider@localhost;
@@ -125,7 +138,7 @@ GRANT SELECT (id, reference, programme_id, state) ON application TO jslp_provide
 GRANT SELECT (application_id, part, person_id, given_name, family_name) ON application_person TO jslp_provider@localhost;
 GRANT SELECT (id, application_id, effective_on, issued_on, issued_at) ON act TO jslp_provider@localhost;
 GRANT SELECT (act_id, seq, effective_on) ON act_delivery TO jslp_provider@localhost;
-GRANT SELECT (id, number, application_id, act_id, programme_id, sessions, not_before, live, held, state, starts_on, ends_on, version),
+GRANT SELECT (id, number, application_id, act_id, programme_id, contract_id, sessions, not_before, live, held, state, starts_on, ends_on, version),
 	UPDATE (starts_on, ends_on, version) ON referral TO jslp_provider@localhost;
 GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_provider@localhost;
 GRANT SELECT ON parameter TO jslp_provider@localhost;
@@ -141,6 +154,8 @@ GRANT INSERT ON attendance_history TO jslp_provider@localhost;
 -- report: numbers without names
 GRANT SELECT (id, login, name, role, provider_id, disabled_at) ON app_user TO jslp_report@localhost;
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_report@localhost;
+GRANT SELECT (id, provider_id, signed_on, access_until) ON contract TO jslp_report@localhost;
+GRANT SELECT (contract_id, user_id, from_on, until_on) ON contract_person TO jslp_report@localhost;
 GRANT INSERT ON audit TO jslp_report@localhost;
 GRANT SELECT (id, programme_id, received_on, due_on, decided_on, state, state_at) ON application TO jslp_report@localhost;
 GRANT SELECT (id, code, sort_no, valid_from, name_lv, name_en) ON programme TO jslp_report@localhost;
@@ -156,6 +171,8 @@ GRANT SELECT ON calendar_override TO jslp_report@localhost;
 GRANT SELECT (id, login, name, post_title, email, role, provider_id, created_at, disabled_at, version), INSERT,
 	UPDATE (name, post_title, email, role, provider_id, password_hash, disabled_at, version) ON app_user TO jslp_admin@localhost;
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_admin@localhost;
+GRANT SELECT (id, provider_id, signed_on, access_until) ON contract TO jslp_admin@localhost;
+GRANT SELECT (contract_id, user_id, from_on, until_on) ON contract_person TO jslp_admin@localhost;
 GRANT INSERT ON audit TO jslp_admin@localhost;
 GRANT SELECT (id, name) ON provider TO jslp_admin@localhost;
 GRANT SELECT, INSERT, UPDATE (valid_to, version), DELETE ON programme TO jslp_admin@localhost;
@@ -233,6 +250,11 @@ GRANT SELECT ON calendar_override TO jslp_tool@localhost;
 GRANT SELECT, INSERT, UPDATE (password_hash, disabled_at, version) ON app_user TO jslp_tool@localhost;
 GRANT SELECT (user_id, ended_at), UPDATE (ended_at) ON web_session TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON provider TO jslp_tool@localhost;
+GRANT SELECT, INSERT ON contract TO jslp_tool@localhost;
+GRANT SELECT, INSERT ON contract_programme TO jslp_tool@localhost;
+GRANT SELECT, INSERT ON contract_person TO jslp_tool@localhost;
+GRANT SELECT, INSERT ON site TO jslp_tool@localhost;
+GRANT SELECT, INSERT ON room TO jslp_tool@localhost;
 GRANT SELECT (code, url, version), UPDATE (url, version) ON state_system TO jslp_tool@localhost;
 GRANT SELECT (uuid, sha256, taken_at) ON attachment TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON application_number TO jslp_tool@localhost;

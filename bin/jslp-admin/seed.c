@@ -10,26 +10,38 @@
 
 /* Demo accounts: the logins are the role codes (README); names are made up. */
 static struct seed_user users[] = {
-	{"registrar", "registrar", "Rasma Reģistre", "klientu apkalpošanas speciāliste", 0, 0, 0},
-	{"social_worker", "social_worker", "Sanita Darbiniece", "sociālā darbiniece", 0, 0, 0},
-	{"social_worker2", "social_worker", "Sandis Palīgs", "sociālais darbinieks", 0, 0, 0},
-	{"head", "head", "Vilma Vadītāja", "pārvaldes vadītāja", 0, 0, 0},
-	{"contract_officer", "contract_officer", "Lauma Līgumniece", "līguma izpildes uzraudze", 0, 0, 0},
-	{"provider_manager", "provider_manager", "Modris Sniedzējs", "vadītājs", 1, 0, 0},
-	{"facilitator", "facilitator", "Gunta Grupniece", "grupas vadītāja", 1, 0, 0},
-	{"provider2_manager", "provider_manager", "Olga Otrā", "vadītāja", 2, 0, 0},
-	{"facilitator2", "facilitator", "Otto Grupnieks", "grupas vadītājs", 2, 0, 0},
-	{"dpo", "dpo", "Dace Datniece", "datu aizsardzības speciāliste", 0, 0, 0},
-	{"admin", "admin", "Ansis Administrators", "sistēmas administrators", 0, 0, 0},
+	{"registrar", "registrar", "Rasma Reģistre", "klientu apkalpošanas speciāliste", 0, 0, 0, NULL},
+	{"social_worker", "social_worker", "Sanita Darbiniece", "sociālā darbiniece", 0, 0, 0, NULL},
+	{"social_worker2", "social_worker", "Sandis Palīgs", "sociālais darbinieks", 0, 0, 0, NULL},
+	{"head", "head", "Vilma Vadītāja", "pārvaldes vadītāja", 0, 0, 0, NULL},
+	{"contract_officer", "contract_officer", "Lauma Līgumniece", "līguma izpildes uzraudze", 0, 0, 0, NULL},
+	{"provider_manager", "provider_manager", "Modris Sniedzējs", "vadītājs", 1, 0, 0, NULL},
+	{"facilitator", "facilitator", "Gunta Grupniece", "grupas vadītāja", 1, 0, 0, NULL},
+	{"provider2_manager", "provider_manager", "Olga Otrā", "vadītāja", 2, 0, 0, NULL},
+	{"facilitator2", "facilitator", "Otto Grupnieks", "grupas vadītājs", 2, 0, 0, NULL},
+	{"dpo", "dpo", "Dace Datniece", "datu aizsardzības speciāliste", 0, 0, 0, NULL},
+	{"admin", "admin", "Ansis Administrators", "sistēmas administrators", 0, 0, 0, NULL},
 };
 
 enum { USERS = sizeof(users) / sizeof(users[0]), PROVIDERS = 2 };
 
+/* The first one has the site of seed 000; the second one leads one kind of group only. */
 static const struct {
-	const char *name, *email;
+	const char *name, *email, *contract;
+	const char *programme; /* NULL = every kind */
+	const char *address;
+	int area, shared_area; /* hundredths of a square metre */
+	int clients_a_year;
+	int64_t budget_cents;
+	struct {
+		const char *name;
+		int area, seats;
+	} rooms[3];
 } providers[PROVIDERS] = {
-	{"Biedrība \"Kopā augam\"", "kopa@example.invalid"},
-	{"Biedrība \"Otrs krasts\"", "krasts@example.invalid"},
+	{"Biedrība \"Kopā augam\"", "kopa@example.invalid", "JSLP 5-3/1", NULL, "Zirgu iela 47a, Jelgava", 16476, 4556, 150, 48000000,
+		{{"1. telpa", 2800, 14}, {"2. telpa", 3100, 16}, {"Zāle", 5200, 26}}},
+	{"Biedrība \"Otrs krasts\"", "krasts@example.invalid", "JSLP 5-3/2", "1.10", "Krasta iela 5, Jelgava", 6000, 1500, 20, 6500000,
+		{{"Zāle", 4000, 20}, {NULL, 0, 0}, {NULL, 0, 0}}},
 };
 
 #define MARK_OBJECT "seed:demo"
@@ -72,6 +84,7 @@ enum err seed_service(struct seed *seed, const char *program, const char *login,
 		return *login ? ERR(ERR_BUG, "no demo account %s", login) : ERR_OK;
 	out->actor_id = user->id;
 	out->actor_provider_id = user->provider_id;
+	out->actor_contracts = user->contracts;
 	return role_parse(user->role, &out->actor_role) ? ERR_OK : ERR(ERR_BUG, "role %s", user->role);
 }
 
@@ -98,24 +111,90 @@ static enum err user_put(struct seed *seed, struct seed_user *user)
 	return ERR_OK;
 }
 
+/* Site and rooms of provider number I. */
+static enum err rooms_put(struct tool *tool, size_t i, int64_t provider_id)
+{
+	struct db_result site;
+
+	TRY(DB_RUN(tool->db, tool->work, STATEMENT_ROOM_SITE_ADD, &site, db_int(provider_id), db_text(providers[i].address),
+		db_int(providers[i].area), db_int(providers[i].shared_area)));
+	for (int k = 0; k < 3 && providers[i].rooms[k].name; k++) {
+		const char *label = arena_printf(tool->work, "%s, %s", providers[i].address, providers[i].rooms[k].name);
+
+		if (!label)
+			return ERR(ERR_LIMIT, "room");
+		TRY(DB_RUN(tool->db, tool->work, STATEMENT_ROOM_ADD, NULL, db_int(site.insert_id), db_text(providers[i].rooms[k].name), db_text(label),
+			db_int(providers[i].rooms[k].area), db_int(providers[i].rooms[k].seats), db_int(k == 0)));
+	}
+	return ERR_OK;
+}
+
+/* The contract of provider number I, from the beginning of last year on for five years; *out_id is it, made before or now. */
+static enum err contract_put(struct tool *tool, size_t i, int64_t provider_id, int64_t *out_id)
+{
+	const int year = tool->today.year - 1;
+	struct db_result row, codes;
+	char signed_on[11], starts[11], ends[11], access[11];
+
+	TRY(DB_RUN(tool->db, tool->work, STATEMENT_CONTRACT_BY_NUMBER, &row, db_text(providers[i].contract)));
+	*out_id = row.nrows ? db_get_int(&row, 0, "id") : 0;
+	if (row.nrows)
+		return ERR_OK;
+	date_format_iso((struct date){year - 1, 12, 15}, signed_on);
+	date_format_iso((struct date){year, 1, 1}, starts);
+	date_format_iso((struct date){year + 4, 12, 31}, ends);
+	date_format_iso((struct date){year + 5, 3, 31}, access);
+	TRY(DB_RUN(tool->db, tool->work, STATEMENT_CONTRACT_ADD, &row, db_text(providers[i].contract), db_int(provider_id), db_text(signed_on), db_text(starts),
+		db_text(ends), db_text(access), db_int(providers[i].clients_a_year), db_int(providers[i].budget_cents), db_null(), db_int(tool->now)));
+	*out_id = row.insert_id;
+	TRY(DB_RUN0(tool->db, tool->work, STATEMENT_REPORT_PROGRAMMES, &codes));
+	for (size_t k = 0; k < codes.nrows; k++)
+		if (!providers[i].programme || str_equal(providers[i].programme, db_get_text(&codes, k, "code")))
+			TRY(DB_RUN(tool->db, tool->work, STATEMENT_CONTRACT_PROGRAMME_ADD, NULL, db_int(*out_id), db_text(db_get_text(&codes, k, "code"))));
+	return rooms_put(tool, i, provider_id);
+}
+
+static enum err provider_put(struct tool *tool, size_t i, int64_t *out_id)
+{
+	struct db_result row;
+
+	TRY(DB_RUN(tool->db, tool->work, STATEMENT_PROVIDER_BY_NAME, &row, db_text(providers[i].name)));
+	if (row.nrows == 0)
+		TRY(DB_RUN(tool->db, tool->work, STATEMENT_PROVIDER_ADD, NULL, db_text(providers[i].name), db_text(providers[i].email)));
+	TRY(DB_ONE(tool->db, tool->work, STATEMENT_PROVIDER_BY_NAME, &row, db_text(providers[i].name)));
+	*out_id = db_get_int(&row, 0, "id");
+	return ERR_OK;
+}
+
+/* Enters USER in the contract of his or her provider, once. */
+static enum err person_put(struct tool *tool, struct seed_user *user, int64_t contract_id)
+{
+	struct db_result row;
+	char from[11];
+
+	user->contracts = arena_printf(tool->arena, "%lld", (long long)contract_id);
+	if (!user->contracts)
+		return ERR(ERR_LIMIT, "contract");
+	date_format_iso((struct date){tool->today.year - 2, 12, 15}, from);
+	TRY(DB_RUN(tool->db, tool->work, STATEMENT_CONTRACT_PERSON_OF, &row, db_int(contract_id), db_int(user->id)));
+	return row.nrows ? ERR_OK : DB_RUN(tool->db, tool->work, STATEMENT_CONTRACT_PERSON_ADD, NULL, db_int(contract_id), db_int(user->id), db_text(from));
+}
+
 static enum err accounts_work(void *context)
 {
 	struct seed *seed = context;
 	struct tool *tool = seed->tool;
-	int64_t ids[PROVIDERS];
-	struct db_result row;
+	int64_t ids[PROVIDERS], contracts[PROVIDERS];
 
 	for (size_t i = 0; i < PROVIDERS; i++) {
-		TRY(DB_RUN(tool->db, tool->work, STATEMENT_PROVIDER_BY_NAME, &row, db_text(providers[i].name)));
-		if (row.nrows == 0)
-			TRY(DB_RUN(tool->db, tool->work, STATEMENT_PROVIDER_ADD, NULL, db_text(providers[i].name),
-				db_text(providers[i].email)));
-		TRY(DB_ONE(tool->db, tool->work, STATEMENT_PROVIDER_BY_NAME, &row, db_text(providers[i].name)));
-		ids[i] = db_get_int(&row, 0, "id");
+		TRY(provider_put(tool, i, &ids[i]));
+		TRY(contract_put(tool, i, ids[i], &contracts[i]));
 	}
 	for (size_t i = 0; i < USERS; i++) {
 		users[i].provider_id = users[i].provider ? ids[users[i].provider - 1] : 0;
 		TRY(user_put(seed, &users[i]));
+		if (users[i].provider)
+			TRY(person_put(tool, &users[i], contracts[users[i].provider - 1]));
 	}
 	return DB_RUN(tool->db, tool->work, STATEMENT_STATE_SYSTEM_SET_URL, NULL, db_text(tool->conf->state_url),
 		db_text(tool->conf->state_system), db_text(tool->conf->state_url));

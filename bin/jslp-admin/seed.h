@@ -15,6 +15,7 @@ struct seed_user {
 	const char *login, *role, *name, *title;
 	int provider;	/* 1, 2 = index into the providers + 1; 0 = the office */
 	int64_t id, provider_id;
+	const char *contracts; /* as struct service has them */
 };
 
 struct seed {

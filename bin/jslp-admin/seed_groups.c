@@ -6,14 +6,15 @@
 #include "service/attendance.h"
 #include "service/group.h"
 #include "service/place.h"
+#include "service/referral.h"
 
 /* The demo's groups: one over, two running, one that begins soon. */
 
 const struct seed_group seed_group_table[SEED_GROUPS] = {
-	{"1.4", "provider_manager", "facilitator", "Zirgu iela 47a, 2. telpa", "17:30", 112, 8, 8},
-	{"1.3", "provider_manager", "facilitator", "Zirgu iela 47a, 1. telpa", "10:00", 49, 7, 6},
-	{"1.10", "provider2_manager", "facilitator2", "Zirgu iela 47a, zāle", "17:00", 70, 5, 5},
-	{"1.2", "provider_manager", "facilitator", "Zirgu iela 47a, 2. telpa", "18:00", -13, 7, 3},
+	{"1.4", "provider_manager", "facilitator", "Zirgu iela 47a, Jelgava, 2. telpa", "17:30", 112, 8, 8},
+	{"1.3", "provider_manager", "facilitator", "Zirgu iela 47a, Jelgava, 1. telpa", "10:00", 49, 7, 6},
+	{"1.10", "provider2_manager", "facilitator2", "Krasta iela 5, Jelgava, Zāle", "17:00", 70, 5, 5},
+	{"1.2", "provider_manager", "facilitator", "Zirgu iela 47a, Jelgava, 2. telpa", "18:00", -13, 7, 3},
 };
 
 enum { CAPACITY = 12, MINUTES = 90, OPENED_BEFORE = 20, PLACED_BEFORE = 8, MARKS_MAX = 100 };
@@ -36,7 +37,7 @@ static struct date before_first(const struct seed *seed, const struct seed_group
 static enum err group_open(struct seed *seed, const struct seed_group *group, int64_t *out_id)
 {
 	struct service service;
-	struct service_group open = {.room = group->room, .capacity = CAPACITY, .starts_at = group->starts_at, .minutes = MINUTES};
+	struct service_group open = {.capacity = CAPACITY, .capacity_min = CAPACITY / 3, .starts_at = group->starts_at, .minutes = MINUTES, .language = "lv", .audience = ""};
 	enum service_group_fault fault;
 	struct db_result rows;
 	char day[11];
@@ -51,7 +52,29 @@ static enum err group_open(struct seed *seed, const struct seed_group *group, in
 	for (size_t i = 0; i < seed->nusers; i++)
 		if (str_equal(seed->users[i].login, group->leader))
 			open.leader_id = seed->users[i].id;
+	TRY(DB_ONE(service.db, service.arena, STATEMENT_ROOM_BY_LABEL, &rows, db_text(group->room), db_int(service.actor_provider_id)));
+	open.room_id = db_get_int(&rows, 0, "id");
 	return service_group_open(&service, &open, out_id, &fault);
+}
+
+/* Which provider a granted file goes to is for the office to say where more than one leads that kind of group. */
+static enum err referral_assign(struct seed *seed, const struct seed_group *group, int64_t file)
+{
+	struct service service;
+	struct db_result rows;
+	int64_t contract = 0;
+
+	for (size_t i = 0; i < seed->nusers; i++) {
+		long long id;
+
+		if (str_equal(seed->users[i].login, group->manager) && str_to_int(seed->users[i].contracts, 1, INT32_MAX, &id))
+			contract = id;
+	}
+	TRY(seed_service(seed, "casework", "social_worker", before_first(seed, group, PLACED_BEFORE), 8, &service));
+	TRY(DB_RUN(service.db, service.arena, STATEMENT_REFERRAL_OF_FILE, &rows, db_int(file)));
+	if (rows.nrows == 0 || db_get_int(&rows, 0, "contract_id") == contract)
+		return ERR_OK;
+	return service_referral_assign(&service, db_get_int(&rows, 0, "id"), db_get_int(&rows, 0, "version"), contract);
 }
 
 static enum err place_give(struct seed *seed, const struct seed_group *group, int64_t group_id, int64_t file)
@@ -62,9 +85,10 @@ static enum err place_give(struct seed *seed, const struct seed_group *group, in
 	struct db_result row;
 	enum err code;
 
+	TRY(referral_assign(seed, group, file));
 	TRY(seed_service(seed, "provider", group->manager, before_first(seed, group, PLACED_BEFORE), 9, &service));
 	wall = service_group_wall(&service);
-	TRY(DB_ONE(service.db, service.arena, STATEMENT_SUPPORT_GROUP_GET, &row, db_int(group_id), wall.provider,
+	TRY(DB_ONE(service.db, service.arena, STATEMENT_SUPPORT_GROUP_GET, &row, db_int(group_id), wall.contracts,
 		wall.any_leader, wall.leader));
 	code = service_place_give(&service, group_id, db_get_int(&row, 0, "version"), file, &refusal);
 	/* A run before this one gave it. */
@@ -98,7 +122,7 @@ static enum err register_sign(struct seed *seed, const struct seed_group *group,
 
 	TRY(seed_service(seed, "provider", group->leader, day, 18, &service));
 	wall = service_group_wall(&service);
-	TRY(DB_RUN(service.db, service.arena, STATEMENT_PLACE_REGISTER, &rows, db_int(id), wall.provider, wall.any_leader,
+	TRY(DB_RUN(service.db, service.arena, STATEMENT_PLACE_REGISTER, &rows, db_int(id), wall.contracts, wall.any_leader,
 		wall.leader));
 	if (rows.nrows == 0)
 		return ERR_OK;
@@ -124,14 +148,14 @@ static enum err registers_sign(struct seed *seed, const struct seed_group *group
 
 	TRY(seed_service(seed, "provider", group->leader, seed->tool->today, 6, &service));
 	wall = service_group_wall(&service);
-	TRY(DB_RUN(service.db, service.arena, STATEMENT_GROUP_SESSION_LIST, &rows, db_int(group_id), wall.provider,
+	TRY(DB_RUN(service.db, service.arena, STATEMENT_GROUP_SESSION_LIST, &rows, db_int(group_id), wall.contracts,
 		wall.any_leader, wall.leader));
 	for (; n < rows.nrows && n < MARKS_MAX; n++) {
 		sessions[n].id = db_get_int(&rows, n, "id");
 		sessions[n].is_open = str_equal(db_get_text(&rows, n, "register"), "open");
 		if (!date_parse_iso(db_get_text(&rows, n, "planned_on"), &sessions[n].day))
 			return ERR(ERR_BUG, "day of session %lld", (long long)sessions[n].id);
-		TRY(DB_ONE(service.db, service.arena, STATEMENT_GROUP_SESSION_GET, &row, db_int(sessions[n].id), wall.provider,
+		TRY(DB_ONE(service.db, service.arena, STATEMENT_GROUP_SESSION_GET, &row, db_int(sessions[n].id), wall.contracts,
 			wall.any_leader, wall.leader));
 		sessions[n].version = db_get_int(&row, 0, "version");
 	}

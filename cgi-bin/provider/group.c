@@ -67,7 +67,7 @@ enum err group_show(struct web *web)
 
 	TRY(wanted_id(web, "id", &id));
 	TRY(group_put(web, id, "group", &group));
-	TRY(DB_RUN(web->db, web->arena, STATEMENT_GROUP_SESSION_LIST, &rows, db_int(id), wall.provider, wall.any_leader,
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_GROUP_SESSION_LIST, &rows, db_int(id), wall.contracts, wall.any_leader,
 		wall.leader));
 	TRY(timetable_put(web, &group, &rows));
 	if (role_may(web->session->role, PERMISSION_ATTENDANCE_MARK))

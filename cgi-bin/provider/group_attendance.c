@@ -47,11 +47,11 @@ enum err group_attendance_show(struct web *web)
 
 	TRY(wanted_id(web, "id", &id));
 	TRY(group_put(web, id, "group_attendance", &group));
-	TRY(PAGE_ROWS(web, "Sessions", &sessions, STATEMENT_GROUP_SESSION_LIST, db_int(id), wall.provider, wall.any_leader,
+	TRY(PAGE_ROWS(web, "Sessions", &sessions, STATEMENT_GROUP_SESSION_LIST, db_int(id), wall.contracts, wall.any_leader,
 		wall.leader));
 	TRY(sessions_put(web, &sessions));
-	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_PLACE_LIST, db_int(id), wall.provider, wall.any_leader, wall.leader));
-	TRY(DB_RUN(web->db, web->arena, STATEMENT_ATTENDANCE_OF_GROUP, &marks, db_int(id), wall.provider, wall.any_leader,
+	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_PLACE_LIST, db_int(id), wall.contracts, wall.any_leader, wall.leader));
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_ATTENDANCE_OF_GROUP, &marks, db_int(id), wall.contracts, wall.any_leader,
 		wall.leader));
 	for (size_t i = 0; i < rows.nrows; i++)
 		TRY(cells_put(web, i, db_get_int(&rows, i, "id"), &sessions, &marks));

@@ -1,4 +1,5 @@
 #include "base/str.h"
+#include "domain/room.h"
 #include "provider.h"
 
 /* /provider/group_new: a manager opens a group; its sessions are planned at once. */
@@ -6,30 +7,76 @@
 #define TEMPLATE "provider/group_new.cs"
 #define TITLE N_("New group")
 
-/* Lists to choose from. */
-static enum err choices_put(struct web *web)
+/* One choice of list KEY; the one that was typed is checked. */
+static enum err choice_put(struct web *web, const char *key, size_t n, int64_t id, const char *text)
 {
-	struct db_result rows;
+	const char *value = arena_printf(web->arena, "%lld", (long long)id);
+
+	if (!value || !text)
+		return ERR(ERR_NOMEM, "page");
+	TRY(page_put(web, value, "Form.%s.choice.%zu.value", key, n));
+	TRY(page_put(web, text, "Form.%s.choice.%zu.text", key, n));
+	if (web->form.keys && str_equal(value, form_text(&web->form, key)))
+		TRY(page_put(web, "1", "Form.%s.choice.%zu.checked", key, n));
+	return ERR_OK;
+}
+
+static enum err programmes_load(struct web *web, struct db_result *out)
+{
 	char today[11];
 
 	date_format_iso(web->today, today);
-	TRY(DB_RUN(web->db, web->arena, STATEMENT_SUPPORT_GROUP_PROGRAMMES, &rows, db_text(today), db_text(today)));
-	for (size_t i = 0; i < rows.nrows; i++) {
-		const char *text = arena_printf(web->arena, "%s %s", db_get_text(&rows, i, "code"),
-			page_column(web_language(web), &rows, i, "name"));
+	return DB_RUN(web->db, web->arena, STATEMENT_SUPPORT_GROUP_PROGRAMMES, out, db_text(today), db_text(today));
+}
 
-		if (!text)
-			return ERR(ERR_NOMEM, "page");
-		TRY(page_put_int(web, db_get_int(&rows, i, "id"), "Form.programme.choice.%zu.value", i));
-		TRY(page_put(web, text, "Form.programme.choice.%zu.text", i));
-		if (web->form.keys && str_equal(arena_printf(web->arena, "%lld", (long long)db_get_int(&rows, i, "id")),
-			form_text(&web->form, "programme")))
-			TRY(page_put(web, "1", "Form.programme.choice.%zu.checked", i));
-	}
-	TRY(DB_RUN(web->db, web->arena, STATEMENT_SUPPORT_GROUP_LEADERS, &rows, db_int(web->session->provider_id)));
+static enum err leaders_load(struct web *web, struct db_result *out)
+{
+	char today[11];
+
+	date_format_iso(web->today, today);
+	return DB_RUN(web->db, web->arena, STATEMENT_SUPPORT_GROUP_LEADERS, out, wall_of(web).contracts, db_text(today), db_text(today));
+}
+
+static enum err rooms_load(struct web *web, struct db_result *out)
+{
+	return DB_RUN(web->db, web->arena, STATEMENT_ROOM_OPEN, out, db_int(web->session->provider_id));
+}
+
+/* "Zirgu iela 47a, Zāle (at most 26)". */
+static const char *room_text(struct web *web, const struct db_result *rows, size_t row, long long per_person)
+{
+	const int64_t holds = room_holds(db_get_int(rows, row, "area"), db_get_int(rows, row, "seats"), per_person);
+	const char *label = db_get_text(rows, row, "label");
+	const char *number = arena_printf(web->arena, "%lld", (long long)holds);
+
+	return holds == 0 ? label : str_fill(web->arena, _("%1 (people: at most %2)"), label, number);
+}
+
+/* Lists to choose from. */
+static enum err choices_put(struct web *web)
+{
+	struct service service = page_service(web);
+	struct db_result rows;
+	long long per_person;
+
+	TRY(programmes_load(web, &rows));
+	for (size_t i = 0; i < rows.nrows; i++)
+		TRY(choice_put(web, "programme", i, db_get_int(&rows, i, "id"),
+			arena_printf(web->arena, "%s %s", db_get_text(&rows, i, "code"), page_column(web_language(web), &rows, i, "name"))));
+	TRY(leaders_load(web, &rows));
 	if (rows.nrows == 0)
 		TRY(page_put(web, "1", "Page.no_leaders"));
-	return page_choice(web, "leader", &rows, "id", "name", web->form.keys ? form_text(&web->form, "leader") : NULL);
+	for (size_t i = 0; i < rows.nrows; i++) {
+		TRY(choice_put(web, "leader", i, db_get_int(&rows, i, "id"), db_get_text(&rows, i, "name")));
+		TRY(choice_put(web, "second_leader", i, db_get_int(&rows, i, "id"), db_get_text(&rows, i, "name")));
+	}
+	TRY(service_group_room_area(&service, &per_person));
+	TRY(rooms_load(web, &rows));
+	if (rows.nrows == 0)
+		TRY(page_put(web, "1", "Page.no_rooms"));
+	for (size_t i = 0; i < rows.nrows; i++)
+		TRY(choice_put(web, "room", i, db_get_int(&rows, i, "id"), room_text(web, &rows, i, per_person)));
+	return ERR_OK;
 }
 
 static enum err back_put(struct web *web)
@@ -70,51 +117,58 @@ static const char *time_read(struct arena *arena, const char *text)
 	return arena_printf(arena, "%02d:%02d", (int)h, (int)m);
 }
 
-/* The form as a group; what is no choice of ours is marked. */
+/* The id that was chosen from the list KEY; what is no choice of ours is marked. */
+static int64_t chosen(struct web *web, const char *key)
+{
+	long long id = 0;
+
+	if (form_has(&web->form, key) && !str_to_int(form_text(&web->form, key), 1, INT32_MAX, &id))
+		form_reject(&web->form, key, N_("Choose one of the answers offered."));
+	return id;
+}
+
+/* The form as a group. */
 static void group_read(struct web *web, struct service_group *out)
 {
 	struct form *form = &web->form;
-	long long programme = 0, leader = 0;
 
-	*out = (struct service_group){.room = form_text(form, "room")};
+	*out = (struct service_group){.audience = form_text(form, "audience"), .language = form_text(form, "language")};
 	if (!form->ok)
 		return;
-	if (!str_to_int(form_text(form, "programme"), 1, INT32_MAX, &programme))
-		form_reject(form, "programme", N_("Choose one of the answers offered."));
-	if (!str_to_int(form_text(form, "leader"), 1, INT32_MAX, &leader))
-		form_reject(form, "leader", N_("Choose one of the answers offered."));
+	out->programme_id = chosen(web, "programme");
+	out->leader_id = chosen(web, "leader");
+	out->second_leader_id = chosen(web, "second_leader");
+	out->room_id = chosen(web, "room");
 	out->starts_at = time_read(web->arena, form_text(form, "starts"));
 	if (!out->starts_at)
 		form_reject(form, "starts", N_("Enter a time of day, for example 17:30."));
 	if (!date_parse_iso(form_get(form, "first")->date, &out->first))
 		form_reject(form, "first", N_("Enter a real date as day.month.year, for example 22.11.2026."));
-	out->programme_id = programme;
-	out->leader_id = leader;
 	out->capacity = (int)form_get(form, "capacity")->number;
+	out->capacity_min = (int)form_get(form, "capacity_min")->number;
+	if (out->capacity_min > out->capacity)
+		form_reject(form, "capacity_min", N_("This is more than there are places. Enter a smaller number."));
 	out->minutes = (int)form_get(form, "minutes")->number;
 }
 
 static void fault_tell(struct web *web, enum service_group_fault fault)
 {
-	switch (fault) {
-	case GROUP_FAULT_PROGRAMME:
-		form_reject(&web->form, "programme", N_("This kind of group is not offered on the day of the first session."));
-		break;
-	case GROUP_FAULT_LEADER:
-		form_reject(&web->form, "leader", N_("Choose one of the answers offered."));
-		break;
-	case GROUP_FAULT_HOLIDAY:
-		form_reject(&web->form, "first", N_("This day is a public holiday. Choose another day."));
-		break;
-	case GROUP_FAULT_BUSY:
-		form_reject(&web->form, "starts", N_("This leader has another group that begins at that time."));
-		break;
-	case GROUP_FAULT_PAST:
-	case GROUP_FAULT_NONE:
-	default:
-		form_reject(&web->form, "first", N_("The first session must be today or later, within two years."));
-		break;
-	}
+	static const struct {
+		const char *key, *text;
+	} faults[] = {
+		[GROUP_FAULT_NONE] = {"first", N_("The first session must be today or later, within two years.")},
+		[GROUP_FAULT_PROGRAMME] = {"programme", N_("This kind of group is not offered on the day of the first session.")},
+		[GROUP_FAULT_CONTRACT] = {"programme", N_("No contract that you are entered in is about this kind of group on the day of the first session. Choose another kind or day.")},
+		[GROUP_FAULT_LEADER] = {"leader", N_("This person is not entered in the contract as a group leader on that day. Choose somebody else.")},
+		[GROUP_FAULT_SECOND_LEADER] = {"second_leader", N_("Choose another person who is entered in the contract as a group leader, or nobody.")},
+		[GROUP_FAULT_ROOM] = {"room", N_("Choose one of the answers offered.")},
+		[GROUP_FAULT_CROWDED] = {"capacity", N_("The room holds fewer people. Choose a larger room or fewer places.")},
+		[GROUP_FAULT_PAST] = {"first", N_("The first session must be today or later, within two years.")},
+		[GROUP_FAULT_HOLIDAY] = {"first", N_("This day is a public holiday. Choose another day.")},
+		[GROUP_FAULT_BUSY] = {"starts", N_("This leader has another group that begins at that time.")},
+	};
+
+	form_reject(&web->form, faults[fault].key, faults[fault].text);
 }
 
 enum err group_new_post(struct web *web)
@@ -141,23 +195,24 @@ enum err group_new_post(struct web *web)
 
 enum err group_new_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)
 {
-	const bool is_leader = str_equal(key->name, "leader");
+	static const struct {
+		const char *key, *column;
+		enum err (*load)(struct web *web, struct db_result *out);
+	} lists[] = {{"programme", NULL, programmes_load}, {"leader", "name", leaders_load}, {"second_leader", "name", leaders_load}, {"room", "label", rooms_load}};
 	struct db_result rows;
-	char today[11];
 
 	(void)io_label;
-	if (!is_leader && !str_equal(key->name, "programme"))
-		return ERR_OK;
-	date_format_iso(web->today, today);
-	if (is_leader)
-		TRY(DB_RUN(web->db, web->arena, STATEMENT_SUPPORT_GROUP_LEADERS, &rows, db_int(web->session->provider_id)));
-	else
-		TRY(DB_RUN(web->db, web->arena, STATEMENT_SUPPORT_GROUP_PROGRAMMES, &rows, db_text(today), db_text(today)));
-	for (size_t i = 0; i < rows.nrows; i++) {
-		const char *id = arena_printf(web->arena, "%lld", (long long)db_get_int(&rows, i, "id"));
+	for (size_t n = 0; n < FORM_COUNT(lists); n++) {
+		if (!str_equal(key->name, lists[n].key))
+			continue;
+		TRY(lists[n].load(web, &rows));
+		for (size_t i = 0; i < rows.nrows; i++) {
+			const char *id = arena_printf(web->arena, "%lld", (long long)db_get_int(&rows, i, "id"));
 
-		if (id && str_equal(id, value))
-			*io_text = is_leader ? db_get_text(&rows, i, "name") : page_column(web_language(web), &rows, i, "name");
+			if (id && str_equal(id, value))
+				*io_text = lists[n].column ? db_get_text(&rows, i, lists[n].column)
+							   : page_column(web_language(web), &rows, i, "name");
+		}
 	}
 	return ERR_OK;
 }

@@ -13,7 +13,7 @@ enum err group_participants_show(struct web *web)
 
 	TRY(wanted_id(web, "id", &id));
 	TRY(group_put(web, id, "group_participants", &group));
-	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_PLACE_LIST, db_int(id), wall.provider, wall.any_leader, wall.leader));
+	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_PLACE_LIST, db_int(id), wall.contracts, wall.any_leader, wall.leader));
 	for (size_t i = 0; i < rows.nrows; i++) {
 		(void)snprintf(node, sizeof(node), "Rows.%zu", i);
 		TRY(words_put(web, node, &rows, i, STATE_PLACE));

@@ -13,9 +13,9 @@ static enum err queue_render(struct web *web, int64_t id, long long page, int st
 	long long offset;
 
 	TRY(group_put(web, id, "group_queue", &group));
-	TRY(DB_ONE(web->db, web->arena, STATEMENT_PLACE_QUEUE_COUNT, &rows, db_int(id), db_int(web->session->provider_id)));
+	TRY(DB_ONE(web->db, web->arena, STATEMENT_PLACE_QUEUE_COUNT, &rows, db_int(id), wall_of(web).contracts));
 	TRY(page_paging(web, page, db_get_int(&rows, 0, "total"), LIST_ROWS, &offset));
-	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_PLACE_QUEUE_PAGE, db_int(id), db_int(web->session->provider_id),
+	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_PLACE_QUEUE_PAGE, db_int(id), wall_of(web).contracts,
 		db_int(LIST_ROWS), db_int(offset)));
 	for (size_t i = 0; i < rows.nrows; i++)
 		TRY(page_put_int(web, offset + (long long)i + 1, "Rows.%zu.position", i));

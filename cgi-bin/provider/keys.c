@@ -19,11 +19,23 @@ const struct form_key list_keys[2] = {
 	{"page", FORM_INT, 1, 1000000, .label = ""},
 };
 
-const struct form_key group_new_keys[7] = {
+const struct form_choice group_languages[] = {
+	{"lv", N_("Latvian"), NULL},
+	{"ru", N_("Russian"), NULL},
+	{"en", N_("English"), NULL},
+	{"uk", N_("Ukrainian"), NULL},
+	{NULL, NULL, NULL},
+};
+
+const struct form_key group_new_keys[11] = {
 	{"programme", FORM_CHOICE, 0, 0, .required = true, .label = N_("Kind of group")},
+	{"audience", FORM_TEXT, 2, 200, .label = N_("For whom this group is")},
+	{"language", FORM_CHOICE, 0, 0, .required = true, .choices = group_languages, .label = N_("Language of the sessions")},
 	{"leader", FORM_CHOICE, 0, 0, .required = true, .label = N_("Group leader")},
+	{"second_leader", FORM_CHOICE, 0, 0, .label = N_("Second group leader")},
 	{"capacity", FORM_INT, 1, 100, .required = true, .label = N_("Places")},
-	{"room", FORM_TEXT, 2, 120, .required = true, .label = N_("Room and address")},
+	{"capacity_min", FORM_INT, 1, 100, .required = true, .label = N_("Fewest people to begin with")},
+	{"room", FORM_CHOICE, 0, 0, .required = true, .label = N_("Room and address")},
 	{"first", FORM_DATE, 0, 0, .required = true, .label = N_("First session")},
 	{"starts", FORM_TEXT, 4, 5, .required = true, .label = N_("Beginning of sessions")},
 	{"minutes", FORM_INT, 15, 480, .required = true, .label = N_("Length of a session in minutes")},

@@ -56,10 +56,10 @@ enum err list_show(struct web *web)
 	every = db_int(form_has(&web->form, "state") ? 0 : 1);
 	if (form_has(&web->form, "page"))
 		page = form_get(&web->form, "page")->number;
-	TRY(DB_ONE(web->db, web->arena, STATEMENT_SUPPORT_GROUP_COUNT, &rows, wall.provider, wall.any_leader, wall.leader,
+	TRY(DB_ONE(web->db, web->arena, STATEMENT_SUPPORT_GROUP_COUNT, &rows, wall.contracts, wall.any_leader, wall.leader,
 		every, state));
 	TRY(page_paging(web, page, db_get_int(&rows, 0, "total"), LIST_ROWS, &offset));
-	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_SUPPORT_GROUP_PAGE, wall.provider, wall.any_leader, wall.leader, every,
+	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_SUPPORT_GROUP_PAGE, wall.contracts, wall.any_leader, wall.leader, every,
 		state, db_int(LIST_ROWS), db_int(offset)));
 	TRY(rows_decorate(web, &rows));
 	TRY(states_put(web));
@@ -67,7 +67,7 @@ enum err list_show(struct web *web)
 		TRY(page_put(web, "1", "Page.filtered"));
 	if (role_may(web->session->role, PERMISSION_GROUP_MANAGE))
 		TRY(page_put(web, "1", "May.manage"));
-	if (wall.provider.type == DB_NULL)
+	if (wall.contracts.type == DB_NULL)
 		TRY(page_put(web, "1", "May.all_providers"));
 	return page_render(web, "provider/list.cs", N_("Groups"));
 }

@@ -10,13 +10,16 @@
 /* Most rows of a register: as many as a group can have places (CHECK support_group_capacity). */
 enum { REGISTER_ROWS = 100, LIST_ROWS = 30 };
 
-extern const struct form_key list_keys[2], group_new_keys[7], group_keys[1], queue_query[3], queue_keys[3];
+/* Languages that sessions are held in; the empty row ends them. */
+extern const struct form_choice group_languages[];
+
+extern const struct form_key list_keys[2], group_new_keys[11], group_keys[1], queue_query[3], queue_keys[3];
 extern const struct form_key register_query[2], register_keys[103];
 
 enum err list_show(struct web *web) CHECKED;
 enum err group_new_show(struct web *web) CHECKED;
 enum err group_new_post(struct web *web) CHECKED;
-/* struct web_program: names a programme or a leader of group_new. */
+/* struct web_program: names a programme, leader or room of group_new. */
 enum err group_new_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text) CHECKED;
 enum err group_show(struct web *web) CHECKED;
 enum err group_queue_show(struct web *web) CHECKED;

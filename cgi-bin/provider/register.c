@@ -62,7 +62,7 @@ static enum err session_put(struct web *web, int64_t id)
 	struct date planned;
 	const char *day, *iso;
 
-	TRY(PAGE_ROW(web, "Session", &session, STATEMENT_GROUP_SESSION_GET, db_int(id), wall.provider, wall.any_leader,
+	TRY(PAGE_ROW(web, "Session", &session, STATEMENT_GROUP_SESSION_GET, db_int(id), wall.contracts, wall.any_leader,
 		wall.leader));
 	TRY(words_put(web, "Session", &session, 0, STATE_SESSION));
 	iso = db_get_text(&session, 0, "planned_on");
@@ -86,7 +86,7 @@ static enum err register_render(struct web *web, int64_t id, int status)
 
 	web->response->status = status;
 	TRY(session_put(web, id));
-	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_PLACE_REGISTER, db_int(id), wall.provider, wall.any_leader, wall.leader));
+	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_PLACE_REGISTER, db_int(id), wall.contracts, wall.any_leader, wall.leader));
 	TRY(rows_put(web, &rows));
 	TRY(page_audit(web, "view", arena_printf(web->arena, "register:%lld", (long long)id)));
 	return page_render_status(web, status, TEMPLATE, TITLE);
@@ -165,7 +165,7 @@ static enum err marks_keep(struct web *web, int64_t id)
 	struct service_wall wall = wall_of(web);
 	struct db_result rows;
 
-	TRY(DB_RUN(web->db, web->arena, STATEMENT_PLACE_REGISTER, &rows, db_int(id), wall.provider, wall.any_leader, wall.leader));
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_PLACE_REGISTER, &rows, db_int(id), wall.contracts, wall.any_leader, wall.leader));
 	for (size_t i = 0; i < rows.nrows; i++) {
 		const char *now = strchr(typed_for(web, db_get_int(&rows, i, "id")), '-');
 		const char *name = arena_printf(web->arena, "%s %s", db_get_text(&rows, i, "given_name"),

@@ -115,13 +115,16 @@ enum err group_put(struct web *web, int64_t id, const char *current, struct db_r
 	struct service_wall wall = wall_of(web);
 	const char *rhythm, *day;
 
-	TRY(PAGE_ROW(web, "Group", out, STATEMENT_SUPPORT_GROUP_GET, db_int(id), wall.provider, wall.any_leader, wall.leader));
+	TRY(PAGE_ROW(web, "Group", out, STATEMENT_SUPPORT_GROUP_GET, db_int(id), wall.contracts, wall.any_leader, wall.leader));
 	TRY(words_put(web, "Group", out, 0, STATE_GROUP));
 	day = day_text(web, db_get_text(out, 0, "first_on"));
 	rhythm = rhythm_text(web, db_get_text(out, 0, "first_on"), db_get_text(out, 0, "starts_at"),
 		db_get_int(out, 0, "monthly") != 0);
 	if (!rhythm || !day)
 		return ERR(ERR_NOMEM, "page");
+	for (const struct form_choice *language = group_languages; language->value; language++)
+		if (str_equal(language->value, db_get_text(out, 0, "language")))
+			TRY(page_put(web, _(language->label), "Group.language_text"));
 	TRY(page_put(web, rhythm, "Group.rhythm"));
 	TRY(page_put(web, day, "Group.first_day"));
 	TRY(page_put(web, "/provider/", "Page.back.href"));

@@ -16,7 +16,7 @@ static enum err agenda_put(struct web *web, const char *list, struct date from, 
 
 	date_format_iso(from, first);
 	date_format_iso(to, last);
-	TRY(PAGE_ROWS(web, list, &rows, STATEMENT_GROUP_SESSION_AGENDA, wall.provider, wall.any_leader, wall.leader,
+	TRY(PAGE_ROWS(web, list, &rows, STATEMENT_GROUP_SESSION_AGENDA, wall.contracts, wall.any_leader, wall.leader,
 		db_text(first), db_text(last), db_int(unsigned_only), db_int(limit)));
 	for (size_t i = 0; i < rows.nrows; i++) {
 		const char *day = day_text(web, db_get_text(&rows, i, "planned_on"));

@@ -280,6 +280,7 @@ struct service page_service(struct web *web)
 		.actor_id = web->session->user_id,
 		.actor_role = web->session->role,
 		.actor_provider_id = web->session->provider_id,
+		.actor_contracts = web->session->contracts,
 		.program = web->program->name,
 		.request_id = web->request->id,
 		.files_dir = web->conf ? web->conf->files_dir : NULL,

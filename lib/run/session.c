@@ -52,12 +52,13 @@ static enum err session_load(struct web *web, const char *id)
 	id_hash(id, hash);
 	TRY(store_session_get(web->db, web->arena, hash,
 		web->now - web->conf->session_idle_minutes * 60,
-		web->now - web->conf->session_hours * 3600, &found));
+		web->now - web->conf->session_hours * 3600, web->today, &found));
 	if (web->now - found.seen >= TOUCH_SECONDS)
 		TRY(store_session_touch(web->db, web->arena, hash, web->now));
 	id_set(session, id);
 	session->user_id = found.user_id;
 	session->provider_id = found.provider_id;
+	session->contracts = found.contracts;
 	session->login = found.login;
 	session->name = found.name;
 	session->role = found.role;

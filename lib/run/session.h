@@ -20,6 +20,7 @@ struct session {
 	const char *login, *name;	/* the user's */
 	enum role role;			/* ROLE_NONE when nobody */
 	int64_t provider_id;		/* the provider the user works for, 0 = none (JSLP staff) */
+	const char *contracts;		/* "3,7": through which contracts of it the user sees clients today; NULL = none */
 };
 
 /* Finds the session of the request's cookie, touches it at most once a minute; fills web->session.  Never fails for a bad cookie. */

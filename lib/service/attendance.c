@@ -31,7 +31,7 @@ static enum err session_check(struct save *save)
 	struct date planned;
 	int state;
 
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_GROUP_SESSION_LOCK, &row, db_int(save->session_id), wall.provider,
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_GROUP_SESSION_LOCK, &row, db_int(save->session_id), wall.contracts,
 		wall.any_leader, wall.leader));
 	if (!state_parse(STATE_SESSION, db_get_text(&row, 0, "state"), &state) ||
 		!state_parse(STATE_GROUP, db_get_text(&row, 0, "group_state"), &save->group_state) ||
@@ -81,7 +81,7 @@ static enum err marks_write(struct save *save, size_t *out_people, size_t *out_u
 	struct db_result rows;
 	size_t known = 0;
 
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_PLACE_REGISTER, &rows, db_int(save->session_id), wall.provider,
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_PLACE_REGISTER, &rows, db_int(save->session_id), wall.contracts,
 		wall.any_leader, wall.leader));
 	*out_people = rows.nrows;
 	*out_unmarked = 0;
@@ -113,8 +113,7 @@ static enum err register_sign(struct save *save)
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_PLACE_ACTIVATE, NULL, db_int(save->session_id)));
 	if (state_may(STATE_GROUP, save->group_state, GROUP_RUNNING, service->actor_role))
 		TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_SET_STATE, NULL,
-			db_text(state_code(STATE_GROUP, GROUP_RUNNING)), db_int(save->group_id),
-			db_int(service->actor_provider_id), db_text(state_code(STATE_GROUP, save->group_state))));
+			db_text(state_code(STATE_GROUP, GROUP_RUNNING)), db_int(save->group_id), db_text(state_code(STATE_GROUP, save->group_state))));
 	TRY(service_audit(service, "register_sign", "session:%lld", (long long)save->session_id));
 	return store_outbox_add(service->db, service->arena, "attendance", save->session_id, save->group_id, service->now);
 }

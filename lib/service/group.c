@@ -1,20 +1,22 @@
 #include "service/group.h"
 
+#include "domain/room.h"
 #include "domain/state.h"
 #include "service/application.h"
 #include "store/calendar.h"
 
+enum { AREA_MAX = 100 }; /* square metres */
+
 struct service_wall service_group_wall(const struct service *service)
 {
 	struct service_wall wall = {
-		db_int(service->actor_provider_id),
+		db_text(service->actor_contracts ? service->actor_contracts : ""),
 		db_int(service->actor_role == ROLE_FACILITATOR ? 0 : 1),
 		db_int(service->actor_id),
 	};
 
-	/* Accounts of a provider always have one (CHECK app_user_side). */
 	if (service->actor_role == ROLE_SOCIAL_WORKER || service->actor_role == ROLE_HEAD)
-		wall.provider = db_null();
+		wall.contracts = db_null();
 	return wall;
 }
 
@@ -37,7 +39,7 @@ struct open_work {
 	const struct service_group *group;
 	const struct timetable_line *lines;
 	size_t nlines;
-	int64_t id;
+	int64_t id, contract_id, provider_id;
 };
 
 /* The group's sessions; days left out are no rows. */
@@ -67,35 +69,92 @@ static enum err sessions_insert(struct open_work *work)
 	return db_bulk(service->db, STATEMENT_GROUP_SESSION_INSERT, rows, n, 5);
 }
 
+static enum err group_insert(struct open_work *work, const char *number)
+{
+	struct service *service = work->service;
+	const struct service_group *group = work->group;
+	struct db_result row;
+	char first[11];
+
+	date_format_iso(group->first, first);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_INSERT, &row, db_text(number), db_int(work->provider_id),
+		db_int(work->contract_id), db_int(group->programme_id), db_int(group->room_id), db_int(group->leader_id),
+		group->second_leader_id ? db_int(group->second_leader_id) : db_null(), db_int(group->capacity), db_int(group->capacity_min),
+		db_text(group->language), db_text(group->audience), db_text(first), db_text(group->starts_at), db_int(group->minutes),
+		db_text(state_code(STATE_GROUP, GROUP_OPEN)), db_int(service->actor_id), db_int(service->now)));
+	work->id = row.insert_id;
+	return ERR_OK;
+}
+
 static enum err open_now(void *context)
 {
 	struct open_work *work = context;
 	struct service *service = work->service;
-	const struct service_group *group = work->group;
 	struct db_result row;
 	const char *number;
-	char first[11];
 
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_SUPPORT_GROUP_LEADER, &row, db_int(group->leader_id),
-		db_int(service->actor_provider_id)));
 	TRY(DB_RUN0(service->db, service->arena, STATEMENT_SUPPORT_GROUP_NEXT_NUMBER, &row));
-	number = arena_printf(service->arena, "GR-%d-%04lld", group->first.year,
-		(long long)db_get_int(&row, 0, "number"));
-	date_format_iso(group->first, first);
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_INSERT, &row, db_text(number),
-		db_int(service->actor_provider_id), db_int(group->programme_id), db_text(group->room),
-		db_int(group->leader_id), db_int(group->capacity), db_text(first), db_text(group->starts_at),
-		db_int(group->minutes), db_text(state_code(STATE_GROUP, GROUP_OPEN)), db_int(service->actor_id),
-		db_int(service->now)));
-	work->id = row.insert_id;
+	number = arena_printf(service->arena, "GR-%d-%04lld", work->group->first.year, (long long)db_get_int(&row, 0, "number"));
+	if (!number)
+		return ERR(ERR_LIMIT, "number of a group");
+	TRY(group_insert(work, number));
 	TRY(sessions_insert(work));
 	return service_audit(service, "group_open", "group:%lld", (long long)work->id);
 }
 
-/* Checks what the form cannot know; *out_sessions is the programme's number, 0 = monthly. */
-static enum err group_check(struct service *service, const struct service_group *group, int *out_sessions,
-	enum service_group_fault *out_fault)
+/* LEADER is one of the contract's group leaders from FIRST on. */
+static enum err leader_check(struct open_work *work, int64_t leader, const char *first)
 {
+	struct service *service = work->service;
+	struct db_result row;
+
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_LEADER, &row, db_int(leader), db_int(work->contract_id), db_text(first),
+		db_text(first)));
+	return row.nrows == 1 ? ERR_OK : ERR(ERR_INVALID, "no leader of this contract");
+}
+
+static enum err leaders_check(struct open_work *work, const char *first, enum service_group_fault *out_fault)
+{
+	const struct service_group *group = work->group;
+
+	*out_fault = GROUP_FAULT_LEADER;
+	TRY(leader_check(work, group->leader_id, first));
+	*out_fault = GROUP_FAULT_SECOND_LEADER;
+	if (group->second_leader_id == group->leader_id)
+		return ERR(ERR_INVALID, "one leader twice");
+	return group->second_leader_id ? leader_check(work, group->second_leader_id, first) : ERR_OK;
+}
+
+static enum err room_check(struct open_work *work, enum service_group_fault *out_fault)
+{
+	struct service *service = work->service;
+	struct db_result row;
+	long long per_person;
+	int64_t holds;
+
+	*out_fault = GROUP_FAULT_ROOM;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_ROOM_OF_PROVIDER, &row, db_int(work->group->room_id), db_int(work->provider_id)));
+	if (row.nrows != 1)
+		return ERR(ERR_INVALID, "no room of this provider");
+	*out_fault = GROUP_FAULT_NONE;
+	TRY(service_group_room_area(service, &per_person));
+	holds = room_holds(db_get_int(&row, 0, "area"), db_get_int(&row, 0, "seats"), per_person);
+	*out_fault = GROUP_FAULT_CROWDED;
+	return holds == 0 || work->group->capacity <= holds ? ERR_OK : ERR(ERR_INVALID, "the room holds %lld", (long long)holds);
+}
+
+enum err service_group_room_area(struct service *service, long long *out)
+{
+	TRY(store_parameter_int(service->db, service->arena, "room_area_per_person", service->today, AREA_MAX, out));
+	*out *= 100;
+	return ERR_OK;
+}
+
+/* Checks what the form cannot know; *out_sessions is the programme's number, 0 = monthly. */
+static enum err group_check(struct open_work *work, int *out_sessions, enum service_group_fault *out_fault)
+{
+	struct service *service = work->service;
+	const struct service_group *group = work->group;
 	struct date last = date_add_months(service->today, 24);
 	struct calendar calendar;
 	struct db_result row;
@@ -115,11 +174,15 @@ static enum err group_check(struct service *service, const struct service_group 
 	if (row.nrows != 1)
 		return ERR(ERR_INVALID, "programme is not in force");
 	*out_sessions = (int)db_get_int(&row, 0, "sessions");
-	*out_fault = GROUP_FAULT_LEADER;
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_LEADER, &row, db_int(group->leader_id),
-		db_int(service->actor_provider_id)));
+	*out_fault = GROUP_FAULT_CONTRACT;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_CONTRACT, &row, service_group_wall(service).contracts,
+		db_int(group->programme_id), db_text(first), db_text(first)));
 	if (row.nrows != 1)
-		return ERR(ERR_INVALID, "no leader of this provider");
+		return ERR(ERR_INVALID, "no contract about it on that day");
+	work->contract_id = db_get_int(&row, 0, "id");
+	work->provider_id = db_get_int(&row, 0, "provider_id");
+	TRY(leaders_check(work, first, out_fault));
+	TRY(room_check(work, out_fault));
 	*out_fault = GROUP_FAULT_NONE;
 	return ERR_OK;
 }
@@ -134,7 +197,7 @@ static enum err group_same(struct service *service, const struct service_group *
 	err_clear();
 	date_format_iso(group->first, first);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_SAME, &row, db_int(service->actor_id),
-		db_int(group->programme_id), db_text(group->room), db_int(group->leader_id), db_int(group->capacity),
+		db_int(group->programme_id), db_int(group->room_id), db_int(group->leader_id), db_int(group->capacity),
 		db_text(first), db_text(group->starts_at), db_int(group->minutes)));
 	if (row.nrows == 1) {
 		*out_id = db_get_int(&row, 0, "id");
@@ -155,7 +218,7 @@ enum err service_group_open(struct service *service, const struct service_group 
 	*out_fault = GROUP_FAULT_NONE;
 	if (!state_may(STATE_GROUP, GROUP_NONE, GROUP_OPEN, service->actor_role) || service->actor_provider_id == 0)
 		return ERR(ERR_DENIED, "only a provider's manager opens groups");
-	TRY(group_check(service, group, &sessions, out_fault));
+	TRY(group_check(&work, &sessions, out_fault));
 	TRY(service_group_timetable(service, group->first, sessions, &lines, &work.nlines));
 	work.lines = lines;
 	err = db_transaction(service->db, open_now, &work);

@@ -7,8 +7,11 @@
 /* A group as a provider's manager opens it. */
 struct service_group {
 	int64_t programme_id, leader_id;
-	const char *room;
-	int capacity;		/* 1-100 */
+	int64_t room_id;
+	int64_t second_leader_id;	/* 0 = none */
+	int capacity_min, capacity;	/* 1-100 */
+	const char *language;		/* "lv" */
+	const char *audience;		/* for whom it is, "" = everybody of the programme */
 	struct date first;	/* day of the first session */
 	const char *starts_at;	/* "17:30" */
 	int minutes;		/* length of a session, 15-480 */
@@ -18,7 +21,11 @@ struct service_group {
 enum service_group_fault {
 	GROUP_FAULT_NONE,
 	GROUP_FAULT_PROGRAMME,	/* not in force on the first day */
-	GROUP_FAULT_LEADER,	/* no leader of this provider */
+	GROUP_FAULT_CONTRACT,	/* no contract of the actor's is about it on the first day */
+	GROUP_FAULT_LEADER,	/* not entered in that contract as a leader */
+	GROUP_FAULT_SECOND_LEADER,	/* likewise, or the first one again */
+	GROUP_FAULT_ROOM,	/* no open room of this provider */
+	GROUP_FAULT_CROWDED,	/* the room holds fewer people (domain/room.h) */
 	GROUP_FAULT_PAST,	/* the first day is over, or more than two years away */
 	GROUP_FAULT_HOLIDAY,	/* the first day is a public holiday */
 	GROUP_FAULT_BUSY,	/* the leader has another group that begins at that time */
@@ -39,10 +46,13 @@ enum err service_group_open(struct service *service, const struct service_group 
 enum err service_group_timetable(struct service *service, struct date first, int sessions,
 	struct timetable_line **out, size_t *out_n) CHECKED;
 
+/* How much area of a room each person needs today, in hundredths of a square metre (parameter room_area_per_person). */
+enum err service_group_room_area(struct service *service, long long *out) CHECKED;
+
 /* The user's side of the wall, as the statements of support_group.sql want it. */
 struct service_wall {
-	struct db_value provider;	/* NULL for the office, which reads only */
-	struct db_value any_leader;	/* 1: all groups of the provider; 0: those led by leader */
+	struct db_value contracts;	/* "3,7"; NULL for the office, which reads only */
+	struct db_value any_leader;	/* 1: all groups of those contracts; 0: those led by leader */
 	struct db_value leader;
 };
 struct service_wall service_group_wall(const struct service *service);

@@ -4,13 +4,14 @@
 #include "domain/state.h"
 #include "service/application.h"
 #include "service/exception.h"
+#include "service/group.h"
 #include "service/referral.h"
 #include "store/outbox.h"
 
 struct give {
 	struct service *service;
 	int64_t group_id, group_version, application_id;
-	int64_t person_id, referral_id;
+	int64_t person_id, referral_id, contract_id;
 	struct date not_before; /* of the referral; no date: at once */
 	int quota_year; /* 0: the group does not count */
 	int64_t override_no; /* 0: the one place of the year; else by an exception of the head */
@@ -33,7 +34,7 @@ static enum err group_check(struct give *give, const char **out_programme)
 	int state;
 
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_SUPPORT_GROUP_LOCK, &group, db_int(give->group_id),
-		db_int(service->actor_provider_id)));
+		service_group_wall(service).contracts));
 	if (!state_parse(STATE_GROUP, db_get_text(&group, 0, "state"), &state) ||
 		!date_parse_iso(db_get_text(&group, 0, "first_on"), &first))
 		return ERR(ERR_BUG, "group %lld", (long long)give->group_id);
@@ -44,6 +45,7 @@ static enum err group_check(struct give *give, const char **out_programme)
 	if (db_get_int(&group, 0, "version") != give->group_version)
 		return refuse(give, PLACE_REFUSAL_CHANGED);
 	give->quota_year = db_get_int(&group, 0, "state_financed") ? 0 : first.year;
+	give->contract_id = db_get_int(&group, 0, "contract_id");
 	*out_programme = db_get_text(&group, 0, "programme_code");
 	return ERR_OK;
 }
@@ -79,7 +81,7 @@ static enum err start_find(struct give *give)
 	if (date_is_valid(give->not_before) && date_compare(give->not_before, day) > 0)
 		day = give->not_before;
 	date_format_iso(day, from);
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_PLACE_STARTS, &row, db_int(give->group_id), db_int(service->actor_provider_id),
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_PLACE_STARTS, &row, db_int(give->group_id), service_group_wall(service).contracts,
 		db_text(from)));
 	if (!db_get_text(&row, 0, "starts_on"))
 		return refuse(give, date_compare(day, service->today) > 0 ? PLACE_REFUSAL_EARLY : PLACE_REFUSAL_CLOSED);
@@ -94,7 +96,7 @@ static enum err candidate_check(struct give *give, const char *programme)
 	struct db_result row;
 
 	TRY(DB_RUN(give->service->db, give->service->arena, STATEMENT_PLACE_CANDIDATE, &row, db_int(give->application_id),
-		db_text(programme)));
+		db_text(programme), db_int(give->contract_id)));
 	if (row.nrows != 1)
 		return refuse(give, PLACE_REFUSAL_GONE);
 	give->person_id = db_get_int(&row, 0, "person_id");
@@ -117,7 +119,7 @@ static enum err place_write(struct give *give)
 	if (!date_parse_iso(give->starts_on, &starts))
 		return ERR(ERR_BUG, "the first day of a place");
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_TAKE_PLACE, &done, db_int(give->group_id),
-		db_int(service->actor_provider_id), db_int(give->group_version)));
+		db_int(give->group_version)));
 	if (done.affected != 1)
 		return refuse(give, PLACE_REFUSAL_CHANGED);
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_PLACE_FREE_NUMBER, &row, db_int(give->group_id),

@@ -28,9 +28,20 @@ static enum err begin_if_placed(struct service *service, int64_t application_id,
 	return service_referral_begin(service, id, starts);
 }
 
+/* The contract that the kind of group is carried out under, where there is just one on that day; else NULL: the office has to say. */
+static enum err contract_find(struct service *service, int64_t programme_id, const char *today, struct db_value *out)
+{
+	struct db_result rows;
+
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_CONTRACT_OF_PROGRAMME, &rows, db_int(programme_id), db_text(today), db_text(today)));
+	*out = rows.nrows == 1 ? db_int(db_get_int(&rows, 0, "id")) : db_null();
+	return ERR_OK;
+}
+
 enum err service_referral_issue(struct service *service, const struct service_referral_grant *grant)
 {
 	struct db_result row, done;
+	struct db_value contract;
 	char today[11], day[11];
 	const char *number;
 
@@ -41,12 +52,52 @@ enum err service_referral_issue(struct service *service, const struct service_re
 	if (!number)
 		return ERR(ERR_LIMIT, "referral number");
 	date_format_iso(service->today, today);
+	TRY(contract_find(service, grant->programme_id, today, &contract));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_INSERT, &done, db_text(number), db_int(grant->application_id),
-		db_int(grant->act_id), db_int(grant->programme_id), grant->sessions > 0 ? db_int(grant->sessions) : db_null(), value_day(grant->not_before, day),
+		db_int(grant->act_id), db_int(grant->programme_id), contract, grant->sessions > 0 ? db_int(grant->sessions) : db_null(), value_day(grant->not_before, day),
 		db_text(today)));
 	TRY(history_add(service, done.insert_id, ""));
 	TRY(service_audit(service, "referral_issue", "referral:%lld", (long long)done.insert_id));
 	return begin_if_placed(service, grant->application_id, done.insert_id);
+}
+
+struct assign {
+	struct service *service;
+	int64_t id, version, contract_id;
+	const char *number; /* of the contract */
+};
+
+static enum err assign_work(void *context)
+{
+	const struct assign *assign = context;
+	struct service *service = assign->service;
+	struct db_result done;
+
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_ASSIGN, &done, db_int(assign->contract_id), db_int(assign->id), db_int(assign->version)));
+	if (done.affected != 1)
+		return ERR(ERR_CONFLICT, "referral %lld", (long long)assign->id);
+	TRY(history_add(service, assign->id, assign->number));
+	return service_audit(service, "referral_assign", "referral:%lld", (long long)assign->id);
+}
+
+enum err service_referral_assign(struct service *service, int64_t id, int64_t version, int64_t contract_id)
+{
+	struct assign assign = {service, id, version, contract_id, NULL};
+	struct db_result row, rows;
+	char today[11];
+
+	if (service->actor_role != ROLE_SOCIAL_WORKER && service->actor_role != ROLE_HEAD)
+		return ERR(ERR_DENIED, "whom a referral goes to");
+	date_format_iso(service->today, today);
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_REFERRAL_PROGRAMME, &row, db_int(id)));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_CONTRACT_OF_PROGRAMME, &rows, db_int(db_get_int(&row, 0, "programme_id")), db_text(today),
+		db_text(today)));
+	for (size_t i = 0; i < rows.nrows; i++)
+		if (db_get_int(&rows, i, "id") == contract_id)
+			assign.number = db_get_text(&rows, i, "number");
+	if (!assign.number)
+		return ERR(ERR_INVALID, "contract %lld is not about it", (long long)contract_id);
+	return db_transaction(service->db, assign_work, &assign);
 }
 
 enum err service_referral_begin(struct service *service, int64_t id, struct date starts)

@@ -16,6 +16,12 @@ struct service_referral_grant {
 /* Issues the referral of a grant; those that the file had before are void.  Within the caller's transaction. */
 enum err service_referral_issue(struct service *service, const struct service_referral_grant *grant) CHECKED;
 
+/*
+ * The referral ID, seen in VERSION, is carried out under CONTRACT_ID, which is in force and about its kind.  ERR_INVALID: it is not.  ERR_CONFLICT: it
+ * has changed, is over, or somebody has a place by it.  ERR_NOT_FOUND: no valid one.  ERR_DENIED: neither a social worker nor the head.
+ */
+enum err service_referral_assign(struct service *service, int64_t id, int64_t version, int64_t contract_id) CHECKED;
+
 /* A place begins on STARTS: the validity of referral ID begins with it, unless it has begun.  Within the caller's transaction. */
 enum err service_referral_begin(struct service *service, int64_t id, struct date starts) CHECKED;
 

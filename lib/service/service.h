@@ -22,6 +22,7 @@ struct service {
 	int64_t actor_id;		/* app_user.id; 0 = a resident */
 	enum role actor_role;
 	int64_t actor_provider_id;
+	const char *actor_contracts;	/* "3,7": through which contracts the actor sees clients; NULL = none */
 	const char *program;		/* "casework": stands in audit rows */
 	const char *request_id;
 	const char *files_dir;		/* of sealed files (service/attachment.h); NULL where none are touched */

@@ -1,15 +1,18 @@
 #include "store/session.h"
 
 enum err store_session_get(struct db *db, struct arena *arena, const uint8_t id_hash[32],
-	int64_t idle_from, int64_t hours_from, struct store_session *out)
+	int64_t idle_from, int64_t hours_from, struct date today, struct store_session *out)
 {
 	struct db_result result;
+	char day[11];
 
-	TRY(DB_ONE(db, arena, STATEMENT_SESSION_GET, &result, db_blob(id_hash, 32),
-		db_int(idle_from), db_int(hours_from)));
+	date_format_iso(today, day);
+	TRY(DB_ONE(db, arena, STATEMENT_SESSION_GET, &result, db_text(day), db_text(day), db_text(day), db_text(day),
+		db_blob(id_hash, 32), db_int(idle_from), db_int(hours_from)));
 	*out = (struct store_session){
 		.user_id = db_get_int(&result, 0, "user_id"),
 		.provider_id = db_get_int(&result, 0, "provider_id"),
+		.contracts = db_get_text(&result, 0, "contracts"),
 		.login = db_get_text(&result, 0, "login"),
 		.name = db_get_text(&result, 0, "name"),
 		.seen = db_get_int(&result, 0, "seen"),

@@ -10,11 +10,11 @@ UPDATE attendance SET mark = ?, marked_by = ?, marked_at = FROM_UNIXTIME(?) WHER
 INSERT INTO attendance_history (group_session_id, place_id, mark, actor_id, at) VALUES (?, ?, ?, ?, FROM_UNIXTIME(?))
 
 -- The group's marks, for the table of all sessions.
--- :name attendance_of_group :for provider :in group_id:int provider_id:int any_leader:int leader_id:int
+-- :name attendance_of_group :for provider :in group_id:int contracts:text any_leader:int leader_id:int
 --   :out place_id:int session_number:int mark:text
 SELECT m.place_id, s.number, m.mark
 FROM support_group g
 JOIN group_session s ON s.support_group_id = g.id
 JOIN attendance m ON m.group_session_id = s.id
-WHERE g.id = ? AND g.provider_id = ? AND (? = 1 OR g.leader_id = ?)
+WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id))
 ORDER BY m.place_id, s.number

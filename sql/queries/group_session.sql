@@ -4,47 +4,49 @@
 INSERT INTO group_session (support_group_id, number, planned_on, starts_at, state) VALUES (?, ?, ?, ?, ?)
 
 -- The timetable; marked and present are counts of marks.
--- :name group_session_list :for provider :in group_id:int provider_id:int? any_leader:int leader_id:int
+-- :name group_session_list :for provider :in group_id:int contracts:text? any_leader:int leader_id:int
 --   :out id:int number:int planned_on:date starts_at:text state:text register:text signed_at:datetime? marked:int present:int
 SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.state, s.register, s.signed_at, COUNT(m.mark),
 	COALESCE(SUM(m.mark IN ('present', 'late')), 0)
 FROM support_group g
 JOIN group_session s ON s.support_group_id = g.id
 LEFT JOIN attendance m ON m.group_session_id = s.id
-WHERE g.id = ? AND g.provider_id = COALESCE(?, g.provider_id) AND (? = 1 OR g.leader_id = ?)
+WHERE g.id = ? AND FIND_IN_SET(g.contract_id, COALESCE(?, g.contract_id)) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id))
 GROUP BY s.id, s.number, s.planned_on, s.starts_at, s.state, s.register, s.signed_at ORDER BY s.number
 
 -- Sessions of the days from_on to to_on; unsigned_only 1 leaves out what is done.
 -- :name group_session_agenda :for provider
---   :in provider_id:int any_leader:int leader_id:int from_on:date to_on:date unsigned_only:int limit:int
+--   :in contracts:text any_leader:int leader_id:int from_on:date to_on:date unsigned_only:int limit:int
 --   :out id:int number:int planned_on:date starts_at:text room:text group_id:int group_number:text code:text name_lv:text name_en:text leader:text people:int register:text state:text
-SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), g.room, g.id, g.number, p.code, p.name_lv, p.name_en, u.name,
+SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), rm.label, g.id, g.number, p.code, p.name_lv, p.name_en, u.name,
 	(SELECT COUNT(*) FROM place l WHERE l.support_group_id = g.id AND l.state IN ('enrolled', 'active') AND l.starts_on <= s.planned_on),
 	s.register, s.state
 FROM group_session s
 JOIN support_group g ON g.id = s.support_group_id
 JOIN programme p ON p.id = g.programme_id
-JOIN app_user u ON u.id = g.leader_id
-WHERE g.provider_id = ? AND (? = 1 OR g.leader_id = ?) AND s.planned_on BETWEEN ? AND ? AND g.state <> 'cancelled'
+JOIN app_user u ON u.id = COALESCE(s.leader_id, g.leader_id)
+JOIN room rm ON rm.id = COALESCE(s.room_id, g.room_id)
+WHERE FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id, s.leader_id)) AND s.planned_on BETWEEN ? AND ? AND g.state <> 'cancelled'
 	AND s.state IN ('planned', 'held') AND (? = 0 OR s.register = 'open')
 ORDER BY s.planned_on, s.starts_at, s.id LIMIT ?
 
--- :name group_session_get :for provider :in id:int provider_id:int any_leader:int leader_id:int
+-- :name group_session_get :for provider :in id:int contracts:text any_leader:int leader_id:int
 --   :out id:int number:int planned_on:date starts_at:text state:text register:text signer:text? signed_at:datetime? version:int group_id:int group_number:text room:text code:text name_lv:text name_en:text
 SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.state, s.register, u.name, s.signed_at, s.version, g.id, g.number,
-	g.room, p.code, p.name_lv, p.name_en
+	rm.label, p.code, p.name_lv, p.name_en
 FROM group_session s
 JOIN support_group g ON g.id = s.support_group_id
 JOIN programme p ON p.id = g.programme_id
+JOIN room rm ON rm.id = COALESCE(s.room_id, g.room_id)
 LEFT JOIN app_user u ON u.id = s.signed_by
-WHERE s.id = ? AND g.provider_id = ? AND (? = 1 OR g.leader_id = ?)
+WHERE s.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id, s.leader_id))
 
 -- The session and its group under a lock.
--- :name group_session_lock :for provider :in id:int provider_id:int any_leader:int leader_id:int
+-- :name group_session_lock :for provider :in id:int contracts:text any_leader:int leader_id:int
 --   :out version:int planned_on:date state:text register:text group_id:int group_state:text
 SELECT s.version, s.planned_on, s.state, s.register, g.id, g.state
 FROM group_session s JOIN support_group g ON g.id = s.support_group_id
-WHERE s.id = ? AND g.provider_id = ? AND (? = 1 OR g.leader_id = ?) FOR UPDATE
+WHERE s.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id, s.leader_id)) FOR UPDATE
 
 -- :name group_session_touch :for provider :in id:int version:int
 UPDATE group_session SET version = version + 1 WHERE id = ? AND version = ?
@@ -56,8 +58,9 @@ WHERE id = ? AND version = ? AND register = 'open'
 -- The sessions of a place, for the resident's list and calendar file.
 -- :name group_session_of_place :for public,provider :in place_id:int
 --   :out id:int number:int planned_on:date starts_at:text minutes:int room:text state:text
-SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), g.minutes, g.room, s.state
+SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), g.minutes, rm.label, s.state
 FROM place l
 JOIN support_group g ON g.id = l.support_group_id
 JOIN group_session s ON s.support_group_id = g.id AND s.planned_on >= l.starts_on
+JOIN room rm ON rm.id = COALESCE(s.room_id, g.room_id)
 WHERE l.id = ? ORDER BY s.planned_on, s.starts_at, s.number

@@ -2,18 +2,18 @@
 
 -- Who waits: valid referrals for the group's kind that are carried out just now (lib/domain/right.h) and have had no place, or had to give it up for a
 -- suspension.
--- :name place_queue_count :for provider :in group_id:int provider_id:int :out total:int
+-- :name place_queue_count :for provider :in group_id:int contracts:text :out total:int
 SELECT COUNT(*) FROM (SELECT 1
 	FROM support_group g
 	JOIN programme gp ON gp.id = g.programme_id
 	JOIN programme ap ON ap.code = gp.code
-	JOIN referral r ON r.programme_id = ap.id AND r.live = 1 AND r.held = 0
-	WHERE g.id = ? AND g.provider_id = ? AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
+	JOIN referral r ON r.contract_id = g.contract_id AND r.programme_id = ap.id AND r.live = 1 AND r.held = 0
+	WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
 	LIMIT 1000) t
 
 -- In the order in which the acts took effect; the year's place of the person, if it is used and there is no exception,
 -- is said beside.
--- :name place_queue_page :for provider :in group_id:int provider_id:int limit:int offset:int
+-- :name place_queue_page :for provider :in group_id:int contracts:text limit:int offset:int
 --   :out application_id:int reference:text given_name:text family_name:text effective_on:date issued_on:date year_used:int referral:text sessions:int? not_before:date? too_early:int
 SELECT a.id, a.reference, c.given_name, c.family_name, COALESCE(n.effective_on, t.effective_on), t.issued_on,
 	gp.state_financed = 0 AND EXISTS (SELECT 1 FROM place y
@@ -26,22 +26,22 @@ SELECT a.id, a.reference, c.given_name, c.family_name, COALESCE(n.effective_on, 
 FROM support_group g
 JOIN programme gp ON gp.id = g.programme_id
 JOIN programme ap ON ap.code = gp.code
-JOIN referral r ON r.programme_id = ap.id AND r.live = 1 AND r.held = 0
+JOIN referral r ON r.contract_id = g.contract_id AND r.programme_id = ap.id AND r.live = 1 AND r.held = 0
 JOIN application a ON a.id = r.application_id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 JOIN act t ON t.id = r.act_id
 LEFT JOIN act_delivery n ON n.act_id = t.id AND n.seq = (SELECT MAX(y.seq) FROM act_delivery y WHERE y.act_id = t.id)
-WHERE g.id = ? AND g.provider_id = ? AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
+WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
 ORDER BY COALESCE(n.effective_on, t.effective_on), t.issued_at, a.id LIMIT ? OFFSET ?
 
 -- Whom application_id would bring into a group of that kind, and on which referral; no row: not granted or not carried out, another kind, or it has had a
 -- place.
--- :name place_candidate :for casework,provider :in application_id:int programme_code:text :out person_id:int referral_id:int not_before:date?
+-- :name place_candidate :for casework,provider :in application_id:int programme_code:text contract_id:int :out person_id:int referral_id:int not_before:date?
 SELECT c.person_id, r.id, r.not_before
 FROM referral r
 JOIN programme p ON p.id = r.programme_id
 JOIN application_person c ON c.application_id = r.application_id AND c.part = 'client'
-WHERE r.application_id = ? AND p.code = ? AND r.live = 1 AND r.held = 0
+WHERE r.application_id = ? AND p.code = ? AND r.contract_id = ? AND r.live = 1 AND r.held = 0
 	AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
 
 -- next: the number of an exception that would come behind those that there are.
@@ -55,9 +55,9 @@ FROM (SELECT 1 AS n UNION ALL SELECT place_number + 1 FROM place WHERE support_g
 WHERE NOT EXISTS (SELECT 1 FROM place l WHERE l.support_group_id = ? AND l.live = 1 AND l.place_number = f.n)
 
 -- The first session that is still to come on or after a day.
--- :name place_starts :for provider :in group_id:int provider_id:int from_on:date :out starts_on:date?
+-- :name place_starts :for provider :in group_id:int contracts:text from_on:date :out starts_on:date?
 SELECT MIN(s.planned_on) FROM support_group g JOIN group_session s ON s.support_group_id = g.id
-WHERE g.id = ? AND g.provider_id = ? AND s.state = 'planned' AND s.planned_on >= ?
+WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND s.state = 'planned' AND s.planned_on >= ?
 
 -- :name place_insert :for provider
 --   :in group_id:int place_number:int application_id:int person_id:int state:text quota_year:int? override_no:int starts_on:date now:int given_by:int
@@ -68,7 +68,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)
 INSERT INTO place_history (place_id, seq, state, at, actor_id) VALUES (?, 1, ?, FROM_UNIXTIME(?), ?)
 
 -- Participants with what their marks in signed registers add up to.
--- :name place_list :for provider :in group_id:int provider_id:int any_leader:int leader_id:int
+-- :name place_list :for provider :in group_id:int contracts:text any_leader:int leader_id:int
 --   :out id:int place_number:int reference:text given_name:text family_name:text state:text starts_on:date present:int excused:int absent:int
 SELECT l.id, l.place_number, a.reference, c.given_name, c.family_name, l.state, l.starts_on,
 	COALESCE(SUM(m.mark IN ('present', 'late')), 0), COALESCE(SUM(m.mark = 'excused'), 0), COALESCE(SUM(m.mark = 'absent'), 0)
@@ -77,13 +77,13 @@ JOIN place l ON l.support_group_id = g.id
 JOIN application a ON a.id = l.application_id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 LEFT JOIN (attendance m JOIN group_session s ON s.id = m.group_session_id AND s.register = 'signed') ON m.place_id = l.id
-WHERE g.id = ? AND g.provider_id = ? AND (? = 1 OR g.leader_id = ?)
+WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id))
 GROUP BY l.id, l.place_number, a.reference, c.given_name, c.family_name, l.state, l.starts_on
 ORDER BY l.live IS NULL, c.family_name, c.given_name, l.id
 
 -- Who stands in the register of a session: who had a place on that day, and who was marked.  What a place was on a day its history says; a place that
 -- was entered behind the day was none before.  Three hours more: a day in Riga begins before that in Greenwich.
--- :name place_register :for provider :in session_id:int provider_id:int any_leader:int leader_id:int
+-- :name place_register :for provider :in session_id:int contracts:text any_leader:int leader_id:int
 --   :out id:int place_number:int given_name:text family_name:text state:text mark:text?
 SELECT l.id, l.place_number, c.given_name, c.family_name, l.state, m.mark
 FROM group_session s
@@ -91,7 +91,7 @@ JOIN support_group g ON g.id = s.support_group_id
 JOIN place l ON l.support_group_id = g.id
 JOIN application_person c ON c.application_id = l.application_id AND c.part = 'client'
 LEFT JOIN attendance m ON m.group_session_id = s.id AND m.place_id = l.id
-WHERE s.id = ? AND g.provider_id = ? AND (? = 1 OR g.leader_id = ?)
+WHERE s.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id, s.leader_id))
 	AND ((l.starts_on <= s.planned_on AND COALESCE((SELECT h.state FROM place_history h
 			WHERE h.place_id = l.id AND CAST(h.at + INTERVAL 3 HOUR AS DATE) <= s.planned_on ORDER BY h.seq DESC LIMIT 1), 'enrolled') IN ('enrolled', 'active'))
 		OR m.mark IS NOT NULL)

@@ -4,8 +4,8 @@
 SELECT NEXTVAL(referral_number)
 
 -- Of the programme and volume that the act grants.
--- :name referral_insert :for casework,tool :in number:text application_id:int act_id:int programme_id:int sessions:int? not_before:date? issued_on:date
-INSERT INTO referral (number, application_id, act_id, programme_id, sessions, not_before, issued_on) VALUES (?, ?, ?, ?, ?, ?, ?)
+-- :name referral_insert :for casework,tool :in number:text application_id:int act_id:int programme_id:int contract_id:int? sessions:int? not_before:date? issued_on:date
+INSERT INTO referral (number, application_id, act_id, programme_id, contract_id, sessions, not_before, issued_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 
 -- :name referral_history_add :for casework,provider,worker,tool :in now:int actor_id:int? note:text id:int
 INSERT INTO referral_history (referral_id, seq, state, held, ends_on, at, actor_id, note)
@@ -13,7 +13,7 @@ SELECT r.id, COALESCE((SELECT MAX(h.seq) FROM referral_history h WHERE h.referra
 FROM referral r WHERE r.id = ?
 
 -- The referral of a grant, locked.
--- :name referral_of_act :for casework,worker,provider :in act_id:int :out id:int number:text state:text held:int version:int
+-- :name referral_of_act :for casework,worker,provider,public :in act_id:int :out id:int number:text state:text held:int version:int
 SELECT id, number, state, held, version FROM referral WHERE act_id = ? FOR UPDATE
 
 -- Other referrals of the file that are still alive: a new grant takes their place.
@@ -29,8 +29,8 @@ UPDATE referral SET starts_on = ?, ends_on = ?, version = version + 1 WHERE id =
 
 -- The newest of a file.
 -- :name referral_of_file :for public,casework :in application_id:int
---   :out id:int number:text state:text held:int sessions:int? not_before:date? issued_on:date starts_on:date? ends_on:date? programme_id:int act_id:int
-SELECT id, number, state, held, sessions, not_before, issued_on, starts_on, ends_on, programme_id, act_id
+--   :out id:int number:text state:text held:int sessions:int? not_before:date? issued_on:date starts_on:date? ends_on:date? programme_id:int act_id:int contract_id:int? version:int
+SELECT id, number, state, held, sessions, not_before, issued_on, starts_on, ends_on, programme_id, act_id, contract_id, version
 FROM referral WHERE application_id = ? ORDER BY id DESC LIMIT 1
 
 -- :name referral_paper :for casework :in reference:text
@@ -54,3 +54,12 @@ FROM referral r WHERE r.state = 'valid' AND r.held = 0 AND r.ends_on < ? AND r.i
 
 -- :name referral_prolong :for worker,casework,provider :in ends_on:date id:int version:int
 UPDATE referral SET ends_on = ?, version = version + 1 WHERE id = ? AND version = ?
+
+-- Who carries it out, while nobody has a place by it.
+-- :name referral_assign :for casework :in contract_id:int id:int version:int
+UPDATE referral SET contract_id = ?, version = version + 1 WHERE id = ? AND version = ? AND state = 'valid'
+	AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = referral.application_id AND l.live = 1)
+
+-- The kind of a referral that can be given to another provider.
+-- :name referral_programme :for casework,public,provider :in id:int :out programme_id:int reference:text
+SELECT r.programme_id, a.reference FROM referral r JOIN application a ON a.id = r.application_id WHERE r.id = ? AND r.state = 'valid'

@@ -17,7 +17,7 @@ INSERT INTO app_user (login, name, post_title, email, role, provider_id, passwor
 UPDATE app_user SET password_hash = ?, version = version + 1 WHERE login = ?
 
 -- Accounts whose name or login has TEXT in it, with a role ('' = any) and state ('' = any).
--- :name user_list :for admin,tool
+-- :name user_list :for admin,tool,casework
 --   :in text:text role:text same_role:text state:text same_state:text limit:int offset:int
 --   :out id:int login:text name:text post_title:text role:text provider:text? disabled:int
 SELECT u.id, u.login, u.name, u.post_title, u.role, p.name, u.disabled_at IS NOT NULL

@@ -3,6 +3,11 @@ include:"provider/group_head.cs" ?><?cs
 call:summary_begin() ?><?cs
 call:row(_("Room and address"), Group.room) ?><?cs
 call:row(_("Group leader"), Group.leader) ?><?cs
+if:Group.second_leader ?><?cs call:row(_("Second group leader"), Group.second_leader) ?><?cs /if ?><?cs
+call:row(_("Language of the sessions"), Group.language_text) ?><?cs
+if:Group.audience ?><?cs call:row(_("For whom this group is"), Group.audience) ?><?cs /if ?><?cs
+call:row(_("Fewest people to begin with"), Group.capacity_min) ?><?cs
+call:row(_("Contract"), Group.contract) ?><?cs
 call:row(_("Provider"), Group.provider) ?><?cs
 call:row(_("First session"), Group.first_day) ?><?cs
 call:row(_("Length of a session in minutes"), Group.minutes) ?><?cs

@@ -4,11 +4,18 @@
 if:Page.no_leaders ?><?cs
 call:notice("wait", _("There is no group leader yet"), _("Ask the system administrator for an account with the role of a group leader. Without one no group can be opened.")) ?><?cs
 /if ?><?cs
+if:Page.no_rooms ?><?cs
+call:notice("wait", _("There is no room yet"), _("Enter the site and its rooms first. Without a room no group can be opened.")) ?><?cs
+/if ?><?cs
 call:form_begin("/provider/group_new") ?><?cs
 call:field_select("programme", "") ?><?cs
+call:field_text("audience", _("For example: parents of teenagers. Leave it empty where it is for everybody of this kind."), "", "off") ?><?cs
+call:field_radios("language", "") ?><?cs
 call:field_select("leader", "") ?><?cs
+call:field_select("second_leader", "") ?><?cs
 call:field_number("capacity", _("From 1 to 100."), "3") ?><?cs
-call:field_text("room", _("People are told to come here."), "", "off") ?><?cs
+call:field_number("capacity_min", _("With fewer people the group does not begin."), "3") ?><?cs
+call:field_select("room", _("People are told to come here.")) ?><?cs
 call:field_date("first", "", "off") ?><?cs
 call:field_text("starts", _("For example, 17:30."), "5", "off") ?><?cs
 call:field_number("minutes", _("For example, 90."), "3") ?><?cs

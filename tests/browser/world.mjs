@@ -131,7 +131,7 @@ async function service(manager, reference) {
 	let opened;
 	for (let tries = 0; opened?.status !== 303; tries++) {
 		opened = await manager.send('/provider/group_new', '/provider/group_new', { programme: option('1\\.4'),
-			leader: option('Gunta Grupniece'), capacity: '12', room: 'Sarmas iela 4', first: latvian(today()), starts: freeTime(),
+			leader: option('Gunta Grupniece'), capacity: '12', capacity_min: '1', language: 'lv', room: option('[^<]*Zāle'), first: latvian(today()), starts: freeTime(),
 			minutes: '90' });
 		if (opened.status !== 303 && (tries === 5 || !opened.text.includes('id="starts-error"')))
 			throw new Error(`no group: ${opened.status}`);

@@ -43,7 +43,7 @@ programme=$(server_sql "SELECT programme_id FROM support_group WHERE id = $group
 leader=$(server_sql "SELECT leader_id FROM support_group WHERE id = $group")
 for capacity in 3 4; do
 	web_send manager /provider/group_new /provider/group_new "programme=$programme" "leader=$leader" "capacity=$capacity" \
-		"room=Sarmas iela 4, 2. stāvs" "first=09.04.2027." "starts=$starts" "minutes=90"
+		"capacity_min=1" "language=lv" "room=$provider_room" "first=09.04.2027." "starts=$starts" "minutes=90"
 	if [ "$capacity" = 3 ]; then
 		is "the same form again leads to the same group" "$web_location" "/provider/group?id=$group"
 	else
@@ -94,7 +94,7 @@ leader=$(server_sql "SELECT id FROM app_user WHERE login = 'facilitator'")
 refused() {
 	what=$1 wanted=$2
 	shift 2
-	set -- "programme=$programme" "leader=$leader" "capacity=12" "room=Sarmas iela 4" "first=09.04.2027." "starts=17:30" "minutes=90" "$@"
+	set -- "programme=$programme" "leader=$leader" "capacity=12" "capacity_min=3" "language=lv" "audience=Pusaudžu vecākiem" "room=$provider_room" "first=09.04.2027." "starts=17:30" "minutes=90" "$@"
 	line='' seen=' '
 	for pair in "$@"; do
 		seen="$seen${pair%%=*} "
@@ -111,7 +111,8 @@ refused() {
 }
 refused "past" 422 first=01.02.2020.
 like "the summary links to the field" "$(cat "$web_page")" 'href="#first"'
-like "the room is kept" "$(cat "$web_page")" 'value="Sarmas iela 4"'
+like "whom it is for is kept" "$(cat "$web_page")" 'value="Pusaudžu vecākiem"'
+like "the room is kept" "$(cat "$web_page")" "value=\"$provider_room\" selected"
 refused "public holiday" 422 first=18.11.2027.
 refused "too far away" 422 first=09.04.2031.
 refused "no date" 422 first=31.02.2027.
@@ -122,18 +123,25 @@ refused "a social worker as leader" 422 leader="$(server_sql "SELECT id FROM app
 refused "leader that is no number" 422 leader=x
 refused "unknown programme" 422 programme=99999
 refused "room missing" 422 room=
-refused "room of 121 characters" 422 "room=$(printf '%0121d' 0)"
-refused "HTML" 422 'room=%3Cscript%3Ealert%281%29%3C%2Fscript%3E' capacity=0
+refused "another provider's room" 422 "room=$(server_sql "SELECT MIN(r.id) FROM room r JOIN site s ON s.id = r.site_id JOIN app_user u ON u.provider_id = s.provider_id WHERE u.login = 'provider2_manager'")"
+refused "a room that holds fewer" 422 capacity=99
+like "which says so" "$(page_text)" 'Telpā ir vieta mazāk cilvēkiem'
+refused "fewest more than most" 422 capacity_min=13
+refused "one leader twice" 422 "second_leader=$leader"
+refused "another provider's leader" 422 "leader=$(server_sql "SELECT id FROM app_user WHERE login = 'provider2_manager'")"
+refused "a language that nobody knows" 422 language=fi
+refused "words of 201 characters" 422 "audience=$(printf '%0201d' 0)"
+refused "HTML" 422 'audience=%3Cscript%3Ealert%281%29%3C%2Fscript%3E' capacity=0
 like "is shown as text" "$(cat "$web_page")" '&lt;script&gt;alert'
 unlike "never as markup" "$(cat "$web_page")" '<script>alert'
-refused "NUL" 400 'room=a%00b'
-refused "bad UTF-8" 400 'room=%C3%28'
-refused "bad %xx" 400 'room=%zz'
+refused "NUL" 400 'audience=a%00b'
+refused "bad UTF-8" 400 'audience=%C3%28'
+refused "bad %xx" 400 'audience=%zz'
 refused "unknown key" 400 'more=1'
 web_get manager /provider/group_new
-web_post manager /provider/group_new "csrf=$(web_token /provider/group_new)&room=a&room=b"
+web_post manager /provider/group_new "csrf=$(web_token /provider/group_new)&audience=ab&audience=cd"
 is "a key twice: 400" "$web_status" 400
-web_post manager /provider/group_new "csrf=0&room=a"
+web_post manager /provider/group_new "csrf=0&audience=ab"
 is "a wrong token: 403" "$web_status" 403
 is "nothing was stored" "$(server_sql 'SELECT COUNT(*) FROM support_group')" "$before"
 

@@ -25,7 +25,7 @@ LONGEST = {
     "given_name": 80, "family_name": 80, "child_given_name": 80, "child_family_name": 80, "address": 200,
     "child_address": 200, "adult_given_name": 80, "adult_family_name": 80, "adult_address": 200, "adult_code": 13,
     "child_document": 200, "needs_note": 500, "wish": 2000, "code": 13, "child_code": 13, "problem": 4000, "login": 60, "password": 200, "q": 100,
-    "facts": 4000, "reasons": 4000, "hearing": 4000, "norms": 2000, "note": 1000, "room": 120, "name": 120,
+    "facts": 4000, "reasons": 4000, "hearing": 4000, "norms": 2000, "note": 1000, "audience": 200, "name": 120,
     "name_lv": 200, "whom_lv": 600, "about_lv": 4000, "phones": 120, "body": 12000, "post_title": 120, "legal_ref": 300, "verified_by": 120,
     "filer": 160, "number": 60, "institution": 300, "proof": 1000, "account": 1000, "evidence": 1000, "value": 2000, "next": 500, "reference": 30, "phone": 40, "text": 4000, "reason": 500,
 }
@@ -149,7 +149,7 @@ def forms(draft):
     yield Form("/casework/approve", "head", "/casework/approve?ref=" + ref["approve"], ("version", "1"), "note",
                good={"note": "Jāpapildina " + HOSTILE})
     yield Form("/provider/group_new", "manager", "/provider/group_new", ("capacity", "0"),
-               good={"capacity": "12", "room": "Sarmas iela 4", "first": "09.04.2027.", "starts": "17:30", "minutes": "90",
+               good={"capacity": "12", "capacity_min": "1", "language": "lv", "second_leader": "", "audience": "", "first": "09.04.2027.", "starts": "17:30", "minutes": "90",
                      "programme": None})
     yield Form("/provider/group_queue", "manager", f"/provider/group_queue?id={ref['group']}", limit=4096)
     yield Form("/provider/register", "leader", f"/provider/register?session={ref['session']}", good={"action": "save"})

@@ -31,8 +31,9 @@ provider_granted() {
 			effective_on, contest_until, prepared_by, approved_by)
 		VALUES (CONCAT('T-', @application), @application, 'import', 'granted', @programme, 'APL 67', REPEAT('Var apstrīdēt. ', 8), 'post',
 			UTC_TIMESTAMP(6), '$4', '$4', '$4' + INTERVAL 1 MONTH, @social, @head);
-		INSERT INTO referral (number, application_id, act_id, programme_id, sessions, issued_on)
-		SELECT CONCAT('NT-', t.id), @application, t.id, @programme, p.sessions, '$4'
+		INSERT INTO referral (number, application_id, act_id, programme_id, contract_id, sessions, issued_on)
+		SELECT CONCAT('NT-', t.id), @application, t.id, @programme, (SELECT MIN(k.contract_id) FROM contract_programme k WHERE k.programme_code = '$1'),
+			p.sessions, '$4'
 		FROM act t JOIN programme p ON p.id = t.programme_id WHERE t.application_id = @application;
 		SELECT @application, @person;" | tr '\t' ' '
 }
@@ -41,7 +42,9 @@ provider_leader() {
 	server_sql "INSERT INTO app_user (login, name, post_title, role, provider_id, password_hash, created_at)
 		SELECT '$1', 'Otra Vadītāja', 'grupas vadītāja', 'facilitator', u.provider_id, f.password_hash, UTC_TIMESTAMP(6)
 		FROM app_user u JOIN app_user f ON f.login = 'facilitator'
-		WHERE u.login = '$2' AND NOT EXISTS (SELECT 1 FROM app_user x WHERE x.login = '$1');"
+		WHERE u.login = '$2' AND NOT EXISTS (SELECT 1 FROM app_user x WHERE x.login = '$1');
+		INSERT IGNORE INTO contract_person (contract_id, user_id, from_on)
+		SELECT m.contract_id, n.id, m.from_on FROM contract_person m JOIN app_user u ON u.id = m.user_id AND u.login = '$2' JOIN app_user n ON n.login = '$1';"
 }
 
 provider_place_form() {
@@ -58,11 +61,13 @@ provider_give() {
 provider_group() {
 	provider_programme=$(server_sql "SELECT id FROM programme WHERE code = '$2'")
 	provider_facilitator=$(server_sql "SELECT id FROM app_user WHERE login = 'facilitator'")
+	provider_room=$(server_sql "SELECT MIN(r.id) FROM room r JOIN site s ON s.id = r.site_id JOIN app_user u ON u.provider_id = s.provider_id
+		WHERE u.id = $provider_facilitator")
 	# One leader begins one group at a time: the next one of that day begins a minute later.
 	provider_minute=$((30 + $(server_sql "SELECT COUNT(*) FROM support_group WHERE leader_id = $provider_facilitator
 		AND first_on = STR_TO_DATE('$3', '%d.%m.%Y.')")))
 	web_send "$1" /provider/group_new /provider/group_new "programme=$provider_programme" "leader=$provider_facilitator" \
-		"capacity=${4:-12}" "room=Sarmas iela 4, 2. stāvs" "first=$3" "starts=17.$provider_minute" "minutes=90"
+		"capacity=${4:-12}" "capacity_min=1" "language=lv" "room=$provider_room" "first=$3" "starts=17.$provider_minute" "minutes=90"
 	provider_group_id=${web_location#/provider/group?id=}
 	[ "$web_status" = 303 ]
 }

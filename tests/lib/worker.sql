@@ -5,6 +5,10 @@ INSERT INTO app_user (id, login, name, post_title, role, provider_id, password_h
 	(901, 'w_worker', 'Paraugs Pirmais', 'sociālais darbinieks', 'social_worker', NULL, 'x', UTC_TIMESTAMP(6)),
 	(902, 'w_head', 'Paraugs Otrais', 'vadītājs', 'head', NULL, 'x', UTC_TIMESTAMP(6)),
 	(903, 'w_leader', 'Paraugs Trešais', 'grupas vadītājs', 'facilitator', 900, 'x', UTC_TIMESTAMP(6));
+INSERT INTO contract (id, number, provider_id, signed_on, starts_on, ends_on, access_until, created_at)
+	VALUES (900, 'Paraugs 1', 900, '2025-12-15', '2026-01-01', '2030-12-31', '2031-03-31', UTC_TIMESTAMP(6));
+INSERT INTO site (id, provider_id, address) VALUES (900, 900, 'Zirgu iela 47a');
+INSERT INTO room (id, site_id, name, label) VALUES (900, 900, '1', 'Zirgu iela 47a, 1');
 INSERT INTO person (id, uuid, birth_date, sex, given_name, family_name, name_folded, created_at)
 	SELECT seq, UUID(), '1985-03-05', 'female', 'Anna', CONCAT('Paraudziņa-', seq), CONCAT('paraudzina-', seq, ' anna'),
 		UTC_TIMESTAMP(6) FROM seq_1001_to_1060;
@@ -22,9 +26,9 @@ INSERT INTO act (id, number, application_id, origin, outcome, programme_id, norm
 	SELECT seq, CONCAT('JSLP/2026/', seq), seq, 'import', 'granted', (SELECT id FROM programme WHERE code = '1.4'),
 		'Administratīvā procesa likums, 67. pants\nSPSPL, 3. pants', REPEAT('Apstrīdēt var. ', 8), 'email', '2026-09-20 08:00:00',
 		'2026-09-20', '2026-09-22', '2026-10-22', 901, 902 FROM seq_1001_to_1060;
-INSERT INTO support_group (id, number, provider_id, programme_id, room, leader_id, capacity, places_taken, first_on, starts_at, minutes,
+INSERT INTO support_group (id, number, provider_id, contract_id, programme_id, room_id, leader_id, capacity, places_taken, first_on, starts_at, minutes,
 		state, created_by, created_at)
-	SELECT 900, '1.4-2026-90', 900, id, 'Zirgu iela 47a', 903, 12, 10, '2026-10-05', '16:00', 90, 'running', 903, UTC_TIMESTAMP(6)
+	SELECT 900, '1.4-2026-90', 900, 900, id, 900, 903, 12, 10, '2026-10-05', '16:00', 90, 'running', 903, UTC_TIMESTAMP(6)
 	FROM programme WHERE code = '1.4';
 INSERT INTO place (id, support_group_id, place_number, application_id, person_id, state, quota_year, starts_on, given_at, given_by)
 	SELECT seq, 900, seq - 1000, seq, seq, 'enrolled', 2026, '2026-10-05', UTC_TIMESTAMP(6), 903 FROM seq_1001_to_1010;

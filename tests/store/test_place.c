@@ -23,11 +23,16 @@ static const char seed[] =
 	"INSERT INTO app_user (id, login, name, post_title, role, provider_id, password_hash, created_at) VALUES\n"
 	"(1, 'w', 'W', '', 'social_worker', NULL, 'x', '2026-01-01'), (2, 'h', 'H', '', 'head', NULL, 'x', '2026-01-01'),\n"
 	"(3, 'm', 'M', '', 'provider_manager', 1, 'x', '2026-01-01'), (4, 'f', 'F', '', 'facilitator', 1, 'x', '2026-01-01');\n"
+	"INSERT INTO contract (id, number, provider_id, signed_on, starts_on, ends_on, access_until, created_at) VALUES\n"
+	"(1, 'L-1', 1, '2025-12-15', '2026-01-01', '2030-12-31', '2031-03-31', '2026-01-01'),\n"
+	"(2, 'L-2', 2, '2025-12-15', '2026-01-01', '2030-12-31', '2031-03-31', '2026-01-01');\n"
+	"INSERT INTO site (id, provider_id, address) VALUES (1, 1, 'S');\n"
+	"INSERT INTO room (id, site_id, name, label) VALUES (1, 1, 'R', 'S, R');\n"
 	"INSERT INTO person (id, uuid, birth_date, sex, given_name, family_name, name_folded, created_at)\n"
 	"SELECT seq, UUID(), '1985-05-05', 'female', 'Anna', CONCAT('P', seq), CONCAT('p', seq), '2026-01-01' FROM seq_1_to_40;\n"
-	"INSERT INTO support_group (id, number, provider_id, programme_id, room, leader_id, capacity, first_on, starts_at, minutes,\n"
+	"INSERT INTO support_group (id, number, provider_id, contract_id, programme_id, room_id, leader_id, capacity, first_on, starts_at, minutes,\n"
 	"state, created_by, created_at)\n"
-	"SELECT g.id, CONCAT('T-', g.id), 1, p.id, 'R', 4, 3, g.first_on, MAKETIME(17, 30 + g.id, 0), 90, 'open', 3, '2026-01-01'\n"
+	"SELECT g.id, CONCAT('T-', g.id), 1, 1, p.id, 1, 4, 3, g.first_on, MAKETIME(17, 30 + g.id, 0), 90, 'open', 3, '2026-01-01'\n"
 	"FROM (SELECT 1 AS id, '1.4' AS code, '2026-12-01' AS first_on UNION ALL SELECT 2, '1.4', '2026-12-01'\n"
 	"UNION ALL SELECT 3, '1.7', '2026-12-02' UNION ALL SELECT 4, '1.8', '2026-12-03' UNION ALL SELECT 5, '1.9', '2027-01-04') g\n"
 	"JOIN programme p ON p.code = g.code;\n"
@@ -45,8 +50,8 @@ static const char application[] =
 	"INSERT INTO act (id, number, application_id, origin, outcome, programme_id, norms, remedy_clause, channel, issued_at, issued_on,\n"
 	"effective_on, contest_until, prepared_by, approved_by) SELECT id, CONCAT('A', id), id, 'import', 'granted', programme_id, 'n', '', 'post',\n"
 	"'2026-10-20', '2026-10-20', '2026-10-28', '2027-10-28', 1, 2 FROM application WHERE id = %d;\n"
-	"INSERT INTO referral (number, application_id, act_id, programme_id, sessions, issued_on)\n"
-	"SELECT CONCAT('N', id), id, id, programme_id, 10, '2026-10-20' FROM application WHERE id = %d;\n";
+	"INSERT INTO referral (number, application_id, act_id, programme_id, contract_id, sessions, issued_on)\n"
+	"SELECT CONCAT('N', id), id, id, programme_id, 1, 10, '2026-10-20' FROM application WHERE id = %d;\n";
 
 static struct db *owner;
 static struct arena *arena;
@@ -90,6 +95,7 @@ static struct service manager(struct db *db)
 		.actor_id = MANAGER,
 		.actor_role = ROLE_PROVIDER_MANAGER,
 		.actor_provider_id = 1,
+		.actor_contracts = "1",
 		.program = "provider",
 		.request_id = "test",
 	};
@@ -104,7 +110,7 @@ static enum service_place_refusal give(struct service *service, int64_t group, i
 	for (int attempt = 0; refusal == PLACE_REFUSAL_CHANGED && attempt < 100; attempt++) {
 		enum err code;
 
-		MUST(DB_ONE(service->db, arena, STATEMENT_SUPPORT_GROUP_LOCK, &row, db_int(group), db_int(1)));
+		MUST(DB_ONE(service->db, arena, STATEMENT_SUPPORT_GROUP_LOCK, &row, db_int(group), db_text("1")));
 		code = service_place_give(service, group, db_get_int(&row, 0, "version"), application_id, &refusal);
 		if (code == ERR_RETRY)
 			refusal = PLACE_REFUSAL_CHANGED;
@@ -162,11 +168,11 @@ static void seats_are_never_given_twice(void **state)
 	give_at_once(GIVERS, 101, groups, ends);
 	assert_int_equal(ends[PLACE_REFUSAL_NONE], SEATS);
 	assert_int_equal(ends[PLACE_REFUSAL_FULL], GIVERS - SEATS);
-	MUST(DB_ONE(owner, arena, STATEMENT_SUPPORT_GROUP_LOCK, &row, db_int(1), db_int(1)));
+	MUST(DB_ONE(owner, arena, STATEMENT_SUPPORT_GROUP_LOCK, &row, db_int(1), db_text("1")));
 	assert_int_equal(db_get_int(&row, 0, "places_taken"), SEATS);
 	assert_int_equal(free_number(), SEATS + 1);
 	/* The database itself says no. */
-	assert_int_equal(DB_RUN(owner, arena, STATEMENT_SUPPORT_GROUP_TAKE_PLACE, NULL, db_int(1), db_int(1),
+	assert_int_equal(DB_RUN(owner, arena, STATEMENT_SUPPORT_GROUP_TAKE_PLACE, NULL, db_int(1),
 				 db_int(db_get_int(&row, 0, "version"))), ERR_CONFLICT);
 }
 
@@ -216,9 +222,11 @@ static void the_wall(void **state)
 
 	(void)state;
 	apply_for(401, 40, "1.4");
-	service.actor_provider_id = 2;
+	service.actor_contracts = "2";
 	assert_int_equal(service_place_give(&service, 2, 1, 401, &refusal), ERR_NOT_FOUND);
-	service.actor_provider_id = 1;
+	service.actor_contracts = NULL;
+	assert_int_equal(service_place_give(&service, 2, 1, 401, &refusal), ERR_NOT_FOUND);
+	service.actor_contracts = "1";
 	service.actor_role = ROLE_FACILITATOR;
 	assert_int_equal(service_place_give(&service, 2, 1, 401, &refusal), ERR_DENIED);
 	db_free(db);

@@ -165,18 +165,18 @@ static void test_sessions(void **state)
 	(void)state;
 	MUST(store_user_by_login(account, arena, "worker", &user));
 	MUST(store_session_add(account, arena, id, user.id, T0));
-	MUST(store_session_get(admin, arena, id, T0 - 1800, T0 - 36000, &found));
+	MUST(store_session_get(admin, arena, id, T0 - 1800, T0 - 36000, (struct date){2026, 11, 22}, &found));
 	assert_string_equal(found.login, "worker");
 	assert_int_equal(found.user_id, user.id);
 	assert_int_equal(found.seen, T0);
-	assert_int_equal(store_session_get(admin, arena, other, 0, 0, &found), ERR_NOT_FOUND);
+	assert_int_equal(store_session_get(admin, arena, other, 0, 0, (struct date){2026, 11, 22}, &found), ERR_NOT_FOUND);
 	/* Idle, and too old. */
 	assert_int_equal(
-		store_session_get(account, arena, id, T0, T0 - 36000, &found), ERR_NOT_FOUND);
+		store_session_get(account, arena, id, T0, T0 - 36000, (struct date){2026, 11, 22}, &found), ERR_NOT_FOUND);
 	assert_int_equal(
-		store_session_get(account, arena, id, T0 - 1800, T0, &found), ERR_NOT_FOUND);
+		store_session_get(account, arena, id, T0 - 1800, T0, (struct date){2026, 11, 22}, &found), ERR_NOT_FOUND);
 	MUST(store_session_touch(admin, arena, id, T0 + 100));
-	MUST(store_session_get(account, arena, id, T0 + 99, T0 - 1, &found));
+	MUST(store_session_get(account, arena, id, T0 + 99, T0 - 1, (struct date){2026, 11, 22}, &found));
 	assert_int_equal(found.seen, T0 + 100);
 	/* Only one's own, and once. */
 	MUST(store_session_end(account, arena, id, user.id + 1, T0, &ended));
@@ -185,11 +185,11 @@ static void test_sessions(void **state)
 	assert_true(ended);
 	MUST(store_session_end(account, arena, id, user.id, T0, &ended));
 	assert_false(ended);
-	assert_int_equal(store_session_get(account, arena, id, 0, 0, &found), ERR_NOT_FOUND);
+	assert_int_equal(store_session_get(account, arena, id, 0, 0, (struct date){2026, 11, 22}, &found), ERR_NOT_FOUND);
 	/* A disabled account has no session. */
 	MUST(store_user_by_login(account, arena, "gone", &user));
 	MUST(store_session_add(account, arena, other, user.id, T0));
-	assert_int_equal(store_session_get(account, arena, other, 0, 0, &found), ERR_NOT_FOUND);
+	assert_int_equal(store_session_get(account, arena, other, 0, 0, (struct date){2026, 11, 22}, &found), ERR_NOT_FOUND);
 	/* The same id cannot begin twice. */
 	assert_int_equal(store_session_add(account, arena, id, user.id, T0), ERR_CONFLICT);
 	assert_int_equal(
