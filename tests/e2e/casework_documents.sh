@@ -21,7 +21,9 @@ is_registered() { [ "$(documents "$1")" = 1 ]; }
 # What is wrong with the numbers of all years: gaps, and numbers behind the counter.
 holes() {
 	server_sql "SELECT CONCAT(c.direction, c.year, ': ', COUNT(d.id), ' of ', c.last) FROM document_counter c
-		LEFT JOIN document d ON d.direction = c.direction AND d.year = c.year
+		LEFT JOIN (SELECT id, direction + 0 AS kind, year, number FROM document
+			UNION ALL SELECT id, 3, SUBSTRING_INDEX(SUBSTRING_INDEX(number, '/', 2), '/', -1), SUBSTRING_INDEX(number, '/', -1) + 0 FROM act
+				WHERE number LIKE 'JSLP/%') d ON d.kind = c.direction + 0 AND d.year = c.year
 		GROUP BY c.direction, c.year, c.last HAVING COUNT(d.id) <> c.last OR MAX(d.number) <> c.last OR MIN(d.number) <> 1"
 }
 # apply_with CHANNEL: a new application of a mother for her child.
