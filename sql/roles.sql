@@ -25,7 +25,7 @@ GRANT SELECT (id, number, application_id, outcome, from_on, until_on, issued_at,
 GRANT SELECT (act_id, seq, contest_until) ON act_delivery TO jslp_public@localhost;
 GRANT SELECT (id, act_id, state, filed_on, due_on) ON contest TO jslp_public@localhost;
 GRANT SELECT (contest_id, seq, state, day, body) ON contest_step TO jslp_public@localhost;
-GRANT SELECT (id, number, application_id, act_id, programme_id, contract_id, sessions, not_before, issued_on, state, held, starts_on, ends_on, version) ON referral TO jslp_public@localhost;
+GRANT SELECT (id, number, application_id, act_id, programme_id, sessions, not_before, issued_on, state, held, starts_on, ends_on) ON referral TO jslp_public@localhost;
 GRANT INSERT ON application_preference TO jslp_public@localhost;
 GRANT INSERT ON application_child TO jslp_public@localhost;
 GRANT INSERT ON application_need TO jslp_public@localhost;
@@ -133,7 +133,7 @@ GRANT INSERT ON audit TO jslp_provider@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_provider@localhost;
 GRANT SELECT (id, code, sort_no, valid_from, valid_to, name_lv, name_en, sessions, monthly, state_financed) ON programme TO jslp_provider@localhost;
 GRANT SELECT ON calendar_override TO jslp_provider@localhost;
-GRANT SELECT (id, name) ON provider TO jslp_provider@localhost;
+GRANT SELECT (id, name), INSERT ON provider TO jslp_provider@localhost;
 GRANT SELECT (id, reference, programme_id, state) ON application TO jslp_provider@localhost;
 GRANT SELECT (application_id, part, person_id, given_name, family_name) ON application_person TO jslp_provider@localhost;
 GRANT SELECT (id, application_id, effective_on, issued_on, issued_at) ON act TO jslp_provider@localhost;

@@ -25,6 +25,7 @@ enum {
 	FLAWS = 4,
 };
 
+extern const struct form_key referrals_query[1], refer_keys[3];
 extern const struct form_key list_query[5], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_query[2], decide_keys[DECIDE_KEYS],
 	approve_keys[4], paper_query[2], letter_query[1], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4], intake_query[2],
 	without_progress_keys[6], end_query[2], end_keys[6], extend_keys[8], exception_keys[5],
@@ -47,6 +48,9 @@ enum err extend_post(struct web *web) CHECKED;
 enum err later_act_show(struct web *web) CHECKED;
 enum err later_act_post(struct web *web) CHECKED;
 enum err referral_show(struct web *web) CHECKED;
+enum err referrals_show(struct web *web) CHECKED;
+enum err refer_show(struct web *web) CHECKED;
+enum err refer_post(struct web *web) CHECKED;
 enum err approve_show(struct web *web) CHECKED;
 enum err approve_post(struct web *web) CHECKED;
 enum err paper_show(struct web *web) CHECKED;

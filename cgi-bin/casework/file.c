@@ -91,6 +91,8 @@ static enum err referral_put(struct web *web, const struct file *file)
 		return ERR(ERR_BUG, "a referral has an unknown state");
 	TRY(page_put(web, _(state_msgid(STATE_REFERRAL, state)), "Referral.text"));
 	TRY(page_put(web, state == REFERRAL_VALID ? "good" : "grey", "Referral.kind"));
+	if (role_may(web->session->role, PERMISSION_CASE_REFER) && state == REFERRAL_VALID)
+		TRY(page_put(web, "1", "Can.refer"));
 	if (prepares && application_is_decided(file->state) && state == REFERRAL_VALID)
 		TRY(page_put(web, "1", "Can.stop"));
 	return ERR_OK;

@@ -59,6 +59,16 @@ const struct form_key search_keys[1] = {
 
 const struct form_key ref_query[1] = {REFERENCE};
 
+const struct form_key referrals_query[1] = {
+	{"page", FORM_INT, 1, 100000, .label = ""},
+};
+
+const struct form_key refer_keys[3] = {
+	REFERENCE,
+	VERSION,
+	{"contract", FORM_CHOICE, .required = true, .label = N_("Contract")},
+};
+
 /* instead: of the draft of an extension. */
 const struct form_key decide_query[2] = {
 	REFERENCE,

@@ -116,6 +116,9 @@ static const struct http_route routes[] = {
 	{HTTP_POST, "/casework/delivery", delivery_post, delivery_keys, FORM_COUNT(delivery_keys), PERMISSION_CASE_POST, ROUTE_CSRF_TOKEN,
 		.body_limit = BODY_MESSAGE},
 	{HTTP_GET, "/casework/paper", paper_show, paper_query, FORM_COUNT(paper_query), PERMISSION_CASE_READ, .audit = "application"},
+	{HTTP_GET, "/casework/referrals", referrals_show, referrals_query, FORM_COUNT(referrals_query), PERMISSION_CASE_REFER, .audit = "referrals"},
+	{HTTP_GET, "/casework/refer", refer_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_REFER, .audit = "application"},
+	{HTTP_POST, "/casework/refer", refer_post, refer_keys, FORM_COUNT(refer_keys), PERMISSION_CASE_REFER, ROUTE_CSRF_TOKEN, .audit = "application"},
 	{HTTP_GET, "/casework/referral", referral_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_READ, .audit = "application"},
 	{HTTP_GET, "/casework/receipt", receipt_show, receipt_query, FORM_COUNT(receipt_query), PERMISSION_CASE_READ, .audit = "application"},
 	{HTTP_GET, "/casework/forwarding", forwarding_show, forwarding_query, FORM_COUNT(forwarding_query), PERMISSION_CASE_READ,
@@ -131,7 +134,8 @@ static const char *const templates[] = {
 	"casework/hearing_invite.cs", "casework/hearing_record.cs", "casework/identify.cs", "casework/access.cs", "casework/intake.cs", "casework/intake_check.cs",
 	"casework/intake_receipt.cs", "casework/contests.cs", "casework/contest.cs", "casework/contest_new.cs", "casework/contest_step.cs",
 	"casework/documents.cs", "casework/post.cs", "casework/post_done.cs", "casework/delivery.cs", "casework/reassign.cs", "casework/reassign_many.cs",
-	"casework/reassigned.cs", "casework/remind.cs", "casework/reminded.cs", "casework/workload.cs", "casework/absence.cs", "casework/absence_cancel.cs", NULL,
+	"casework/reassigned.cs", "casework/remind.cs", "casework/reminded.cs", "casework/workload.cs", "casework/absence.cs", "casework/absence_cancel.cs",
+	"casework/referrals.cs", "casework/refer.cs", NULL,
 };
 
 /* Names a ticked norm or a chosen worker. */

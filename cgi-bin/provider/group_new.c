@@ -117,16 +117,6 @@ static const char *time_read(struct arena *arena, const char *text)
 	return arena_printf(arena, "%02d:%02d", (int)h, (int)m);
 }
 
-/* The id that was chosen from the list KEY; what is no choice of ours is marked. */
-static int64_t chosen(struct web *web, const char *key)
-{
-	long long id = 0;
-
-	if (form_has(&web->form, key) && !str_to_int(form_text(&web->form, key), 1, INT32_MAX, &id))
-		form_reject(&web->form, key, N_("Choose one of the answers offered."));
-	return id;
-}
-
 /* The form as a group. */
 static void group_read(struct web *web, struct service_group *out)
 {

@@ -75,3 +75,66 @@ const struct form_key register_keys[103] = {
 	{"action", FORM_CHOICE, 0, 0, .required = true, .choices = register_actions, .label = ""},
 	MARKS(), MARKS(1), MARKS(2), MARKS(3), MARKS(4), MARKS(5), MARKS(6), MARKS(7), MARKS(8), MARKS(9),
 };
+
+const struct form_key contract_query[1] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+};
+
+/* Kind N of the catalogue's list: its code when it is ticked. */
+#define KIND(n) {"kind_" #n, FORM_CHOICE, 0, 0, .label = N_("Kinds of group")}
+
+const struct form_key contract_new_keys[9 + CONTRACT_KINDS] = {
+	{"number", FORM_TEXT, 1, 40, .required = true, .label = N_("Number of the contract")},
+	{"provider", FORM_CHOICE, 0, 0, .label = N_("Service provider")},
+	{"provider_name", FORM_TEXT, 2, 200, .label = N_("Name of a new provider")},
+	{"provider_email", FORM_EMAIL, 0, 254, .label = N_("E-mail of the new provider")},
+	{"signed", FORM_DATE, 0, 0, .required = true, .label = N_("Signed on")},
+	{"starts", FORM_DATE, 0, 0, .required = true, .label = N_("First day")},
+	{"ends", FORM_DATE, 0, 0, .required = true, .label = N_("Last day")},
+	{"clients", FORM_INT, 1, 10000, .label = N_("Planned clients a year")},
+	{"budget", FORM_TEXT, 1, 30, .label = N_("Sum of the contract in euro")},
+	KIND(0), KIND(1), KIND(2), KIND(3), KIND(4), KIND(5), KIND(6), KIND(7), KIND(8), KIND(9),
+	KIND(10), KIND(11), KIND(12), KIND(13), KIND(14), KIND(15), KIND(16), KIND(17), KIND(18), KIND(19),
+};
+
+const struct form_key contract_amend_keys[7] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
+	{"number", FORM_TEXT, 1, 40, .required = true, .label = N_("Number of the amendment")},
+	{"signed", FORM_DATE, 0, 0, .required = true, .label = N_("Signed on")},
+	{"about", FORM_LINES, 3, 1000, .required = true, .label = N_("What is agreed")},
+	{"ends", FORM_DATE, 0, 0, .label = N_("New last day of the contract")},
+	{"budget", FORM_TEXT, 1, 30, .label = N_("New sum of the contract in euro")},
+};
+
+const struct form_key contract_person_keys[3] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"user", FORM_CHOICE, 0, 0, .required = true, .label = N_("Person")},
+	{"from", FORM_DATE, 0, 0, .required = true, .label = N_("From which day")},
+};
+
+const struct form_key contract_person_end_keys[3] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"person", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
+};
+
+static const struct form_choice yes[] = {{"yes", N_("Yes"), NULL}, {NULL, NULL, NULL}};
+
+const struct form_key room_query[1] = {
+	{"id", FORM_INT, 1, ID_MAX, .label = ""},
+};
+
+const struct form_key room_keys[11] = {
+	{"id", FORM_INT, 1, ID_MAX, .label = ""},
+	{"version", FORM_INT, 0, ID_MAX, .label = ""},
+	{"site", FORM_CHOICE, 0, 0, .label = N_("Site")},
+	{"address", FORM_TEXT, 3, 120, .label = N_("Address of a new site")},
+	{"site_area", FORM_TEXT, 1, 12, .label = N_("Area of the whole site in square metres")},
+	{"shared_area", FORM_TEXT, 1, 12, .label = N_("Of it shared with others")},
+	{"name", FORM_TEXT, 1, 60, .required = true, .label = N_("Name of the room")},
+	{"area", FORM_TEXT, 1, 12, .label = N_("Area of the room in square metres")},
+	{"seats", FORM_INT, 1, 500, .label = N_("Seats")},
+	{"accessible", FORM_CHOICE, 0, 0, .choices = yes, .label = N_("It can be reached with a wheelchair or a pram")},
+	{"closed", FORM_CHOICE, 0, 0, .choices = yes, .label = N_("It takes no new groups")},
+};

@@ -15,6 +15,21 @@ static const struct http_route routes[] = {
 		PERMISSION_ATTENDANCE_MARK},
 	{HTTP_GET, "/provider/group_attendance", group_attendance_show, group_keys, FORM_COUNT(group_keys),
 		PERMISSION_ATTENDANCE_MARK},
+	{HTTP_GET, "/provider/contracts", contracts_show, NULL, 0, PERMISSION_CONTRACT_READ},
+	{HTTP_GET, "/provider/contract", contract_show, contract_query, FORM_COUNT(contract_query), PERMISSION_CONTRACT_READ},
+	{HTTP_GET, "/provider/contract_new", contract_new_show, NULL, 0, PERMISSION_CONTRACT_MANAGE},
+	{HTTP_POST, "/provider/contract_new", contract_new_post, contract_new_keys, FORM_COUNT(contract_new_keys), PERMISSION_CONTRACT_MANAGE,
+		ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/contract_amend", contract_amend_show, contract_query, FORM_COUNT(contract_query), PERMISSION_CONTRACT_MANAGE},
+	{HTTP_POST, "/provider/contract_amend", contract_amend_post, contract_amend_keys, FORM_COUNT(contract_amend_keys), PERMISSION_CONTRACT_MANAGE,
+		ROUTE_CSRF_TOKEN},
+	{HTTP_POST, "/provider/contract_person", contract_person_post, contract_person_keys, FORM_COUNT(contract_person_keys),
+		PERMISSION_CONTRACT_MANAGE, ROUTE_CSRF_TOKEN},
+	{HTTP_POST, "/provider/contract_person_end", contract_person_end_post, contract_person_end_keys, FORM_COUNT(contract_person_end_keys),
+		PERMISSION_CONTRACT_MANAGE, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/rooms", rooms_show, NULL, 0, PERMISSION_GROUP_MANAGE},
+	{HTTP_GET, "/provider/room", room_show, room_query, FORM_COUNT(room_query), PERMISSION_GROUP_MANAGE},
+	{HTTP_POST, "/provider/room", room_post, room_keys, FORM_COUNT(room_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/today", today_show, .permission = PERMISSION_ATTENDANCE_MARK},
 	{HTTP_GET, "/provider/register", register_show, register_query, FORM_COUNT(register_query), PERMISSION_ATTENDANCE_MARK},
 	{HTTP_POST, "/provider/register", register_post, register_keys, FORM_COUNT(register_keys), PERMISSION_ATTENDANCE_MARK,
@@ -23,8 +38,16 @@ static const struct http_route routes[] = {
 
 static const char *const templates[] = {
 	"provider/list.cs", "provider/group_new.cs", "provider/group.cs", "provider/group_queue.cs",
-	"provider/group_participants.cs", "provider/group_attendance.cs", "provider/today.cs", "provider/register.cs", NULL,
+	"provider/group_participants.cs", "provider/group_attendance.cs", "provider/today.cs", "provider/register.cs",
+	"provider/contracts.cs", "provider/contract.cs", "provider/contract_new.cs", "provider/contract_amend.cs", "provider/rooms.cs",
+	"provider/room.cs", NULL,
 };
+
+static enum err provider_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)
+{
+	TRY(contract_typed(web, key, value, io_label, io_text));
+	return group_new_typed(web, key, value, io_label, io_text);
+}
 
 static const struct web_program program = {
 	.name = "provider",
@@ -32,7 +55,7 @@ static const struct web_program program = {
 	.nroutes = FORM_COUNT(routes),
 	.templates = templates,
 	.room = ROOM_PROVIDER,
-	.typed = group_new_typed,
+	.typed = provider_typed,
 };
 
 int main(int argc, char **argv)

@@ -8,12 +8,14 @@
 /* Handlers, key tables and common parts of the program "provider": groups, places and attendance. */
 
 /* Most rows of a register: as many as a group can have places (CHECK support_group_capacity). */
-enum { REGISTER_ROWS = 100, LIST_ROWS = 30 };
+enum { REGISTER_ROWS = 100, LIST_ROWS = 30, CONTRACT_KINDS = 20 };
 
 /* Languages that sessions are held in; the empty row ends them. */
 extern const struct form_choice group_languages[];
 
 extern const struct form_key list_keys[2], group_new_keys[11], group_keys[1], queue_query[3], queue_keys[3];
+extern const struct form_key contract_query[1], contract_new_keys[9 + CONTRACT_KINDS], contract_amend_keys[7], contract_person_keys[3], contract_person_end_keys[3];
+extern const struct form_key room_query[1], room_keys[11];
 extern const struct form_key register_query[2], register_keys[103];
 
 enum err list_show(struct web *web) CHECKED;
@@ -30,10 +32,28 @@ enum err today_show(struct web *web) CHECKED;
 enum err register_show(struct web *web) CHECKED;
 enum err register_post(struct web *web) CHECKED;
 
+enum err contracts_show(struct web *web) CHECKED;
+enum err contract_show(struct web *web) CHECKED;
+enum err contract_person_post(struct web *web) CHECKED;
+enum err contract_person_end_post(struct web *web) CHECKED;
+enum err contract_new_show(struct web *web) CHECKED;
+enum err contract_new_post(struct web *web) CHECKED;
+enum err contract_amend_show(struct web *web) CHECKED;
+enum err contract_amend_post(struct web *web) CHECKED;
+/* struct web_program: names a provider of contract_new. */
+enum err contract_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text) CHECKED;
+enum err rooms_show(struct web *web) CHECKED;
+enum err room_show(struct web *web) CHECKED;
+enum err room_post(struct web *web) CHECKED;
+
 /* ---- shared.c ---- */
 
 /* The number of key NAME; ERR_NOT_FOUND when it is missing or bad, as for a thing that does not exist. */
 enum err wanted_id(struct web *web, const char *name, int64_t *out) CHECKED;
+/* The id that was chosen from the list KEY, 0 where none was; what is no choice of ours is marked. */
+int64_t chosen(struct web *web, const char *key);
+/* The sum in COLUMN as NODE, nothing where it is NULL. */
+enum err money_put(struct web *web, const struct db_result *rows, size_t row, const char *column, const char *node) CHECKED;
 /* The signed-in person's side of the wall. */
 struct service_wall wall_of(struct web *web);
 

@@ -22,6 +22,15 @@ enum err wanted_id(struct web *web, const char *name, int64_t *out)
 	return ERR_OK;
 }
 
+int64_t chosen(struct web *web, const char *key)
+{
+	long long id = 0;
+
+	if (form_has(&web->form, key) && !str_to_int(form_text(&web->form, key), 1, INT32_MAX, &id))
+		form_reject(&web->form, key, N_("Choose one of the answers offered."));
+	return id;
+}
+
 struct service_wall wall_of(struct web *web)
 {
 	struct service service = page_service(web);

@@ -38,9 +38,12 @@ enum permission {
 	PERMISSION_CASE_POST,		/* hands acts over to the post */
 	PERMISSION_CASE_ASSIGN,		/* hands files over, enters absences: own ones, the head everybody's */
 	PERMISSION_CASE_WORKLOAD,	/* sees how much every worker has */
+	PERMISSION_CASE_REFER,		/* says which provider carries out a referral */
 	PERMISSION_GROUP_READ,
 	PERMISSION_GROUP_MANAGE,
 	PERMISSION_ATTENDANCE_MARK,
+	PERMISSION_CONTRACT_READ,
+	PERMISSION_CONTRACT_MANAGE,
 	PERMISSION_REPORT_READ,
 	PERMISSION_USER_ADMIN,
 	PERMISSION_PARAMETER_ADMIN,

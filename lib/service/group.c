@@ -15,7 +15,7 @@ struct service_wall service_group_wall(const struct service *service)
 		db_int(service->actor_id),
 	};
 
-	if (service->actor_role == ROLE_SOCIAL_WORKER || service->actor_role == ROLE_HEAD)
+	if (service->actor_role == ROLE_SOCIAL_WORKER || service->actor_role == ROLE_HEAD || service->actor_role == ROLE_CONTRACT_OFFICER)
 		wall.contracts = db_null();
 	return wall;
 }

@@ -13,7 +13,7 @@ SELECT r.id, COALESCE((SELECT MAX(h.seq) FROM referral_history h WHERE h.referra
 FROM referral r WHERE r.id = ?
 
 -- The referral of a grant, locked.
--- :name referral_of_act :for casework,worker,provider,public :in act_id:int :out id:int number:text state:text held:int version:int
+-- :name referral_of_act :for casework,worker,provider :in act_id:int :out id:int number:text state:text held:int version:int
 SELECT id, number, state, held, version FROM referral WHERE act_id = ? FOR UPDATE
 
 -- Other referrals of the file that are still alive: a new grant takes their place.
@@ -28,10 +28,12 @@ UPDATE referral SET state = ?, held = ?, version = version + 1 WHERE id = ? AND 
 UPDATE referral SET starts_on = ?, ends_on = ?, version = version + 1 WHERE id = ? AND starts_on IS NULL
 
 -- The newest of a file.
--- :name referral_of_file :for public,casework :in application_id:int
---   :out id:int number:text state:text held:int sessions:int? not_before:date? issued_on:date starts_on:date? ends_on:date? programme_id:int act_id:int contract_id:int? version:int
-SELECT id, number, state, held, sessions, not_before, issued_on, starts_on, ends_on, programme_id, act_id, contract_id, version
-FROM referral WHERE application_id = ? ORDER BY id DESC LIMIT 1
+-- :name referral_of_file :for casework :in application_id:int
+--   :out id:int number:text state:text held:int sessions:int? not_before:date? issued_on:date starts_on:date? ends_on:date? programme_id:int act_id:int contract_id:int? version:int provider:text? contract:text?
+SELECT r.id, r.number, r.state, r.held, r.sessions, r.not_before, r.issued_on, r.starts_on, r.ends_on, r.programme_id, r.act_id, r.contract_id, r.version, v.name,
+	k.number
+FROM referral r LEFT JOIN contract k ON k.id = r.contract_id LEFT JOIN provider v ON v.id = k.provider_id
+WHERE r.application_id = ? ORDER BY r.id DESC LIMIT 1
 
 -- :name referral_paper :for casework :in reference:text
 --   :out id:int number:text state:text held:int sessions:int? monthly:int not_before:date? issued_on:date starts_on:date? ends_on:date? code:text name_lv:text act:text act_issued_on:date application_id:int reference:text given_name:text family_name:text birth_date:date approver:text approver_title:text
@@ -63,3 +65,17 @@ UPDATE referral SET contract_id = ?, version = version + 1 WHERE id = ? AND vers
 -- The kind of a referral that can be given to another provider.
 -- :name referral_programme :for casework,public,provider :in id:int :out programme_id:int reference:text
 SELECT r.programme_id, a.reference FROM referral r JOIN application a ON a.id = r.application_id WHERE r.id = ? AND r.state = 'valid'
+
+-- Referrals that are to be carried out and that no contract in force on a day is behind, while nobody has a place by them.
+-- :name referral_unassigned_count :for casework,provider :in today:date :out total:int
+SELECT COUNT(*) FROM (SELECT 1 FROM referral r LEFT JOIN contract k ON k.id = r.contract_id
+	WHERE r.live = 1 AND r.held = 0 AND (k.id IS NULL OR k.ends_on < ?) AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
+	LIMIT 1000) t
+
+-- :name referral_unassigned :for casework :in today:date limit:int offset:int
+--   :out reference:text number:text code:text name_lv:text name_en:text issued_on:date contract:text? given_name:text family_name:text
+SELECT a.reference, r.number, p.code, p.name_lv, p.name_en, r.issued_on, k.number, c.given_name, c.family_name
+FROM referral r LEFT JOIN contract k ON k.id = r.contract_id JOIN programme p ON p.id = r.programme_id JOIN application a ON a.id = r.application_id
+JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+WHERE r.live = 1 AND r.held = 0 AND (k.id IS NULL OR k.ends_on < ?) AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
+ORDER BY r.issued_on, r.id LIMIT ? OFFSET ?

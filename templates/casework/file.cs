@@ -133,6 +133,7 @@ if:!Draft.preparer && subcount(Acts) == #0 ?>
 	call:summary_begin() ?><?cs
 	call:row_begin(_("Referral")) ?><a href="/casework/referral?ref=<?cs var:File.reference ?>"><?cs var:Referral.number ?> (PDF)</a><?cs call:row_end() ?><?cs
 	call:row_begin(_("State")) ?><?cs call:badge(Referral.kind, Referral.text) ?><?cs if:Referral.held && Referral.state == "valid" ?> <?cs call:badge("wait", _("not carried out now")) ?><?cs /if ?><?cs call:row_end() ?><?cs
+	call:row_begin(_("Provider")) ?><?cs if:Referral.provider ?><?cs var:Referral.provider ?>, <?cs var:Referral.contract ?><?cs else ?><?cs call:badge("wait", _("nobody yet")) ?><?cs /if ?><?cs if:Can.refer ?> <a href="/casework/refer?ref=<?cs var:File.reference ?>"><?cs var:_("Change") ?><span class="govuk-visually-hidden"> – <?cs var:_("Provider") ?></span></a><?cs /if ?><?cs call:row_end() ?><?cs
 	if:Referral.sessions ?><?cs call:row(_("Number of sessions"), Referral.sessions) ?><?cs else ?><?cs call:row(_("Number of sessions"), _("Once a month")) ?><?cs /if ?><?cs
 	if:Referral.not_before ?><?cs call:row(_("The service begins not before"), Referral.not_before) ?><?cs /if ?><?cs
 	if:Referral.starts_on ?><?cs call:row(_("Valid"), Referral.starts_on + " – " + Referral.ends_on) ?><?cs else ?><?cs call:row(_("Valid"), _("from the day on which there is a place; it does not run out in the queue")) ?><?cs /if ?><?cs

@@ -45,7 +45,7 @@ done <<END
 registrar /casework/
 social_worker /casework/
 head /casework/
-contract_officer /report/
+contract_officer /provider/contracts
 provider_manager /provider/today
 facilitator /provider/today
 admin /admin/users

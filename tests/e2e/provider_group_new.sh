@@ -125,7 +125,7 @@ refused "unknown programme" 422 programme=99999
 refused "room missing" 422 room=
 refused "another provider's room" 422 "room=$(server_sql "SELECT MIN(r.id) FROM room r JOIN site s ON s.id = r.site_id JOIN app_user u ON u.provider_id = s.provider_id WHERE u.login = 'provider2_manager'")"
 refused "a room that holds fewer" 422 capacity=99
-like "which says so" "$(page_text)" 'Telpā ir vieta mazāk cilvēkiem'
+like "which says so" "$(cat "$web_page")" 'Telpā ir vieta mazāk cilvēkiem'
 refused "fewest more than most" 422 capacity_min=13
 refused "one leader twice" 422 "second_leader=$leader"
 refused "another provider's leader" 422 "leader=$(server_sql "SELECT id FROM app_user WHERE login = 'provider2_manager'")"

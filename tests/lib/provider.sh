@@ -24,6 +24,7 @@ provider_granted() {
 			@programme, 'self', 'counter', 'lv', UTC_TIMESTAMP(6), '$4' - INTERVAL 20 DAY, '$4' + INTERVAL 10 DAY,
 			'$4' + INTERVAL 12 DAY, '$4' + INTERVAL 100 DAY, '$4', 'granted', UTC_TIMESTAMP(6), '', '', 'post', 'single_parent');
 		SET @application = LAST_INSERT_ID();
+		INSERT INTO application_history (application_id, seq, state, at, actor_id) VALUES (@application, 1, 'granted', UTC_TIMESTAMP(6), @head);
 		INSERT INTO application_person (application_id, part, person_id, given_name, family_name, birth_date, sex, address, relation)
 		VALUES (@application, 'client', @person, '$2', '$3', '1985-05-05', 'female', 'Slepenā iela 1, Jelgava', 'self'),
 			(@application, 'applicant', @person, '$2', '$3', '1985-05-05', 'female', 'Slepenā iela 1, Jelgava', 'self');

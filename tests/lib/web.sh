@@ -9,6 +9,7 @@
 #	web_post JAR PATH DATA [CURL OPTION…]		DATA as it is; with options, none of the usual Origin headers
 #	web_send JAR PAGE ACTION [NAME=VALUE…]		opens PAGE, takes the token of its form for ACTION, sends the fields
 #	web_token [ACTION]				token in the last page: of the form for ACTION, or the first
+#	web_send_last JAR FROM ACTION FIELD=VALUE…	the same; of a field that comes twice the last one is sent
 #	web_sign_in JAR LOGIN [PASSWORD]		done when it leads on; JSLP_DEMO_PASSWORD
 #	web_cookie JAR NAME				value of cookie __Host-NAME
 
@@ -61,6 +62,16 @@ web_send() {
 	set -- --data-urlencode "csrf=$web_csrf"
 	while IFS= read -r web_word; do set -- "$@" "$web_word"; done <"$web_fields"
 	web_request "$web_jar_name" "$web_action" "$@" -H "Origin: $JSLP_URL" -H "Sec-Fetch-Site: same-origin"
+}
+
+web_send_last() {
+	web_last="$1 $3"
+	web_from=$2
+	shift 3
+	printf '%s\n' "$@" | awk -F= '!($1 in last) { order[++n] = $1 } { last[$1] = $0 } END { for (i = 1; i <= n; i++) print last[order[i]] }' >"$web_folder/last"
+	set --
+	while IFS= read -r web_word; do set -- "$@" "$web_word"; done <"$web_folder/last"
+	web_send "${web_last% *}" "$web_from" "${web_last#* }" "$@"
 }
 
 web_sign_in() {

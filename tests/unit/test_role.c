@@ -18,13 +18,13 @@ static const struct {
 	{ROLE_RESIDENT, "resident", false, "public signed_in health"},
 	{ROLE_REGISTRAR, "registrar", true, "public signed_in case_read case_identify case_intake case_contest case_post health"},
 	{ROLE_SOCIAL_WORKER, "social_worker", true,
-		"public signed_in case_read case_prepare case_identify case_intake case_contest case_post case_assign group_read health"},
+		"public signed_in case_read case_prepare case_identify case_intake case_contest case_post case_assign case_refer group_read health"},
 	{ROLE_HEAD, "head", true,
-		"public signed_in case_read case_approve case_except case_identify case_contest case_post case_assign case_workload group_read "
-		"report_read health"},
-	{ROLE_CONTRACT_OFFICER, "contract_officer", true, "public signed_in report_read health"},
+		"public signed_in case_read case_approve case_except case_identify case_contest case_post case_assign case_workload case_refer group_read "
+		"contract_read report_read health"},
+	{ROLE_CONTRACT_OFFICER, "contract_officer", true, "public signed_in contract_read contract_manage report_read health"},
 	{ROLE_PROVIDER_MANAGER, "provider_manager", true,
-		"public signed_in group_read group_manage attendance_mark health"},
+		"public signed_in group_read group_manage attendance_mark contract_read health"},
 	{ROLE_FACILITATOR, "facilitator", true,
 		"public signed_in group_read attendance_mark health"},
 	{ROLE_DPO, "dpo", true, "public signed_in health"},
