@@ -1,5 +1,6 @@
 #!/bin/sh
 # Acts to the e-address: the gateway's answers and what becomes of the act, outages, a worker that dies, and people who are faster.
+# shellcheck disable=SC2154  # of server.sh, web.sh, resident.sh and casework.sh
 set -u
 JSLP_SOURCE=${JSLP_SOURCE:-$(cd "$(dirname "$0")/../.." && pwd -P)}
 . "$JSLP_SOURCE/tests/lib/tap.sh"
@@ -7,7 +8,6 @@ JSLP_SOURCE=${JSLP_SOURCE:-$(cd "$(dirname "$0")/../.." && pwd -P)}
 server_need
 . "$JSLP_SOURCE/tests/lib/resident.sh"
 . "$JSLP_SOURCE/tests/lib/casework.sh"
-# shellcheck disable=SC2154  # of web.sh, resident.sh and casework.sh
 
 TZ=Europe/Riga
 export TZ
