@@ -16,7 +16,7 @@ if:Act.contest_until != Act.act_contest_until ?><?cs call:row(_("As the paper sa
 call:summary_end() ?>
 <?cs if:Machine.text ?>
 <h2><?cs var:_("Sending by the system") ?></h2>
-<p><?cs call:badge(Machine.kind, Machine.text) ?><?cs if:Machine.error ?><br><span class="jslp-muted"><?cs var:Machine.error ?></span><?cs /if ?></p><?cs
+<p><?cs call:badge(Machine.kind, Machine.text) ?><?cs if:Machine.error ?><br><span class="jslp-muted"><?cs call:say(_("Answer of the gateway: %1"), Machine.error, "") ?></span><?cs /if ?></p><?cs
 	if:Can.by_hand ?>
 <p><?cs var:_("The office can send the act by hand instead; then the system does not send it.") ?><?cs if:Machine.tried ?> <?cs var:_("An attempt may have remained without an answer: look first whether the addressee has the message already.") ?><?cs /if ?></p><?cs
 		call:form_begin("/casework/delivery") ?><?cs
