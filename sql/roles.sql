@@ -112,6 +112,7 @@ GRANT SELECT, INSERT ON hearing TO jslp_casework@localhost;
 GRANT SELECT ON hearing_ground TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON identity_fact TO jslp_casework@localhost;
 GRANT SELECT (id, kind, object_id, stream, state) ON outbox TO jslp_casework@localhost;
+GRANT SELECT, UPDATE (state, lease_token, done_at, last_error) ON eaddress_job TO jslp_casework@localhost;
 GRANT SELECT (id, outbox_id, status) ON outbox_delivery TO jslp_casework@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE ON document_counter TO jslp_casework@localhost;
@@ -206,12 +207,15 @@ GRANT INSERT ON audit TO jslp_worker@localhost;
 GRANT SELECT, INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at),
 	UPDATE (state, due_ms, lease_token, attempts, message_sealed, done_at, last_error) ON outbox TO jslp_worker@localhost;
 GRANT INSERT ON outbox_delivery TO jslp_worker@localhost;
+GRANT SELECT (act_id, state) ON eaddress_job TO jslp_worker@localhost;
 GRANT SELECT ON state_system TO jslp_worker@localhost;
 GRANT SELECT ON calendar_override TO jslp_worker@localhost;
 GRANT SELECT ON parameter TO jslp_worker@localhost;
 GRANT SELECT (id, number, application_id, outcome, about_id, ground_id, from_on, until_on, programme_id, norms, issued_on, effective_on, contest_until,
-	approved_by) ON act TO jslp_worker@localhost;
-GRANT SELECT (act_id, seq, effective_on, contest_until) ON act_delivery TO jslp_worker@localhost;
+	approved_by, channel, remedy_clause) ON act TO jslp_worker@localhost;
+GRANT SELECT (act_id, seq, kind, channel, form, effective_on, contest_until),
+	INSERT ON act_delivery TO jslp_worker@localhost;
+GRANT SELECT (act_id, sha256, pdf_sealed) ON act_document TO jslp_worker@localhost;
 GRANT SELECT (id, act_id, state, due_on) ON contest TO jslp_worker@localhost;
 GRANT SELECT (contest_id, state) ON contest_step TO jslp_worker@localhost;
 GRANT SELECT (id, keeps_place) ON service_ground TO jslp_worker@localhost;

@@ -151,6 +151,12 @@ int command_check_config(struct tool *tool, int argc, char **argv)
 	say(code == ERR_OK, "keys", code == ERR_OK ? "" : err_text());
 	file_check("token of the state system", tool->conf->state_token_file, true);
 	file_check("certificate authority of the state system", tool->conf->state_ca, false);
+	if (*tool->conf->eaddress_url) {
+		file_check("token of the e-address gateway", tool->conf->eaddress_token_file, true);
+		file_check("certificate authority of the e-address gateway", tool->conf->eaddress_ca, false);
+		say(*tool->conf->eaddress_sender, "registration number for the e-address",
+			*tool->conf->eaddress_sender ? "" : "eaddress_sender is empty");
+	}
 	folder_writable("folder of files", tool->conf->files_dir);
 	folder_writable("folder of logs", tool->conf->log_dir);
 	accounts_check(tool);

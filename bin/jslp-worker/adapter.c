@@ -4,8 +4,7 @@
 #include "base/str.h"
 #include "wire/message.h"
 
-/* What an answer without a whole acknowledgement means (tests/statesim/README.md).  401 and 403 are
- * about us, not about the message. */
+/* What an answer without a whole acknowledgement means (tests/statesim/README.md). */
 static void judge_status(
 	struct arena *arena, const struct http_client_answer *answer, struct job_result *out)
 {
@@ -16,8 +15,7 @@ static void judge_status(
 		out->answer.error =
 			status < 300 ? "no acknowledgement in the answer" : "no reason given";
 	out->retry_after = answer->retry_after;
-	if (status < 400 || status == 408 || status == 429 || status >= 500 || status == 401 ||
-		status == 403) {
+	if (message_may_repeat(status)) {
 		out->end = JOB_AGAIN;
 		out->is_outage = status >= 300;
 	} else {
@@ -26,30 +24,36 @@ static void judge_status(
 	}
 }
 
-static enum err rest_post(struct worker *worker, const struct state_system *system,
-	const struct store_outbox_row *row, const char *message, size_t len,
+enum err adapter_post(struct worker *worker, const struct adapter_place *place, const char *key, const char *message, size_t len,
 	struct http_client_answer *out)
 {
-	const char *bearer = arena_printf(worker->job, "Bearer %s", worker->token);
+	const char *bearer = arena_printf(worker->job, "Bearer %s", place->token);
 	const struct http_client_header headers[] = {
 		{"Authorization", bearer},
 		{"Content-Type", "application/json"},
 		{"Accept", "application/json"},
-		{"Idempotency-Key", row->key},
+		{"Idempotency-Key", key},
 	};
 	const struct http_client_request request = {
-		system->url, headers, sizeof(headers) / sizeof(headers[0]), message, len};
+		place->url, headers, sizeof(headers) / sizeof(headers[0]), message, len};
 
 	if (!bearer)
 		return ERR(ERR_LIMIT, "bearer token");
-	return http_client_post(worker->http, worker->job, &request, out);
+	return http_client_post(place->http, worker->job, &request, out);
+}
+
+void adapter_token_renew(struct worker *worker, int status, const char *path, const char **io_token)
+{
+	if (status == 401 && worker_token_read(worker, path, io_token) != ERR_OK)
+		log_error("the token cannot be read anew: %s", err_text());
 }
 
 static enum err rest_deliver(struct worker *worker, const struct state_system *system,
 	const struct store_outbox_row *row, const char *message, size_t len, struct job_result *out)
 {
 	struct http_client_answer answer;
-	const enum err err = rest_post(worker, system, row, message, len, &answer);
+	const struct adapter_place place = {worker->http, system->url, worker->token};
+	const enum err err = adapter_post(worker, &place, row->key, message, len, &answer);
 	const char *acknowledgement;
 
 	switch (err) {
@@ -80,8 +84,7 @@ static enum err rest_deliver(struct worker *worker, const struct state_system *s
 		return ERR_OK;
 	}
 	judge_status(worker->job, &answer, out);
-	if (answer.status == 401 && worker_token_read(worker) != ERR_OK)
-		log_error("the token cannot be read anew: %s", err_text());
+	adapter_token_renew(worker, answer.status, worker->tool->conf->state_token_file, &worker->token);
 	return ERR_OK;
 }
 

@@ -1,6 +1,8 @@
 #ifndef JSLP_WORKER_ADAPTER_H
 #define JSLP_WORKER_ADAPTER_H
 
+#include "service/decision.h"
+#include "wire/eaddress.h"
 #include "worker.h"
 
 /* A receiver as the table state_system names it. */
@@ -33,5 +35,33 @@ const struct state_adapter *state_adapter_find(const char *code);
  * them). */
 enum err state_message_build(struct worker *worker, const struct state_system *system,
 	const struct store_outbox_row *row, const char **out, size_t *out_len) CHECKED;
+
+/* Where a message goes by POST over HTTPS. */
+struct adapter_place {
+	struct http_client *http;
+	const char *url, *token;
+};
+/* JSON with bearer token and the idempotency KEY; errors as http_client_post. */
+enum err adapter_post(struct worker *worker, const struct adapter_place *place, const char *key, const char *message, size_t len,
+	struct http_client_answer *out) CHECKED;
+/* Reads the token of PATH again where the receiver said with STATUS that it is not the right one. */
+void adapter_token_renew(struct worker *worker, int status, const char *path, const char **io_token);
+
+/*
+ * The same seam towards the official electronic address.  Which adapter is used is a line of the configuration (eaddress_adapter); another way of
+ * talking, say straight to the state's own integration, is a row behind eaddress_adapter_find.
+ */
+struct eaddress_adapter {
+	const char *code;
+	/* What is kept of the message of ROW before it is sent for the first time. */
+	enum err (*build)(struct worker *worker, const struct store_outbox_row *row, const char *person_code, const struct service_paper *paper,
+		const char **out, size_t *out_len);
+	/* Sends it with its paper; *out says what the gateway answered, or that there is no answer.  An error is our own trouble. */
+	enum err (*deliver)(struct worker *worker, const struct store_outbox_row *row, const char *head, size_t len,
+		const struct service_paper *paper, struct eaddress_answer *out);
+};
+
+/* NULL for an unknown code. */
+const struct eaddress_adapter *eaddress_adapter_find(const char *code);
 
 #endif

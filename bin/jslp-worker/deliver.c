@@ -46,18 +46,57 @@ static int64_t due_again(const struct store_outbox_row *row, const struct job_re
 	return clock_now_ms() + (pause > asked * 1000 ? pause : asked * 1000);
 }
 
+struct following {
+	struct worker *worker;
+	const struct store_outbox_row *row;
+	const struct job_result *result;
+};
+
+static enum err follow(void *context)
+{
+	const struct following *following = context;
+
+	return following->result->then(following->worker, following->row, following->result);
+}
+
+/* What is stored cannot be told: it would go wrong for ever, and must not hold up the rest. */
+static bool is_about_the_row(enum err err)
+{
+	return err == ERR_NOT_FOUND || err == ERR_INVALID || err == ERR_LIMIT || err == ERR_BUG;
+}
+
+/* Delivered, with what follows; where that cannot be written, somebody must look, and the receiver's acknowledgement is kept. */
+static enum err record_done(struct worker *worker, const struct store_outbox_row *row, const struct job_result *result, bool *out_held,
+	bool *out_parked)
+{
+	struct following following = {worker, row, result};
+	struct store_outbox_answer answer = result->answer;
+	struct db *db = worker->tool->db;
+	const enum err err = store_outbox_done_then(
+		db, worker->job, row, &answer, clock_now(), result->then ? follow : NULL, &following, out_held);
+
+	*out_parked = result->then && is_about_the_row(err);
+	if (!*out_parked)
+		return err;
+	answer.error = err_text();
+	return store_outbox_park(db, worker->job, row, &answer, clock_now(), false, out_held);
+}
+
 static enum err record(struct worker *worker, const struct store_outbox_row *row,
 	const struct job_result *result, struct worker_tally *tally)
 {
 	const struct store_outbox_answer *answer = &result->answer;
 	const int64_t now = clock_now();
 	struct db *db = worker->tool->db;
-	bool held = false;
+	bool held = false, parked = false;
 
 	switch (result->end) {
 	case JOB_DONE:
-		TRY(store_outbox_done(db, worker->job, row, answer, now, &held));
-		tally->done += held;
+		TRY(record_done(worker, row, result, &held, &parked));
+		tally->done += held && !parked;
+		tally->parked += held && parked;
+		if (parked)
+			log_error("outbox %lld (%s) is parked after its delivery", (long long)row->id, row->kind);
 		break;
 	case JOB_PARK:
 		TRY(store_outbox_park(
@@ -80,24 +119,17 @@ static enum err record(struct worker *worker, const struct store_outbox_row *row
 	return ERR_OK;
 }
 
-/* What is stored cannot be told: it would go wrong for ever, and must not hold up the rest. */
-static bool is_about_the_row(enum err err)
-{
-	return err == ERR_NOT_FOUND || err == ERR_INVALID || err == ERR_LIMIT || err == ERR_BUG;
-}
-
 static enum err deliver(struct worker *worker, enum store_outbox_lane lane,
 	struct store_outbox_row *row, struct worker_tally *tally)
 {
+	static enum err (*const runs[STORE_OUTBOX_LANE__MAX])(struct worker *, struct store_outbox_row *, struct job_result *) = {
+		[STORE_OUTBOX_STATE] = job_state_run, [STORE_OUTBOX_MAIL] = job_mail_run, [STORE_OUTBOX_EADDRESS] = job_eaddress_run};
 	struct job_result result = {.answer = {.system = "", .acknowledgement = "", .error = ""}};
 	enum err err;
 
 	arena_reset(worker->job);
 	err_clear();
-	if (lane == STORE_OUTBOX_MAIL)
-		err = job_mail_run(worker, row, &result);
-	else
-		err = job_state_run(worker, row, &result);
+	err = runs[lane](worker, row, &result);
 	if (err == ERR_CONFLICT)
 		return ERR_OK;
 	if (is_about_the_row(err)) {

@@ -63,10 +63,8 @@ static enum err batch_work(void *context)
 static enum err batch_register(struct worker *worker, bool *out_more)
 {
 	struct registering registering = {
-		.service = {.db = worker->tool->db, .arena = worker->job, .now = clock_now(), .actor_role = ROLE_SYSTEM, .program = "worker",
-			.request_id = ""},
+		.service = worker_service(worker),
 	};
-	struct date *today = &registering.service.today;
 	struct db_result row;
 
 	*out_more = false;
@@ -74,7 +72,6 @@ static enum err batch_register(struct worker *worker, bool *out_more)
 	TRY(DB_ONE0(worker->tool->db, worker->job, STATEMENT_DOCUMENT_WAITS, &row));
 	if (!db_get_int(&row, 0, "waits"))
 		return ERR_OK;
-	clock_riga_day(registering.service.now, &today->year, &today->month, &today->day);
 	/* Without locks on the gap behind the last row, in which applications come in meanwhile. */
 	TRY(db_transaction_read_committed(worker->tool->db, batch_work, &registering));
 	*out_more = registering.done >= BATCH;

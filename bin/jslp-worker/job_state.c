@@ -145,17 +145,16 @@ static enum err nobody(struct job_result *out, const char *why)
 }
 
 /* What is sealed in the row: "SOPA", LF, the message. */
-static enum err package_make(struct worker *worker, const struct state_system *system,
-	const char *message, size_t len, const char **out, size_t *out_len)
+enum err job_package_seal(struct worker *worker, struct store_outbox_row *row, const char *code, const char *message, size_t len)
 {
 	struct buf package;
 
 	buf_init(&package, worker->job, 0);
-	buf_printf(&package, "%s\n", system->code);
+	buf_printf(&package, "%s\n", code);
 	buf_add(&package, message, len);
-	*out = buf_text(&package);
-	*out_len = package.len;
-	return *out ? ERR_OK : ERR(ERR_LIMIT, "a message");
+	if (!buf_text(&package))
+		return ERR(ERR_LIMIT, "a message");
+	return store_outbox_message_set(worker->tool->db, worker->tool->keys, worker->job, row, buf_text(&package), package.len);
 }
 
 /* Makes the message for SYSTEM and seals it into the row, before anything is sent. */
@@ -163,18 +162,11 @@ static enum err message_make(struct worker *worker, const struct state_adapter *
 	const struct state_system *system, struct store_outbox_row *row, const char **out,
 	size_t *out_len)
 {
-	const char *package;
-	size_t package_len;
-
 	TRY(adapter->build(worker, system, row, out, out_len));
-	TRY(package_make(worker, system, *out, *out_len, &package, &package_len));
-	return store_outbox_message_set(
-		worker->tool->db, worker->tool->keys, worker->job, row, package, package_len);
+	return job_package_seal(worker, row, system->code, *out, *out_len);
 }
 
-/* Takes the package of an earlier attempt apart: the system that it was made for, and the message.
- */
-static enum err message_open(struct worker *worker, const struct store_outbox_row *row,
+enum err job_package_open(struct worker *worker, const struct store_outbox_row *row,
 	const char **out_code, const char **out, size_t *out_len)
 {
 	const char *package;
@@ -199,7 +191,7 @@ enum err job_state_run(struct worker *worker, struct store_outbox_row *row, stru
 	enum err err;
 
 	if (row->sealed)
-		TRY(message_open(worker, row, &code, &message, &len));
+		TRY(job_package_open(worker, row, &code, &message, &len));
 	err = code ? system_of(worker, code, &system) : system_today(worker, &system);
 	if (err == ERR_NOT_FOUND)
 		return nobody(out, "no state system is in force");

@@ -8,15 +8,6 @@
 
 enum { BATCH = 100 };
 
-static struct service service_of(struct worker *worker)
-{
-	struct service service = {.db = worker->tool->db, .arena = worker->job, .keys = worker->tool->keys, .now = clock_now(),
-		.actor_role = ROLE_SYSTEM, .program = "worker", .request_id = ""};
-
-	clock_riga_day(service.now, &service.today.year, &service.today.month, &service.today.day);
-	return service;
-}
-
 struct settling {
 	struct service service;
 	int64_t application_id;
@@ -39,7 +30,7 @@ static enum err rights(struct worker *worker, worker_stop stop)
 		arena_reset(worker->job);
 		TRY(DB_RUN(worker->tool->db, worker->job, STATEMENT_RIGHT_MOVING, &rows, db_int(behind), db_int(BATCH)));
 		for (size_t i = 0; i < rows.nrows && !stop(); i++) {
-			struct settling settling = {service_of(worker), db_get_int(&rows, i, "application_id")};
+			struct settling settling = {worker_service(worker), db_get_int(&rows, i, "application_id")};
 
 			behind = settling.application_id;
 			code = db_transaction_read_committed(worker->tool->db, settle_work, &settling);
@@ -63,7 +54,7 @@ enum err rights_settle(struct worker *worker, worker_stop stop)
 	TRY(rights(worker, stop));
 	do {
 		arena_reset(worker->job);
-		service = service_of(worker);
+		service = worker_service(worker);
 		TRY(service_referral_tidy(&service, BATCH, &behind, &n));
 	} while (n == BATCH && !stop());
 	return ERR_OK;

@@ -1,4 +1,4 @@
-#include "worker.h"
+#include "adapter.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -18,9 +18,8 @@ enum {
 	PLACES_MAX = 16,
 };
 
-enum err worker_token_read(struct worker *worker)
+enum err worker_token_read(struct worker *worker, const char *path, const char **io_token)
 {
-	const char *path = worker->tool->conf->state_token_file;
 	const char *token = NULL;
 	char line[TOKEN_BYTES];
 	FILE *file;
@@ -35,14 +34,14 @@ enum err worker_token_read(struct worker *worker)
 	line[strcspn(line, "\r\n")] = '\0';
 	/* Read again and again while it is refused: only another token takes memory, and a file that
 	 * is being written leaves the token that there is. */
-	if (str_equal(line, worker->token))
-		token = worker->token;
+	if (str_equal(line, *io_token))
+		token = *io_token;
 	else if (line[0] && !str_has_control(line, false))
 		token = arena_strdup(worker->tool->arena, line);
 	explicit_bzero(line, sizeof(line));
 	if (!token || !*token)
 		return ERR(ERR_UNAVAILABLE, "%s: no token in it", path);
-	worker->token = token;
+	*io_token = token;
 	return ERR_OK;
 }
 
@@ -62,6 +61,8 @@ static enum err allow_make(struct worker *worker)
 		TRY(egress_place(worker->tool->arena, conf->state_url, &places[n++]));
 	if (*conf->mail_url)
 		TRY(egress_place(worker->tool->arena, conf->mail_url, &places[n++]));
+	if (*conf->eaddress_url)
+		TRY(egress_place(worker->tool->arena, conf->eaddress_url, &places[n++]));
 	for (place = strtok_r(more, " ", &rest); place; place = strtok_r(NULL, " ", &rest)) {
 		if (n == PLACES_MAX)
 			return ERR(ERR_INVALID, "egress names too many places");
@@ -77,15 +78,34 @@ static enum err clients_open(struct worker *worker)
 	const unsigned call_ms = (unsigned)worker->call_ms;
 	const struct http_client_options http = {
 		conf->state_ca, worker->allow, call_ms / 2, call_ms};
+	const struct http_client_options eaddress = {
+		conf->eaddress_ca, worker->allow, call_ms / 2, call_ms};
 	const struct smtp_options smtp = {
 		conf->mail_url, NULL, worker->allow, call_ms / 2, call_ms};
 
 	worker->http = http_client_new(&http);
+	if (*conf->eaddress_url)
+		worker->eaddress_http = http_client_new(&eaddress);
 	if (*conf->mail_url)
 		worker->smtp = smtp_client_new(&smtp);
-	if (!worker->http || (*conf->mail_url && !worker->smtp))
+	if (!worker->http || (*conf->mail_url && !worker->smtp) || (*conf->eaddress_url && !worker->eaddress_http))
 		return ERR(ERR_NOMEM, "clients");
 	return ERR_OK;
+}
+
+/* Tokens of the receivers that are configured, and what their messages need beside. */
+static enum err tokens_read(struct worker *worker)
+{
+	const struct conf *conf = worker->tool->conf;
+
+	worker->token = worker->eaddress_token = "";
+	if (*conf->state_url)
+		TRY(worker_token_read(worker, conf->state_token_file, &worker->token));
+	if (!*conf->eaddress_url)
+		return ERR_OK;
+	if (!*conf->eaddress_sender || !eaddress_adapter_find(conf->eaddress_adapter))
+		return ERR(ERR_INVALID, "eaddress_url without eaddress_sender, or an unknown eaddress_adapter");
+	return worker_token_read(worker, conf->eaddress_token_file, &worker->eaddress_token);
 }
 
 enum err worker_open(struct tool *tool, struct worker *out)
@@ -105,9 +125,7 @@ enum err worker_open(struct tool *tool, struct worker *out)
 	if (*tool->conf->mail_url && !*tool->conf->mail_from)
 		return ERR(ERR_INVALID, "mail_url without mail_from");
 	TRY(allow_make(out));
-	out->token = "";
-	if (*tool->conf->state_url)
-		TRY(worker_token_read(out));
+	TRY(tokens_read(out));
 	TRY(view_warm(tool->view, VIEW_TEXT, "mail/receipt.cs"));
 	TRY(view_warm(tool->view, VIEW_TEXT, "mail/decision.cs"));
 	TRY(view_warm(tool->view, VIEW_TEXT, "mail/message.cs"));
@@ -124,9 +142,19 @@ void worker_today(char out[11])
 	date_format_iso(today, out);
 }
 
+struct service worker_service(struct worker *worker)
+{
+	struct service service = {.db = worker->tool->db, .arena = worker->job, .keys = worker->tool->keys, .now = clock_now(),
+		.actor_role = ROLE_SYSTEM, .program = "worker", .request_id = ""};
+
+	clock_riga_day(service.now, &service.today.year, &service.today.month, &service.today.day);
+	return service;
+}
+
 void worker_close(struct worker *worker)
 {
 	http_client_free(worker->http);
+	http_client_free(worker->eaddress_http);
 	smtp_client_free(worker->smtp);
 	arena_free(worker->job);
 }

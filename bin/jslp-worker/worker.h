@@ -4,6 +4,7 @@
 #include "net/http_client.h"
 #include "net/smtp.h"
 #include "run/tool.h"
+#include "service/service.h"
 #include "store/outbox.h"
 
 /* One process that tells the outside what stands in the outbox.  Any number of them may run side by
@@ -14,6 +15,8 @@ struct worker {
 	struct http_client *http;
 	struct smtp_client *smtp; /* NULL: no mail server is configured */
 	const char *token; /* bearer token of the state systems */
+	struct http_client *eaddress_http; /* NULL: no gateway to the e-address is configured */
+	const char *eaddress_token;
 	struct egress_list allow;
 	int64_t lease_ms;
 	int64_t call_ms; /* the longest that one delivery may take; well inside the lease */
@@ -29,6 +32,9 @@ struct worker {
 /* Today in Riga as YYYY-MM-DD, as statements take it. */
 void worker_today(char out[11]);
 
+/* The use cases of lib/service, as the worker calls them; texts live in worker->job. */
+struct service worker_service(struct worker *worker);
+
 /* What came of one row. */
 struct job_result {
 	enum job_end {
@@ -40,6 +46,9 @@ struct job_result {
 	bool is_refused; /* JOB_PARK: the receiver did nothing with the message */
 	long retry_after; /* seconds that the receiver asked for, 0 = none */
 	struct store_outbox_answer answer;
+	/* What follows from JOB_DONE, in the transaction that ends the row, where it is still ours; NULL:
+	 * nothing. */
+	enum err (*then)(struct worker *worker, const struct store_outbox_row *row, const struct job_result *result);
 };
 
 /*
@@ -51,14 +60,22 @@ enum err job_state_run(
 	struct worker *worker, struct store_outbox_row *row, struct job_result *out) CHECKED;
 enum err job_mail_run(
 	struct worker *worker, struct store_outbox_row *row, struct job_result *out) CHECKED;
+enum err job_eaddress_run(
+	struct worker *worker, struct store_outbox_row *row, struct job_result *out) CHECKED;
+
+/* A message, sealed into ROW before it is sent for the first time, with the CODE of the receiver or adapter that it was made for. */
+enum err job_package_seal(struct worker *worker, struct store_outbox_row *row, const char *code, const char *message, size_t len) CHECKED;
+/* The same out of ROW, at a later attempt. */
+enum err job_package_open(struct worker *worker, const struct store_outbox_row *row, const char **out_code, const char **out,
+	size_t *out_len) CHECKED;
 
 /* Opens what a worker needs (conf, db, keys, view, clients, token).  On an error the caller still
  * calls worker_close. */
 enum err worker_open(struct tool *tool, struct worker *out) CHECKED;
 void worker_close(struct worker *worker);
 
-/* Reads the token file again (it may have been renewed). */
-enum err worker_token_read(struct worker *worker) CHECKED;
+/* Reads the token of PATH again (it may have been renewed) into *IO_TOKEN. */
+enum err worker_token_read(struct worker *worker, const char *path, const char **io_token) CHECKED;
 
 struct worker_tally {
 	size_t done, again, parked;

@@ -29,6 +29,11 @@ static enum err page_load(struct web *web, struct page *page)
 	return file_find(web, db_get_text(&page->act, 0, "reference"), &page->file);
 }
 
+static bool is_electronic(const struct page *page)
+{
+	return str_equal(db_get_text(&page->act, 0, "channel"), deadline_channel_code(DEADLINE_E_ADDRESS));
+}
+
 /* Deliveries.N.{kind_text,reason,evidence} beside the columns. */
 static enum err rows_put(struct web *web, const struct page *page)
 {
@@ -36,20 +41,43 @@ static enum err rows_put(struct web *web, const struct page *page)
 		const char *kind, *text;
 	} kinds[] = {{"handed", N_("Handed over or sent")}, {"proof", N_("Proof of delivery")}, {"override", N_("Another day, set by the head")},
 		{"rerouted", N_("By registered post instead of the e-address")}};
+	const char *text;
 	struct service service = page_service(web);
 	struct db_result rows;
 	const char *reason, *evidence;
 
 	TRY(PAGE_ROWS(web, "Deliveries", &rows, STATEMENT_DELIVERY_ROWS, db_int(page->id)));
 	for (size_t i = 0; i < rows.nrows; i++) {
-		for (size_t k = 0; k < FORM_COUNT(kinds); k++)
-			if (str_equal(kinds[k].kind, db_get_text(&rows, i, "kind")))
-				TRY(page_put(web, _(kinds[k].text), "Deliveries.%zu.kind_text", i));
+		for (size_t k = 0; k < FORM_COUNT(kinds); k++) {
+			if (!str_equal(kinds[k].kind, db_get_text(&rows, i, "kind")))
+				continue;
+			text = db_get_text(&rows, i, "message_number") ? N_("Sent to the e-address by the system") : kinds[k].text;
+			TRY(page_put(web, _(text), "Deliveries.%zu.kind_text", i));
+		}
 		TRY(service_delivery_text(&service, &rows, i, "reason_sealed", page->number, &reason));
 		TRY(service_delivery_text(&service, &rows, i, "evidence_sealed", page->number, &evidence));
 		TRY(page_put(web, reason, "Deliveries.%zu.reason", i));
 		TRY(page_put(web, evidence, "Deliveries.%zu.evidence", i));
 	}
+	return ERR_OK;
+}
+
+/* Machine.{kind,text,error,tried} while the worker has the act, or where it has given it back; Can.by_hand. */
+static enum err machine_put(struct web *web, const struct page *page)
+{
+	struct post_machine machine;
+
+	if (db_get_int(&page->act, 0, "handed") || !is_electronic(page) || !post_machine(&page->act, 0, &machine))
+		return ERR_OK;
+	TRY(page_put(web, machine.kind, "Machine.kind"));
+	TRY(page_put(web, _(machine.text), "Machine.text"));
+	if (!machine.holds)
+		return ERR_OK;
+	TRY(page_put(web, db_get_text(&page->act, 0, "job_error"), "Machine.error"));
+	if (str_equal(db_get_text(&page->act, 0, "job"), "waiting") && db_get_int(&page->act, 0, "job_attempts") > 0)
+		TRY(page_put(web, "1", "Machine.tried"));
+	if (!machine.busy && role_may(web->session->role, PERMISSION_CASE_POST))
+		TRY(page_put(web, "1", "Can.by_hand"));
 	return ERR_OK;
 }
 
@@ -68,12 +96,11 @@ static enum err form_put(struct web *web, const struct page *page)
 	TRY(page_put(web, post ? form_text(&web->form, "form") : service_correspondence_form(&service), "Write.form"));
 	if (role_may(web->session->role, PERMISSION_CASE_POST))
 		TRY(page_put(web, "1", "Can.proof"));
-	if (role_may(web->session->role, PERMISSION_CASE_POST) && !db_get_int(&page->act, 0, "handed") &&
-		str_equal(db_get_text(&page->act, 0, "channel"), deadline_channel_code(DEADLINE_E_ADDRESS)))
+	if (role_may(web->session->role, PERMISSION_CASE_POST) && !db_get_int(&page->act, 0, "handed") && is_electronic(page))
 		TRY(page_put(web, "1", "Can.reroute"));
 	if (role_may(web->session->role, PERMISSION_CASE_APPROVE))
 		TRY(page_put(web, "1", "Can.override"));
-	return ERR_OK;
+	return machine_put(web, page);
 }
 
 static enum err show(struct web *web, struct page *page, int status)
@@ -89,6 +116,7 @@ static enum err show(struct web *web, struct page *page, int status)
 	TRY(form_put(web, page));
 	if (web->request->method == HTTP_GET && form_has(&web->form, "done"))
 		TRY(page_put(web, form_is(&web->form, "done", "proof") ? _("The proof has been noted.") :
+			form_is(&web->form, "done", "by_hand") ? _("The system does not send this act any more. Send it by hand, and mark it in the outgoing post.") :
 			form_is(&web->form, "done", "reroute") ? _("The act goes by registered post now: it stands in the outgoing post.") :
 			_("The day has been set."), "Done"));
 	return page_render_status(web, status, TEMPLATE, TITLE);
@@ -140,7 +168,9 @@ static enum err delivery_refuse(struct web *web, enum err code, const struct pag
 	if (code != ERR_CONFLICT)
 		return err_pass(code, __FILE__, __LINE__);
 	page_typed(web, 409);
-	TRY(page_put(web, _("Something about the delivery of this act has been entered meanwhile. Look at the newest entry before you add yours."), "Error.what"));
+	TRY(page_put(web, db_get_int(&page->act, 0, "job_leased") ?
+		_("The system is sending this act at this moment. Look at its delivery again in a minute, and enter it then if it still holds.") :
+		_("Something about the delivery of this act has been entered meanwhile. Look at the newest entry before you add yours."), "Error.what"));
 	TRY(page_put(web, arena_printf(web->arena, "/casework/delivery?act=%s", page->number), "Error.href"));
 	return page_render_status(web, 409, "error/error.cs", "");
 }
@@ -166,6 +196,8 @@ static enum err note_write(struct web *web, struct service_delivery_note *note)
 		note->evidence = form_text(&web->form, "evidence");
 		return service_delivery_override(&service, note);
 	}
+	if (form_is(&web->form, "action", "by_hand"))
+		return service_delivery_by_hand(&service, note);
 	if (form_is(&web->form, "action", "reroute")) {
 		note->evidence = form_text(&web->form, "account");
 		return service_delivery_reroute(&service, note);

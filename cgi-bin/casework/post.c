@@ -39,6 +39,43 @@ static enum err row_typed_put(struct web *web, struct view_node *node, int64_t i
 	return view_node_put(node, "error", _("Write 5 to 20 letters and digits, as the post's receipt has them."));
 }
 
+bool post_machine(const struct db_result *rows, size_t i, struct post_machine *out)
+{
+	const char *job = db_get_text(rows, i, "job");
+
+	*out = (struct post_machine){.kind = "wait", .holds = true};
+	if (!job)
+		return false;
+	if (str_equal(job, "parked")) {
+		out->kind = "bad";
+		out->text = N_("The gateway did not take it: must be looked at");
+	} else if (str_equal(job, "waiting") && db_get_int(rows, i, "job_leased")) {
+		out->busy = true;
+		out->text = N_("The system is sending it now");
+	} else if (str_equal(job, "waiting")) {
+		out->text = db_get_int(rows, i, "job_attempts") > 0 ? N_("The gateway does not answer; the system tries again") :
+			N_("The system sends it");
+	} else if (str_equal(db_get_text(rows, i, "job_error"), DELIVERY_NO_CODE)) {
+		*out = (struct post_machine){.kind = "grey", .text = N_("By hand: the personal code is not known")};
+	} else {
+		return false;
+	}
+	return true;
+}
+
+/* Rows.N.{electronic,machine,machine_kind}: what is said of an act for the e-address; and, where the worker has it, held. */
+static enum err row_electronic_put(struct view_node *node, const struct db_result *rows, size_t i)
+{
+	struct post_machine machine;
+
+	TRY(view_node_put(node, "electronic", "1"));
+	if (!post_machine(rows, i, &machine))
+		return ERR_OK;
+	TRY(view_node_put(node, "machine", _(machine.text)));
+	TRY(view_node_put(node, "machine_kind", machine.kind));
+	return machine.holds ? view_node_put(node, "held", "1") : ERR_OK;
+}
+
 static enum err rows_put(struct web *web, const char *channel, long long offset)
 {
 	enum deadline_channel code;
@@ -58,7 +95,7 @@ static enum err rows_put(struct web *web, const char *channel, long long offset)
 		if (code == DEADLINE_REGISTERED_POST)
 			TRY(view_node_put(node, "registered", "1"));
 		if (code == DEADLINE_E_ADDRESS)
-			TRY(view_node_put(node, "electronic", "1"));
+			TRY(row_electronic_put(node, &rows, i));
 		TRY(row_typed_put(web, node, db_get_int(&rows, i, "id")));
 	}
 	return ERR_OK;
@@ -77,6 +114,8 @@ static enum err kinds_put(struct web *web, const char *channel, int64_t *out)
 	counts[1] = db_get_int(&row, 0, "post");
 	counts[2] = db_get_int(&row, 0, "registered");
 	counts[3] = db_get_int(&row, 0, "eaddress");
+	if (db_get_int(&row, 0, "stuck") > 0)
+		TRY(page_put(web, "1", "List.stuck"));
 	counts[0] = counts[1] + counts[2] + counts[3];
 	TRY(page_put_int(web, web->request->method == HTTP_POST && form_has(&web->form, "upto") ? form_get(&web->form, "upto")->number :
 		db_get_int(&row, 0, "newest"), "Write.upto"));

@@ -14,6 +14,7 @@ static enum err faults_put(struct web *web)
 		{"used", N_("That number of a registered item stands at another act: look at the receipt again.")},
 		{"early", N_("The act was issued after that day: choose a later day.")},
 		{"taken", N_("Somebody else has marked it before: there is nothing to do.")},
+		{"machine", N_("The system sends it to the e-address. To send it by hand, say so at its delivery first.")},
 		{"other", N_("No such act goes by post.")},
 	};
 	size_t n = 0;

@@ -16,7 +16,7 @@ static const struct form_choice scopes[] = {
 static const struct form_choice sizes[] = {{"c5", N_("C5 (229 × 162 mm)"), NULL}, {"dl", N_("DL (220 × 110 mm)"), NULL}, {NULL, NULL, NULL}};
 static const struct form_choice actions[] = {{"hand", NULL, NULL}, {"print", NULL, NULL}, {"papers", NULL, NULL}, {NULL, NULL, NULL}};
 static const struct form_choice ticked[] = {{"1", NULL, NULL}, {NULL, NULL, NULL}};
-static const struct form_choice done[] = {{"proof", NULL, NULL}, {"override", NULL, NULL}, {"reroute", NULL, NULL}, {NULL, NULL, NULL}};
+static const struct form_choice done[] = {{"proof", NULL, NULL}, {"override", NULL, NULL}, {"reroute", NULL, NULL}, {"by_hand", NULL, NULL}, {NULL, NULL, NULL}};
 
 const struct form_key post_query[2] = {
 	{"channel", FORM_CHOICE, .choices = channels, .label = ""},
@@ -41,8 +41,8 @@ const struct form_key post_keys[POST_KEYS] = {
 
 #define IDS(name) {name, FORM_TEXT, 1, POST_IDS_MAX, .label = ""}
 
-const struct form_key post_done_query[6] = {
-	{"form", FORM_TOKEN, 36, 36, .required = true, .label = ""}, IDS("taken"), IDS("early"), IDS("item"), IDS("used"), IDS("other"),
+const struct form_key post_done_query[7] = {
+	{"form", FORM_TOKEN, 36, 36, .required = true, .label = ""}, IDS("taken"), IDS("early"), IDS("item"), IDS("used"), IDS("machine"), IDS("other"),
 };
 
 const struct form_key delivery_query[2] = {

@@ -112,7 +112,7 @@ static enum err hand(struct web *web, const struct chosen *chosen, struct date d
 		enum service_handing_fault fault;
 		const char *key;
 	} faults[] = {{HANDING_TAKEN, "taken"}, {HANDING_EARLY, "early"}, {HANDING_NO_ITEM, "item"}, {HANDING_ITEM_USED, "used"},
-		{HANDING_NOT_POST, "other"}};
+		{HANDING_MACHINE, "machine"}, {HANDING_NOT_POST, "other"}};
 	struct service service = page_service(web);
 	struct buf to;
 

@@ -45,6 +45,10 @@ instance_configure() {
 		state_ca = $JSLP_HOME/tls/ca.pem
 		state_token_file = $keys/state.token
 		state_system = SOPA
+		eaddress_url = https://127.0.0.1:$((JSLP_PORT + 2))/v1/eaddress
+		eaddress_ca = $JSLP_HOME/tls/ca.pem
+		eaddress_token_file = $keys/state.token
+		eaddress_sender = 00000000000
 		base_url = http://127.0.0.1:$JSLP_PORT
 		max_requests = 100000
 		worker_poll_ms = 300

@@ -57,8 +57,18 @@ static const struct conf_key table[] = {
 	{"state_token_file", CONF_PATH, AT(state_token_file), "keys/state.token", 0, 0},
 	{"state_system", CONF_TEXT, AT(state_system), "SOPA", 0, 0},
 	/*
+         * the gateway to the official electronic address: address (empty: acts are sent by hand),
+         * authority file for its certificate, file with the access token, how it is talked to, and
+         * the registration number of the sending authority
+         */
+	{"eaddress_url", CONF_URL, AT(eaddress_url), "", 0, 0},
+	{"eaddress_ca", CONF_PATH, AT(eaddress_ca), "tls/ca.pem", 0, 0},
+	{"eaddress_token_file", CONF_PATH, AT(eaddress_token_file), "keys/eaddress.token", 0, 0},
+	{"eaddress_adapter", CONF_TEXT, AT(eaddress_adapter), "gateway-json-1", 0, 0},
+	{"eaddress_sender", CONF_TEXT, AT(eaddress_sender), "", 0, 0},
+	/*
          * further places (host:port, blanks between) that may be connected to, beside those of
-         * mail_url and state_url
+         * mail_url, state_url and eaddress_url
          */
 	{"egress", CONF_TEXT, AT(egress), "", 0, 0},
 	/* how residents reach the pages, for links in mail; empty: mail carries no links */

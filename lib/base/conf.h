@@ -13,6 +13,8 @@ struct conf {
 	const char *templates, *locale, *sql, *keys_dir, *files_dir, *log_dir;
 	const char *mail_url, *mail_from;
 	const char *state_url, *state_ca, *state_token_file, *state_system;
+	/* gateway to the official electronic address; url empty: acts are sent there by hand */
+	const char *eaddress_url, *eaddress_ca, *eaddress_token_file, *eaddress_adapter, *eaddress_sender;
 	const char *egress;		/* further places that the worker may connect to: "host:port host:port" */
 	const char *base_url;		/* for links in mail, no slash at the end */
 	long long max_requests;		/* a web process ends after so many (0 = never) */

@@ -221,6 +221,22 @@ bool str_unhex(const char *hex, void *out, size_t len)
 	return *hex == '\0';
 }
 
+void str_base64(const void *bytes, size_t len, char *out)
+{
+	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	const unsigned char *at = bytes;
+
+	for (size_t i = 0; i < len; i += 3) {
+		const unsigned a = at[i], b = i + 1 < len ? at[i + 1] : 0, c = i + 2 < len ? at[i + 2] : 0;
+
+		*out++ = digits[a >> 2];
+		*out++ = digits[(a & 3) << 4 | b >> 4];
+		*out++ = i + 1 < len ? digits[(b & 15) << 2 | c >> 6] : '=';
+		*out++ = i + 2 < len ? digits[c & 63] : '=';
+	}
+	*out = '\0';
+}
+
 void str_base32(const void *bytes, size_t len, char *out)
 {
 	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

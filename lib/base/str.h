@@ -58,5 +58,7 @@ bool str_unhex(const char *hex, void *out, size_t len);
 
 /* RFC 4648 base32 without padding, upper case, of LEN bytes, into OUT ((LEN * 8 + 4) / 5 + 1 bytes). */
 void str_base32(const void *bytes, size_t len, char *out);
+/* RFC 4648 base64 with padding of LEN bytes, into OUT ((LEN + 2) / 3 * 4 + 1 bytes). */
+void str_base64(const void *bytes, size_t len, char *out);
 
 #endif

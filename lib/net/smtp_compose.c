@@ -16,23 +16,13 @@ enum {
 	LINE_BYTES = 57, /* of a body in one line of 76 characters */
 };
 
+/* LEN: at most LINE_BYTES. */
 static void base64_add(struct buf *out, const unsigned char *bytes, size_t len)
 {
-	static const char digits[] =
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	char text[(LINE_BYTES + 2) / 3 * 4 + 1];
 
-	for (size_t i = 0; i < len; i += 3) {
-		const unsigned a = bytes[i], b = i + 1 < len ? bytes[i + 1] : 0,
-			       c = i + 2 < len ? bytes[i + 2] : 0;
-		const char four[4] = {
-			digits[a >> 2],
-			digits[(a & 3) << 4 | b >> 4],
-			i + 1 < len ? digits[(b & 15) << 2 | c >> 6] : '=',
-			i + 2 < len ? digits[c & 63] : '=',
-		};
-
-		buf_add(out, four, 4);
-	}
+	str_base64(bytes, len, text);
+	buf_puts(out, text);
 }
 
 /* One bare address: printable ASCII, one @ with something on both sides, none of what separates

@@ -103,10 +103,13 @@ struct service_paper {
 	int64_t application_id;
 	const void *bytes;
 	size_t len;
+	unsigned char sha256[32];
 };
 /* By act NUMBER, or, when that is NULL, the newest of the file with REFERENCE.  ERR_NOT_FOUND.  Writes an audit row. */
 enum err service_decision_paper(struct service *service, const char *number, const char *reference, struct service_paper *out)
 	CHECKED;
+/* The same by act NUMBER, without an audit row: nobody looks at it, it goes to its addressee. */
+enum err service_decision_paper_sent(struct service *service, const char *number, struct service_paper *out) CHECKED;
 
 /* Loads what papers need, so that the first costs no more than the next; before the jail. */
 void service_decision_warm(void);

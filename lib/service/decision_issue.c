@@ -144,7 +144,10 @@ static enum err check_extension(struct issue *issue)
 	return ERR_OK;
 }
 
-/* What the outside must hear: the state system of every decision (of a later act what it does to the place: service/right.h), the resident by mail where that was the wish: also where the act itself goes by post. */
+/*
+ * What the outside must hear: the state system of every decision (of a later act what it does to the place: service/right.h), the resident by mail
+ * where that was the wish: also where the act itself goes by post.  What goes to the e-address goes there by the worker, where it can.
+ */
 static enum err tell(struct issue *issue)
 {
 	struct service *service = issue->service;
@@ -154,6 +157,8 @@ static enum err tell(struct issue *issue)
 		TRY(store_outbox_add(service->db, service->arena, "decision", issue->act_id, client, service->now));
 	if (str_equal(subject_text(issue, "channel"), "email"))
 		TRY(store_outbox_add(service->db, service->arena, "decision_mail", issue->act_id, client, service->now));
+	if (str_equal(issue->paper.channel, deadline_channel_code(DEADLINE_E_ADDRESS)))
+		TRY(store_outbox_add(service->db, service->arena, "eaddress_act", issue->act_id, issue->application_id, service->now));
 	return service_audit(service, "decision_issue", "act:%lld", (long long)issue->act_id);
 }
 

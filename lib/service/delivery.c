@@ -13,6 +13,7 @@
 struct adding {
 	struct service *service;
 	const char *form, *kind, *item;
+	const char *number;	/* of the gateway's message; NULL = none */
 	const char *channel; /* NULL: the act's */
 	const char *reason, *evidence;
 	int64_t act_id, seq;
@@ -73,8 +74,9 @@ static enum err row_add(struct adding *adding, struct date effective, struct dat
 	TRY(seal(adding, "evidence_sealed", adding->evidence, &evidence));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_DELIVERY_ADD, NULL, db_int(adding->act_id), db_int(adding->seq + 1),
 		db_text(adding->kind), db_text(adding->channel ? adding->channel : db_get_text(&adding->act, 0, "channel")), handed ? db_text(day) : db_null(),
-		adding->item && *adding->item ? db_text(adding->item) : db_null(), db_text(effective_text), db_text(until_text), reason,
-		evidence, db_text(adding->form), db_int(service->now), db_int(service->actor_id)));
+		adding->item && *adding->item ? db_text(adding->item) : db_null(), adding->number ? db_text(adding->number) : db_null(),
+		db_text(effective_text), db_text(until_text), reason, evidence, db_text(adding->form), db_int(service->now),
+		service->actor_id ? db_int(service->actor_id) : db_null()));
 	return service_audit(service, arena_printf(service->arena, "act_%s", adding->kind), "act:%lld", (long long)adding->act_id);
 }
 
@@ -94,6 +96,27 @@ static enum err act_load(struct adding *adding)
 	struct service *service = adding->service;
 
 	return DB_RUN(service->db, service->arena, STATEMENT_DELIVERY_STATE, &adding->act, db_int(adding->act_id));
+}
+
+/* True while the act's row of the outbox is not done. */
+static bool is_with_machine(const struct adding *adding)
+{
+	const char *job = db_get_text(&adding->act, 0, "job");
+
+	return job && !str_equal(job, "done");
+}
+
+/* Takes the act out of the worker's hands; ERR_CONFLICT while the worker is at it. */
+static enum err machine_end(struct adding *adding)
+{
+	struct service *service = adding->service;
+	struct db_result done;
+
+	if (!is_with_machine(adding))
+		return ERR_OK;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_DELIVERY_JOB_END, &done, db_int(service->now), db_text(DELIVERY_BY_HAND),
+		db_int(adding->act_id), db_int(service->now * 1000)));
+	return done.affected == 1 ? ERR_OK : ERR(ERR_CONFLICT, "act %lld is being sent", (long long)adding->act_id);
 }
 
 /* What keeps the act from being handed over. */
@@ -117,6 +140,8 @@ static enum err hand_check(struct adding *adding, enum deadline_channel *out_cha
 		TRY(DB_RUN(service->db, service->arena, STATEMENT_DELIVERY_ITEM_USED, &used, db_text(adding->item)));
 	if (form)
 		adding->fault = str_equal(form, adding->form) ? HANDING_DONE : HANDING_TAKEN;
+	else if (is_with_machine(adding))
+		adding->fault = HANDING_MACHINE;
 	else if (date_compare(adding->day, issued) < 0)
 		adding->fault = HANDING_EARLY;
 	else if (*out_channel == DEADLINE_REGISTERED_POST && !*adding->item)
@@ -202,25 +227,50 @@ static enum err proof_work(void *context)
 	return row_add(adding, effective, until);
 }
 
-/* Not to the e-address: from now on the act goes by registered post, in effect as if it were handed over today. */
-static enum err reroute_work(void *context)
+static bool is_for_eaddress(const struct adding *adding)
 {
-	struct adding *adding = context;
+	return str_equal(db_get_text(&adding->act, 0, "channel"), deadline_channel_code(DEADLINE_E_ADDRESS)) &&
+		!db_get_text(&adding->act, 0, "handed_form");
+}
+
+/* From now on the act goes by registered post, in effect as if it were handed over today. */
+static enum err reroute(struct adding *adding)
+{
 	struct service *service = adding->service;
 	struct date effective, until;
 	struct store_terms terms;
-	bool is_again;
 
-	TRY(note_check(adding, &is_again));
-	if (is_again)
-		return ERR_OK;
-	if (!str_equal(db_get_text(&adding->act, 0, "channel"), deadline_channel_code(DEADLINE_E_ADDRESS)) || db_get_text(&adding->act, 0, "handed_form"))
-		return ERR(ERR_INVALID, "act %lld does not go to the e-address any more", (long long)adding->act_id);
 	adding->channel = deadline_channel_code(DEADLINE_REGISTERED_POST);
 	TRY(store_terms_load(service->db, service->arena, service->today, &terms));
 	effective = deadline_effective(&terms.calendar, &terms.parameters, DEADLINE_REGISTERED_POST, service->today);
 	TRY(until_of(adding, effective, &until));
 	return row_add(adding, effective, until);
+}
+
+static enum err reroute_work(void *context)
+{
+	struct adding *adding = context;
+	bool is_again;
+
+	TRY(note_check(adding, &is_again));
+	if (is_again)
+		return ERR_OK;
+	if (!is_for_eaddress(adding))
+		return ERR(ERR_INVALID, "act %lld does not go to the e-address any more", (long long)adding->act_id);
+	TRY(machine_end(adding));
+	return reroute(adding);
+}
+
+static enum err by_hand_work(void *context)
+{
+	struct adding *adding = context;
+	bool is_again;
+
+	TRY(note_check(adding, &is_again));
+	if (is_again || !is_with_machine(adding))
+		return ERR_OK;
+	TRY(machine_end(adding));
+	return service_audit(adding->service, "act_by_hand", "act:%lld", (long long)adding->act_id);
 }
 
 static enum err override_work(void *context)
@@ -236,6 +286,7 @@ static enum err override_work(void *context)
 		return ERR(ERR_BUG, "the day of an act");
 	if (date_compare(adding->day, issued) < 0 || date_compare(adding->day, adding->service->today) > 0)
 		return ERR(ERR_INVALID, "in effect before it was issued, or in the future");
+	TRY(machine_end(adding));
 	TRY(until_of(adding, adding->day, &until));
 	return row_add(adding, adding->day, until);
 }
@@ -264,6 +315,38 @@ enum err service_delivery_reroute(struct service *service, const struct service_
 	if (!*note->evidence)
 		return ERR(ERR_INVALID, "another way needs what the check of the account said");
 	return db_transaction(service->db, reroute_work, &adding);
+}
+
+enum err service_delivery_by_hand(struct service *service, const struct service_delivery_note *note)
+{
+	struct adding adding = adding_of(service, note, "");
+
+	if (!role_may(service->actor_role, PERMISSION_CASE_POST))
+		return ERR(ERR_DENIED, "acts are sent by the office");
+	return db_transaction(service->db, by_hand_work, &adding);
+}
+
+enum err service_delivery_accepted(struct service *service, int64_t act_id, const char *key, const char *number)
+{
+	struct adding adding = {.service = service, .form = key, .kind = "handed", .item = "", .number = number, .act_id = act_id,
+		.day = service->today};
+
+	if (service->actor_role != ROLE_SYSTEM)
+		return ERR(ERR_DENIED, "only the worker hears the gateway");
+	return hand_work(&adding);
+}
+
+enum err service_delivery_inactive(struct service *service, int64_t act_id, const char *key, const char *said)
+{
+	struct adding adding = {.service = service, .form = key, .kind = "rerouted", .act_id = act_id, .evidence = said};
+
+	if (service->actor_role != ROLE_SYSTEM)
+		return ERR(ERR_DENIED, "only the worker hears the gateway");
+	TRY(act_load(&adding));
+	if (adding.act.nrows == 0 || !is_for_eaddress(&adding))
+		return ERR_OK;
+	adding.seq = db_get_int(&adding.act, 0, "seq");
+	return reroute(&adding);
 }
 
 enum err service_delivery_override(struct service *service, const struct service_delivery_note *note)

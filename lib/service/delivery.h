@@ -16,6 +16,7 @@ enum service_handing_fault {
 	HANDING_EARLY,		/* the act was issued after that day */
 	HANDING_NO_ITEM,	/* registered, and no number of the item */
 	HANDING_ITEM_USED,	/* that number stands at another act */
+	HANDING_MACHINE,	/* the worker sends it: to be taken out of its hands first */
 	HANDING_NOT_POST,	/* no such act, or it is not sent by the office */
 	HANDING_FAULT__MAX
 };
@@ -47,14 +48,35 @@ struct service_delivery_note {
 enum err service_delivery_proof(struct service *service, const struct service_delivery_note *note) CHECKED;
 /*
  * The addressee has no active account at the e-address, as the check in NOTE's evidence says: the act goes by registered post instead.  ERR_INVALID: it
- * does not go to the e-address, or was sent.
+ * does not go to the e-address, or was sent; ERR_CONFLICT also while the worker is sending it.
  */
 enum err service_delivery_reroute(struct service *service, const struct service_delivery_note *note) CHECKED;
 /*
  * Another day on which the act took effect, with reason and evidence; the term for contesting runs
- * from it.  Only the head (ERR_DENIED).  ERR_INVALID: before the act was issued, or still to come.
+ * from it.  Only the head (ERR_DENIED).  ERR_INVALID: before the act was issued, or still to come; ERR_CONFLICT also while the worker is sending it.
  */
 enum err service_delivery_override(struct service *service, const struct service_delivery_note *note) CHECKED;
+
+/*
+ * The worker and the e-address.  A row of the outbox, once an act, stands from the act's issue until the gateway has accepted or refused it; its
+ * lease and the row's lock decide between the worker and a person who takes it out of the worker's hands.  Why the worker sent nothing stands in the
+ * row, in one of these words.
+ */
+#define DELIVERY_NO_GATEWAY "no gateway"	/* none is configured: sent by hand */
+#define DELIVERY_NO_CODE "no personal code"	/* the addressee's is not known: sent by hand */
+#define DELIVERY_OVER "over"			/* was sent by hand, or goes another way */
+#define DELIVERY_BY_HAND "by hand"		/* somebody chose to send it by hand */
+
+/* From now on the office sends NOTE's act by hand; sent twice it is the same.  ERR_CONFLICT: the worker is sending it, or has. */
+enum err service_delivery_by_hand(struct service *service, const struct service_delivery_note *note) CHECKED;
+
+/*
+ * Only the worker, inside the transaction that ends the outbox row with KEY.  Accepted: handed over today, with the gateway's NUMBER of the message as
+ * proof; a repeat with the same key adds nothing.  The day is the one on which the office heard of it, never an earlier one.  Inactive: by registered
+ * post from now on, with what the gateway SAID.  Nothing happens where somebody has handed it over meanwhile.
+ */
+enum err service_delivery_accepted(struct service *service, int64_t act_id, const char *key, const char *number) CHECKED;
+enum err service_delivery_inactive(struct service *service, int64_t act_id, const char *key, const char *said) CHECKED;
 
 /* The text in COLUMN ("reason_sealed", "evidence_sealed") of row I of act NUMBER; "" when there is none. */
 enum err service_delivery_text(struct service *service, const struct db_result *rows, size_t i, const char *column,

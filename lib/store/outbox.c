@@ -84,7 +84,7 @@ static enum err claim_work(void *context)
 
 	claim->n = 0;
 	TRY(DB_RUN(claim->db, claim->arena, STATEMENT_OUTBOX_CLAIM, &found, db_int(claim->now_ms),
-		db_int(claim->lane == STORE_OUTBOX_MAIL), db_int((int64_t)claim->limit)));
+		db_int((int64_t)claim->lane), db_int((int64_t)claim->limit)));
 	claim->rows = arena_array(claim->arena, found.nrows, sizeof(*claim->rows));
 	if (!claim->rows)
 		return ERR(ERR_LIMIT, "claimed rows");
@@ -143,6 +143,8 @@ struct ending {
 	struct arena *arena;
 	const struct store_outbox_row *row;
 	const struct store_outbox_answer *answer;
+	store_outbox_then then;
+	void *then_context;
 	int64_t now, due_ms;
 	enum { END_DONE, END_AGAIN, END_PARK } end;
 	bool is_refused, held;
@@ -173,7 +175,7 @@ static enum err end_row(struct ending *ending, const char *error, struct db_resu
 	switch (ending->end) {
 	case END_DONE:
 		return DB_RUN(ending->db, ending->arena, STATEMENT_OUTBOX_DONE, out,
-			db_int(ending->now), id, token);
+			db_int(ending->now), db_text(error), id, token);
 	case END_AGAIN:
 		return DB_RUN(ending->db, ending->arena, STATEMENT_OUTBOX_AGAIN, out,
 			db_int(ending->due_ms), db_text(error), id, token);
@@ -197,6 +199,8 @@ static enum err end_work(void *context)
 		return ERR(ERR_LIMIT, "answer of a receiver");
 	TRY(end_row(ending, error, &done));
 	ending->held = done.affected == 1;
+	if (ending->held && ending->then)
+		TRY(ending->then(ending->then_context));
 	TRY(DB_RUN(ending->db, ending->arena, STATEMENT_OUTBOX_DELIVERY_ADD, NULL,
 		db_int(ending->row->id), db_int(ending->now), db_text(answer->system),
 		db_int(answer->status), db_text(acknowledgement), db_text(error)));
@@ -213,10 +217,19 @@ static enum err end(struct ending *ending, bool *out_held)
 enum err store_outbox_done(struct db *db, struct arena *arena, const struct store_outbox_row *row,
 	const struct store_outbox_answer *answer, int64_t now, bool *out_held)
 {
+	return store_outbox_done_then(db, arena, row, answer, now, NULL, NULL, out_held);
+}
+
+enum err store_outbox_done_then(struct db *db, struct arena *arena, const struct store_outbox_row *row,
+	const struct store_outbox_answer *answer, int64_t now, store_outbox_then then, void *context,
+	bool *out_held)
+{
 	return end(&(struct ending){.db = db,
 			   .arena = arena,
 			   .row = row,
 			   .answer = answer,
+			   .then = then,
+			   .then_context = context,
 			   .now = now,
 			   .end = END_DONE},
 		out_held);

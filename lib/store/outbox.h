@@ -11,17 +11,18 @@
  * repeated with the same idempotency key, so the receiver has one effect.
  */
 
-/* Two lanes that never wait for each other. */
-enum store_outbox_lane { STORE_OUTBOX_STATE, STORE_OUTBOX_MAIL, STORE_OUTBOX_LANE__MAX };
+/* Lanes that never wait for each other; the numbers stand in statement outbox_claim. */
+enum store_outbox_lane { STORE_OUTBOX_STATE, STORE_OUTBOX_MAIL, STORE_OUTBOX_EADDRESS, STORE_OUTBOX_LANE__MAX };
 
 /*
  * Enqueues KIND ("decision": act.id; "enrolment": place.id; "attendance": group_session.id;
  * "receipt_mail": application.id; "decision_mail": act.id; "message_mail" and "request_mail":
  * message.id, "email_code_mail": email_proof.id, all three with application.id as stream; "digest_mail":
- * digest.id, with app_user.id as stream), due at once.  Call it inside the
+ * digest.id, with app_user.id as stream; "eaddress_act": act.id, once an act, with application.id as
+ * stream), due at once.  Call it inside the
  * transaction that makes it true.  STREAM orders deliveries: person.id for decision and enrolment,
  * support_group.id for attendance; an older waiting row of the stream is delivered first (mails
- * have no order).  NOW: UTC seconds.
+ * and acts for the e-address have no order).  NOW: UTC seconds.
  */
 enum err store_outbox_add(struct db *db, struct arena *arena, const char *kind, int64_t object_id,
 	int64_t stream, int64_t now) CHECKED;
@@ -66,6 +67,12 @@ struct store_outbox_answer {
  * seconds. */
 enum err store_outbox_done(struct db *db, struct arena *arena, const struct store_outbox_row *row,
 	const struct store_outbox_answer *answer, int64_t now, bool *out_held) CHECKED;
+/* The same, with what follows from it in the same transaction: THEN runs with CONTEXT where the row
+ * was still ours, and not otherwise.  What THEN returns undoes all. */
+typedef enum err (*store_outbox_then)(void *context);
+enum err store_outbox_done_then(struct db *db, struct arena *arena, const struct store_outbox_row *row,
+	const struct store_outbox_answer *answer, int64_t now, store_outbox_then then, void *context,
+	bool *out_held) CHECKED;
 /* Again at DUE_MS. */
 enum err store_outbox_again(struct db *db, struct arena *arena, const struct store_outbox_row *row,
 	const struct store_outbox_answer *answer, int64_t now, int64_t due_ms,

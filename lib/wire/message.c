@@ -202,8 +202,13 @@ enum err message_acknowledgement(
 	if (!*out)
 		return ERR(ERR_INVALID, "JSON without an acknowledgement");
 	if (!is_id(*out))
-		*out = "(no id)";
+		*out = MESSAGE_NO_ID;
 	return ERR_OK;
+}
+
+bool message_may_repeat(int status)
+{
+	return status < 400 || status == 401 || status == 403 || status == 408 || status == 429 || status >= 500;
 }
 
 /* Names of fields and codes only: no blank, no letter with a mark, and not the digits of a date or a personal code. */

@@ -1,6 +1,7 @@
 #ifndef WIRE_MESSAGE_H
 #define WIRE_MESSAGE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -67,11 +68,17 @@ enum err message_enrolment_write(struct arena *arena, const struct message_head 
 enum err message_attendance_write(struct arena *arena, const struct message_head *head,
 	const struct message_attendance *attendance, const char **out, size_t *out_len) CHECKED;
 
-/* Acknowledgement of a 200 or 201 (1 to 64 characters); "(no id)" instead of one with other
+#define MESSAGE_NO_ID "(no id)"
+
+/* Acknowledgement of a 200 or 201 (1 to 64 characters); MESSAGE_NO_ID instead of one with other
  * characters than A-Z a-z 0-9 _ . : / + = -.  ERR_INVALID when the bytes are none: then the outcome
  * is unknown. */
 enum err message_acknowledgement(
 	struct arena *arena, const char *bytes, size_t len, const char **out) CHECKED;
+
+/* True if an answer of STATUS that is no acknowledgement says nothing against the message, so that it is sent again.  401 and 403 are about
+ * us. */
+bool message_may_repeat(int status);
 
 /* What a refusal names, for the record: "refused CODE; FIELD CODE; FIELD".  Only names of fields
  * (members "field", "pointer") and codes ("code") of letters, digits and _./-[], at most 60

@@ -38,10 +38,10 @@ FROM act t WHERE t.id = ? AND t.application_id = ?
 SELECT name, post_title FROM app_user WHERE id = ?
 
 -- :name act_of_application :for casework :in application_id:int
---   :out number:text id:int outcome:text extend_to:date? from_on:date? until_on:date? about:text? issued_on:date effective_on:date contest_until:date channel:text approver:text preparer:text bytes:int? origin:text has_clause:int delivery:text? handed_on:date? item_number:text? registered:text?
+--   :out number:text id:int outcome:text extend_to:date? from_on:date? until_on:date? about:text? issued_on:date effective_on:date contest_until:date channel:text approver:text preparer:text bytes:int? origin:text has_clause:int delivery:text? handed_on:date? item_number:text? message_number:text? handed_at:datetime? job:text? registered:text?
 SELECT t.number, t.id, t.outcome, t.extend_to, t.from_on, t.until_on, b.number, t.issued_on, COALESCE(n.effective_on, t.effective_on),
 	COALESCE(n.contest_until, t.contest_until), t.channel, a.name,
-	w.name, d.bytes, t.origin, CHAR_LENGTH(TRIM(t.remedy_clause)) >= 80, n.kind, h.handed_on, h.item_number, r.mark
+	w.name, d.bytes, t.origin, CHAR_LENGTH(TRIM(t.remedy_clause)) >= 80, n.kind, h.handed_on, h.item_number, h.message_number, h.at, o.state, r.mark
 FROM act t
 JOIN app_user a ON a.id = t.approved_by
 JOIN app_user w ON w.id = t.prepared_by
@@ -49,6 +49,7 @@ LEFT JOIN act_document d ON d.act_id = t.id
 LEFT JOIN act b ON b.id = t.about_id
 LEFT JOIN act_delivery n ON n.act_id = t.id AND n.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = t.id)
 LEFT JOIN act_delivery h ON h.act_id = t.id AND h.kind = 'handed'
+LEFT JOIN eaddress_job o ON o.act_id = t.id
 LEFT JOIN document r ON r.act_id = t.id
 WHERE t.application_id = ? ORDER BY t.id DESC
 
@@ -59,10 +60,10 @@ FROM act t
 LEFT JOIN act_delivery n ON n.act_id = t.id AND n.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = t.id)
 WHERE t.application_id = ? ORDER BY t.id DESC
 
--- :name act_paper :for public,casework :in number:text :out number:text application_id:int sha256:blob pdf_sealed:blob
+-- :name act_paper :for public,casework,worker :in number:text :out number:text application_id:int sha256:blob pdf_sealed:blob
 SELECT t.number, t.application_id, d.sha256, d.pdf_sealed FROM act t JOIN act_document d ON d.act_id = t.id WHERE t.number = ?
 
--- :name act_paper_newest :for public,casework :in reference:text :out number:text application_id:int sha256:blob pdf_sealed:blob
+-- :name act_paper_newest :for public,casework,worker :in reference:text :out number:text application_id:int sha256:blob pdf_sealed:blob
 SELECT t.number, t.application_id, d.sha256, d.pdf_sealed
 FROM application a JOIN act t ON t.application_id = a.id JOIN act_document d ON d.act_id = t.id
 WHERE a.reference = ? ORDER BY t.id DESC LIMIT 1

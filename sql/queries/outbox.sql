@@ -5,20 +5,20 @@
 INSERT INTO outbox (kind, object_id, stream, idempotency_key, due_ms, created_at)
 VALUES (?, ?, ?, ?, ?, FROM_UNIXTIME(?))
 
--- Due rows of one lane (1 = mail) whose older neighbours in the stream are no longer waiting.  Order is
--- kept among decisions and enrolments, and among attendance; mails have none.  Rows that another worker
+-- Due rows of one lane (0 = state system, 1 = mail, 2 = e-address) whose older neighbours in the stream are no longer waiting.  Order is
+-- kept among decisions and enrolments, and among attendance; the other lanes have none.  Rows that another worker
 -- is claiming are passed over.
 -- :name outbox_claim :for worker
---   :in now_ms:int mail:int limit:int
+--   :in now_ms:int lane:int limit:int
 --   :out id:int kind:text object_id:int stream:int idempotency_key:text attempts:int message_sealed:blob? created:int
 SELECT o.id, o.kind, o.object_id, o.stream, o.idempotency_key, o.attempts, o.message_sealed,
 	CAST(UNIX_TIMESTAMP(o.created_at) AS SIGNED) AS created
 FROM outbox AS o
-WHERE o.state = 'waiting' AND o.due_ms <= ? AND (RIGHT(o.kind, 5) = '_mail') = ?
-	AND (RIGHT(o.kind, 5) = '_mail' OR NOT EXISTS (
+WHERE o.state = 'waiting' AND o.due_ms <= ? AND (RIGHT(o.kind, 5) = '_mail') + 2 * (o.kind = 'eaddress_act') = ?
+	AND (RIGHT(o.kind, 5) = '_mail' OR o.kind = 'eaddress_act' OR NOT EXISTS (
 		SELECT 1 FROM outbox AS older
 		WHERE older.stream = o.stream AND older.state = 'waiting' AND older.id < o.id
-			AND RIGHT(older.kind, 5) <> '_mail'
+			AND RIGHT(older.kind, 5) <> '_mail' AND older.kind <> 'eaddress_act'
 			AND (older.kind = 'attendance') = (o.kind = 'attendance')))
 ORDER BY o.due_ms, o.id LIMIT ? FOR UPDATE SKIP LOCKED
 
@@ -32,9 +32,10 @@ WHERE id = ? AND state = 'waiting'
 UPDATE outbox SET message_sealed = ?
 WHERE id = ? AND lease_token = ? AND state = 'waiting' AND message_sealed IS NULL
 
+-- last_error: why nothing was sent, where nothing had to be.
 -- :name outbox_done :for worker
---   :in now:int id:int lease_token:int
-UPDATE outbox SET state = 'done', done_at = FROM_UNIXTIME(?), lease_token = 0, last_error = ''
+--   :in now:int last_error:text id:int lease_token:int
+UPDATE outbox SET state = 'done', done_at = FROM_UNIXTIME(?), lease_token = 0, last_error = ?
 WHERE id = ? AND lease_token = ? AND state = 'waiting'
 
 -- :name outbox_again :for worker

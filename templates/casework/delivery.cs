@@ -1,4 +1,5 @@
-<?cs # /casework/delivery.  File.*, Sub.N, Act.*, Deliveries.N.*, Write.{seq,form}, Can.{proof,override}, Done ?><?cs
+<?cs # /casework/delivery.  File.*, Sub.N, Act.*, Deliveries.N.*, Write.{seq,form}, Can.{proof,override,reroute,by_hand},
+#   Machine.{kind,text,error,tried}, Done ?><?cs
 set:Page.back.href = "/casework/file?ref=" + File.reference ?><?cs
 set:Page.back.text = _("To the file") ?><?cs
 include:"layout/head.cs" ?><?cs
@@ -13,11 +14,24 @@ call:row(_("In effect from"), Act.effective_on) ?><?cs
 call:row_begin(_("Can be contested until")) ?><span class="jslp-nowrap"><?cs var:Act.contest_until ?></span><?cs if:Act.origin == "import" && !Act.has_clause ?><br><span class="jslp-muted"><?cs var:_("One year, as the act does not say where and until when it can be contested (Administrative Procedure Law, section 79).") ?></span><?cs /if ?><?cs call:row_end() ?><?cs
 if:Act.contest_until != Act.act_contest_until ?><?cs call:row(_("As the paper says"), Act.act_contest_until) ?><?cs /if ?><?cs
 call:summary_end() ?>
+<?cs if:Machine.text ?>
+<h2><?cs var:_("Sending by the system") ?></h2>
+<p><?cs call:badge(Machine.kind, Machine.text) ?><?cs if:Machine.error ?><br><span class="jslp-muted"><?cs call:say(_("Answer of the gateway: %1"), Machine.error, "") ?></span><?cs /if ?></p><?cs
+	if:Can.by_hand ?>
+<p><?cs var:_("The office can send the act by hand instead; then the system does not send it.") ?><?cs if:Machine.tried ?> <?cs var:_("An attempt may have remained without an answer: look first whether the addressee has the message already.") ?><?cs /if ?></p><?cs
+		call:form_begin("/casework/delivery") ?><?cs
+		call:field_hidden("act", Act.number) ?><?cs
+		call:field_hidden("seq", Write.seq) ?><?cs
+		call:field_hidden("form", Write.form) ?>
+<?cs call:button_second_value(_("Send by hand instead"), "action", "by_hand") ?><?cs
+		call:form_end() ?><?cs
+	/if ?><?cs
+/if ?>
 <h2><?cs var:_("What has been entered") ?></h2><?cs
 if:subcount(Deliveries) > #0 ?>
 <ol class="jslp-history"><?cs
 	each:item = Deliveries ?>
-<li><strong><?cs var:item.kind_text ?></strong><?cs if:item.handed_on ?> <span class="jslp-nowrap"><?cs var:item.handed_on ?></span><?cs /if ?><?cs if:item.item_number ?>, <?cs var:item.item_number ?><?cs /if ?> <span class="jslp-muted"><?cs var:item.at ?>, <?cs var:item.actor ?></span><br><?cs call:say(_("In effect from %1, can be contested until %2"), item.effective_on, item.contest_until) ?><?cs
+<li><strong><?cs var:item.kind_text ?></strong><?cs if:item.handed_on ?> <span class="jslp-nowrap"><?cs var:item.handed_on ?></span><?cs /if ?><?cs if:item.item_number ?>, <?cs var:item.item_number ?><?cs /if ?><?cs if:item.message_number ?>, <?cs call:say(_("message no. %1"), item.message_number, "") ?><?cs /if ?> <span class="jslp-muted"><?cs var:item.at ?>, <?cs if:item.actor ?><?cs var:item.actor ?><?cs else ?><?cs var:_("System") ?><?cs /if ?></span><br><?cs call:say(_("In effect from %1, can be contested until %2"), item.effective_on, item.contest_until) ?><?cs
 		if:item.reason ?><br><span class="jslp-lines"><?cs var:item.reason ?></span><?cs /if ?><?cs
 		if:item.evidence ?><br><span class="jslp-lines"><?cs var:item.evidence ?></span><?cs /if ?></li><?cs
 	/each ?>

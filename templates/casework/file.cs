@@ -116,8 +116,9 @@ each:act = Acts ?><?cs
 	if:act.extend_to ?><?cs call:row(_("The term was extended until"), act.extend_to) ?><?cs /if ?><?cs
 	call:row(_("Issued on"), act.issued_on) ?><?cs
 	set:act_sent = _("Handed over to the post") ?><?cs if:act.channel == "e-address" ?><?cs set:act_sent = _("Handed over or sent") ?><?cs /if ?><?cs
-	if:act.handed_on ?><?cs call:row_begin(act_sent) ?><span class="jslp-nowrap"><?cs var:act.handed_on ?></span><?cs if:act.item_number ?>, <?cs var:act.item_number ?><?cs /if ?><?cs call:row_end() ?><?cs
-	elif:act.origin == "issued" && (act.channel == "post" || act.channel == "registered-post" || act.channel == "e-address") ?><?cs call:row(act_sent, _("not yet")) ?><?cs /if ?><?cs
+	if:act.message_number ?><?cs call:row_begin(_("Sent to the e-address")) ?><?cs call:say(_("%1, message no. %2"), act.handed_at, act.message_number) ?><?cs call:row_end() ?><?cs
+	elif:act.handed_on ?><?cs call:row_begin(act_sent) ?><span class="jslp-nowrap"><?cs var:act.handed_on ?></span><?cs if:act.item_number ?>, <?cs var:act.item_number ?><?cs /if ?><?cs call:row_end() ?><?cs
+	elif:act.origin == "issued" && (act.channel == "post" || act.channel == "registered-post" || act.channel == "e-address") ?><?cs if:act.job == "waiting" && act.delivery != "rerouted" ?><?cs call:row(act_sent, _("not yet: the system sends it")) ?><?cs elif:act.job == "parked" ?><?cs call:row_begin(act_sent) ?><?cs call:badge("bad", _("The gateway did not take it: must be looked at")) ?><?cs call:row_end() ?><?cs else ?><?cs call:row(act_sent, _("not yet")) ?><?cs /if ?><?cs /if ?><?cs
 	call:row_begin(_("In effect from")) ?><span class="jslp-nowrap"><?cs var:act.effective_on ?></span><?cs if:act.delivery == "override" ?> <?cs call:badge("wait", _("set by the head")) ?><?cs /if ?><?cs call:row_end() ?><?cs
 	call:row_begin(_("Can be contested until")) ?><span class="jslp-nowrap"><?cs var:act.contest_until ?></span><?cs if:act.origin == "import" && !act.has_clause ?><br><span class="jslp-muted"><?cs var:_("One year, as the act does not say where and until when it can be contested (Administrative Procedure Law, section 79).") ?></span><?cs /if ?><?cs call:row_end() ?><?cs
 	call:row_begin(_("Delivery")) ?><a href="/casework/delivery?act=<?cs var:url_escape(act.number) ?>"><?cs var:_("How the act went to its addressee") ?></a><?cs call:row_end() ?><?cs

@@ -246,6 +246,8 @@ apply_grounds
 apply_send
 office_issue head granted
 is "an act for the e-address" "$(server_sql "SELECT channel FROM act WHERE id = $act_id")" e-address
+given_back() { [ "$(server_sql "SELECT CONCAT(state, ' ', last_error) FROM outbox WHERE kind = 'eaddress_act' AND object_id = $act_id")" = "done no personal code" ]; }
+ok "which the worker cannot send" wait_until 30 given_back
 web_get worker "/casework/post?channel=e-address"
 like "stands in the outgoing post, with its paper" "$(office_text)" "$reference.*elektroniskajā adresē.*Nosūtāmais dokuments \(PDF\).*Nav aktīva konta"
 envelope_n=$(row_of "$act_id")
@@ -280,6 +282,7 @@ apply_contact channel=e-address
 apply_grounds
 apply_send
 office_issue head granted
+ok "nor this one" wait_until 30 given_back
 hand worker "$(on today)" "$act_id" ''
 is "sent to the e-address: the second working day" "$web_status $(dates "$act_id" | cut -d ' ' -f 2)" \
 	"303 $(server_sql "SELECT effective_on FROM act WHERE id = $act_id")"

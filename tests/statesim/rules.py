@@ -3,14 +3,17 @@
 Reasons name the field and the rule, never the value: values are people's data and answers are kept
 in logs.
 """
+import base64
+import binascii
 import datetime
+import hashlib
 import json
 import os
 import re
 
 import jsonschema
 
-SCHEMA_NAMES = ("common", "envelope", "decision", "enrolment", "attendance")
+SCHEMA_NAMES = ("common", "envelope", "decision", "enrolment", "attendance", "eaddress")
 REASONS_MAX = 20
 FUTURE_TOLERANCE = datetime.timedelta(minutes=5)
 RIGA_AHEAD = datetime.timedelta(hours=3)  # the largest offset of Europe/Riga from UTC
@@ -192,22 +195,42 @@ class Rules:
             del schemas[name]["$schema"]  # else the library goes on with its own validator
         self.formats = formats()
 
-    def validator(self):
+    def validator(self, name):
         """A new one for each message: the library's resolver is not made for several threads."""
         store = {schema["$id"]: schema for schema in self.schemas.values()}
-        resolver = jsonschema.RefResolver.from_schema(self.schemas["envelope"], store=store)
-        return Validator(self.schemas["envelope"], resolver=resolver, format_checker=self.formats)
+        resolver = jsonschema.RefResolver.from_schema(self.schemas[name], store=store)
+        return Validator(self.schemas[name], resolver=resolver, format_checker=self.formats)
 
-    def findings(self, message, key):
+    def findings(self, message, key, name="envelope"):
         """Every reason to refuse the message, as (field, reason), at most REASONS_MAX."""
         found = []
-        for error in self.validator().iter_errors(message):
+        for error in self.validator(name).iter_errors(message):
             for finding in findings_of(error):
                 if finding not in found:
                     found.append(finding)
         if not found:
-            found = list(beyond_schema(message, key, utc_now()))
+            beyond = beyond_schema if name == "envelope" else beyond_eaddress
+            found = list(beyond(message, key, utc_now()))
         return found[:REASONS_MAX]
+
+
+def beyond_eaddress(message, key, now):
+    """What a schema cannot say of an act to the e-address: the paper is the one that it says."""
+    if message["message_id"] != key:
+        yield "message_id", "differs from the Idempotency-Key header"
+    if instant_of(message["created_at"]) > now + FUTURE_TOLERANCE:
+        yield "created_at", "is in the future"
+    try:
+        paper = base64.b64decode(message["content"], validate=True)
+    except binascii.Error:
+        yield "content", "is not base64"
+        return
+    if len(paper) != message["document"]["bytes"]:
+        yield "document.bytes", "is not the length of the content"
+    if hashlib.sha256(paper).hexdigest() != message["document"]["sha256"]:
+        yield "document.sha256", "is not the digest of the content"
+    if not paper.startswith(b"%PDF-"):
+        yield "content", "is not a PDF"
 
 
 def beyond_schema(message, key, now):

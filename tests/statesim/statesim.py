@@ -27,18 +27,22 @@ import ledger  # noqa: E402
 import rules  # noqa: E402
 
 BODY_MAX = 64 * 1024
+EADDRESS_BODY_MAX = 2 * 1024 * 1024
 DRAIN_MAX = 4 * 1024 * 1024
 IO_SECONDS = 15
 STOP_SECONDS = 5
+# What the gateway to the e-address says of a personal code by its last two digits.
+ACCOUNTS = {"00": "account_inactive", "99": "addressee_unknown"}
 NOT_APPLIED = {"500", "503", "drop_before", "tls_cut"}
 
 
 class Refusal(Exception):
-    """An answer other than success: status, title, reasons as (field, reason), extra headers."""
+    """An answer other than success: status, title, reasons as (field, reason), extra headers, code."""
 
-    def __init__(self, status, title, reasons=(), headers=()):
+    def __init__(self, status, title, reasons=(), headers=(), code=None):
         super().__init__(title)
         self.status, self.title, self.reasons, self.headers = status, title, reasons, headers
+        self.code = code
 
 
 class Vanish(Exception):
@@ -95,10 +99,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
             raise Refusal(400, "the request target is malformed") from None
         one = re.fullmatch(r"/v1/messages/([^/]+)", url.path)
         routes = {
-            "/v1/messages": {"POST": self.post_message},
+            "/v1/messages": {"POST": lambda: self.post_message(self.server.faults, BODY_MAX)},
+            "/v1/eaddress": {"POST": lambda: self.post_message(self.server.eaddress_faults,
+                                                               EADDRESS_BODY_MAX)},
             "/v1/log": {"GET": lambda: self.get_log(url.query)},
             "/health": {"GET": self.get_health},
-            "/control": {"GET": self.get_control, "POST": self.post_control},
+            "/control": self.control(self.server.faults),
+            "/control/eaddress": self.control(self.server.eaddress_faults),
         }
         methods = {"GET": lambda: self.get_message(one[1])} if one else routes.get(url.path)
         if methods is None:
@@ -135,7 +142,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             raise Refusal(400, "Content-Length is no number", [("Content-Length", "is no number")])
         return int(text)
 
-    def read_json_body(self):
+    def read_json_body(self, most=BODY_MAX):
         """The bytes of a JSON body within the limit. Vanishes when the sender stops half way."""
         self.body_left = self.length()
         media = self.header("Content-Type").lower().replace(" ", "")
@@ -144,8 +151,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if self.header("Content-Encoding") not in ("", "identity"):
             raise Refusal(415, "no content encoding is taken",
                           [("Content-Encoding", "is not taken")])
-        if self.body_left > BODY_MAX:
-            raise Refusal(413, "the body is larger than %d bytes" % BODY_MAX,
+        if self.body_left > most:
+            raise Refusal(413, "the body is larger than %d bytes" % most,
                           [("body", "is too large")])
         raw = self.rfile.read(self.body_left)
         if len(raw) != self.body_left:
@@ -171,14 +178,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     # The routes
 
-    def post_message(self):
+    def post_message(self, faults, most):
         self.authorize("Authorization", "Bearer ")
         key = self.header("Idempotency-Key")
         if not rules.is_key(key):
             raise Refusal(400, "Idempotency-Key is missing or malformed",
                           [("Idempotency-Key", "must be a UUID or 32 to 64 hex digits")])
-        raw = self.read_json_body()
-        fault, seconds = self.server.faults.take()
+        raw = self.read_json_body(most)
+        fault, seconds = faults.take()
         if fault in NOT_APPLIED:
             self.fail_before(fault, seconds)
         if fault == "delay" and self.server.stopping.wait(seconds):
@@ -198,12 +205,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 message = rules.parse(raw)
             except rules.Malformed as error:
                 raise Refusal(400, str(error), [("body", str(error))]) from None
-            found = self.server.rules.findings(message, key)
-            if found:
-                raise Refusal(422, "the message is refused", found)
+            system, kind = self.look(message, key)
             try:
-                entry, is_new = self.server.ledger.apply(
-                    key, digest, message["system"], message["kind"])
+                entry, is_new = self.server.ledger.apply(key, digest, system, kind)
             except OSError as error:
                 self.log_message("log not written: %s", error)
                 raise Refusal(503, "the log cannot be written",
@@ -212,6 +216,21 @@ class Handler(http.server.BaseHTTPRequestHandler):
             raise Refusal(409, "this key was used for another message",
                           [("Idempotency-Key", "was used for another body")])
         return (201 if is_new else 200), entry
+
+    def look(self, message, key):
+        """Whom the message is for and what it is; a Refusal when it cannot be taken."""
+        if self.path != "/v1/eaddress":
+            found = self.server.rules.findings(message, key)
+            if found:
+                raise Refusal(422, "the message is refused", found)
+            return message["system"], message["kind"]
+        found = self.server.rules.findings(message, key, "eaddress")
+        if found:
+            raise Refusal(422, "the message is refused", found)
+        ending = message["addressee"]["person_code"][-2:]
+        if ending in ACCOUNTS:
+            raise Refusal(422, "nothing was sent", code=ACCOUNTS[ending])
+        return "EADDRESS", "act"
 
     def fail_before(self, fault, seconds):
         if fault == "500":
@@ -264,15 +283,18 @@ class Handler(http.server.BaseHTTPRequestHandler):
         _, last = self.server.ledger.after(0)
         self.answer(200, {"status": "ok", "applied": last})
 
-    def get_control(self):
-        self.authorize("X-Control-Token")
-        self.answer(200, self.server.faults.state())
+    def control(self, faults):
+        return {"GET": lambda: self.get_control(faults), "POST": lambda: self.post_control(faults)}
 
-    def post_control(self):
+    def get_control(self, faults):
+        self.authorize("X-Control-Token")
+        self.answer(200, faults.state())
+
+    def post_control(self, faults):
         self.authorize("X-Control-Token")
         raw = self.read_json_body()
         try:
-            self.answer(200, self.server.faults.set(rules.parse(raw)))
+            self.answer(200, faults.set(rules.parse(raw)))
         except (rules.Malformed, ValueError) as error:
             raise Refusal(400, str(error), [("body", str(error))]) from None
 
@@ -288,6 +310,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             "status": refusal.status,
             "errors": [{"field": field, "reason": reason} for field, reason in refusal.reasons],
         }
+        if refusal.code:
+            value["code"] = refusal.code
         self.send(refusal.status, json.dumps(value).encode("ascii"), "application/problem+json",
                   refusal.headers)
 
@@ -349,6 +373,7 @@ class Server(http.server.ThreadingHTTPServer):
         self.rules = rules.Rules(options.schemas)
         self.ledger = ledger.Ledger(options.log)
         self.faults = faults.Faults()
+        self.eaddress_faults = faults.Faults()
         self.stopping = threading.Event()
         self.in_hand = Working()
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

@@ -409,6 +409,57 @@ test_full() {
 	start "$here/schemas"
 }
 
+# eaddress PERSON-CODE [MEMBER VALUE]: an act to the e-address in $work/act; sets key
+eaddress() {
+	key=$("$python" -c 'import base64, hashlib, json, sys, uuid
+paper = b"%PDF-1.7 made up"
+message = {"schema": "eaddress-1", "message_id": str(uuid.uuid4()), "created_at": "2026-11-22T10:00:00Z",
+    "sender": {"registration": "00000000000"}, "addressee": {"person_code": sys.argv[2]}, "subject": "Paraugs",
+    "act_number": "JSLP/2026/000057", "document": {"name": "JSLP-2026-000057.pdf", "media_type": "application/pdf",
+    "bytes": len(paper), "sha256": hashlib.sha256(paper).hexdigest()}, "content": base64.b64encode(paper).decode()}
+message.update(json.loads(sys.argv[3] if len(sys.argv) > 3 else "{}"))
+json.dump(message, open(sys.argv[1], "w"))
+print(message["message_id"])' "$work/act" "$@")
+}
+post_act() {
+	ask --header "@$work/bearer" --header 'Content-Type: application/json' --header 'Expect:' \
+		--header "Idempotency-Key: $key" --data-binary "@$work/act" "$base/v1/eaddress"
+}
+
+test_eaddress() {
+	before=$(effects)
+	eaddress 32000000123
+	post_act
+	check "e-address: 201" 201 "$status"
+	first=$(member acknowledgement)
+	post_act
+	check "e-address again: 200, the same number" "200 $first" "$status $(member acknowledgement)"
+	check "e-address: one effect" 1 "$(($(effects) - before))"
+	check "e-address: the log has no personal code" 0 "$(grep -c 32000000123 "$work/log")"
+	eaddress 32000000100
+	post_act
+	check "e-address: no active account" "422 account_inactive" "$status $(member code)"
+	eaddress 32000000199
+	post_act
+	check "e-address: unknown" "422 addressee_unknown" "$status $(member code)"
+	eaddress 32000000123 '{"content":"JVBERi0xLjcgb3RoZXI="}'
+	post_act
+	check "e-address: another paper" "422" "$status"
+	names_field document.sha256
+	check "e-address: is named" 0 $?
+	eaddress 32000000123 '{"sender":{"registration":"1"}}'
+	post_act
+	check "e-address: no registration number" 422 "$status"
+	check "e-address: these left no effect" 1 "$(($(effects) - before))"
+	ask --header "@$work/control" --header 'Content-Type: application/json' --data-binary '{"fault":"500"}' "$base/control/eaddress"
+	fresh "$work/message"
+	post "$key" "$work/message"
+	check "e-address: its faults are its own" 201 "$status"
+	eaddress 32000000123
+	post_act
+	check "e-address: and strike there" 500 "$status"
+}
+
 # With planted faults in the schemas, messages refused above must be taken: else they test nothing.
 test_control() {
 	stop TERM
@@ -443,6 +494,7 @@ test_protocol
 test_log
 test_faults
 test_together
+test_eaddress
 test_restart
 test_full
 test_control

@@ -248,6 +248,83 @@ static void mails_have_no_order(void **state)
 	assert_int_equal(claim(STORE_OUTBOX_STATE, 0), 1);
 }
 
+static void acts_for_the_eaddress_have_a_lane(void **state)
+{
+	(void)state;
+	add("eaddress_act", 1, 5);
+	add("eaddress_act", 2, 5);
+	add("decision", 3, 5);
+	assert_int_equal(claim(STORE_OUTBOX_MAIL, 0), 0);
+	assert_int_equal(claim(STORE_OUTBOX_EADDRESS, 0), 2);
+	assert_int_equal(claim(STORE_OUTBOX_STATE, 0), 1);
+	/* Once an act. */
+	assert_int_equal(store_outbox_add(writer, arena, "eaddress_act", 1, 5, T0), ERR_CONFLICT);
+}
+
+static int then_count;
+
+static enum err then_counts(void *context)
+{
+	then_count++;
+	return *(const enum err *)context;
+}
+
+static void what_follows_belongs_to_the_end(void **state)
+{
+	enum err wanted = ERR_DENIED;
+	struct store_outbox_row late;
+	bool held;
+
+	(void)state;
+	then_count = 0;
+	add("eaddress_act", 1, 5);
+	assert_int_equal(claim(STORE_OUTBOX_EADDRESS, 0), 1);
+	late = claimed[0];
+	assert_int_equal(store_outbox_done_then(worker, arena, &late, &good, T0, then_counts, &wanted, &held), ERR_DENIED);
+	assert_int_equal(count("done"), 0);
+	assert_int_equal(claim(STORE_OUTBOX_EADDRESS, LEASE_MS), 1);
+	wanted = ERR_OK;
+	MUST(store_outbox_done_then(worker, arena, &late, &good, T0, then_counts, &wanted, &held));
+	assert_false(held);
+	assert_int_equal(then_count, 1);
+	MUST(store_outbox_done_then(worker, arena, &claimed[0], &good, T0, then_counts, &wanted, &held));
+	assert_true(held);
+	assert_int_equal(then_count, 2);
+	assert_int_equal(count("done"), 1);
+}
+
+/* Takes act ACT_ID out of the worker's hands at T0 + AFTER_MS; whether that was possible. */
+static bool job_end(int64_t act_id, int64_t after_ms)
+{
+	struct db_result done;
+
+	MUST(DB_RUN(writer, arena, STATEMENT_DELIVERY_JOB_END, &done, db_int(T0), db_text("by hand"), db_int(act_id), db_int(T0_MS + after_ms)));
+	return done.affected == 1;
+}
+
+static void a_person_takes_only_what_nobody_is_at(void **state)
+{
+	bool held;
+
+	(void)state;
+	for (int64_t id = 1; id <= 4; id++)
+		add("eaddress_act", id, 5);
+	assert_true(job_end(1, 0));
+	assert_int_equal(claim(STORE_OUTBOX_EADDRESS, 0), 3);
+	assert_int_equal(claimed[0].object_id, 2);
+	assert_false(job_end(2, 0));
+	assert_false(job_end(2, LEASE_MS - 1));
+	assert_true(job_end(2, LEASE_MS));
+	assert_false(done(&claimed[0]));
+	MUST(store_outbox_again(worker, arena, &claimed[1], &bad, T0, T0_MS + 5000, &held));
+	assert_true(job_end(3, 0));
+	MUST(store_outbox_park(worker, arena, &claimed[2], &bad, T0, true, &held));
+	assert_true(job_end(4, 0));
+	assert_false(job_end(4, 0));
+	assert_int_equal(claim(STORE_OUTBOX_EADDRESS, 10000000), 0);
+	assert_int_equal(count("done"), 4);
+}
+
 static void a_message_is_made_once(void **state)
 {
 	struct store_outbox_row row;
@@ -425,6 +502,8 @@ static void nobody_changes_what_was_answered(void **state)
 	assert_int_equal(
 		db_script(worker, "UPDATE outbox SET idempotency_key = 'x';\n"), ERR_BUG);
 	assert_int_equal(db_script(writer, "UPDATE outbox SET state = 'done';\n"), ERR_BUG);
+	assert_int_equal(db_script(writer, "UPDATE eaddress_job SET act_id = 7;\n"), ERR_BUG);
+	assert_int_equal(db_script(writer, "DELETE FROM eaddress_job;\n"), ERR_BUG);
 }
 
 int main(void)
@@ -437,6 +516,9 @@ int main(void)
 		cmocka_unit_test_setup(a_parked_row_blocks_nobody, setup),
 		cmocka_unit_test_setup(a_refused_message_is_forgotten, setup),
 		cmocka_unit_test_setup(mails_have_no_order, setup),
+		cmocka_unit_test_setup(acts_for_the_eaddress_have_a_lane, setup),
+		cmocka_unit_test_setup(what_follows_belongs_to_the_end, setup),
+		cmocka_unit_test_setup(a_person_takes_only_what_nobody_is_at, setup),
 		cmocka_unit_test_setup(a_message_is_made_once, setup),
 		cmocka_unit_test_setup(a_lost_lease_makes_no_message, setup),
 		cmocka_unit_test_setup(what_was_not_tried_goes_back, setup),

@@ -56,6 +56,9 @@ static void defaults(void **state)
 	assert_string_equal(conf.files_dir, "/srv/jslp/files");
 	assert_string_equal(conf.log_dir, "/srv/jslp/log");
 	assert_string_equal(conf.state_system, "SOPA");
+	assert_string_equal(conf.eaddress_url, "");
+	assert_string_equal(conf.eaddress_token_file, "/srv/jslp/keys/eaddress.token");
+	assert_string_equal(conf.eaddress_adapter, "gateway-json-1");
 	assert_string_equal(conf.mail_url, "");
 	assert_int_equal(conf.max_requests, 0);
 	assert_int_equal(conf.session_idle_minutes, 30);

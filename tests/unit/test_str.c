@@ -183,6 +183,9 @@ static void codings(void **state)
 		{"fooba", "MZXW6YTB"},
 		{"foobar", "MZXW6YTBOI"},
 	};
+	/* The examples of RFC 4648. */
+	static const char *const base64[][2] = {{"", ""}, {"f", "Zg=="}, {"fo", "Zm8="}, {"foo", "Zm9v"}, {"foob", "Zm9vYg=="}, {"fooba", "Zm9vYmE="},
+		{"foobar", "Zm9vYmFy"}};
 	unsigned char bytes[4];
 	char out[32];
 
@@ -193,6 +196,12 @@ static void codings(void **state)
 	}
 	str_base32("\xff\xff\xff\xff\xff", 5, out);
 	assert_string_equal(out, "77777777");
+	for (size_t i = 0; i < sizeof(base64) / sizeof(base64[0]); i++) {
+		str_base64(base64[i][0], strlen(base64[i][0]), out);
+		assert_string_equal(out, base64[i][1]);
+	}
+	str_base64("\x00\xff\xfe\xfb", 4, out);
+	assert_string_equal(out, "AP/++w==");
 	str_hex("\x00\xab\xff\x10", 4, out);
 	assert_string_equal(out, "00abff10");
 	assert_true(str_unhex("00ABff10", bytes, 4));

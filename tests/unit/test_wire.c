@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "base/str.h"
+#include "wire/eaddress.h"
 #include "wire/json.h"
 #include "wire/message.h"
 
@@ -290,6 +291,106 @@ static void json_depth_is_limited(void **state)
 	assert_int_equal(wire_json_read("{}", 2, 1, &json), ERR_INVALID);
 }
 
+static const struct eaddress_message act = {
+	.key = KEY,
+	.created_at = 1791822600,
+	.sender = "00000000000",
+	.person_code = "32000000123",
+	.subject = "Lēmums Nr. JSLP/2026/000057",
+	.act_number = "JSLP/2026/000057",
+	.sha256 = (const unsigned char *)"\x01\x23\x45\x67\x89\xab\xcd\xef\x01\x23\x45\x67\x89\xab\xcd\xef\x01\x23\x45\x67\x89\xab\xcd\xef"
+					 "\x01\x23\x45\x67\x89\xab\xcd\xef",
+	.bytes = 8,
+};
+
+#define ACT                                                                                        \
+	"{\"schema\":\"eaddress-1\",\"message_id\":\"" KEY                                         \
+	"\",\"created_at\":\"2026-10-12T16:30:00Z\",\"sender\":{\"registration\":\"00000000000\"},"     \
+	"\"addressee\":{\"person_code\":\"32000000123\"},\"subject\":\"Lēmums Nr. JSLP/2026/000057\","   \
+	"\"act_number\":\"JSLP/2026/000057\",\"document\":{\"name\":\"JSLP-2026-000057.pdf\","         \
+	"\"media_type\":\"application/pdf\",\"bytes\":8,\"sha256\":"                                 \
+	"\"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\"}"
+
+static void eaddress_is_golden(void **state)
+{
+	const char *made, *whole, *again;
+	size_t len, whole_len, again_len;
+
+	(void)state;
+	assert_int_equal(eaddress_head_write(arena, &act, &made, &len), ERR_OK);
+	assert_string_equal(made, ACT "}");
+	assert_int_equal(eaddress_whole_write(arena, made, len, "%PDF-1.7", 8, &whole, &whole_len), ERR_OK);
+	assert_string_equal(whole, ACT ",\"content\":\"JVBERi0xLjc=\"}");
+	/* The receiver compares bytes. */
+	assert_int_equal(eaddress_whole_write(arena, made, len, "%PDF-1.7", 8, &again, &again_len), ERR_OK);
+	assert_int_equal(again_len, whole_len);
+	assert_memory_equal(again, whole, whole_len);
+}
+
+static void eaddress_must_be_whole(void **state)
+{
+	static char paper[EADDRESS_MAX];
+	struct eaddress_message lacking;
+	const char *made, *out;
+	size_t len, out_len;
+
+	(void)state;
+	lacking = act;
+	lacking.person_code = NULL;
+	assert_int_equal(eaddress_head_write(arena, &lacking, &made, &len), ERR_INVALID);
+	lacking = act;
+	lacking.sender = "";
+	assert_int_equal(eaddress_head_write(arena, &lacking, &made, &len), ERR_INVALID);
+	lacking = act;
+	lacking.bytes = 0;
+	assert_int_equal(eaddress_head_write(arena, &lacking, &made, &len), ERR_INVALID);
+	assert_int_equal(eaddress_head_write(arena, &act, &made, &len), ERR_OK);
+	assert_int_equal(eaddress_whole_write(arena, made, len, paper, sizeof(paper), &out, &out_len), ERR_LIMIT);
+	assert_int_equal(eaddress_whole_write(arena, "[]", 2, "x", 1, &out, &out_len), ERR_INVALID);
+}
+
+#define NUMBER "EADDRESS-00000042-9f3c1a2b"
+#define ACCEPTED "{\"acknowledgement\":\"" NUMBER "\",\"received_at\":\"2026-11-22T10:00:01Z\"}"
+
+static void eaddress_answers(void **state)
+{
+	static const struct {
+		int status;
+		const char *answer;
+		enum eaddress_verdict verdict;
+		const char *number, *error;
+		bool is_outage, is_unused;
+	} cases[] = {
+		{201, ACCEPTED, EADDRESS_ACCEPTED, NUMBER, "", false, false},
+		{200, ACCEPTED, EADDRESS_ACCEPTED, NUMBER, "", false, false},
+		{202, ACCEPTED, EADDRESS_AGAIN, "", "no message number in the answer", false, false},
+		{201, "<html>", EADDRESS_AGAIN, "", "no message number in the answer", false, false},
+		{201, "{\"acknowledgement\":\"two words\"}", EADDRESS_AGAIN, "", "no message number in the answer", false, false},
+		{422, "{\"code\":\"account_inactive\"}", EADDRESS_INACTIVE, "", "refused account_inactive", false, false},
+		{409, "{\"code\":\"account_inactive\"}", EADDRESS_REFUSED, "", "refused account_inactive", false, false},
+		{503, "{\"code\":\"account_inactive\"}", EADDRESS_AGAIN, "", "refused account_inactive", true, false},
+		{422, "{\"code\":\"account_inactive_soon\"}", EADDRESS_REFUSED, "", "refused account_inactive_soon", false, true},
+		{422, "{\"code\":\"addressee_unknown\",\"title\":\"Anna\"}", EADDRESS_REFUSED, "", "refused addressee_unknown", false, true},
+		{413, "", EADDRESS_REFUSED, "", "no reason given", false, true},
+		{401, "{}", EADDRESS_AGAIN, "", "refused", true, false},
+		{429, "", EADDRESS_AGAIN, "", "no reason given", true, false},
+		{302, "", EADDRESS_AGAIN, "", "no reason given", true, false},
+		{500, "{", EADDRESS_AGAIN, "", "no reason given", true, false},
+	};
+	struct eaddress_answer out;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		eaddress_judge(arena, cases[i].status, cases[i].answer, strlen(cases[i].answer), &out);
+		assert_int_equal(out.verdict, cases[i].verdict);
+		assert_int_equal(out.status, cases[i].status);
+		assert_string_equal(out.number, cases[i].number);
+		assert_string_equal(out.error, cases[i].error);
+		assert_int_equal(out.is_outage, cases[i].is_outage);
+		assert_int_equal(out.is_unused, cases[i].is_unused);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -301,6 +402,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(too_long_is_refused, setup, teardown),
 		cmocka_unit_test_setup_teardown(acknowledgements, setup, teardown),
 		cmocka_unit_test_setup_teardown(refusals, setup, teardown),
+		cmocka_unit_test_setup_teardown(eaddress_is_golden, setup, teardown),
+		cmocka_unit_test_setup_teardown(eaddress_must_be_whole, setup, teardown),
+		cmocka_unit_test_setup_teardown(eaddress_answers, setup, teardown),
 		cmocka_unit_test_setup_teardown(json_in_and_out, setup, teardown),
 		cmocka_unit_test_setup_teardown(json_depth_is_limited, setup, teardown),
 	};
