@@ -36,14 +36,14 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 INSERT INTO application_history (application_id, seq, state, at, actor_id) VALUES (?, ?, ?, FROM_UNIXTIME(?), ?)
 
 -- :name generate_act :for tool,casework
---   :in number:text application_id:int outcome:text programme_id:int norms:text remedy_clause:text channel:text issued:int issued_on:date effective_on:date contest_until:date prepared_by:int approved_by:int
+--   :in number:text application_id:int outcome:text programme_id:int norms:text remedy_clause:text channel:text issued:int issued_on:date effective_on:date contest_until:date counted_from:date due_on:date prepared_by:int approved_by:int
 INSERT INTO act (number, application_id, origin, outcome, programme_id, norms, remedy_clause, channel, issued_at, issued_on, effective_on,
-	contest_until, prepared_by, approved_by)
-VALUES (?, ?, 'import', ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?)
+	contest_until, counted_from, due_on, prepared_by, approved_by)
+VALUES (?, ?, 'import', ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, ?, ?)
 
--- Referrals of the grants among files from one id to another.
+-- Referrals of the grants among files from one id to another.  By programme the server would read, and lock, all acts that are there.
 -- :name generate_referrals :for tool,casework :in from_id:int to_id:int
 INSERT INTO referral (number, application_id, act_id, programme_id, sessions, issued_on)
 SELECT CONCAT('N', YEAR(t.issued_on), '-', LPAD(NEXTVAL(referral_number), 6, '0')), t.application_id, t.id, t.programme_id, p.sessions, t.issued_on
-FROM act t JOIN programme p ON p.id = t.programme_id
+FROM act t FORCE INDEX (act_application) STRAIGHT_JOIN programme p ON p.id = t.programme_id
 WHERE t.application_id BETWEEN ? AND ? AND t.outcome IN ('granted', 'granted_in_part')
