@@ -1,5 +1,6 @@
 #include "base/str.h"
 #include "list.h"
+#include "service/right.h"
 
 /* /casework/ and /casework/approvals: what has to be decided, the most urgent first. */
 
@@ -257,6 +258,26 @@ static enum err later_put(struct web *web, const char *pile)
 	return ERR_OK;
 }
 
+/* Again.N.*: own files in which two decisions stand, which only people can settle; decided files stand in no pile. */
+static enum err again_put(struct web *web)
+{
+	struct service service = page_service(web);
+	struct service_standing standing;
+	struct db_result rows;
+	size_t n = 0;
+
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_CONTEST_AGAIN, &rows, db_int(web->session->user_id), db_int(LATER_ROWS)));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		TRY(service_right_standing(&service, db_get_int(&rows, i, "id"), &standing));
+		if (standing.other_id == 0)
+			continue;
+		TRY(page_put(web, db_get_text(&rows, i, "reference"), "Again.%zu.reference", n));
+		TRY(page_put(web, arena_printf(web->arena, "%s %s", db_get_text(&rows, i, "given_name"), db_get_text(&rows, i, "family_name")),
+			"Again.%zu.person", n++));
+	}
+	return ERR_OK;
+}
+
 static enum err show(struct web *web, const char *pile, const char *title)
 {
 	struct list_query query = {.pile = pile};
@@ -273,6 +294,8 @@ static enum err show(struct web *web, const char *pile, const char *title)
 	TRY(narrowed_put(web, &names, &query));
 	if (str_equal(pile, "approval") || str_equal(pile, "mine"))
 		TRY(later_put(web, pile));
+	if (str_equal(pile, "mine"))
+		TRY(again_put(web));
 	if (role_may(web->session->role, PERMISSION_CASE_INTAKE))
 		TRY(page_put(web, "1", "Can.intake"));
 	if (role_may(web->session->role, PERMISSION_CASE_INTAKE) && role_may(web->session->role, PERMISSION_CASE_PREPARE))

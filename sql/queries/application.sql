@@ -20,6 +20,11 @@ UPDATE application SET version = version + 1 WHERE id = ? AND version = ?
 -- :name application_set_reopened :for casework :in reopened_on:date due_nominal_on:date due_on:date due_extended_on:date id:int
 UPDATE application SET reopened_on = ?, due_nominal_on = ?, due_on = ?, due_extended_on = ?, extended_to = NULL, decided_on = NULL WHERE id = ?
 
+-- Decided as it was, with the dates of then.
+-- :name application_set_restored :for casework
+--   :in reopened_on:date? due_nominal_on:date due_on:date due_extended_on:date extended_to:date? decided_on:date id:int
+UPDATE application SET reopened_on = ?, due_nominal_on = ?, due_on = ?, due_extended_on = ?, extended_to = ?, decided_on = ? WHERE id = ?
+
 -- :name application_set_extended :for casework :in extended_to:date due_nominal_on:date due_on:date id:int
 UPDATE application SET extended_to = ?, due_nominal_on = ?, due_on = ? WHERE id = ?
 
@@ -98,7 +103,7 @@ UPDATE application SET access_hash = ?, access_no = access_no + 1 WHERE submissi
 -- :name application_of_submission :for public,casework :in submission_id:text :out id:int reference:text
 SELECT id, reference FROM application WHERE submission_id = ? ORDER BY submission_no
 
--- The newest act of a file, and the newest place with its first session.
+-- The newest act of a file (not a withdrawal that was annulled: what it withdrew stands again), and the newest place with its first session.
 -- :name application_outcome :for public :in place_of:int act_of:int
 --   :out outcome:text from_on:date? until_on:date? issued_on:date contest_until:date has_paper:int place_id:int? place_state:text? room:text? starts_at:text? session_on:date?
 SELECT t.outcome, t.from_on, t.until_on, t.issued_on, COALESCE(n.contest_until, t.contest_until), EXISTS (SELECT 1 FROM act_document d WHERE d.act_id = t.id), l.id, l.state, g.room,
@@ -109,7 +114,9 @@ FROM act t
 LEFT JOIN act_delivery n ON n.act_id = t.id AND n.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = t.id)
 LEFT JOIN place l ON l.id = (SELECT MAX(id) FROM place WHERE application_id = ?)
 LEFT JOIN support_group g ON g.id = l.support_group_id
-WHERE t.application_id = ? ORDER BY t.id DESC LIMIT 1
+WHERE t.application_id = ? AND NOT (t.outcome = 'revoked' AND EXISTS (SELECT 1 FROM contest k JOIN contest_step s ON s.contest_id = k.id
+	WHERE k.act_id = t.id AND s.state IN ('annulled', 'court_annulled')))
+ORDER BY t.id DESC LIMIT 1
 
 -- The work list: files with a running term, the most urgent first, behind a day and an id (the end of the page before) up to a day.  Empty filters
 -- let everything through; the server leaves them out when it plans the statement.  Which kinds of group there are and what the office's people are
