@@ -41,9 +41,9 @@ INSERT INTO act (number, application_id, origin, outcome, programme_id, norms, r
 	contest_until, counted_from, due_on, prepared_by, approved_by)
 VALUES (?, ?, 'import', ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, ?, ?)
 
--- Referrals of the grants among files from one id to another.  By programme the server would read, and lock, all acts that are there.
+-- Referrals of the grants among files from one id to another.
 -- :name generate_referrals :for tool,casework :in from_id:int to_id:int
 INSERT INTO referral (number, application_id, act_id, programme_id, sessions, issued_on)
 SELECT CONCAT('N', YEAR(t.issued_on), '-', LPAD(NEXTVAL(referral_number), 6, '0')), t.application_id, t.id, t.programme_id, p.sessions, t.issued_on
-FROM act t FORCE INDEX (act_application) STRAIGHT_JOIN programme p ON p.id = t.programme_id
+FROM act t JOIN programme p ON p.id = t.programme_id
 WHERE t.application_id BETWEEN ? AND ? AND t.outcome IN ('granted', 'granted_in_part')
