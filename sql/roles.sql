@@ -158,7 +158,9 @@ GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_report@localhost
 GRANT SELECT (id, provider_id, signed_on, access_until) ON contract TO jslp_report@localhost;
 GRANT SELECT (contract_id, user_id, from_on, until_on) ON contract_person TO jslp_report@localhost;
 GRANT INSERT ON audit TO jslp_report@localhost;
-GRANT SELECT (id, programme_id, received_on, due_on, decided_on, state, state_at) ON application TO jslp_report@localhost;
+GRANT SELECT (id, programme_id, received_on, due_on, state, state_at) ON application TO jslp_report@localhost;
+GRANT SELECT (application_id, seq, state, at) ON application_history TO jslp_report@localhost;
+GRANT SELECT (id, application_id, outcome, issued_on, counted_from, due_on) ON act TO jslp_report@localhost;
 GRANT SELECT (id, code, sort_no, valid_from, name_lv, name_en) ON programme TO jslp_report@localhost;
 GRANT SELECT (id, sex, birth_date) ON person TO jslp_report@localhost;
 GRANT SELECT (id, person_id, support_group_id) ON place TO jslp_report@localhost;

@@ -277,7 +277,7 @@ static enum err act_row(struct file *file)
 		db_text(application_state_code(last->state)), db_int(file->programme->id), db_text(NORMS), db_text(REMEDY),
 		db_text(deadline_channel_code(file->channel)), db_int(last->at), db_text(day->text),
 		db_text(day->by_channel[file->channel].effective), db_text(day->by_channel[file->channel].contest),
-		db_int(file->worker), db_int(file->head)});
+		db_text(file->received->text), db_text(file->received->due), db_int(file->worker), db_int(file->head)});
 	return ERR_OK;
 }
 

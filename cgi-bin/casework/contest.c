@@ -1,6 +1,7 @@
 #include "base/str.h"
 #include "contest.h"
 #include "run/due.h"
+#include "service/right.h"
 
 /* /casework/contest: one contest: the act, who filed it, its steps, what can be done next. */
 
@@ -101,6 +102,20 @@ static enum err can_put(struct web *web, const struct contest *contest)
 	return ERR_OK;
 }
 
+/* Contest.{again,two}: what an annulled withdrawal has led to: the decision before stands again, alone or beside a newer one. */
+static enum err standing_put(struct web *web, const struct contest *contest)
+{
+	struct service service = page_service(web);
+	struct service_standing standing;
+
+	if (contest->outcome != OUTCOME_REVOKED || contest_effect(contest->outcome, contest->authority, contest->state) != CONTEST_EFFECT_ANNULLED)
+		return ERR_OK;
+	TRY(service_right_standing(&service, contest->file.id, &standing));
+	if (standing.other_id)
+		return page_put(web, "1", "Contest.two");
+	return standing.act_id && application_is_decided(contest->file.state) ? page_put(web, "1", "Contest.again") : ERR_OK;
+}
+
 enum err contest_show(struct web *web)
 {
 	struct contest contest;
@@ -113,6 +128,7 @@ enum err contest_show(struct web *web)
 	TRY(steps_put(web, &contest));
 	TRY(due_why_put(web, &contest));
 	TRY(can_put(web, &contest));
+	TRY(standing_put(web, &contest));
 	if (form_is(&web->form, "done", "filed"))
 		TRY(page_put(web, _("The contest has been registered."), "Done"));
 	if (form_is(&web->form, "done", "entered"))

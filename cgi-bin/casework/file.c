@@ -3,6 +3,8 @@
 #include "domain/waiting.h"
 #include "hearing.h"
 #include "service/apply.h"
+#include "service/reopen.h"
+#include "service/right.h"
 
 /* /casework/file: everything about one application, and what can be done next. */
 
@@ -29,12 +31,26 @@ static enum err history_put(struct web *web, const struct file *file)
 		if (!application_state_parse(db_get_text(&rows, i, "state"), &state))
 			return ERR(ERR_BUG, "an unknown state in history");
 		TRY(page_put(web, _(state_msgid(STATE_APPLICATION, (int)state)), "History.%zu.text", i));
+		if (str_equal(db_get_text(&rows, i, "note"), REOPEN_DRAFT_DROPPED))
+			TRY(page_put(web, _("The draft was discarded: the withdrawal was annulled, and the decision before stands again."), "History.%zu.note", i));
 		TRY(handed_history_put(web, &rows, i));
 		if (db_get_text(&rows, i, "exception"))
 			TRY(page_put(web, str_equal(db_get_text(&rows, i, "exception"), "granted") ? _("Exception from the rules") :
 				_("Exception from the rules taken back"), "History.%zu.text", i));
 	}
 	return clock_put(web, file, &rows);
+}
+
+/* Standing.*: what nobody but people can settle: a decision stands beside another one, or although the file has ended. */
+static enum err standing_put(struct web *web, const struct file *file)
+{
+	struct service service = page_service(web);
+	struct service_standing standing;
+
+	TRY(service_right_standing(&service, file->id, &standing));
+	if (standing.other_id)
+		TRY(page_put(web, "1", "Standing.two"));
+	return standing.act_id && application_ends_undecided(file->state) ? page_put(web, "1", "Standing.ended") : ERR_OK;
 }
 
 static enum err acts_put(struct web *web, const struct file *file)
@@ -175,6 +191,8 @@ enum err file_show(struct web *web)
 	TRY(handed_put(web, &file));
 	TRY(history_put(web, &file));
 	TRY(acts_put(web, &file));
+	if (db_get_int(&file.row, 0, "has_acts"))
+		TRY(standing_put(web, &file));
 	if (db_get_int(&file.row, 0, "has_acts"))
 		TRY(contest_file_put(web, &file));
 	if (db_get_int(&file.row, 0, "has_acts"))

@@ -2,6 +2,7 @@
 #include "later_act.h"
 
 #include "base/str.h"
+#include "service/right.h"
 
 /*
  * /casework/later_act: a draft of an act about an issued one: a clerical error corrected (Administrative Procedure Law, APL, s. 72), the service suspended or
@@ -64,6 +65,7 @@ static bool is_possible(const struct later_act *later)
 static enum err load(struct web *web, const char *kind, struct later_act *out)
 {
 	struct service service = page_service(web);
+	struct service_standing standing;
 	char today[11];
 	int outcome;
 
@@ -74,6 +76,8 @@ static enum err load(struct web *web, const char *kind, struct later_act *out)
 	if (!state_parse(STATE_OUTCOME, kind, &outcome) || !outcome_is_later((enum act_outcome)outcome))
 		return ERR(ERR_NOT_FOUND, "no kind of act named");
 	out->outcome = (enum act_outcome)outcome;
+	TRY(service_right_standing(&service, out->file.id, &standing));
+	out->other_id = standing.other_id;
 	date_format_iso(web->today, today);
 	TRY(DB_RUN(web->db, web->arena, STATEMENT_ACT_CONTESTABLE, &out->acts, db_int(out->file.id)));
 	return DB_RUN(web->db, web->arena, STATEMENT_DECISION_GROUNDS, &out->grounds, db_text(kind), db_text(today), db_text(today));

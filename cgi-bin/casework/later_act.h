@@ -13,6 +13,7 @@ struct later_act {
 	enum act_outcome outcome;		/* of the act that is drafted */
 	struct db_result acts;			/* act_contestable: what it can be about */
 	struct db_result grounds;		/* decision_grounds */
+	int64_t other_id;			/* an older decision that stands again beside the newest; 0: none does */
 };
 
 /* The act in LATER->acts that the new one is about when only one can be meant (a suspension or an end: the grant); 0 = to be chosen. */

@@ -39,7 +39,7 @@ bool later_act_can_be_about(const struct later_act *later, size_t i)
 		return outcome_is_grant(outcome) && is_newest_decision(later, i) && later->file.state != APPLICATION_REFUSED;
 	case OUTCOME_REVOKED:
 		if (outcome_is_grant(outcome) || outcome == OUTCOME_REFUSED)
-			return is_newest_decision(later, i);
+			return is_newest_decision(later, i) || (later->other_id && db_get_int(&later->acts, i, "id") == later->other_id);
 		return outcome == OUTCOME_SUSPENDED || outcome == OUTCOME_TERMINATED;
 	case OUTCOME_CORRECTED:
 		return true;

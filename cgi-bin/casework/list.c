@@ -1,9 +1,11 @@
 #include "base/str.h"
 #include "list.h"
+#include "service/right.h"
 
 /* /casework/ and /casework/approvals: what has to be decided, the most urgent first. */
 
-enum { LATER_ROWS = 100, COUNT_CAP = 1000, COUNTS_SECONDS = 2, NPILES = 7, PILE_MINE = 0, PILE_CONTESTED = 6 };
+enum { LATER_ROWS = 100, COUNT_CAP = 1000, LOOK_MAX = 20000, LOOK_DUE_MAX = 1000, COUNTS_SECONDS = 2, COUNTS_MANY_SECONDS = 10,
+	NPILES = 7, PILE_MINE = 0, PILE_CONTESTED = 6 };
 
 #define TEMPLATE "casework/list.cs"
 
@@ -19,7 +21,7 @@ static const struct pile {
 	[PILE_CONTESTED] = {"contested", N_("Contested files")},
 };
 
-/* What is known about all piles, at most COUNTS_SECONDS old; whose and when they are looked at. */
+/* What is known about all piles, at most COUNTS_SECONDS old (COUNTS_MANY_SECONDS, where a thousand files are open and counting takes longer); whose and when they are looked at. */
 struct counting {
 	struct db_result open, contested, absences;
 	int64_t user;
@@ -66,8 +68,8 @@ static bool is_of_kind(const struct names *names, const char *programme, int64_t
 	return !*programme || names_is_code(names, programme_id, programme);
 }
 
-/* Sums of what is open and QUERY's filters let through.  False: more is open than was looked at. */
-static bool piles_sum(const struct counting *counting, const struct names *names, const struct list_query *query, int64_t counts[NPILES])
+/* Sums of what is open and QUERY's filters let through.  False: MOST are open or more, which is all that was looked at. */
+static bool piles_sum(const struct counting *counting, const struct names *names, const struct list_query *query, int64_t most, int64_t counts[NPILES])
 {
 	const struct db_result *open = &counting->open;
 	int64_t all = 0;
@@ -83,7 +85,7 @@ static bool piles_sum(const struct counting *counting, const struct names *names
 			if (is_in_pile(counting, piles[i].code, row))
 				counts[i] += count;
 	}
-	return all < COUNT_CAP;
+	return all < most;
 }
 
 static int64_t contested_sum(const struct counting *counting, const struct names *names, const struct list_query *query)
@@ -117,6 +119,28 @@ static enum err piles_capped(struct web *web, const struct counting *counting, c
 	return ERR_OK;
 }
 
+static enum err open_kept(struct web *web, struct db_result *out)
+{
+	int64_t all = 0;
+
+	TRY(page_kept(web, STATEMENT_APPLICATION_OPEN_COUNTS, COUNTS_MANY_SECONDS, out));
+	for (size_t row = 0; row < out->nrows; row++)
+		all += db_get_int(out, row, "is_open") ? db_get_int(out, row, "count") : 0;
+	return all < COUNT_CAP ? page_kept(web, STATEMENT_APPLICATION_OPEN_COUNTS, COUNTS_SECONDS, out) : ERR_OK;
+}
+
+/* Where very much is due: each pile as it is without filters. */
+static enum err piles_of_all(struct web *web, struct counting *counting, const struct names *names, int64_t counts[NPILES])
+{
+	const struct list_query all_files = {.programme = ""};
+
+	for (size_t i = 0; i < NPILES; i++)
+		counts[i] = 0;
+	TRY(open_kept(web, &counting->open));
+	counts[PILE_CONTESTED] = contested_sum(counting, names, &all_files);
+	return piles_sum(counting, names, &all_files, LOOK_MAX, counts) ? ERR_OK : piles_capped(web, counting, names, counts);
+}
+
 /* How many files each pile has, at most COUNT_CAP; what is the same for everybody may be known as it was a moment ago. */
 static enum err piles_count(struct web *web, const struct names *names, const struct list_query *query, int64_t counts[NPILES])
 {
@@ -129,12 +153,15 @@ static enum err piles_count(struct web *web, const struct names *names, const st
 
 		date_format_iso(query->due_from, from);
 		date_format_iso(query->due_to, to);
-		TRY(DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_OPEN_COUNTS_DUE, &counting.open, db_text(from), db_text(to)));
+		TRY(DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_OPEN_COUNTS_DUE, &counting.open, db_text(from), db_text(to),
+			db_text(from), db_text(to)));
 	} else {
-		TRY(page_kept(web, STATEMENT_APPLICATION_OPEN_COUNTS, COUNTS_SECONDS, &counting.open));
+		TRY(open_kept(web, &counting.open));
 	}
 	counts[PILE_CONTESTED] = contested_sum(&counting, names, query);
-	return piles_sum(&counting, names, query, counts) ? ERR_OK : piles_capped(web, &counting, names, counts);
+	if (piles_sum(&counting, names, query, *query->due ? LOOK_DUE_MAX : LOOK_MAX, counts))
+		return ERR_OK;
+	return *query->due ? piles_of_all(web, &counting, names, counts) : piles_capped(web, &counting, names, counts);
 }
 
 /* "&programme=1.4&owner=7&due=soon": the filters as they stand in an address behind the pile. */
@@ -257,6 +284,26 @@ static enum err later_put(struct web *web, const char *pile)
 	return ERR_OK;
 }
 
+/* Again.N.*: own files in which two decisions stand, which only people can settle; decided files stand in no pile. */
+static enum err again_put(struct web *web)
+{
+	struct service service = page_service(web);
+	struct service_standing standing;
+	struct db_result rows;
+	size_t n = 0;
+
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_CONTEST_AGAIN, &rows, db_int(web->session->user_id), db_int(LATER_ROWS)));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		TRY(service_right_standing(&service, db_get_int(&rows, i, "id"), &standing));
+		if (standing.other_id == 0)
+			continue;
+		TRY(page_put(web, db_get_text(&rows, i, "reference"), "Again.%zu.reference", n));
+		TRY(page_put(web, arena_printf(web->arena, "%s %s", db_get_text(&rows, i, "given_name"), db_get_text(&rows, i, "family_name")),
+			"Again.%zu.person", n++));
+	}
+	return ERR_OK;
+}
+
 static enum err show(struct web *web, const char *pile, const char *title)
 {
 	struct list_query query = {.pile = pile};
@@ -273,6 +320,8 @@ static enum err show(struct web *web, const char *pile, const char *title)
 	TRY(narrowed_put(web, &names, &query));
 	if (str_equal(pile, "approval") || str_equal(pile, "mine"))
 		TRY(later_put(web, pile));
+	if (str_equal(pile, "mine"))
+		TRY(again_put(web));
 	if (role_may(web->session->role, PERMISSION_CASE_INTAKE))
 		TRY(page_put(web, "1", "Can.intake"));
 	if (role_may(web->session->role, PERMISSION_CASE_INTAKE) && role_may(web->session->role, PERMISSION_CASE_PREPARE))

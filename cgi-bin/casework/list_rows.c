@@ -63,34 +63,66 @@ static void begin_of(const struct list_query *query, char day[11], int64_t *out_
 	*out_id = goes_on ? query->after.id : 0;
 }
 
+/* What the statements take of QUERY; the days lie in here. */
+struct reading {
+	struct db_value me, limit, programme, ids, owners, owner, today, from, id, to, first;
+	char days[4][11];
+};
+
+static void reading_of(const struct web *web, const struct list_query *query, struct reading *out)
+{
+	const bool nobodys = str_equal(query->pile, "unassigned");
+	int64_t id;
+
+	date_format_iso(web->today, out->days[0]);
+	date_format_iso(query->due_to, out->days[1]);
+	date_format_iso(query->due_from, out->days[2]);
+	begin_of(query, out->days[3], &id);
+	out->today = db_text(out->days[0]);
+	out->to = db_text(out->days[1]);
+	out->first = db_text(out->days[2]);
+	out->from = db_text(out->days[3]);
+	out->id = db_int(id);
+	out->me = db_int(web->session->user_id);
+	out->limit = db_int(PAGE_SIZE + 1);
+	out->programme = db_text(query->programme);
+	out->ids = db_text(query->ids);
+	out->owners = db_text(query->has_owner || nobodys ? "one" : "any");
+	out->owner = query->has_owner && query->owner && !nobodys ? db_int(query->owner) : db_null();
+}
+
+/* Files in STATE, or in OTHER where that is not "". */
+static enum err states_read(struct web *web, const struct reading *r, const char *state, const char *other, struct db_result *out)
+{
+	return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST_STATES, out,
+		db_text(state), r->from, r->from, r->id, r->to, r->owners, r->owner, r->programme, r->ids, r->limit,
+		db_text(other), r->from, r->from, r->id, r->to, r->owners, r->owner, r->programme, r->ids, r->limit, r->limit);
+}
+
 /* The page's rows and, where there is a next page, one more. */
 static enum err rows_read(struct web *web, const struct list_query *query, struct db_result *out)
 {
-	const bool nobodys = str_equal(query->pile, "unassigned");
-	const struct db_value me = db_int(web->session->user_id), limit = db_int(PAGE_SIZE + 1), programme = db_text(query->programme),
-		ids = db_text(query->ids), owners = db_text(query->has_owner || nobodys ? "one" : "any"),
-		owner = query->has_owner && query->owner && !nobodys ? db_int(query->owner) : db_null();
-	char today[11], from[11], to[11], first[11];
-	int64_t id;
+	struct reading r;
 
-	date_format_iso(web->today, today);
-	date_format_iso(query->due_to, to);
-	date_format_iso(query->due_from, first);
-	begin_of(query, from, &id);
+	reading_of(web, query, &r);
 	if (str_equal(query->pile, "contested"))
-		return DB_RUN(web->db, web->arena, STATEMENT_CONTEST_FILES, out, db_text(today), programme, ids, owners, owner, db_text(from), db_text(from),
-			db_int(id), limit);
+		return DB_RUN(web->db, web->arena, STATEMENT_CONTEST_FILES, out, r.today, r.programme, r.ids, r.owners, r.owner, r.from, r.from, r.id,
+			r.limit);
 	if (str_equal(query->pile, "unread"))
 		return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST_UNREAD, out,
-			db_int(query->goes_on && query->after.closed), db_text(from), db_int(id), owners, owner,
-			db_text(*query->due ? "some" : "any"), db_text(first), db_text(to), programme, ids, limit);
+			db_int(query->goes_on && query->after.closed), r.from, r.id, r.owners, r.owner,
+			db_text(*query->due ? "some" : "any"), r.first, r.to, r.programme, r.ids, r.limit);
 	if (str_equal(query->pile, "mine"))
 		return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST_MINE, out,
-			me, db_text(from), db_text(from), db_int(id), db_text(to), owners, owner, programme, ids, limit,
-			me, db_text(today), db_text(today), db_text(from), db_text(from), db_int(id), db_text(to), owners, owner, programme, ids, limit,
-			limit);
-	return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST, out, db_text(from), db_text(from), db_int(id), db_text(to), owners,
-		owner, db_text(query->pile), db_text(query->pile), programme, ids, limit);
+			r.me, r.from, r.from, r.id, r.to, r.owners, r.owner, r.programme, r.ids, r.limit,
+			r.me, r.today, r.today, r.from, r.from, r.id, r.to, r.owners, r.owner, r.programme, r.ids, r.limit, r.limit);
+	if (str_equal(query->pile, "approval"))
+		return states_read(web, &r, "for_approval", "", out);
+	if (str_equal(query->pile, "waiting"))
+		return states_read(web, &r, "information_requested", "without_progress", out);
+	if (query->has_owner || str_equal(query->pile, "unassigned"))
+		return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST_OWNER, out, r.owner, r.from, r.from, r.id, r.to, r.programme, r.ids, r.limit);
+	return DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_WORKLIST, out, r.from, r.from, r.id, r.to, r.programme, r.ids, r.limit);
 }
 
 /* Rows.N.stands_in: whose file it is where this person is only the deputy. */

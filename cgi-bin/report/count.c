@@ -153,7 +153,7 @@ enum err report_count(struct web *web, const struct report_period *period, struc
 	TRY(count_clients(web, period, out));
 	TRY(count_days(web, period, out));
 	TRY(DB_ONE(web->db, web->arena, STATEMENT_REPORT_OPEN, &open, db_text(late_before), db_text(period->last),
-		   db_text(period->last), db_text(period->last)));
+		   db_text(period->last), db_text(period->last), db_text(period->last)));
 	out->still_open = db_get_int(&open, 0, "still_open");
 	out->overdue = db_get_int(&open, 0, "overdue");
 	add_up(out);

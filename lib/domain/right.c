@@ -100,3 +100,43 @@ struct right right_on(const struct right_act *acts, size_t nacts, struct date to
 			apply(&right, &acts[i], today);
 	return right;
 }
+
+static bool is_decision(const struct right_act *act)
+{
+	return outcome_is_grant(act->outcome) || act->outcome == OUTCOME_REFUSED;
+}
+
+/* *out_withdrawn: by one act or more, that were annulled where the decision stands. */
+static bool stands(const struct right_act *acts, size_t nacts, size_t at, bool *out_withdrawn)
+{
+	*out_withdrawn = false;
+	for (size_t i = at + 1; i < nacts; i++) {
+		if (acts[i].outcome != OUTCOME_REVOKED || acts[i].about_id != acts[at].id)
+			continue;
+		*out_withdrawn = true;
+		if (acts[i].effect != CONTEST_EFFECT_ANNULLED)
+			return false;
+	}
+	return acts[at].effect != CONTEST_EFFECT_ANNULLED;
+}
+
+const struct right_act *right_decision(const struct right_act *acts, size_t nacts, const struct right_act **out_again)
+{
+	const struct right_act *found = NULL;
+	bool is_newest = true, withdrawn;
+
+	*out_again = NULL;
+	for (size_t i = nacts; i-- > 0;) {
+		if (!is_decision(&acts[i]))
+			continue;
+		if (stands(acts, nacts, i, &withdrawn) && (is_newest || withdrawn)) {
+			if (found) {
+				*out_again = &acts[i];
+				return found;
+			}
+			found = &acts[i];
+		}
+		is_newest = false;
+	}
+	return found;
+}

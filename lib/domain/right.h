@@ -32,4 +32,11 @@ struct right {
 /* The right by ACTS, the oldest first, on TODAY. */
 struct right right_on(const struct right_act *acts, size_t nacts, struct date today);
 
+/*
+ * The decision by ACTS (a grant or a refusal) that stands, neither annulled nor withdrawn by an act that was not annulled itself: the newest one, or an
+ * older one that stands again since its withdrawal was annulled; NULL: none does.  *out_again: an older one that stands again beside it, as when the
+ * withdrawal was annulled after the file had been decided anew; NULL: none does.
+ */
+const struct right_act *right_decision(const struct right_act *acts, size_t nacts, const struct right_act **out_again);
+
 #endif

@@ -20,8 +20,13 @@ enum {
 
 #define APPLICATION(from, to, roles) \
 	{STATE_APPLICATION, APPLICATION_##from, APPLICATION_##to, (roles), false}
-#define DECISION(to) \
-	{STATE_APPLICATION, APPLICATION_FOR_APPROVAL, APPLICATION_##to, HEAD, true}
+#define DECISION(to, roles) \
+	{STATE_APPLICATION, APPLICATION_FOR_APPROVAL, APPLICATION_##to, (roles), true}
+/* As the file was decided before. */
+#define AGAIN(from) \
+	APPLICATION(from, GRANTED, SYSTEM), \
+	APPLICATION(from, GRANTED_IN_PART, SYSTEM), \
+	APPLICATION(from, REFUSED, SYSTEM)
 #define PLACE(from, to, roles) {STATE_PLACE, PLACE_##from, PLACE_##to, (roles), false}
 #define GROUP(from, to, roles) {STATE_GROUP, GROUP_##from, GROUP_##to, (roles), false}
 #define SESSION(from, to, roles) {STATE_SESSION, SESSION_##from, SESSION_##to, (roles), false}
@@ -65,10 +70,10 @@ const struct state_move state_moves[] = {
 	APPLICATION(PREPARED, WITHDRAWN, FOR_APPLICANT),
 	APPLICATION(PREPARED, PROCESS_ENDED, WORKER),
 
-	DECISION(GRANTED),
-	DECISION(GRANTED_IN_PART),
-	DECISION(REFUSED),
-	DECISION(IN_REVIEW), /* the term is extended */
+	DECISION(GRANTED, HEAD | SYSTEM),
+	DECISION(GRANTED_IN_PART, HEAD | SYSTEM),
+	DECISION(REFUSED, HEAD | SYSTEM),
+	DECISION(IN_REVIEW, HEAD), /* the term is extended */
 	APPLICATION(FOR_APPROVAL, RETURNED, HEAD),
 	APPLICATION(FOR_APPROVAL, PREPARED, WORKER),
 	APPLICATION(FOR_APPROVAL, WITHDRAWN, FOR_APPLICANT),
@@ -87,6 +92,15 @@ const struct state_move state_moves[] = {
 	APPLICATION(GRANTED, IN_REVIEW, OFFICE),
 	APPLICATION(GRANTED_IN_PART, IN_REVIEW, OFFICE),
 	APPLICATION(REFUSED, IN_REVIEW, OFFICE),
+	/*
+	 * The withdrawal itself was annulled before there was another decision: the first one stands again, wherever the file has come to.  It follows
+	 * from what the office enters; nobody chooses it.  (From approval: above.)
+	 */
+	AGAIN(WITHOUT_PROGRESS),
+	AGAIN(INFORMATION_REQUESTED),
+	AGAIN(IN_REVIEW),
+	AGAIN(PREPARED),
+	AGAIN(RETURNED),
 
 	/*
 	 * The referral is issued with the grant.  A place given at once skips the waiting list and

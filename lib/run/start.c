@@ -8,7 +8,7 @@
 #include "base/log.h"
 #include "base/str.h"
 
-enum { PASSWORD_BYTES = 256, OWNER_SECONDS = 60 };
+enum { PASSWORD_BYTES = 256, OWNER_SECONDS = 600 };
 
 enum err start_conf(struct arena *arena, const char *path, const struct conf **out)
 {

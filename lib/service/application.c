@@ -30,8 +30,8 @@ enum err service_application_exclusion(struct service *service, int64_t id)
 	return excluded ? ERR(ERR_DENIED, "application %lld: the actor was taken off it", (long long)id) : ERR_OK;
 }
 
-enum err service_application_move(struct service *service, int64_t id, int64_t version, enum application_state to,
-				  const char *note)
+/* By ROLE, which may be another one than the actor's. */
+static enum err move(struct service *service, int64_t id, int64_t version, enum application_state to, const char *note, enum role role)
 {
 	const char *code = application_state_code(to);
 	struct db_result row, done;
@@ -42,9 +42,10 @@ enum err service_application_move(struct service *service, int64_t id, int64_t v
 		return ERR(ERR_BUG, "application %lld has an unknown state", (long long)id);
 	if (db_get_int(&row, 0, "version") != version)
 		return ERR(ERR_CONFLICT, "application %lld has changed", (long long)id);
-	if (!application_may(from, to, service->actor_role))
+	if (!application_may(from, to, role))
 		return ERR(ERR_DENIED, "application %lld: no move to %s", (long long)id, code);
-	TRY(service_application_exclusion(service, id));
+	if (role == service->actor_role)
+		TRY(service_application_exclusion(service, id));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_SET_STATE, &done, db_text(code), db_int(service->now),
 		   db_int(id), db_int(version)));
 	if (done.affected != 1)
@@ -52,6 +53,17 @@ enum err service_application_move(struct service *service, int64_t id, int64_t v
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_HISTORY_ADD, NULL, db_int(id), db_text(code),
 		   db_int(service->now), service->actor_id ? db_int(service->actor_id) : db_null(), db_text(note), db_int(id)));
 	return service_audit(service, code, "application:%lld", (long long)id);
+}
+
+enum err service_application_move(struct service *service, int64_t id, int64_t version, enum application_state to,
+				  const char *note)
+{
+	return move(service, id, version, to, note, service->actor_role);
+}
+
+enum err service_application_follow(struct service *service, int64_t id, int64_t version, enum application_state to, const char *note)
+{
+	return move(service, id, version, to, note, ROLE_SYSTEM);
 }
 
 struct take {

@@ -14,6 +14,9 @@
 enum err service_application_move(struct service *service, int64_t id, int64_t version, enum application_state to,
 				  const char *note) CHECKED;
 
+/* The same of a move that follows from what the actor has entered and nobody chooses: the system must be allowed to. */
+enum err service_application_follow(struct service *service, int64_t id, int64_t version, enum application_state to, const char *note) CHECKED;
+
 /* ERR_DENIED where the actor is a worker who was taken off file ID for an interest of his or her own: what prepares a decision asks it, too. */
 enum err service_application_exclusion(struct service *service, int64_t id) CHECKED;
 

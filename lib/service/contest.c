@@ -186,13 +186,15 @@ static enum err move_check(const struct moving *moving, const struct db_result *
 		ERR(ERR_INVALID, "a step before the one it follows, or in the future");
 }
 
-/* What the step does to the right to the service; the newest decision, when it has been annulled, is made anew. */
+/* What the step does to the right to the service; the newest decision, when it has been annulled, is made anew, and when its withdrawal has, stands again. */
 static enum err follow(struct service *service, const struct db_result *row, const struct service_contest_move *it)
 {
 	const int64_t application_id = db_get_int(row, 0, "application_id");
 	const bool annulled = it->to == CONTEST_ANNULLED || it->to == CONTEST_COURT_ANNULLED;
 
 	TRY(service_right_settle(service, application_id));
+	if (annulled && str_equal(db_get_text(row, 0, "outcome"), "revoked"))
+		return service_reopen_undo(service, application_id, db_get_text(row, 0, "number"));
 	return annulled && db_get_int(row, 0, "is_newest") ? service_reopen(service, application_id, db_get_text(row, 0, "number")) : ERR_OK;
 }
 

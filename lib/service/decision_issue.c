@@ -88,6 +88,12 @@ static int64_t programme_of(const struct issue *issue)
 	return db_get_text(details, 0, "code") ? db_get_int(details, 0, "programme_id") : db_get_int(&issue->subject, 0, "programme_id");
 }
 
+/* The term that ran when the act was made, of which a report tells whether it was kept; NULL for a later act, which has none. */
+static struct db_value term_value(const struct issue *issue, const char *column)
+{
+	return outcome_is_later(issue->outcome) ? db_null() : db_text(subject_text(issue, column));
+}
+
 static enum err store_act(struct issue *issue)
 {
 	const struct service_decision_text *text = &issue->open.text;
@@ -105,7 +111,8 @@ static enum err store_act(struct issue *issue)
 		   db_int(issue->open.id), db_text(text->outcome), value_day(text->extend_to, extend_to), text->part[0] ? db_text(text->part) : db_null(),
 		   value_id(text->about_id), value_id(text->ground_id), value_day(text->from, from), value_day(text->until, until),
 		   db_int(programme_of(issue)), db_text(text->norms), db_text(issue->paper.clause), db_text(issue->paper.channel), db_int(service->now),
-		   db_text(today), db_text(effective), db_text(contest_until), db_int(issue->open.prepared_by), db_int(service->actor_id)));
+		   db_text(today), db_text(effective), db_text(contest_until), term_value(issue, "counted_from"), term_value(issue, "due_on"),
+		   db_int(issue->open.prepared_by), db_int(service->actor_id)));
 	issue->act_id = done.insert_id;
 	TRY(service_document_add(service, &issue->registered,
 		&(struct service_document){.application_id = issue->application_id, .act_id = issue->act_id}));

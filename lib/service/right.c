@@ -37,6 +37,31 @@ static bool act_read(const struct service *service, const struct db_result *rows
 		value_read_day(rows, i, "from_on", &out->from) && value_read_day(rows, i, "until_on", &out->until) && contest_read(service, rows, i, out);
 }
 
+/* All acts of a file, and their rows. */
+static enum err acts_load(struct service *service, int64_t application_id, struct db_result *rows, struct right_act **out)
+{
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_RIGHT_ACTS, rows, db_int(application_id)));
+	*out = arena_array(service->arena, rows->nrows + 1, sizeof(**out));
+	if (!*out)
+		return ERR(ERR_LIMIT, "acts");
+	for (size_t i = 0; i < rows->nrows; i++)
+		if (!act_read(service, rows, i, &(*out)[i]))
+			return ERR(ERR_BUG, "an act of application %lld", (long long)application_id);
+	return ERR_OK;
+}
+
+enum err service_right_standing(struct service *service, int64_t application_id, struct service_standing *out)
+{
+	const struct right_act *found, *again;
+	struct right_act *acts;
+	struct db_result rows;
+
+	TRY(acts_load(service, application_id, &rows, &acts));
+	found = right_decision(acts, rows.nrows, &again);
+	*out = (struct service_standing){found ? found->id : 0, found ? found->outcome : OUTCOME_NONE, again ? again->id : 0};
+	return ERR_OK;
+}
+
 enum err service_right_load(struct service *service, int64_t application_id, struct right *out, const char **out_by, int64_t *out_by_id)
 {
 	struct right_act *acts;
@@ -45,13 +70,7 @@ enum err service_right_load(struct service *service, int64_t application_id, str
 	*out = (struct right){0};
 	*out_by = "";
 	*out_by_id = 0;
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_RIGHT_ACTS, &rows, db_int(application_id)));
-	acts = arena_array(service->arena, rows.nrows + 1, sizeof(*acts));
-	if (!acts)
-		return ERR(ERR_LIMIT, "acts");
-	for (size_t i = 0; i < rows.nrows; i++)
-		if (!act_read(service, &rows, i, &acts[i]))
-			return ERR(ERR_BUG, "an act of application %lld", (long long)application_id);
+	TRY(acts_load(service, application_id, &rows, &acts));
 	*out = right_on(acts, rows.nrows, service->today);
 	if (rows.nrows > 0) {
 		*out_by = db_get_text(&rows, rows.nrows - 1, "number");

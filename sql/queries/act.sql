@@ -1,10 +1,10 @@
 -- Issued acts and their papers: written once, never changed.
 
 -- :name act_insert :for casework,tool
---   :in number:text application_id:int decision_id:int outcome:text extend_to:date? part:text? about_id:int? ground_id:int? from_on:date? until_on:date? programme_id:int norms:text remedy_clause:text channel:text now:int issued_on:date effective_on:date contest_until:date prepared_by:int approved_by:int
+--   :in number:text application_id:int decision_id:int outcome:text extend_to:date? part:text? about_id:int? ground_id:int? from_on:date? until_on:date? programme_id:int norms:text remedy_clause:text channel:text now:int issued_on:date effective_on:date contest_until:date counted_from:date? due_on:date? prepared_by:int approved_by:int
 INSERT INTO act (number, application_id, decision_id, origin, outcome, extend_to, part, about_id, ground_id, from_on, until_on, programme_id, norms,
-	remedy_clause, channel, issued_at, issued_on, effective_on, contest_until, prepared_by, approved_by)
-VALUES (?, ?, ?, 'issued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?)
+	remedy_clause, channel, issued_at, issued_on, effective_on, contest_until, counted_from, due_on, prepared_by, approved_by)
+VALUES (?, ?, ?, 'issued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, ?, ?)
 
 -- :name act_document_insert :for casework :in act_id:int sha256:blob bytes:int pdf_sealed:blob
 INSERT INTO act_document (act_id, sha256, bytes, pdf_sealed) VALUES (?, ?, ?, ?)
@@ -30,9 +30,16 @@ LEFT JOIN programme p ON p.id = COALESCE(?, t.programme_id)
 LEFT JOIN service_ground g ON g.id = ?
 
 -- Whether it is the newest decision of the file (of those that were not later acts about one).
--- :name act_one :for casework,worker,public,tool :in id:int application_id:int :out is_newest:int
+-- :name act_one :for casework,worker,public,tool,report :in id:int application_id:int :out is_newest:int
 SELECT t.id = (SELECT MAX(n.id) FROM act n WHERE n.application_id = t.application_id AND n.outcome IN ('granted', 'granted_in_part', 'refused'))
 FROM act t WHERE t.id = ? AND t.application_id = ?
+
+-- The term that ran when it was made, for the file that is decided by it again; of an act from before the file says it.
+-- :name act_term :for casework :in id:int :out counted_from:date due_on:date? issued_on:date is_anew:int extended_to:date?
+SELECT COALESCE(t.counted_from, a.received_on), t.due_on, t.issued_on, COALESCE(t.counted_from <> a.received_on, 0),
+	(SELECT e.extend_to FROM act e
+		WHERE e.application_id = t.application_id AND e.outcome = 'extended' AND e.id < t.id AND e.counted_from = t.counted_from ORDER BY e.id DESC LIMIT 1)
+FROM act t JOIN application a ON a.id = t.application_id WHERE t.id = ?
 
 -- :name act_user :for public,casework,admin,tool :in id:int :out name:text post_title:text
 SELECT name, post_title FROM app_user WHERE id = ?

@@ -20,6 +20,11 @@ UPDATE application SET version = version + 1 WHERE id = ? AND version = ?
 -- :name application_set_reopened :for casework :in reopened_on:date due_nominal_on:date due_on:date due_extended_on:date id:int
 UPDATE application SET reopened_on = ?, due_nominal_on = ?, due_on = ?, due_extended_on = ?, extended_to = NULL, decided_on = NULL WHERE id = ?
 
+-- Decided as it was, with the dates of then.
+-- :name application_set_restored :for casework
+--   :in reopened_on:date? due_nominal_on:date due_on:date due_extended_on:date extended_to:date? decided_on:date id:int
+UPDATE application SET reopened_on = ?, due_nominal_on = ?, due_on = ?, due_extended_on = ?, extended_to = ?, decided_on = ? WHERE id = ?
+
 -- :name application_set_extended :for casework :in extended_to:date due_nominal_on:date due_on:date id:int
 UPDATE application SET extended_to = ?, due_nominal_on = ?, due_on = ? WHERE id = ?
 
@@ -98,7 +103,7 @@ UPDATE application SET access_hash = ?, access_no = access_no + 1 WHERE submissi
 -- :name application_of_submission :for public,casework :in submission_id:text :out id:int reference:text
 SELECT id, reference FROM application WHERE submission_id = ? ORDER BY submission_no
 
--- The newest act of a file, and the newest place with its first session.
+-- The newest act of a file (not a withdrawal that was annulled: what it withdrew stands again), and the newest place with its first session.
 -- :name application_outcome :for public :in place_of:int act_of:int
 --   :out outcome:text from_on:date? until_on:date? issued_on:date contest_until:date has_paper:int place_id:int? place_state:text? room:text? starts_at:text? session_on:date?
 SELECT t.outcome, t.from_on, t.until_on, t.issued_on, COALESCE(n.contest_until, t.contest_until), EXISTS (SELECT 1 FROM act_document d WHERE d.act_id = t.id), l.id, l.state, rm.label,
@@ -110,24 +115,57 @@ LEFT JOIN act_delivery n ON n.act_id = t.id AND n.seq = (SELECT MAX(x.seq) FROM 
 LEFT JOIN place l ON l.id = (SELECT MAX(id) FROM place WHERE application_id = ?)
 LEFT JOIN support_group g ON g.id = l.support_group_id
 LEFT JOIN room rm ON rm.id = g.room_id
-WHERE t.application_id = ? ORDER BY t.id DESC LIMIT 1
+WHERE t.application_id = ? AND NOT (t.outcome = 'revoked' AND EXISTS (SELECT 1 FROM contest k JOIN contest_step s ON s.contest_id = k.id
+	WHERE k.act_id = t.id AND s.state IN ('annulled', 'court_annulled')))
+ORDER BY t.id DESC LIMIT 1
 
 -- The work list: files with a running term, the most urgent first, behind a day and an id (the end of the page before) up to a day.  Empty filters
 -- let everything through; the server leaves them out when it plans the statement.  Which kinds of group there are and what the office's people are
--- called, the program knows already.
+-- called, the program knows already.  Whatever is asked is a piece of one index, so that a page costs the same however many files there are: of all that
+-- are open, of those of one person (or of nobody), or of those in one or two states.
 -- :name application_worklist :for casework
---   :in from_due:date same_due:date from_id:int to_due:date owners:text owner_id:int? pile_approval:text pile_waiting:text any_programme:text programme_ids:text limit:int
+--   :in from_due:date same_due:date from_id:int to_due:date any_programme:text programme_ids:text limit:int
 --   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? is_open:int has_unread:int origin:text handed:int state_at:datetime
 SELECT STRAIGHT_JOIN a.id, a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1,
 	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
 	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL), a.state_at
-FROM application a
+FROM application a FORCE INDEX (application_open)
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
-WHERE a.open_due >= ? AND (a.open_due > ? OR a.id > ?) AND a.open_due <= ? AND (? = 'any' OR a.owner_id <=> ?)
-	AND (? <> 'approval' OR a.state = 'for_approval')
-	AND (? <> 'waiting' OR a.state IN ('information_requested', 'without_progress'))
-	AND (? = '' OR FIND_IN_SET(a.programme_id, ?))
+WHERE a.open_due >= ? AND (a.open_due > ? OR a.id > ?) AND a.open_due <= ? AND (? = '' OR FIND_IN_SET(a.programme_id, ?))
 ORDER BY a.open_due, a.id LIMIT ?
+
+-- :name application_worklist_owner :for casework
+--   :in owner_id:int? from_due:date same_due:date from_id:int to_due:date any_programme:text programme_ids:text limit:int
+--   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? is_open:int has_unread:int origin:text handed:int state_at:datetime
+SELECT STRAIGHT_JOIN a.id, a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1,
+	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
+	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL), a.state_at
+FROM application a FORCE INDEX (application_owner_open)
+JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+WHERE a.owner_id <=> ? AND a.open_due >= ? AND (a.open_due > ? OR a.id > ?) AND a.open_due <= ? AND (? = '' OR FIND_IN_SET(a.programme_id, ?))
+ORDER BY a.open_due, a.id LIMIT ?
+
+-- A second state '' is none.
+-- :name application_worklist_states :for casework
+--   :in state:text from_due:date same_due:date from_id:int to_due:date owners:text owner_id:int? any_programme:text programme_ids:text limit:int state2:text from_due2:date same_due2:date from_id2:int to_due2:date owners2:text owner_id2:int? any_programme2:text programme_ids2:text limit2:int limit3:int
+--   :out id:int reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? is_open:int has_unread:int origin:text handed:int state_at:datetime
+SELECT STRAIGHT_JOIN a.id, a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id, 1,
+	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
+	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL), a.state_at
+FROM (
+	(SELECT b.id, b.open_due FROM application b FORCE INDEX (application_state_open)
+		WHERE b.state = ? AND b.open_due >= ? AND (b.open_due > ? OR b.id > ?) AND b.open_due <= ? AND (? = 'any' OR b.owner_id <=> ?)
+			AND (? = '' OR FIND_IN_SET(b.programme_id, ?))
+		ORDER BY b.open_due, b.id LIMIT ?)
+	UNION ALL
+	(SELECT b.id, b.open_due FROM application b FORCE INDEX (application_state_open)
+		WHERE b.state = ? AND b.open_due >= ? AND (b.open_due > ? OR b.id > ?) AND b.open_due <= ? AND (? = 'any' OR b.owner_id <=> ?)
+			AND (? = '' OR FIND_IN_SET(b.programme_id, ?))
+		ORDER BY b.open_due, b.id LIMIT ?)
+	ORDER BY open_due, id LIMIT ?) AS page
+JOIN application a ON a.id = page.id
+JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+ORDER BY a.open_due, a.id
 
 -- The same of a worker and of those whose deputy the worker is on a day; the page's ids are found first, so that only its rows are looked at.  The own
 -- files are a piece of the index by owner.  Those of others are looked for among what is open: by owner the server would read all that are closed, too.
@@ -165,26 +203,30 @@ WHERE (a.open_due IS NULL, a.due_on, a.id) > (?, ?, ?) AND (? = 'any' OR a.owner
 	AND (? = '' OR FIND_IN_SET(a.programme_id, ?))
 ORDER BY a.open_due IS NULL, a.due_on, a.id LIMIT ?
 
--- How many files are open, by whose and where they are, as far as a look at the first thousand goes.  The piles above the list are sums of it;
--- where a thousand are open the look has not seen all, and application_piles_capped counts each pile by itself, of all kinds of group.
--- Closed files in which something has not been read are counted beside them.
+-- How many files are open, by whose and where they are, as far as a look at the first twenty thousand goes; the index alone answers it.  The piles above
+-- the list are sums of it; where so many are open the look has not seen all, and application_piles_capped counts each pile by itself, of all kinds of
+-- group.  Files in which something has not been read, closed ones too, are counted beside them.
 -- :name application_open_counts :for casework :out owner_id:int? state:text programme_id:int has_unread:int is_open:int count:int
-SELECT o.owner_id, o.state, o.programme_id, u.id IS NOT NULL, 1, COUNT(*)
-FROM (SELECT id, owner_id, state, programme_id FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o
-LEFT JOIN (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS u ON u.id = o.id
-GROUP BY o.owner_id, o.state, o.programme_id, u.id IS NOT NULL
+SELECT o.owner_id, o.state, o.programme_id, 0, 1, COUNT(*)
+FROM (SELECT owner_id, state, programme_id FROM application FORCE INDEX (application_open) WHERE open_due IS NOT NULL LIMIT 20000) AS o
+GROUP BY o.owner_id, o.state, o.programme_id
 UNION ALL
 SELECT a.owner_id, a.state, a.programme_id, 1, 0, COUNT(*)
 FROM (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS u
-JOIN application a ON a.id = u.id AND a.open_due IS NULL
+JOIN application a ON a.id = u.id
 GROUP BY a.owner_id, a.state, a.programme_id
 
--- The same of files whose term ends between two days.
--- :name application_open_counts_due :for casework :in from_due:date to_due:date :out owner_id:int? state:text programme_id:int has_unread:int is_open:int count:int
-SELECT o.owner_id, o.state, o.programme_id, u.id IS NOT NULL, 1, COUNT(*)
-FROM (SELECT id, owner_id, state, programme_id FROM application WHERE open_due BETWEEN ? AND ? LIMIT 1000) AS o
-LEFT JOIN (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS u ON u.id = o.id
-GROUP BY o.owner_id, o.state, o.programme_id, u.id IS NOT NULL
+-- The same of files whose term ends between two days, as far as a look at the first thousand goes.
+-- :name application_open_counts_due :for casework :in from_due:date to_due:date unread_from:date unread_to:date
+--   :out owner_id:int? state:text programme_id:int has_unread:int is_open:int count:int
+SELECT o.owner_id, o.state, o.programme_id, 0, 1, COUNT(*)
+FROM (SELECT owner_id, state, programme_id FROM application FORCE INDEX (application_open) WHERE open_due BETWEEN ? AND ? LIMIT 1000) AS o
+GROUP BY o.owner_id, o.state, o.programme_id
+UNION ALL
+SELECT a.owner_id, a.state, a.programme_id, 1, 0, COUNT(*)
+FROM (SELECT DISTINCT application_id AS id FROM message WHERE waits = 1) AS u
+JOIN application a ON a.id = u.id AND a.open_due BETWEEN ? AND ?
+GROUP BY a.owner_id, a.state, a.programme_id
 
 -- :name application_piles_capped :for casework :out unit:int unassigned:int approval:int waiting:int unread:int
 SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM application WHERE open_due IS NOT NULL LIMIT 1000) AS o),
@@ -213,18 +255,17 @@ JOIN application a ON a.id = f.application_id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 WHERE found.code_index = ? ORDER BY a.received_on DESC, a.id DESC LIMIT ?
 
--- Files in which somebody with that name stands, the newest first; two patterns, "family given" both ways round.  The files that are shown are found
--- first, so that only their rows are put together.
+-- Files in which somebody with that name stands, the newest first; two patterns, "family given" both ways round.  The files that are shown, the
+-- last that came in, are found first in the indexes, so that only their rows are put together.
 -- :name application_by_name :for casework :in pattern:text pattern_turned:text limit:int
 --   :out reference:text due_on:date received_on:date state:text given_name:text family_name:text programme_id:int owner_id:int? has_unread:int origin:text handed:int
 SELECT STRAIGHT_JOIN a.reference, a.due_on, a.received_on, a.state, c.given_name, c.family_name, a.programme_id, a.owner_id,
 	EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id),
 	a.origin, EXISTS (SELECT 1 FROM handover h WHERE h.application_id = a.id AND h.to_id = a.owner_id AND h.opened_at IS NULL)
-FROM (SELECT STRAIGHT_JOIN DISTINCT b.id, b.received_on
+FROM (SELECT STRAIGHT_JOIN DISTINCT f.application_id AS id
 	FROM (SELECT id FROM person WHERE name_folded LIKE ? OR name_folded LIKE ? ORDER BY name_folded, id LIMIT 200) AS found
 	JOIN application_person f ON f.person_id = found.id
-	JOIN application b ON b.id = f.application_id
-	ORDER BY b.received_on DESC, b.id DESC LIMIT ?) AS page
+	ORDER BY f.application_id DESC LIMIT ?) AS page
 JOIN application a ON a.id = page.id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 ORDER BY a.received_on DESC, a.id DESC

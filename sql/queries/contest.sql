@@ -14,11 +14,11 @@ INSERT INTO contest_step (contest_id, seq, state, day, number, body, due_on, not
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)
 
 -- Where a contest stands, with the day of its newest step.
--- :name contest_state :for casework :in id:int :out uuid:text state:text version:int day:date application_id:int is_newest:int number:text
+-- :name contest_state :for casework :in id:int :out uuid:text state:text version:int day:date application_id:int is_newest:int number:text outcome:text
 SELECT c.uuid, c.state, c.version, (SELECT s.day FROM contest_step s WHERE s.contest_id = c.id ORDER BY s.seq DESC LIMIT 1),
 	(SELECT t.application_id FROM act t WHERE t.id = c.act_id), c.act_id = (SELECT MAX(n.id) FROM act n JOIN act t ON t.application_id = n.application_id
 		WHERE t.id = c.act_id AND n.outcome IN ('granted', 'granted_in_part', 'refused')),
-	(SELECT t.number FROM act t WHERE t.id = c.act_id)
+	(SELECT t.number FROM act t WHERE t.id = c.act_id), (SELECT t.outcome FROM act t WHERE t.id = c.act_id)
 FROM contest c WHERE c.id = ? FOR UPDATE
 
 -- :name contest_set_state :for casework :in state:text due_on:date? id:int version:int
@@ -51,7 +51,7 @@ SELECT c.id, t.number, t.outcome, c.state, c.filed_on, c.due_on,
 	(SELECT s.state FROM contest_step s WHERE s.contest_id = c.id AND s.state IN ('upheld', 'amended', 'annulled', 'not_examined'))
 FROM act t JOIN contest c ON c.act_id = t.id WHERE t.application_id = ? ORDER BY c.id DESC
 
--- Of the contests of a file's newest act, and of others that are still examined, one that is examined, or else one that has changed the act, or else the
+-- Of the contests of a file's newest act (not a withdrawal that was annulled), and of others that are still examined, one that is examined, or else one that has changed the act, or else the
 -- newest; for the resident: where it is, never who filed it.
 -- :name contest_resident :for public,casework :in application_id:int
 --   :out outcome:text state:text filed_on:date due_on:date? body:text day:date authority:text?
@@ -61,7 +61,9 @@ FROM contest c
 JOIN act t ON t.id = c.act_id
 JOIN contest_step s ON s.contest_id = c.id AND s.seq = (SELECT MAX(x.seq) FROM contest_step x WHERE x.contest_id = c.id)
 WHERE t.application_id = ? AND (c.state IN ('filed', 'forwarded', 'appealed')
-	OR c.act_id = (SELECT MAX(n.id) FROM act n WHERE n.application_id = t.application_id))
+	OR c.act_id = (SELECT MAX(n.id) FROM act n WHERE n.application_id = t.application_id
+		AND NOT (n.outcome = 'revoked' AND EXISTS (SELECT 1 FROM contest k JOIN contest_step e ON e.contest_id = k.id
+			WHERE k.act_id = n.id AND e.state IN ('annulled', 'court_annulled')))))
 ORDER BY c.state IN ('filed', 'forwarded', 'appealed') DESC,
 	EXISTS (SELECT 1 FROM contest_step e WHERE e.contest_id = c.id AND e.state IN ('amended', 'annulled', 'court_amended', 'court_annulled')) DESC,
 	c.id DESC LIMIT 1
@@ -119,3 +121,14 @@ JOIN application a ON a.id = n.application_id
 JOIN application_person p ON p.application_id = a.id AND p.part = 'client'
 WHERE (? = '' OR FIND_IN_SET(a.programme_id, ?)) AND (? = 'any' OR a.owner_id <=> ?) AND (n.sorted_by > ? OR (n.sorted_by = ? AND a.id > ?))
 ORDER BY n.sorted_by, a.id LIMIT ?
+
+-- Files of a worker in which a withdrawal was annulled and there is a newer decision: maybe two stand now (lib/domain/right.h says).
+-- :name contest_again :for casework,worker :in owner_id:int limit:int :out id:int reference:text given_name:text family_name:text
+SELECT DISTINCT a.id, a.reference, p.given_name, p.family_name
+FROM contest c
+JOIN act w ON w.id = c.act_id AND w.outcome = 'revoked'
+JOIN application a ON a.id = w.application_id
+JOIN application_person p ON p.application_id = a.id AND p.part = 'client'
+WHERE c.state IN ('annulled', 'court_annulled', 'court_upheld', 'withdrawn') AND a.owner_id = ?
+	AND EXISTS (SELECT 1 FROM act n WHERE n.application_id = a.id AND n.id > w.id AND n.outcome IN ('granted', 'granted_in_part', 'refused'))
+ORDER BY a.id DESC LIMIT ?

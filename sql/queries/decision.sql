@@ -61,5 +61,8 @@ WHERE outcome = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) OR
 UPDATE decision SET state = 'dropped', version = version + 1
 WHERE application_id = ? AND open_key = 1 AND outcome IN ('corrected', 'suspended', 'terminated', 'revoked')
 
+-- :name decision_drop_open :for casework :in application_id:int
+UPDATE decision SET state = 'dropped', version = version + 1 WHERE application_id = ? AND open_key = 1
+
 -- :name decision_ground :for casework :in id:int :out at_once:int
 SELECT at_once FROM service_ground WHERE id = ?

@@ -36,10 +36,10 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 INSERT INTO application_history (application_id, seq, state, at, actor_id) VALUES (?, ?, ?, FROM_UNIXTIME(?), ?)
 
 -- :name generate_act :for tool,casework
---   :in number:text application_id:int outcome:text programme_id:int norms:text remedy_clause:text channel:text issued:int issued_on:date effective_on:date contest_until:date prepared_by:int approved_by:int
+--   :in number:text application_id:int outcome:text programme_id:int norms:text remedy_clause:text channel:text issued:int issued_on:date effective_on:date contest_until:date counted_from:date due_on:date prepared_by:int approved_by:int
 INSERT INTO act (number, application_id, origin, outcome, programme_id, norms, remedy_clause, channel, issued_at, issued_on, effective_on,
-	contest_until, prepared_by, approved_by)
-VALUES (?, ?, 'import', ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?)
+	contest_until, counted_from, due_on, prepared_by, approved_by)
+VALUES (?, ?, 'import', ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, ?, ?)
 
 -- Referrals of the grants among files from one id to another.
 -- :name generate_referrals :for tool,casework :in from_id:int to_id:int

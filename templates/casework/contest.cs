@@ -6,6 +6,8 @@ include:"casework/identity.cs" ?><?cs
 call:subnav(_("File")) ?>
 <h1><?cs call:say(_("Contest of act %1"), Contest.number, "") ?></h1><?cs
 if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?><?cs
+if:Contest.two ?><?cs call:notice("bad", _("Two decisions stand in this file"), _("The withdrawal of the earlier decision was annulled after the file had been decided anew, so the earlier decision is in force again beside the newer one. Nothing was changed by itself: look at both acts and withdraw the one that is not to stand.")) ?><?cs /if ?><?cs
+if:Contest.again ?><?cs call:notice("plum", _("The decision before stands again"), _("The withdrawal was annulled. The file is decided as it was; a draft of a new decision was discarded, and no term runs.")) ?><?cs /if ?><?cs
 if:Contest.late ?><?cs call:notice("bad", _("Filed late"), _("The contest came after the last day for contesting. It is forwarded all the same: the higher authority decides whether it is examined.")) ?><?cs /if ?>
 <div class="jslp-split jslp-split--right">
 <div><?cs

@@ -1,4 +1,4 @@
-<?cs # /casework/file.  File.*, Referral.*, Hearings.N.*, Hearing.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Contested.N, Year.N, Draft.*, Can.*, Due.why, Clock.*, Handed.*, Done ?><?cs
+<?cs # /casework/file.  File.*, Referral.*, Hearings.N.*, Hearing.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Contested.N, Year.N, Draft.*, Can.*, Due.why, Clock.*, Handed.*, Standing.{two,ended}, Done ?><?cs
 set:Page.title = File.reference + " – " + _("File") ?><?cs
 set:Page.back.href = "/casework/" ?><?cs
 set:Page.back.text = _("To the work list") ?><?cs
@@ -21,6 +21,8 @@ if:Contact.unread ?>
 <p><a href="/casework/messages?ref=<?cs var:File.reference ?>"><?cs var:_("Read it in the correspondence") ?></a></p>
 </div><?cs
 /if ?><?cs
+if:Standing.two ?><?cs call:notice("bad", _("Two decisions stand in this file"), _("The withdrawal of the earlier decision was annulled after the file had been decided anew, so the earlier decision is in force again beside the newer one. Nothing was changed by itself: look at both acts and withdraw the one that is not to stand.")) ?><?cs /if ?><?cs
+if:Standing.ended ?><?cs call:notice("bad", _("A decision stands in this file, although it has ended"), _("The withdrawal of the decision was annulled after the file had ended, so the decision is in force again. Nothing was changed by itself: look at the acts, and settle with the addressee what follows.")) ?><?cs /if ?><?cs
 if:Contact.undelivered ?><?cs call:notice("bad", _("An e-mail about this file was not delivered"), _("The mail server refused it. Check the address, or reach the applicant in another way.")) ?><?cs /if ?>
 <?cs if:Told.no_calls || Told.no_letters ?>
 <div class="jslp-notice jslp-notice--bad">

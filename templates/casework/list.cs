@@ -1,4 +1,4 @@
-<?cs # /casework/ and /casework/approvals.  Piles.N.{href,text,count,current}, Programmes.N.{code,name,current}, List.*, Rows.N.*, Paging.first, Paging.next ?><?cs
+<?cs # /casework/ and /casework/approvals.  Piles.N.{href,text,count,current}, Programmes.N.{code,name,current}, List.*, Later.N.*, Again.N.{reference,person}, Rows.N.*, Paging.first, Paging.next ?><?cs
 include:"layout/head.cs" ?>
 <h1><?cs var:Page.title ?></h1><?cs
 if:Can.intake ?>
@@ -50,6 +50,14 @@ if:List.owner_name || List.due_text ?>
 <p><?cs if:List.owner_name ?><?cs var:_("Responsible person") ?>: <strong><?cs var:List.owner_name ?></strong><?cs /if ?><?cs
 if:List.owner_name && List.due_text ?> · <?cs /if ?><?cs
 if:List.due_text ?><?cs var:_("Term") ?>: <strong><?cs var:List.due_text ?></strong><?cs /if ?> – <a href="<?cs var:url_validate(List.clear) ?>"><?cs var:_("show all") ?></a></p><?cs
+/if ?><?cs
+if:subcount(Again) > #0 ?>
+<h2><?cs var:_("Two decisions stand: one of them is to be withdrawn") ?></h2>
+<ul class="govuk-list govuk-list--spaced"><?cs
+each:item = Again ?>
+<li><a href="/casework/file?ref=<?cs var:item.reference ?>"><?cs var:item.reference ?></a> – <?cs var:item.person ?></li><?cs
+/each ?>
+</ul><?cs
 /if ?><?cs
 if:subcount(Later) > #0 ?>
 <h2><?cs if:List.pile == "mine" ?><?cs var:_("Later acts that you have begun or got back") ?><?cs else ?><?cs var:_("Later acts that wait for approval") ?><?cs /if ?></h2>

@@ -18,10 +18,10 @@ if:Mismatch ?><?cs call:notice("bad", _("The totals do not agree"), _("Clients b
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Number") ?></th><?cs call:head(_("This quarter")) ?><?cs call:head(_("Quarter before")) ?></tr></thead>
 <tbody class="govuk-table__body"><?cs
 call:measure(_("Applications received"), _("By the day of receipt."), "received", Total.received, Before.received) ?><?cs
-call:measure(_("Decisions"), _("Granted, granted in part or refused, by the day of the decision."), "decided", Total.decided, Before.decided) ?><?cs
-call:measure(_("Decided in time"), _("Decided on the due day or before it."), "in_time", Total.in_time, Before.in_time) ?><?cs
+call:measure(_("Decisions"), _("Granted, granted in part or refused, by the day of the decision; a file that is decided anew counts with each of its decisions."), "decided", Total.decided, Before.decided) ?><?cs
+call:measure(_("Decided in time"), _("Decided on the day on which the term of that time ended, or before it."), "in_time", Total.in_time, Before.in_time) ?><?cs
 call:measure(_("Decided in time, %"), _("Share of the decisions."), "in_time_percent", Total.in_time_percent, Before.in_time_percent) ?><?cs
-call:measure(_("Days to a decision, median"), _("Calendar days from receipt: half of the decisions took no longer."), "days_median", Total.days_median, Before.days_median) ?><?cs
+call:measure(_("Days to a decision, median"), _("Calendar days from receipt, or since the file was to be decided anew: half of the decisions took no longer."), "days_median", Total.days_median, Before.days_median) ?><?cs
 call:measure(_("Days to a decision, nine in ten"), _("Nine in ten decisions took no longer."), "days_90", Total.days_90, Before.days_90) ?><?cs
 call:measure(_("Open at the end"), _("Received and neither decided nor ended; of a running quarter: today."), "still_open", Total.still_open, Before.still_open) ?><?cs
 call:measure(_("Overdue at the end"), _("Open, and the due day was over."), "overdue", Total.overdue, Before.overdue) ?><?cs

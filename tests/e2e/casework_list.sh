@@ -79,9 +79,8 @@ web_get worker /casework/
 is "many files: no more than 999+ are counted" "$(numbers)" \
 	"$(numbers_expected | awk '{ for (i = 1; i <= NF; i++) printf "%s ", ($i > 999 ? "999+" : $i) }')"
 like "indeed many" "$(numbers)" '999[+]'
-shown=$(numbers)
 web_get worker "/casework/?programme=1.9"
-is "then the numbers are of all kinds of group" "$(numbers)" "$shown"
+is "and of one kind of group still" "$(numbers)" "$(numbers_expected "AND programme_id IN (SELECT id FROM programme WHERE code = '1.9')")"
 is "the list is of one" "$(listed)" "$(expected "AND programme_id IN (SELECT id FROM programme WHERE code = '1.9')")"
 # --- page by page: every file once, in order, also those that share a day; what is decided meanwhile moves nothing ---
 walked=$web_folder/walked
@@ -118,7 +117,7 @@ server_sql "UPDATE application SET owner_id = (SELECT u.id FROM app_user u WHERE
 	INSERT INTO absence (user_id, from_on, to_on, deputy_id, created_by, created_at)
 	SELECT w.id, '$(TZ=Europe/Riga date +%F)', '$(TZ=Europe/Riga date +%F)', d.id, d.id, UTC_TIMESTAMP(6)
 	FROM app_user w, app_user d WHERE w.login = 'social_worker2' AND d.login = 'social_worker'"
-sleep 3
+sleep 11
 walk '/casework/?pile=mine'
 is "own files and those of the absent one, every one once" "$(cat "$walked")" \
 	"$(server_sql "SELECT reference FROM application WHERE open_due IS NOT NULL AND $both ORDER BY due_on, id")"
@@ -159,7 +158,7 @@ is "overdue" "$(listed)" "$(expected "AND due_on < '$today'")"
 like "the one of yesterday" "$(listed)" "$reference"
 web_get head "/casework/?pile=unit&due=soon"
 is "due within seven days" "$(listed)" "$(expected "AND due_on BETWEEN '$today' AND '$today' + INTERVAL 7 DAY")"
-sleep 3
+sleep 11
 web_get head "/casework/?pile=unit&owner=$one"
 is "the numbers are of one worker, too" "$(numbers | cut -d' ' -f2-)" "$(numbers_expected "AND owner_id = $one" | cut -d' ' -f2-)"
 like "and the links keep the filters" "$(cat "$web_page")" "pile=contested&amp;owner=$one\""

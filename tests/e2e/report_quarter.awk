@@ -58,12 +58,12 @@ FNR == 1 {
 
 kind == "applications" {
 	decided = $column["decided_on"]
-	if ($column["received_on"] >= from && $column["received_on"] <= to)
+	if ($column["event"] == "received" && $column["received_on"] >= from && $column["received_on"] <= to)
 		add("received", programme, 1)
-	if (decided != "" && decided >= from && decided <= to) {
-		add($column["state"], programme, 1)
+	if ($column["event"] == "decided" && decided >= from && decided <= to) {
+		add($column["outcome"], programme, 1)
 		add("in_time", programme, decided <= $column["due_on"])
-		took[n_took++] = day_number(decided) - day_number($column["received_on"])
+		took[n_took++] = day_number(decided) - day_number($column["counted_from"])
 	}
 }
 

@@ -134,6 +134,59 @@ for kind in applications clients sessions; do
 	cp "$work/whole" "$work/$kind.csv"
 done
 
+# --- decided in the quarter before, annulled and decided anew in this one: each quarter has its own act ---
+before_first=$(date -d "$year-$(printf %02d $((quarter * 3 - 2)))-01 -3 months" +%F)
+before_last=$(date -d "$year-$(printf %02d $((quarter * 3 - 2)))-01 -1 day" +%F)
+before_query="year=${before_first%%-*}&quarter=$(((quarter + 2) % 4 + 1))"
+# Numbers of the quarter before: what its page and its export say.
+before_numbers() {
+	web_get officer "/report/quarter?$before_query"
+	page_numbers
+	web_get officer "/report/export_applications?$before_query"
+	tr -d '\r' <"$web_page"
+}
+before_numbers >"$work/before-empty"
+report_decided 1.10 granted male
+act=$(server_sql "SELECT number FROM act WHERE application_id = $(office_column id)")
+act_id=$(server_sql "SELECT id FROM act WHERE number = '$act'")
+is "the act has the term that ran" "$(server_sql "SELECT CONCAT_WS(' ', counted_from, due_on) FROM act WHERE id = $act_id")" \
+	"$(office_column "CONCAT_WS(' ', received_on, due_on)")"
+# Only the days are moved: received on the quarter's first day, granted on its last.
+due=$(date -d "$before_first +1 month" +%F)
+server_sql "UPDATE act SET issued_at = '$before_last 10:00:00', issued_on = '$before_last', effective_on = '$before_last', counted_from = '$before_first',
+	due_on = '$due' WHERE id = $act_id;
+	UPDATE application SET received_at = '$before_first 10:00:00', received_on = '$before_first', due_nominal_on = '$due', due_on = '$due',
+		due_extended_on = '$due' + INTERVAL 3 MONTH, decided_on = '$before_last', state_at = '$before_last 10:00:00' WHERE id = $(office_column id);
+	UPDATE application_history SET at = '$before_last 10:00:00' WHERE application_id = $(office_column id)"
+before_numbers >"$work/before-granted"
+# more KEY FILE-BEFORE FILE: by how much the number has grown.
+more() { awk -v key="$1" '$1 == key { n[FNR != NR] = $2 } END { print n[1] - n[0] }' "$2" "$3"; }
+is "granted then, too late" "$(more granted:1.10 "$work/before-empty" "$work/before-granted") $(more in_time:1.10 "$work/before-empty" "$work/before-granted")" \
+	"1 0"
+isnt "control: the quarter before had no such numbers" "$(diff "$work/before-empty" "$work/before-granted")" ""
+office_contest worker "$(date -d "$today" +%d.%m.%Y.)" "Trešās personas iebildumi."
+contest_move() {
+	web_get worker "/casework/contest_step?contest=$contest&step=$1"
+	web_send worker "/casework/contest_step?contest=$contest&step=$1" /casework/contest_step "contest=$contest" "step=$1" \
+		"version=$(office_field version)" "day=$(date -d "$today" +%d.%m.%Y.)" number=1-2/3 institution=Dome "outcome=$2"
+}
+contest_move forward ''
+contest_move decide annulled
+is "annulled: to be decided anew" "$(office_column state)" in_review
+before_numbers >"$work/before-annulled"
+is "the quarter before stays as it was" "$(diff "$work/before-granted" "$work/before-annulled")" ""
+office_draft worker refused submit
+web_send head "/casework/approve?ref=$reference" /casework/approve "ref=$reference" "version=$(report_approve_version)" action=issue
+is "refused in this quarter" "$(office_column state)" refused
+before_numbers >"$work/before-refused"
+is "and still" "$(diff "$work/before-granted" "$work/before-refused")" ""
+web_get officer "/report/quarter?$query"
+page_numbers >"$work/page-anew"
+is "a refusal more, in its own term, and no grant" "$(for key in refused in_time granted; do more "$key:1.10" "$work/page" "$work/page-anew"; done | tr '\n' ' ')" \
+	"1 1 0 "
+web_get officer "/report/export_applications?$query"
+like "its row is that of the act" "$(grep -F "\"decided\",$(office_column id)," "$web_page")" "\"1.10\",\"$before_first\",\"$today\",\"[-0-9]*\",\"$today\",\"refused\""
+
 # --- other quarters, other people ---
 web_get officer "/report/quarter?year=2019&quarter=2"
 is "a quarter without data: 200" "$web_status" 200

@@ -29,9 +29,9 @@ provider_granted() {
 		VALUES (@application, 'client', @person, '$2', '$3', '1985-05-05', 'female', 'Slepenā iela 1, Jelgava', 'self'),
 			(@application, 'applicant', @person, '$2', '$3', '1985-05-05', 'female', 'Slepenā iela 1, Jelgava', 'self');
 		INSERT INTO act (number, application_id, origin, outcome, programme_id, norms, remedy_clause, channel, issued_at, issued_on,
-			effective_on, contest_until, prepared_by, approved_by)
+			effective_on, contest_until, counted_from, due_on, prepared_by, approved_by)
 		VALUES (CONCAT('T-', @application), @application, 'import', 'granted', @programme, 'APL 67', REPEAT('Var apstrīdēt. ', 8), 'post',
-			UTC_TIMESTAMP(6), '$4', '$4', '$4' + INTERVAL 1 MONTH, @social, @head);
+			UTC_TIMESTAMP(6), '$4', '$4', '$4' + INTERVAL 1 MONTH, '$4', '$4', @social, @head);
 		INSERT INTO referral (number, application_id, act_id, programme_id, contract_id, sessions, issued_on)
 		SELECT CONCAT('NT-', t.id), @application, t.id, @programme, (SELECT MIN(k.contract_id) FROM contract_programme k WHERE k.programme_code = '$1'),
 			p.sessions, '$4'

@@ -90,11 +90,51 @@ static void which_grant(void **state)
 	assert_int_equal(right_on(acts, 0, day("2026-03-12")).grant_id, 0);
 }
 
+#define DECISION(number, what, ...) {.id = (number), .outcome = OUTCOME_##what, __VA_ARGS__}
+#define WITHDRAWN(number, of, how) {.id = (number), .about_id = (of), .outcome = OUTCOME_REVOKED, .effect = CONTEST_EFFECT_##how}
+
+/* Which decision stands, and which older one again beside it. */
+static void which_decision(void **state)
+{
+	static const struct {
+		struct right_act acts[MOST];
+		size_t n;
+		int64_t id, again;
+	} cases[] = {
+		{{GRANT}, 0, 0, 0},
+		{{GRANT}, 1, 1, 0},
+		{{DECISION(1, REFUSED, .effect = CONTEST_EFFECT_ANNULLED)}, 1, 0, 0},
+		{{DECISION(1, REFUSED, .effect = CONTEST_EFFECT_AMENDED)}, 1, 1, 0},
+		{{DECISION(1, EXTENDED, .effect = CONTEST_EFFECT_NONE)}, 1, 0, 0},
+		{{GRANT, WITHDRAWN(2, 1, NONE)}, 2, 0, 0},
+		{{GRANT, WITHDRAWN(2, 1, SUSPENDED)}, 2, 0, 0},
+		{{GRANT, WITHDRAWN(2, 1, ANNULLED)}, 2, 1, 0},
+		{{GRANT, WITHDRAWN(2, 1, ANNULLED), WITHDRAWN(3, 1, NONE)}, 3, 0, 0},
+		{{GRANT, SUSPENDED(true), WITHDRAWN(3, 2, NONE)}, 3, 1, 0},
+		{{GRANT, WITHDRAWN(2, 1, NONE), DECISION(3, REFUSED, .effect = CONTEST_EFFECT_NONE)}, 3, 3, 0},
+		{{GRANT, WITHDRAWN(2, 1, ANNULLED), DECISION(3, REFUSED, .effect = CONTEST_EFFECT_NONE)}, 3, 3, 1},
+		{{GRANT, WITHDRAWN(2, 1, ANNULLED), DECISION(3, REFUSED, .effect = CONTEST_EFFECT_NONE), WITHDRAWN(4, 1, NONE)}, 4, 3, 0},
+		{{GRANT, WITHDRAWN(2, 1, ANNULLED), DECISION(3, REFUSED, .effect = CONTEST_EFFECT_NONE), WITHDRAWN(4, 3, NONE)}, 4, 1, 0},
+		{{GRANT, WITHDRAWN(2, 1, NONE), DECISION(3, REFUSED, .effect = CONTEST_EFFECT_ANNULLED)}, 3, 0, 0},
+		/* Annulled, decided anew, and the court is asked: nothing was withdrawn. */
+		{{DECISION(1, GRANTED, .effect = CONTEST_EFFECT_SUSPENDED), DECISION(2, REFUSED, .effect = CONTEST_EFFECT_NONE)}, 2, 2, 0},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const struct right_act *again, *act = right_decision(cases[i].acts, cases[i].n, &again);
+
+		if ((act ? act->id : 0) != cases[i].id || (again ? again->id : 0) != cases[i].again)
+			fail_msg("case %zu: decision %lld, again %lld", i, (long long)(act ? act->id : 0), (long long)(again ? again->id : 0));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(day_by_day),
 		cmocka_unit_test(which_grant),
+		cmocka_unit_test(which_decision),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -41,9 +41,9 @@ static const struct {
 	{STATE_APPLICATION, "prepared", "for_approval", "social_worker"},
 	{STATE_APPLICATION, "prepared", "withdrawn", "resident,registrar,social_worker"},
 	{STATE_APPLICATION, "prepared", "process_ended", "social_worker"},
-	{STATE_APPLICATION, "for_approval", "granted", "head"},
-	{STATE_APPLICATION, "for_approval", "granted_in_part", "head"},
-	{STATE_APPLICATION, "for_approval", "refused", "head"},
+	{STATE_APPLICATION, "for_approval", "granted", "head,system"},
+	{STATE_APPLICATION, "for_approval", "granted_in_part", "head,system"},
+	{STATE_APPLICATION, "for_approval", "refused", "head,system"},
 	{STATE_APPLICATION, "for_approval", "in_review", "head"},
 	{STATE_APPLICATION, "for_approval", "returned", "head"},
 	{STATE_APPLICATION, "for_approval", "prepared", "social_worker"},
@@ -58,6 +58,22 @@ static const struct {
 	{STATE_APPLICATION, "granted", "in_review", "registrar,social_worker,head"},
 	{STATE_APPLICATION, "granted_in_part", "in_review", "registrar,social_worker,head"},
 	{STATE_APPLICATION, "refused", "in_review", "registrar,social_worker,head"},
+	/* As it was decided before. */
+	{STATE_APPLICATION, "without_progress", "granted", "system"},
+	{STATE_APPLICATION, "without_progress", "granted_in_part", "system"},
+	{STATE_APPLICATION, "without_progress", "refused", "system"},
+	{STATE_APPLICATION, "information_requested", "granted", "system"},
+	{STATE_APPLICATION, "information_requested", "granted_in_part", "system"},
+	{STATE_APPLICATION, "information_requested", "refused", "system"},
+	{STATE_APPLICATION, "in_review", "granted", "system"},
+	{STATE_APPLICATION, "in_review", "granted_in_part", "system"},
+	{STATE_APPLICATION, "in_review", "refused", "system"},
+	{STATE_APPLICATION, "prepared", "granted", "system"},
+	{STATE_APPLICATION, "prepared", "granted_in_part", "system"},
+	{STATE_APPLICATION, "prepared", "refused", "system"},
+	{STATE_APPLICATION, "returned", "granted", "system"},
+	{STATE_APPLICATION, "returned", "granted_in_part", "system"},
+	{STATE_APPLICATION, "returned", "refused", "system"},
 
 	{STATE_PLACE, "-", "referral_issued", "head,system"},
 	{STATE_PLACE, "referral_issued", "waitlisted", "provider_manager,system"},
@@ -246,9 +262,9 @@ static void two_persons(void **state)
 	(void)state;
 	for (size_t i = 0; i < state_nmoves; i++) {
 		const struct state_move *move = &state_moves[i];
-		/* An act that extends the term is issued like a decision. */
-		bool decides = move->kind == STATE_APPLICATION && (application_is_decided((enum application_state)move->to) ||
-			(move->from == APPLICATION_FOR_APPROVAL && move->to == APPLICATION_IN_REVIEW));
+		/* An act that extends the term is issued like a decision; where a decision stands again, nobody decides. */
+		bool decides = move->kind == STATE_APPLICATION && move->from == APPLICATION_FOR_APPROVAL &&
+			(application_is_decided((enum application_state)move->to) || move->to == APPLICATION_IN_REVIEW);
 
 		assert_int_equal(move->needs_other_person, decides);
 		assert_int_equal(state_needs_other_person(move->kind, move->from, move->to),
