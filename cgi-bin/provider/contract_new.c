@@ -107,7 +107,7 @@ static enum err contract_read(struct web *web, struct service_contract *out)
 {
 	struct form *form = &web->form;
 
-	*out = (struct service_contract){.number = form_text(form, "number"), .provider_name = form_text(form, "provider_name"),
+	*out = (struct service_contract){.number = form_text(form, "contract_number"), .provider_name = form_text(form, "provider_name"),
 		.provider_email = form_text(form, "provider_email")};
 	out->provider_id = chosen(web, "provider");
 	if ((out->provider_id == 0) == !*out->provider_name)
@@ -139,7 +139,7 @@ enum err contract_new_post(struct web *web)
 		code = service_contract_add(&service, &contract, &id);
 	if (code == ERR_CONFLICT) {
 		err_clear();
-		form_reject(&web->form, "number", N_("There is a contract of this number, or a provider of this name. Look at the list of contracts."));
+		form_reject(&web->form, "contract_number", N_("There is a contract of this number, or a provider of this name. Look at the list of contracts."));
 		code = ERR_OK;
 	}
 	TRY(code);
@@ -176,7 +176,7 @@ enum err contract_amend_show(struct web *web)
 enum err contract_amend_post(struct web *web)
 {
 	struct service service = page_service(web);
-	struct service_contract_amendment amendment = {.number = form_text(&web->form, "number"), .about = form_text(&web->form, "about")};
+	struct service_contract_amendment amendment = {.number = form_text(&web->form, "amendment_number"), .about = form_text(&web->form, "about")};
 	enum err code = ERR_OK;
 	int64_t id;
 

@@ -84,7 +84,7 @@ const struct form_key contract_query[1] = {
 #define KIND(n) {"kind_" #n, FORM_CHOICE, 0, 0, .label = N_("Kinds of group")}
 
 const struct form_key contract_new_keys[9 + CONTRACT_KINDS] = {
-	{"number", FORM_TEXT, 1, 40, .required = true, .label = N_("Number of the contract")},
+	{"contract_number", FORM_TEXT, 1, 40, .required = true, .label = N_("Number of the contract")},
 	{"provider", FORM_CHOICE, 0, 0, .label = N_("Service provider")},
 	{"provider_name", FORM_TEXT, 2, 200, .label = N_("Name of a new provider")},
 	{"provider_email", FORM_EMAIL, 0, 254, .label = N_("E-mail of the new provider")},
@@ -100,7 +100,7 @@ const struct form_key contract_new_keys[9 + CONTRACT_KINDS] = {
 const struct form_key contract_amend_keys[7] = {
 	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
-	{"number", FORM_TEXT, 1, 40, .required = true, .label = N_("Number of the amendment")},
+	{"amendment_number", FORM_TEXT, 1, 40, .required = true, .label = N_("Number of the amendment")},
 	{"signed", FORM_DATE, 0, 0, .required = true, .label = N_("Signed on")},
 	{"about", FORM_LINES, 3, 1000, .required = true, .label = N_("What is agreed")},
 	{"ends", FORM_DATE, 0, 0, .label = N_("New last day of the contract")},
@@ -129,10 +129,10 @@ const struct form_key room_keys[11] = {
 	{"id", FORM_INT, 1, ID_MAX, .label = ""},
 	{"version", FORM_INT, 0, ID_MAX, .label = ""},
 	{"site", FORM_CHOICE, 0, 0, .label = N_("Site")},
-	{"address", FORM_TEXT, 3, 120, .label = N_("Address of a new site")},
+	{"site_address", FORM_TEXT, 3, 120, .label = N_("Address of a new site")},
 	{"site_area", FORM_TEXT, 1, 12, .label = N_("Area of the whole site in square metres")},
 	{"shared_area", FORM_TEXT, 1, 12, .label = N_("Of it shared with others")},
-	{"name", FORM_TEXT, 1, 60, .required = true, .label = N_("Name of the room")},
+	{"room_name", FORM_TEXT, 1, 60, .required = true, .label = N_("Name of the room")},
 	{"area", FORM_TEXT, 1, 12, .label = N_("Area of the room in square metres")},
 	{"seats", FORM_INT, 1, 500, .label = N_("Seats")},
 	{"accessible", FORM_CHOICE, 0, 0, .choices = yes, .label = N_("It can be reached with a wheelchair or a pram")},

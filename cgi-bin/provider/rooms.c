@@ -83,7 +83,7 @@ enum err room_show(struct web *web)
 	}
 	TRY(wanted_id(web, "id", &id));
 	TRY(room_find(web, id, &row));
-	TRY(page_form_value(web, "name", db_get_text(&row, 0, "name")));
+	TRY(page_form_value(web, "room_name", db_get_text(&row, 0, "name")));
 	TRY(page_form_value(web, "area", area_text(web, &row, 0, "area")));
 	if (db_get_int(&row, 0, "seats") > 0)
 		TRY(page_form_value(web, "seats", arena_printf(web->arena, "%lld", (long long)db_get_int(&row, 0, "seats"))));
@@ -99,7 +99,7 @@ static void room_read(struct web *web, bool is_new, struct service_room *out)
 {
 	struct form *form = &web->form;
 
-	*out = (struct service_room){.address = form_text(form, "address"), .name = form_text(form, "name"), .is_accessible = form_is(form, "accessible", "yes"),
+	*out = (struct service_room){.address = form_text(form, "site_address"), .name = form_text(form, "room_name"), .is_accessible = form_is(form, "accessible", "yes"),
 		.is_closed = form_is(form, "closed", "yes")};
 	out->area = area_of(web, "area");
 	out->seats = form_has(form, "seats") ? form_get(form, "seats")->number : 0;
@@ -137,7 +137,7 @@ enum err room_post(struct web *web)
 		code = is_new ? service_room_add(&service, &room) : service_room_change(&service, id, form_get(&web->form, "version")->number, &room);
 	if (code == ERR_CONFLICT) {
 		err_clear();
-		form_reject(&web->form, "name", N_("There is a site or a room with this name already. Enter another name."));
+		form_reject(&web->form, "room_name", N_("There is a site or a room with this name already. Enter another name."));
 	} else {
 		TRY(code);
 	}

@@ -9,7 +9,7 @@ call:summary_end() ?><?cs
 call:form_begin("/provider/contract_amend") ?><?cs
 call:field_hidden("id", Contract.id) ?><?cs
 call:field_hidden("version", Contract.version) ?><?cs
-call:field_text("number", "", "20", "off") ?><?cs
+call:field_text("amendment_number", "", "20", "off") ?><?cs
 call:field_date("signed", "", "off") ?><?cs
 call:field_area("about", "", "4") ?><?cs
 call:field_date("ends", _("Leave it empty if the last day stays."), "off") ?><?cs

@@ -2,7 +2,7 @@
 include:"layout/head.cs" ?>
 <h1><?cs var:Page.title ?></h1><?cs
 call:form_begin("/provider/contract_new") ?><?cs
-call:field_text("number", "", "20", "off") ?><?cs
+call:field_text("contract_number", "", "20", "off") ?><?cs
 call:field_select("provider", _("Or enter a new provider below.")) ?><?cs
 call:field_text("provider_name", "", "", "off") ?><?cs
 call:field_email("provider_email", "") ?><?cs

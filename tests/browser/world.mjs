@@ -209,6 +209,8 @@ export async function makeWorld() {
 	const parameters = await clients.get('admin').get('/admin/parameters');
 	const parameter = /\/admin\/parameter\?(code=[\w.%-]+)/.exec(parameters.text)[1];
 
+	const contractOf = /\/provider\/contract\?(id=\d+)/.exec((await clients.get('provider_manager').get('/provider/contracts')).text)[1];
+
 	const queries = new Map(Object.entries({
 		'/apply/person': `draft=${drafts.self}`,
 		'/apply/contact': `draft=${drafts.self}`,
@@ -265,6 +267,10 @@ export async function makeWorld() {
 		'/provider/group_participants': `id=${group}`,
 		'/provider/group_attendance': `id=${group}`,
 		'/provider/register': `session=${session}`,
+		'/provider/contract': contractOf,
+		'/provider/contract_amend': contractOf,
+		'/provider/room': /\/provider\/room\?(id=\d+)/.exec((await clients.get('provider_manager').get('/provider/rooms')).text)[1],
+		'/casework/refer': `ref=${issued.reference}`,
 		'/admin/user': /\/admin\/user\?(id=\d+)/.exec(users.text)[1],
 		'/admin/programme': 'code=1.4',
 		'/admin/programme/new': 'code=1.8',

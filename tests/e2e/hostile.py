@@ -454,7 +454,7 @@ def main():
     control(tap)
     base.forget_limits()
     people = {n: sign_in(l) for n, l in (("worker", "social_worker"), ("head", "head"), ("manager", "provider_manager"),
-                                         ("leader", "facilitator"), ("admin", "admin"))}
+                                         ("leader", "facilitator"), ("officer", "contract_officer"), ("admin", "admin"))}
     sign_in("head")
     people.update(resident=Browser(URL), visitor=Browser(URL), tracker=opened())
     draft = {whom: apply_draft(people["resident"], whom) for whom in ("family", "self", "child")}

@@ -29,6 +29,7 @@ ok "the office signs in" office_sign_in
 ok "the manager signs in" web_sign_in manager provider_manager
 ok "the leader signs in" web_sign_in leader facilitator
 ok "the administrator signs in" web_sign_in admin admin
+ok "the contract officer signs in" web_sign_in officer contract_officer
 
 html='"'\''><svg/onload=alert(1)>{{<?cs var:x ?>'
 resident "hostile$(date +%s%N)"
@@ -76,6 +77,16 @@ done
 provider_give manager "$group" "$(cut -d ' ' -f 1 <"$web_folder/granted")"
 is "a group with a place" "$(server_sql "SELECT places_taken FROM support_group WHERE id = $group")" 1
 session=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = 1")
+# A contract whose provider has people that can be entered, and none that another test needs.
+server_sql "INSERT INTO provider (name, email) VALUES ('Hostile $$', 'h@example.invalid');
+	INSERT INTO contract (number, provider_id, signed_on, starts_on, ends_on, access_until, created_at)
+	SELECT 'H-$$', id, CURRENT_DATE, CURRENT_DATE, CURRENT_DATE + INTERVAL 1 YEAR, CURRENT_DATE + INTERVAL 1 YEAR, UTC_TIMESTAMP(6) FROM provider WHERE name = 'Hostile $$';
+	INSERT INTO app_user (login, name, post_title, role, provider_id, password_hash, created_at)
+	SELECT CONCAT('hostile-', n.n, '-$$'), 'Made Up', 'vadītāja', 'facilitator', p.id, 'x', UTC_TIMESTAMP(6) FROM provider p JOIN (SELECT 1 AS n UNION SELECT 2) n
+	WHERE p.name = 'Hostile $$';
+	INSERT INTO contract_person (contract_id, user_id, from_on) SELECT k.id, u.id, CURRENT_DATE FROM contract k JOIN app_user u ON u.login = 'hostile-1-$$'
+	WHERE k.number = 'H-$$'"
+hostile_contract=$(server_sql "SELECT id FROM contract WHERE number = 'H-$$'")
 
 office_application 1.4
 office_issue head granted
@@ -114,9 +125,9 @@ absence=$(server_sql "SELECT MAX(id) FROM absence")
 before=$(living)
 HOSTILE_USER=$(id -un)
 HOSTILE_PREPARED=$(printf '%s\n' "$file_html" "$file_take" "$file_decide" "$file_approve" "$group" "$session" "$user" "$parameter" \
-	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" "$file_later" |
+	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" "$file_later" "$hostile_contract" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
-names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence", "later")
+names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence", "later", "contract")
 print(json.dumps({**dict(zip(names, sys.stdin.read().split("\n"))), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"

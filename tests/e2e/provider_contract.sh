@@ -43,7 +43,7 @@ is "nor does the head make any" "$web_status" 403
 # --- a new one ---
 # contract FIELD=VALUE…: the good form with these fields instead.
 contract() {
-	web_send_last officer /provider/contract_new /provider/contract_new "number=L-$$" "provider=" "provider_name=Biedrība Trešā $$" \
+	web_send_last officer /provider/contract_new /provider/contract_new "contract_number=L-$$" "provider=" "provider_name=Biedrība Trešā $$" \
 		"provider_email=tresa@example.invalid" "signed=$(day '-20 days')" "starts=$(day '-10 days')" "ends=$(day '+5 years')" "clients=40" \
 		"budget=12 500,5" "kind_9=1.10" "$@"
 }
@@ -62,7 +62,7 @@ is "begins before it is signed: 422" "$web_status" 422
 contract "budget=12 50"
 is "no sum: 422" "$web_status" 422
 like "which says how" "$(page_text)" 'Ierakstiet summu eiro'
-contract "number=JSLP 5-3/1"
+contract "contract_number=JSLP 5-3/1"
 is "a number that is taken: 422" "$web_status" 422
 is "nothing was made" "$(server_sql "SELECT COUNT(*) FROM contract WHERE number = 'L-$$'") $(server_sql "SELECT COUNT(*) FROM provider WHERE name LIKE 'Biedrība Trešā%'")" "0 0"
 contract
@@ -76,15 +76,15 @@ is "sent twice it is one" "$web_status" 422
 # --- amendments ---
 web_get officer "/provider/contract_amend?id=$third"
 amend=$(web_token /provider/contract_amend)
-web_post officer /provider/contract_amend "csrf=$amend&id=$third&version=1&number=1&signed=$(day today)&about=Garāks&ends=$(day '+6 years')&budget="
+web_post officer /provider/contract_amend "csrf=$amend&id=$third&version=1&amendment_number=1&signed=$(day today)&about=Garāks&ends=$(day '+6 years')&budget="
 is "a longer contract" "$web_status" 303
 is "is in force" "$(server_sql "SELECT CONCAT(ends_on, ' ', budget_cents, ' ', version) FROM contract WHERE id = $third")" "$(iso '+6 years') 1250050 2"
-web_post officer /provider/contract_amend "csrf=$amend&id=$third&version=1&number=2&signed=$(day today)&about=Vairāk naudas&ends=&budget=20000"
+web_post officer /provider/contract_amend "csrf=$amend&id=$third&version=1&amendment_number=2&signed=$(day today)&about=Vairāk naudas&ends=&budget=20000"
 is "an old page is refused" "$web_status" 409
 like "with what was typed" "$(page_text)" 'Vairāk naudas'
-web_post officer /provider/contract_amend "csrf=$amend&id=$third&version=2&number=2&signed=$(day today)&about=Vairāk naudas&ends=$(day '-1 year')&budget=20000"
+web_post officer /provider/contract_amend "csrf=$amend&id=$third&version=2&amendment_number=2&signed=$(day today)&about=Vairāk naudas&ends=$(day '-1 year')&budget=20000"
 is "it cannot end before it begins" "$web_status" 422
-web_post officer /provider/contract_amend "csrf=$amend&id=$third&version=2&number=2&signed=$(day today)&about=Vairāk naudas&ends=&budget=20000"
+web_post officer /provider/contract_amend "csrf=$amend&id=$third&version=2&amendment_number=2&signed=$(day today)&about=Vairāk naudas&ends=&budget=20000"
 web_get officer "/provider/contract?id=$third"
 like "both are on the page" "$(page_text)" 'Garāks.*Vairāk naudas.*20.{1,3}000,00.{1,3}€'
 
@@ -169,12 +169,12 @@ like "the file says who" "$(page_text)" 'Otrs krasts'
 web_get manager /provider/rooms
 like "rooms and what they hold" "$(page_text)" '1\. telpa.*164,76 m², no tiem 45,56 m² kopīgi.*28,00 14 14'
 # room FIELD=VALUE…
-room() { web_send_last manager /provider/room /provider/room "site=" "address=Jaunā iela $$, Jelgava" "site_area=80,5" "shared_area=10" "name=A" "area=9" "seats=" "accessible=yes" "$@"; }
+room() { web_send_last manager /provider/room /provider/room "site=" "site_address=Jaunā iela $$, Jelgava" "site_area=80,5" "shared_area=10" "room_name=A" "area=9" "seats=" "accessible=yes" "$@"; }
 room "area=x"
 is "no area: 422" "$web_status" 422
 room "shared_area=90"
 is "more shared than there is: 422" "$web_status" 422
-room "address="
+room "site_address="
 is "no site: 422" "$web_status" 422
 room
 is "a new site with a room" "$web_status" 303
@@ -184,10 +184,10 @@ room
 is "twice: 422" "$web_status" 422
 web_get other "/provider/room?id=$id"
 is "another provider's room is not there" "$web_status" 404
-web_send manager "/provider/room?id=$id" /provider/room "id=$id" version=1 name=B area=9,5 seats=3 closed=yes
+web_send manager "/provider/room?id=$id" /provider/room "id=$id" version=1 room_name=B area=9,5 seats=3 closed=yes
 is "it is changed and closed" "$web_status $(server_sql "SELECT CONCAT_WS(' ', label, area, seats, is_accessible, is_closed, version) FROM room WHERE id = $id")" \
 	"303 Jaunā iela $$, Jelgava, B 950 3 0 1 2"
-web_send manager "/provider/room?id=$id" /provider/room "id=$id" version=1 name=C area= seats=
+web_send manager "/provider/room?id=$id" /provider/room "id=$id" version=1 room_name=C area= seats=
 is "an old page is refused" "$web_status" 409
 web_get manager /provider/group_new
 unlike "a closed room is not offered" "$(cat "$web_page")" "Jaunā iela $$"

@@ -25,7 +25,7 @@ LONGEST = {
     "given_name": 80, "family_name": 80, "child_given_name": 80, "child_family_name": 80, "address": 200,
     "child_address": 200, "adult_given_name": 80, "adult_family_name": 80, "adult_address": 200, "adult_code": 13,
     "child_document": 200, "needs_note": 500, "wish": 2000, "code": 13, "child_code": 13, "problem": 4000, "login": 60, "password": 200, "q": 100,
-    "facts": 4000, "reasons": 4000, "hearing": 4000, "norms": 2000, "note": 1000, "audience": 200, "name": 120,
+    "facts": 4000, "reasons": 4000, "hearing": 4000, "norms": 2000, "note": 1000, "audience": 200, "contract_number": 40, "amendment_number": 40, "provider_name": 200, "about": 1000, "site_address": 120, "room_name": 60, "name": 120,
     "name_lv": 200, "whom_lv": 600, "about_lv": 4000, "phones": 120, "body": 12000, "post_title": 120, "legal_ref": 300, "verified_by": 120,
     "filer": 160, "number": 60, "institution": 300, "proof": 1000, "account": 1000, "evidence": 1000, "value": 2000, "next": 500, "reference": 30, "phone": 40, "text": 4000, "reason": 500,
 }
@@ -151,6 +151,15 @@ def forms(draft):
     yield Form("/provider/group_new", "manager", "/provider/group_new", ("capacity", "0"),
                good={"capacity": "12", "capacity_min": "1", "language": "lv", "second_leader": "", "audience": "", "first": "09.04.2027.", "starts": "17:30", "minutes": "90",
                      "programme": None})
+    yield Form("/provider/contract_new", "officer", "/provider/contract_new", ("signed", "31.02.2030."), good={
+        "provider": "", "signed": TODAY, "starts": TODAY, "ends": "01.01.2099.", "clients": "10", "budget": "100,50", "provider_email": "a@example.invalid",
+        "kind_0": "1.1"})
+    yield Form("/provider/contract_amend", "officer", f"/provider/contract_amend?id={ref['contract']}", ("signed", "31.02.2030."),
+               good={"signed": TODAY, "ends": "", "budget": ""})
+    yield Form("/provider/contract_person", "officer", f"/provider/contract?id={ref['contract']}", ("from", "31.02.2030."), good={"from": TODAY})
+    yield Form("/provider/contract_person_end", "officer", f"/provider/contract?id={ref['contract']}")
+    yield Form("/provider/room", "manager", "/provider/room", ("area", "x"), good={"site": "", "site_area": "80", "shared_area": "", "area": "10", "seats": ""})
+    yield Form("/casework/refer", "worker", "/casework/refer?ref=" + ref["decided"], ("contract", "x"))
     yield Form("/provider/group_queue", "manager", f"/provider/group_queue?id={ref['group']}", limit=4096)
     yield Form("/provider/register", "leader", f"/provider/register?session={ref['session']}", good={"action": "save"})
     yield Form("/admin/user_new", "admin", "/admin/user_new", ("role", "king"), good={
@@ -193,6 +202,8 @@ def queries(draft):
         "/provider/group_queue": ("manager", f"id={ref['group']}&page=1&done=given"),
         "/provider/group_participants": ("leader", f"id={ref['group']}"),
         "/provider/group_attendance": ("leader", f"id={ref['group']}"),
+        "/provider/contract": ("officer", f"id={ref['contract']}"), "/provider/contract_amend": ("officer", f"id={ref['contract']}"),
+        "/casework/referrals": ("worker", "page=1"), "/casework/refer": ("worker", "ref=" + ref["decided"]), "/provider/room": ("manager", "id=1"),
         "/provider/register": ("leader", f"session={ref['session']}&done=saved"),
         "/admin/users": ("admin", "q=a&role=head&state=active&page=1"), "/admin/user": ("admin", f"id={ref['user']}&saved=yes"),
         "/admin/parameter": ("admin", f"code={ref['parameter']}&saved=yes"),
