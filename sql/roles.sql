@@ -35,6 +35,7 @@ GRANT SELECT (id, support_group_id, application_id, state, starts_on) ON place T
 GRANT SELECT (id, room_id, starts_at, minutes) ON support_group TO jslp_public@localhost;
 GRANT SELECT (id, support_group_id, number, planned_on, starts_at, room_id, state) ON group_session TO jslp_public@localhost;
 GRANT SELECT (id, label) ON room TO jslp_public@localhost;
+GRANT SELECT (id, group_session_id, from_on, from_at) ON group_session_move TO jslp_public@localhost;
 GRANT SELECT (id, name, post_title) ON app_user TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (seen_at, ended_at) ON file_session TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (seen_at) ON message TO jslp_public@localhost;
@@ -128,6 +129,8 @@ GRANT SELECT, INSERT, UPDATE (signed_on, starts_on, ends_on, access_until, clien
 GRANT SELECT, INSERT, DELETE ON contract_programme TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (until_on, version) ON contract_person TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON contract_amendment TO jslp_provider@localhost;
+GRANT SELECT, INSERT, DELETE ON provider_closure TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON group_session_move TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (address, area, shared_area, version) ON site TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (name, label, area, seats, is_accessible, is_closed, version) ON room TO jslp_provider@localhost;
 GRANT INSERT ON audit TO jslp_provider@localhost;
@@ -148,7 +151,7 @@ GRANT SELECT, INSERT ON group_number TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (places_taken, state, version) ON support_group TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (state, version) ON place TO jslp_provider@localhost;
 GRANT SELECT (place_id, seq, state, at), INSERT ON place_history TO jslp_provider@localhost;
-GRANT SELECT, INSERT, UPDATE (state, register, signed_by, signed_at, version) ON group_session TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (planned_on, starts_at, leader_id, room_id, state, register, signed_by, signed_at, version) ON group_session TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (mark, marked_by, marked_at) ON attendance TO jslp_provider@localhost;
 GRANT INSERT ON attendance_history TO jslp_provider@localhost;
 

@@ -47,6 +47,7 @@ struct mail_kind {
 static const struct mail_kind mail_kinds[] = {
 	{"receipt_mail", STATEMENT_MESSAGE_RECEIPT_MAIL, "mail/receipt.cs", .has_due_date = true},
 	{"decision_mail", STATEMENT_MESSAGE_DECISION_MAIL, "mail/decision.cs", .must_be_sent = true},
+	{"timetable_mail", STATEMENT_MESSAGE_TIMETABLE_MAIL, "mail/timetable.cs"},
 	{"message_mail", STATEMENT_MESSAGE_RESIDENT_MAIL, "mail/message.cs", .has_due_date = true, .must_be_sent = true},
 	{"request_mail", STATEMENT_MESSAGE_RESIDENT_MAIL, "mail/message.cs", .has_due_date = true, .must_be_sent = true},
 	{"email_code_mail", STATEMENT_MESSAGE_EMAIL_CODE_MAIL, "mail/code.cs", .must_be_sent = true, .has_code = true},

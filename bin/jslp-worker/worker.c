@@ -130,6 +130,7 @@ enum err worker_open(struct tool *tool, struct worker *out)
 	TRY(view_warm(tool->view, VIEW_TEXT, "mail/decision.cs"));
 	TRY(view_warm(tool->view, VIEW_TEXT, "mail/message.cs"));
 	TRY(view_warm(tool->view, VIEW_TEXT, "mail/code.cs"));
+	TRY(view_warm(tool->view, VIEW_TEXT, "mail/timetable.cs"));
 	TRY(view_warm(tool->view, VIEW_TEXT, "mail/digest.cs"));
 	return clients_open(out);
 }

@@ -5,6 +5,13 @@
 
 /* /provider/group: the facts of a group and its timetable, days left out shown between the sessions. */
 
+static bool is_to_come(const struct web *web, const char *iso)
+{
+	struct date day;
+
+	return date_parse_iso(iso, &day) && date_compare(day, web->today) >= 0;
+}
+
 static enum err session_put(struct web *web, size_t n, const struct db_result *rows, size_t row)
 {
 	const char *day = day_text(web, db_get_text(rows, row, "planned_on"));
@@ -17,23 +24,13 @@ static enum err session_put(struct web *web, size_t n, const struct db_result *r
 	TRY(page_put(web, day, "%s.day", node));
 	TRY(page_put(web, db_get_text(rows, row, "starts_at"), "%s.starts_at", node));
 	TRY(page_put(web, db_get_text(rows, row, "register"), "%s.register", node));
+	if (str_equal(db_get_text(rows, row, "state"), "planned") && db_get_int(rows, row, "marked") == 0 && is_to_come(web, db_get_text(rows, row, "planned_on")))
+		TRY(page_put(web, "1", "%s.movable", node));
+	if (db_get_text(rows, row, "was_on"))
+		TRY(page_put(web, arena_printf(web->arena, "%s, %s", day_text(web, db_get_text(rows, row, "was_on")), db_get_text(rows, row, "was_at")), "%s.was", node));
 	TRY(page_put_int(web, db_get_int(rows, row, "id"), "%s.id", node));
 	TRY(page_put_int(web, db_get_int(rows, row, "number"), "%s.number", node));
 	TRY(page_put_int(web, db_get_int(rows, row, "marked"), "%s.marked", node));
-	return ERR_OK;
-}
-
-static enum err left_out_put(struct web *web, size_t n, const struct timetable_line *line)
-{
-	const char *reason = web_language(web) == VIEW_EN ? line->reason : line->reason_lv, *day;
-	char iso[11];
-
-	date_format_iso(line->date, iso);
-	day = day_text(web, iso);
-	if (!day)
-		return ERR(ERR_NOMEM, "page");
-	TRY(page_put(web, day, "Rows.%zu.day", n));
-	TRY(page_put(web, reason ? reason : _("weekend"), "Rows.%zu.reason", n));
 	return ERR_OK;
 }
 
@@ -47,13 +44,13 @@ static enum err timetable_put(struct web *web, const struct db_result *group, co
 
 	if (!date_parse_iso(db_get_text(group, 0, "first_on"), &first))
 		return ERR(ERR_BUG, "group without a day");
-	TRY(service_group_timetable(&service, first, (int)db_get_int(group, 0, "sessions"), &lines, &nlines));
+	TRY(service_group_timetable(&service, db_get_int(group, 0, "provider_id"), first, (int)db_get_int(group, 0, "sessions"), &lines, &nlines));
 	for (size_t row = 0; row < rows->nrows; row++) {
 		if (!date_parse_iso(db_get_text(rows, row, "planned_on"), &planned))
 			return ERR(ERR_BUG, "session without a day");
 		for (; line < nlines && date_compare(lines[line].date, planned) <= 0; line++)
 			if (lines[line].number == 0 && date_compare(lines[line].date, planned) != 0)
-				TRY(left_out_put(web, n++, &lines[line]));
+				TRY(line_put(web, n++, &lines[line]));
 		TRY(session_put(web, n++, rows, row));
 	}
 	return ERR_OK;
@@ -72,5 +69,7 @@ enum err group_show(struct web *web)
 	TRY(timetable_put(web, &group, &rows));
 	if (role_may(web->session->role, PERMISSION_ATTENDANCE_MARK))
 		TRY(page_put(web, "1", "May.mark"));
+	if (role_may(web->session->role, PERMISSION_GROUP_MANAGE))
+		TRY(page_put(web, "1", "May.manage"));
 	return page_render(web, "provider/group.cs", N_("Timetable"));
 }

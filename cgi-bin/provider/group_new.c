@@ -101,22 +101,6 @@ static enum err again(struct web *web)
 	return page_form_again(web, TEMPLATE, TITLE);
 }
 
-/* "17:30", "9.00" or "17,30" as "17:30"; NULL when it is no time of day. */
-static const char *time_read(struct arena *arena, const char *text)
-{
-	char *hour = arena_strdup(arena, text), *minute = hour;
-	long long h, m;
-
-	while (minute && *minute && *minute != ':' && *minute != '.' && *minute != ',')
-		minute++;
-	if (!minute || !*minute)
-		return NULL;
-	*minute++ = '\0';
-	if (!minute[0] || !minute[1] || minute[2] || !str_to_int(hour, 0, 23, &h) || !str_to_int(minute, 0, 59, &m))
-		return NULL;
-	return arena_printf(arena, "%02d:%02d", (int)h, (int)m);
-}
-
 /* The form as a group. */
 static void group_read(struct web *web, struct service_group *out)
 {
@@ -141,7 +125,7 @@ static void group_read(struct web *web, struct service_group *out)
 	out->minutes = (int)form_get(form, "minutes")->number;
 }
 
-static void fault_tell(struct web *web, enum service_group_fault fault)
+static void fault_tell(struct web *web, enum service_group_fault fault, const struct service_group_clash *clash)
 {
 	static const struct {
 		const char *key, *text;
@@ -158,29 +142,84 @@ static void fault_tell(struct web *web, enum service_group_fault fault)
 		[GROUP_FAULT_BUSY] = {"starts", N_("This leader has another group that begins at that time.")},
 	};
 
-	form_reject(&web->form, faults[fault].key, faults[fault].text);
+	if (fault == GROUP_FAULT_CLASH)
+		form_reject(&web->form, "starts", clash_text(web, clash));
+	else
+		form_reject(&web->form, faults[fault].key, faults[fault].text);
+}
+
+/* Back from there: the form as it was filled in. */
+static enum err edit_render(struct web *web)
+{
+	TRY(page_form(web, group_new_keys, FORM_COUNT(group_new_keys), &web->form));
+	TRY(choices_put(web));
+	TRY(back_put(web));
+	return page_render(web, TEMPLATE, TITLE);
+}
+
+/* The page before saving: what was answered, and the days that it makes. */
+static enum err check_render(struct web *web, const struct timetable_line *lines, size_t n)
+{
+	size_t hidden = 0;
+
+	for (size_t i = 0; i < FORM_COUNT(group_new_keys); i++) {
+		const struct form_key *key = &group_new_keys[i];
+		const char *text = form_text(&web->form, key->name), *label = key->label;
+
+		if (str_equal(key->name, "action") || !*text)
+			continue;
+		TRY(page_put(web, key->name, "Hidden.%zu.name", hidden));
+		TRY(page_put(web, text, "Hidden.%zu.value", hidden));
+		TRY(group_new_typed(web, key, text, &label, &text));
+		TRY(page_put(web, _(label), "Hidden.%zu.label", hidden));
+		for (const struct form_choice *choice = key->choices; choice && choice->value; choice++)
+			if (str_equal(choice->value, text))
+				text = _(choice->label);
+		TRY(page_put(web, text, "Hidden.%zu.text", hidden++));
+	}
+	for (size_t i = 0; i < n; i++)
+		TRY(line_put(web, i, &lines[i]));
+	TRY(back_put(web));
+	return page_render(web, "provider/group_check.cs", N_("Check the group"));
 }
 
 enum err group_new_post(struct web *web)
 {
 	struct service service = page_service(web);
-	struct service_group group;
+	struct service_group_clash clash = {.room = NULL};
 	enum service_group_fault fault = GROUP_FAULT_NONE;
+	const bool checks = form_is(&web->form, "action", "check");
+	struct timetable_line *lines = NULL;
+	struct service_group group;
+	enum err code = ERR_OK;
 	int64_t id = 0;
-	enum err code;
+	size_t n = 0;
 
 	group_read(web, &group);
-	if (!web->form.ok)
-		return again(web);
-	code = service_group_open(&service, &group, &id, &fault);
+	if (web->form.ok)
+		code = service_group_check(&service, &group, &lines, &n, &fault, &clash);
+	/* A clash may be with this very group, sent before: opening knows. */
+	if (!checks && (code == ERR_OK || fault == GROUP_FAULT_CLASH) && web->form.ok && !form_is(&web->form, "action", "edit")) {
+		const enum service_group_fault before = fault;
+
+		err_clear();
+		code = service_group_open(&service, &group, &id, &fault);
+		if (code == ERR_INVALID && fault == GROUP_FAULT_BUSY && before == GROUP_FAULT_CLASH)
+			fault = GROUP_FAULT_CLASH;
+		if (code == ERR_OK) {
+			web->audited = true;
+			return page_redirect(web, "/provider/group?id=%lld", (long long)id);
+		}
+	}
 	if (code == ERR_INVALID) {
 		err_clear();
-		fault_tell(web, fault);
-		return again(web);
+		fault_tell(web, fault, &clash);
+		code = ERR_OK;
 	}
 	TRY(code);
-	web->audited = true;
-	return page_redirect(web, "/provider/group?id=%lld", (long long)id);
+	if (web->form.ok && checks)
+		return check_render(web, lines, n);
+	return web->form.ok ? edit_render(web) : again(web);
 }
 
 enum err group_new_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)

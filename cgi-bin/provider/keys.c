@@ -27,7 +27,9 @@ const struct form_choice group_languages[] = {
 	{NULL, NULL, NULL},
 };
 
-const struct form_key group_new_keys[11] = {
+static const struct form_choice steps[] = {{"check", "", NULL}, {"save", "", NULL}, {"edit", "", NULL}, {NULL, NULL, NULL}};
+
+const struct form_key group_new_keys[12] = {
 	{"programme", FORM_CHOICE, 0, 0, .required = true, .label = N_("Kind of group")},
 	{"audience", FORM_TEXT, 2, 200, .label = N_("For whom this group is")},
 	{"language", FORM_CHOICE, 0, 0, .required = true, .choices = group_languages, .label = N_("Language of the sessions")},
@@ -39,6 +41,7 @@ const struct form_key group_new_keys[11] = {
 	{"first", FORM_DATE, 0, 0, .required = true, .label = N_("First session")},
 	{"starts", FORM_TEXT, 4, 5, .required = true, .label = N_("Beginning of sessions")},
 	{"minutes", FORM_INT, 15, 480, .required = true, .label = N_("Length of a session in minutes")},
+	{"action", FORM_CHOICE, 0, 0, .choices = steps, .label = ""},
 };
 
 const struct form_key group_keys[1] = {
@@ -137,4 +140,34 @@ const struct form_key room_keys[11] = {
 	{"seats", FORM_INT, 1, 500, .label = N_("Seats")},
 	{"accessible", FORM_CHOICE, 0, 0, .choices = yes, .label = N_("It can be reached with a wheelchair or a pram")},
 	{"closed", FORM_CHOICE, 0, 0, .choices = yes, .label = N_("It takes no new groups")},
+};
+
+static const struct form_choice move_scopes[] = {
+	{"one", N_("Only this session"), NULL},
+	{"following", N_("This session and all behind it"), NULL},
+	{NULL, NULL, NULL},
+};
+
+const struct form_key session_move_query[1] = {
+	{"session", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+};
+
+const struct form_key session_move_keys[7] = {
+	{"session", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"day", FORM_DATE, 0, 0, .required = true, .label = N_("New day")},
+	{"starts", FORM_TEXT, 4, 5, .required = true, .label = N_("Beginning of the session")},
+	{"scope", FORM_CHOICE, 0, 0, .required = true, .choices = move_scopes, .label = N_("What moves")},
+	{"reason", FORM_TEXT, 3, 500, .required = true, .label = N_("Reason")},
+	{"seen", FORM_INT, 0, ID_MAX, .label = ""},
+	{"action", FORM_CHOICE, 0, 0, .choices = steps, .label = ""},
+};
+
+const struct form_key closure_keys[3] = {
+	{"from", FORM_DATE, 0, 0, .required = true, .label = N_("First day")},
+	{"to", FORM_DATE, 0, 0, .required = true, .label = N_("Last day")},
+	{"closure", FORM_TEXT, 2, 120, .required = true, .label = N_("What it is")},
+};
+
+const struct form_key closure_remove_keys[1] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 };

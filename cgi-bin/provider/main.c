@@ -27,6 +27,12 @@ static const struct http_route routes[] = {
 		PERMISSION_CONTRACT_MANAGE, ROUTE_CSRF_TOKEN},
 	{HTTP_POST, "/provider/contract_person_end", contract_person_end_post, contract_person_end_keys, FORM_COUNT(contract_person_end_keys),
 		PERMISSION_CONTRACT_MANAGE, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/session_move", session_move_show, session_move_query, FORM_COUNT(session_move_query), PERMISSION_GROUP_MANAGE},
+	{HTTP_POST, "/provider/session_move", session_move_post, session_move_keys, FORM_COUNT(session_move_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/closures", closures_show, NULL, 0, PERMISSION_GROUP_MANAGE},
+	{HTTP_POST, "/provider/closures", closures_post, closure_keys, FORM_COUNT(closure_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
+	{HTTP_POST, "/provider/closure_remove", closure_remove_post, closure_remove_keys, FORM_COUNT(closure_remove_keys), PERMISSION_GROUP_MANAGE,
+		ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/rooms", rooms_show, NULL, 0, PERMISSION_GROUP_MANAGE},
 	{HTTP_GET, "/provider/room", room_show, room_query, FORM_COUNT(room_query), PERMISSION_GROUP_MANAGE},
 	{HTTP_POST, "/provider/room", room_post, room_keys, FORM_COUNT(room_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
@@ -40,7 +46,7 @@ static const char *const templates[] = {
 	"provider/list.cs", "provider/group_new.cs", "provider/group.cs", "provider/group_queue.cs",
 	"provider/group_participants.cs", "provider/group_attendance.cs", "provider/today.cs", "provider/register.cs",
 	"provider/contracts.cs", "provider/contract.cs", "provider/contract_new.cs", "provider/contract_amend.cs", "provider/rooms.cs",
-	"provider/room.cs", NULL,
+	"provider/room.cs", "provider/session_move.cs", "provider/session_move_check.cs", "provider/closures.cs", "provider/group_check.cs", NULL,
 };
 
 static enum err provider_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)

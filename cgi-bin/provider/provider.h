@@ -13,8 +13,9 @@ enum { REGISTER_ROWS = 100, LIST_ROWS = 30, CONTRACT_KINDS = 20 };
 /* Languages that sessions are held in; the empty row ends them. */
 extern const struct form_choice group_languages[];
 
-extern const struct form_key list_keys[2], group_new_keys[11], group_keys[1], queue_query[3], queue_keys[3];
+extern const struct form_key list_keys[2], group_new_keys[12], group_keys[1], queue_query[3], queue_keys[3];
 extern const struct form_key contract_query[1], contract_new_keys[9 + CONTRACT_KINDS], contract_amend_keys[7], contract_person_keys[3], contract_person_end_keys[3];
+extern const struct form_key session_move_query[1], session_move_keys[7], closure_keys[3], closure_remove_keys[1];
 extern const struct form_key room_query[1], room_keys[11];
 extern const struct form_key register_query[2], register_keys[103];
 
@@ -42,6 +43,11 @@ enum err contract_amend_show(struct web *web) CHECKED;
 enum err contract_amend_post(struct web *web) CHECKED;
 /* struct web_program: names a provider of contract_new. */
 enum err contract_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text) CHECKED;
+enum err session_move_show(struct web *web) CHECKED;
+enum err session_move_post(struct web *web) CHECKED;
+enum err closures_show(struct web *web) CHECKED;
+enum err closures_post(struct web *web) CHECKED;
+enum err closure_remove_post(struct web *web) CHECKED;
 enum err rooms_show(struct web *web) CHECKED;
 enum err room_show(struct web *web) CHECKED;
 enum err room_post(struct web *web) CHECKED;
@@ -50,6 +56,12 @@ enum err room_post(struct web *web) CHECKED;
 
 /* The number of key NAME; ERR_NOT_FOUND when it is missing or bad, as for a thing that does not exist. */
 enum err wanted_id(struct web *web, const char *name, int64_t *out) CHECKED;
+/* "17:30", "9.00" or "17,30" as "17:30"; NULL when it is no time of day. */
+const char *time_read(struct arena *arena, const char *text);
+/* What stands in the way of a session, in words. */
+const char *clash_text(struct web *web, const struct service_group_clash *clash);
+/* Puts Rows.N.{day,number} of a session, Rows.N.{day,reason} of a day left out. */
+enum err line_put(struct web *web, size_t n, const struct timetable_line *line) CHECKED;
 /* The id that was chosen from the list KEY, 0 where none was; what is no choice of ours is marked. */
 int64_t chosen(struct web *web, const char *key);
 /* The sum in COLUMN as NODE, nothing where it is NULL. */

@@ -31,6 +31,46 @@ int64_t chosen(struct web *web, const char *key)
 	return id;
 }
 
+const char *time_read(struct arena *arena, const char *text)
+{
+	char *hour = arena_strdup(arena, text), *minute = hour;
+	long long h, m;
+
+	while (minute && *minute && *minute != ':' && *minute != '.' && *minute != ',')
+		minute++;
+	if (!minute || !*minute)
+		return NULL;
+	*minute++ = '\0';
+	if (!minute[0] || !minute[1] || minute[2] || !str_to_int(hour, 0, 23, &h) || !str_to_int(minute, 0, 59, &m))
+		return NULL;
+	return arena_printf(arena, "%02d:%02d", (int)h, (int)m);
+}
+
+const char *clash_text(struct web *web, const struct service_group_clash *clash)
+{
+	const char *what = clash->room ? str_fill(web->arena, _("Room %1 is taken then by group %2"), clash->room, clash->group)
+				       : str_fill(web->arena, _("A leader of this group has group %2 then: %1"), clash->leader, clash->group);
+	char iso[11];
+
+	date_format_iso(clash->day, iso);
+	return arena_printf(web->arena, "%s – %s, %s.", what, day_text(web, iso), clash->starts_at);
+}
+
+enum err line_put(struct web *web, size_t n, const struct timetable_line *line)
+{
+	const char *reason = web_language(web) == VIEW_EN ? line->reason : line->reason_lv, *day;
+	char iso[11];
+
+	date_format_iso(line->date, iso);
+	day = day_text(web, iso);
+	if (!day)
+		return ERR(ERR_NOMEM, "page");
+	TRY(page_put(web, day, "Rows.%zu.day", n));
+	if (line->number > 0)
+		return page_put_int(web, line->number, "Rows.%zu.number", n);
+	return page_put(web, reason ? reason : _("weekend"), "Rows.%zu.reason", n);
+}
+
 struct service_wall wall_of(struct web *web)
 {
 	struct service service = page_service(web);

@@ -262,7 +262,7 @@ static enum err timeline_put(struct timeline *timeline)
 	return item(timeline, "now", state_resident_msgid(STATE_APPLICATION, (int)file->state), "", end_text(file->state));
 }
 
-/* Sessions.N.{when,room,off} */
+/* Sessions.N.{when,room,off,was} */
 static enum err sessions_put(struct web *web, const struct service_outcome *outcome)
 {
 	struct service service = status_service(web);
@@ -279,6 +279,10 @@ static enum err sessions_put(struct web *web, const struct service_outcome *outc
 		TRY(page_put(web, session->room, "Sessions.%zu.room", i));
 		if (session->is_cancelled)
 			TRY(page_put(web, "1", "Sessions.%zu.off", i));
+		if (session->was_at) {
+			day = due_day(web->arena, session->was_on);
+			TRY(page_put(web, arena_printf(web->arena, "%s, %s", day ? day : "", session->was_at), "Sessions.%zu.was", i));
+		}
 	}
 	return ERR_OK;
 }

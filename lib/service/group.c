@@ -1,5 +1,7 @@
 #include "service/group.h"
 
+#include <string.h>
+
 #include "domain/room.h"
 #include "domain/state.h"
 #include "service/application.h"
@@ -20,18 +22,79 @@ struct service_wall service_group_wall(const struct service *service)
 	return wall;
 }
 
-enum err service_group_timetable(struct service *service, struct date first, int sessions,
+/* What timetables of PROVIDER_ID are made by, from FROM on; CALENDAR is filled, too. */
+static enum err rules_load(struct service *service, int64_t provider_id, struct date from, struct calendar *calendar, struct timetable_rules *out)
+{
+	struct timetable_closure *closures;
+	struct db_result rows;
+	char day[11];
+
+	TRY(store_calendar_load(service->db, service->arena, calendar));
+	date_format_iso(from, day);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_CLOSURES, &rows, db_int(provider_id), db_text(day)));
+	closures = arena_array(service->arena, rows.nrows + 1, sizeof(*closures));
+	if (!closures)
+		return ERR(ERR_LIMIT, "closures");
+	for (size_t i = 0; i < rows.nrows; i++) {
+		closures[i].name = db_get_text(&rows, i, "name");
+		if (!date_parse_iso(db_get_text(&rows, i, "from_on"), &closures[i].from) || !date_parse_iso(db_get_text(&rows, i, "to_on"), &closures[i].to))
+			return ERR(ERR_BUG, "days of a closure");
+	}
+	*out = (struct timetable_rules){calendar, closures, rows.nrows};
+	return ERR_OK;
+}
+
+enum err service_group_timetable(struct service *service, int64_t provider_id, struct date first, int sessions,
 	struct timetable_line **out, size_t *out_n)
 {
+	struct timetable_rules rules;
 	struct calendar calendar;
 
-	TRY(store_calendar_load(service->db, service->arena, &calendar));
+	TRY(rules_load(service, provider_id, first, &calendar, &rules));
 	*out = arena_array(service->arena, TIMETABLE_LINES_MAX, sizeof(**out));
 	if (!*out)
 		return ERR(ERR_LIMIT, "timetable");
-	*out_n = timetable_make(&calendar, first, timetable_rhythm_of(sessions),
+	*out_n = timetable_make(&rules, first, timetable_rhythm_of(sessions),
 		sessions > 0 ? sessions : TIMETABLE_MONTHS, *out, TIMETABLE_LINES_MAX);
 	return *out_n > 0 ? ERR_OK : ERR(ERR_INVALID, "no timetable can be made");
+}
+
+/* Whether row I of the busy sessions needs what a session of MINUTES at STARTS_AT needs, on the same day. */
+static bool clashes(const struct db_result *busy, size_t i, const char *starts_at, int minutes)
+{
+	return timetable_overlaps((struct timetable_stretch){starts_at, minutes},
+		(struct timetable_stretch){db_get_text(busy, i, "starts_at"), (int)db_get_int(busy, i, "minutes")});
+}
+
+enum err service_group_clash(struct service *service, const struct service_group_needs *needs, const struct service_group_session *sessions, size_t n,
+	struct service_group_clash *out, bool *out_found)
+{
+	const int64_t second = needs->second_leader_id ? needs->second_leader_id : needs->leader_id;
+	struct db_result busy;
+	char from[11], to[11];
+
+	*out_found = false;
+	if (n == 0)
+		return ERR_OK;
+	date_format_iso(sessions[0].day, from);
+	date_format_iso(sessions[n - 1].day, to);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_BUSY, &busy, db_int(needs->room_id), db_int(needs->provider_id), db_text(from),
+		db_text(to), db_int(needs->group_id), db_int(needs->room_id), db_int(needs->leader_id), db_int(second), db_int(needs->leader_id),
+		db_int(second)));
+	for (size_t i = 0, k = 0; i < busy.nrows && !*out_found; i++) {
+		struct date day;
+
+		if (!date_parse_iso(db_get_text(&busy, i, "planned_on"), &day))
+			return ERR(ERR_BUG, "day of a session");
+		while (k < n && date_compare(sessions[k].day, day) < 0)
+			k++;
+		if (k == n || date_compare(sessions[k].day, day) != 0 || !clashes(&busy, i, sessions[k].starts_at, needs->minutes))
+			continue;
+		*out_found = true;
+		*out = (struct service_group_clash){day, db_get_text(&busy, i, "starts_at"), db_get_text(&busy, i, "number"),
+			db_get_int(&busy, i, "same_room") ? db_get_text(&busy, i, "room") : NULL, db_get_text(&busy, i, "leader")};
+	}
+	return ERR_OK;
 }
 
 struct open_work {
@@ -40,6 +103,8 @@ struct open_work {
 	const struct timetable_line *lines;
 	size_t nlines;
 	int64_t id, contract_id, provider_id;
+	struct service_group_clash clash;
+	bool is_clash;
 };
 
 /* The group's sessions; days left out are no rows. */
@@ -86,6 +151,22 @@ static enum err group_insert(struct open_work *work, const char *number)
 	return ERR_OK;
 }
 
+/* Fills work->clash. */
+static enum err clash_find(struct open_work *work)
+{
+	const struct service_group *group = work->group;
+	const struct service_group_needs needs = {0, work->provider_id, group->room_id, group->leader_id, group->second_leader_id, group->minutes};
+	struct service_group_session *sessions = arena_array(work->service->arena, work->nlines, sizeof(*sessions));
+	size_t n = 0;
+
+	if (!sessions)
+		return ERR(ERR_LIMIT, "sessions");
+	for (size_t i = 0; i < work->nlines; i++)
+		if (work->lines[i].number > 0)
+			sessions[n++] = (struct service_group_session){work->lines[i].date, group->starts_at};
+	return service_group_clash(work->service, &needs, sessions, n, &work->clash, &work->is_clash);
+}
+
 static enum err open_now(void *context)
 {
 	struct open_work *work = context;
@@ -93,6 +174,10 @@ static enum err open_now(void *context)
 	struct db_result row;
 	const char *number;
 
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_LOCK, &row, db_int(work->provider_id)));
+	TRY(clash_find(work));
+	if (work->is_clash)
+		return ERR(ERR_CONFLICT, "group %s needs the same then", work->clash.group);
 	TRY(DB_RUN0(service->db, service->arena, STATEMENT_SUPPORT_GROUP_NEXT_NUMBER, &row));
 	number = arena_printf(service->arena, "GR-%d-%04lld", work->group->first.year, (long long)db_get_int(&row, 0, "number"));
 	if (!number)
@@ -207,20 +292,47 @@ static enum err group_same(struct service *service, const struct service_group *
 	return ERR(ERR_INVALID, "the leader has another group at that time");
 }
 
+/* Checks and plans; work has all that opening needs. */
+static enum err plan(struct open_work *work, enum service_group_fault *out_fault)
+{
+	struct timetable_line *lines;
+	int sessions = 0;
+
+	*out_fault = GROUP_FAULT_NONE;
+	if (!state_may(STATE_GROUP, GROUP_NONE, GROUP_OPEN, work->service->actor_role) || work->service->actor_provider_id == 0)
+		return ERR(ERR_DENIED, "only a provider's manager opens groups");
+	TRY(group_check(work, &sessions, out_fault));
+	TRY(service_group_timetable(work->service, work->provider_id, work->group->first, sessions, &lines, &work->nlines));
+	work->lines = lines;
+	return ERR_OK;
+}
+
+enum err service_group_check(struct service *service, const struct service_group *group, struct timetable_line **out, size_t *out_n,
+	enum service_group_fault *out_fault, struct service_group_clash *out_clash)
+{
+	struct open_work work = {.service = service, .group = group};
+
+	TRY(plan(&work, out_fault));
+	*out = arena_array(service->arena, work.nlines, sizeof(**out));
+	if (!*out)
+		return ERR(ERR_LIMIT, "timetable");
+	memcpy(*out, work.lines, work.nlines * sizeof(**out));
+	*out_n = work.nlines;
+	TRY(clash_find(&work));
+	*out_clash = work.clash;
+	if (!work.is_clash)
+		return ERR_OK;
+	*out_fault = GROUP_FAULT_CLASH;
+	return ERR(ERR_INVALID, "group %s needs the same then", work.clash.group);
+}
+
 enum err service_group_open(struct service *service, const struct service_group *group, int64_t *out_id,
 	enum service_group_fault *out_fault)
 {
 	struct open_work work = {.service = service, .group = group};
-	struct timetable_line *lines;
-	int sessions = 0;
 	enum err err;
 
-	*out_fault = GROUP_FAULT_NONE;
-	if (!state_may(STATE_GROUP, GROUP_NONE, GROUP_OPEN, service->actor_role) || service->actor_provider_id == 0)
-		return ERR(ERR_DENIED, "only a provider's manager opens groups");
-	TRY(group_check(&work, &sessions, out_fault));
-	TRY(service_group_timetable(service, group->first, sessions, &lines, &work.nlines));
-	work.lines = lines;
+	TRY(plan(&work, out_fault));
 	err = db_transaction(service->db, open_now, &work);
 	if (err == ERR_CONFLICT)
 		return group_same(service, group, out_id, out_fault);

@@ -29,6 +29,7 @@ enum service_group_fault {
 	GROUP_FAULT_PAST,	/* the first day is over, or more than two years away */
 	GROUP_FAULT_HOLIDAY,	/* the first day is a public holiday */
 	GROUP_FAULT_BUSY,	/* the leader has another group that begins at that time */
+	GROUP_FAULT_CLASH,	/* a session needs a room or a leader that another group has then */
 };
 
 /*
@@ -39,11 +40,38 @@ enum service_group_fault {
 enum err service_group_open(struct service *service, const struct service_group *group,
 	int64_t *out_id, enum service_group_fault *out_fault) CHECKED;
 
+/* What stands in the way of a session: another group's needs the same room or leader at that time. */
+struct service_group_clash {
+	struct date day;
+	const char *starts_at, *group; /* of the other one; group is its number */
+	const char *room; /* NULL: it is the leader */
+	const char *leader; /* of the other one */
+};
+
 /*
- * The days of a group with SESSIONS meetings (0: monthly) from FIRST on, left out days too, with
- * the calendar of today: *out in the arena.
+ * All that service_group_open would refuse but for what happens between the two, and the days that it would plan: *out in the arena.  ERR_INVALID with
+ * *out_fault; GROUP_FAULT_CLASH: *out_clash says with what, the days are there, too.
  */
-enum err service_group_timetable(struct service *service, struct date first, int sessions,
+enum err service_group_check(struct service *service, const struct service_group *group, struct timetable_line **out, size_t *out_n,
+	enum service_group_fault *out_fault, struct service_group_clash *out_clash) CHECKED;
+
+/* The first of N days, sessions of MINUTES in ROOM_ID with the leaders (0 = none), that another group than GROUP_ID stands in the way of; *out_found. */
+struct service_group_needs {
+	int64_t group_id, provider_id, room_id, leader_id, second_leader_id;
+	int minutes;
+};
+struct service_group_session {
+	struct date day;
+	const char *starts_at;
+};
+enum err service_group_clash(struct service *service, const struct service_group_needs *needs, const struct service_group_session *sessions, size_t n,
+	struct service_group_clash *out, bool *out_found) CHECKED;
+
+/*
+ * The days of a group of PROVIDER_ID with SESSIONS meetings (0: monthly) from FIRST on, left out days too, with
+ * the calendar and the provider's closures of today: *out in the arena.
+ */
+enum err service_group_timetable(struct service *service, int64_t provider_id, struct date first, int sessions,
 	struct timetable_line **out, size_t *out_n) CHECKED;
 
 /* How much area of a room each person needs today, in hundredths of a square metre (parameter room_area_per_person). */

@@ -27,10 +27,13 @@ enum err service_sessions_load(
 			.starts_at = db_get_text(&rows, i, "starts_at"),
 			.minutes = db_get_int(&rows, i, "minutes"),
 			.room = db_get_text(&rows, i, "room"),
+			.was_at = db_get_text(&rows, i, "was_at"),
 			.is_cancelled = str_equal(state, "cancelled") || str_equal(state, "moved"),
 		};
 		if (!date_parse_iso(db_get_text(&rows, i, "planned_on"), &session->day))
 			return ERR(ERR_BUG, "the day of a session");
+		if (session->was_at && !date_parse_iso(db_get_text(&rows, i, "was_on"), &session->was_on))
+			return ERR(ERR_BUG, "the former day of a session");
 	}
 	out->n = rows.nrows;
 	return ERR_OK;

@@ -10,6 +10,8 @@ struct service_session {
 	const char *starts_at; /* "17:30" */
 	int64_t minutes;
 	const char *room;
+	const char *was_at; /* NULL: it was not moved; else when it was before, with was_on */
+	struct date was_on;
 	bool is_cancelled; /* or moved: it does not take place then */
 };
 

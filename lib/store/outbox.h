@@ -16,7 +16,7 @@ enum store_outbox_lane { STORE_OUTBOX_STATE, STORE_OUTBOX_MAIL, STORE_OUTBOX_EAD
 
 /*
  * Enqueues KIND ("decision": act.id; "enrolment": place.id; "attendance": group_session.id;
- * "receipt_mail": application.id; "decision_mail": act.id; "message_mail" and "request_mail":
+ * "timetable_mail": place.id, with person.id as stream; "receipt_mail": application.id; "decision_mail": act.id; "message_mail" and "request_mail":
  * message.id, "email_code_mail": email_proof.id, all three with application.id as stream; "digest_mail":
  * digest.id, with app_user.id as stream; "eaddress_act": act.id, once an act, with application.id as
  * stream), due at once.  Call it inside the

@@ -77,6 +77,16 @@ JOIN act ON act.id = outbox.object_id
 JOIN application ON application.id = act.application_id
 WHERE outbox.id = ? AND outbox.kind = 'decision_mail'
 
+-- Sessions of a place have moved.
+-- :name message_timetable_mail :for casework,worker
+--   :in outbox_id:int
+--   :out reference:text email:text language:text
+SELECT application.reference, application.email, application.language
+FROM outbox
+JOIN place ON place.id = outbox.object_id
+JOIN application ON application.id = place.application_id
+WHERE outbox.id = ? AND outbox.kind = 'timetable_mail'
+
 -- A message or a request to the resident: that there is one, and until when an answer is asked.
 -- :name message_resident_mail :for casework,worker
 --   :in outbox_id:int

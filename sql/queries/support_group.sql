@@ -19,9 +19,9 @@ WHERE FIND_IN_SET(g.contract_id, COALESCE(?, g.contract_id)) AND (? = 1 OR ? IN 
 ORDER BY FIELD(g.state, 'open', 'running', 'planned', 'finished', 'cancelled'), g.first_on, g.id LIMIT ? OFFSET ?
 
 -- :name support_group_get :for provider :in id:int contracts:text? any_leader:int leader_id:int
---   :out id:int number:text code:text name_lv:text name_en:text sessions:int? monthly:int state_financed:int first_on:date starts_at:text minutes:int room:text leader:text second_leader:text? provider:text contract:text capacity_min:int language:text audience:text places_taken:int capacity:int state:text version:int
+--   :out id:int number:text code:text name_lv:text name_en:text sessions:int? monthly:int state_financed:int first_on:date starts_at:text minutes:int room:text leader:text second_leader:text? provider_id:int provider:text contract:text capacity_min:int language:text audience:text places_taken:int capacity:int state:text version:int
 SELECT g.id, g.number, p.code, p.name_lv, p.name_en, p.sessions, p.monthly, p.state_financed, g.first_on,
-	TIME_FORMAT(g.starts_at, '%H:%i'), g.minutes, rm.label, u.name, u2.name, o.name, k.number, g.capacity_min, g.language, g.audience, g.places_taken, g.capacity, g.state, g.version
+	TIME_FORMAT(g.starts_at, '%H:%i'), g.minutes, rm.label, u.name, u2.name, g.provider_id, o.name, k.number, g.capacity_min, g.language, g.audience, g.places_taken, g.capacity, g.state, g.version
 FROM support_group g
 JOIN programme p ON p.id = g.programme_id
 JOIN app_user u ON u.id = g.leader_id

@@ -19,7 +19,9 @@ each:item = Rows ?><?cs
 <li><strong><?cs var:item.number ?>.</strong> <span><?cs var:item.day ?></span> <span><?cs var:item.starts_at ?></span> <?cs
 		call:badge(item.state_kind, item.state_text) ?> <?cs
 		if:item.register == "signed" ?><span class="jslp-muted"><?cs var:_("Register signed") ?></span> <?cs /if ?><?cs
-		if:May.mark ?><a href="/provider/register?session=<?cs var:item.id ?>"><?cs var:_("Attendance register") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?></li><?cs
+		if:May.mark ?><a href="/provider/register?session=<?cs var:item.id ?>"><?cs var:_("Attendance register") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?><?cs
+		if:item.was ?> <span class="jslp-muted"><?cs call:say(_("before: %1"), item.was, "") ?></span><?cs /if ?><?cs
+		if:item.movable && May.manage ?> <a href="/provider/session_move?session=<?cs var:item.id ?>"><?cs var:_("Move") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?></li><?cs
 	else ?>
 <li class="jslp-muted"><span><?cs var:item.day ?></span> <span><?cs var:_("No session") ?>: <?cs var:item.reason ?></span></li><?cs
 	/if ?><?cs

@@ -52,7 +52,7 @@ const walls = {
 	'/status/decision': opened(404, 200), '/status/sessions': opened(404, 200),
 	'/provider/group': otherProvider, '/provider/group_queue': otherProvider, '/provider/group_participants': otherProvider,
 	'/provider/group_attendance': otherProvider, '/provider/register': otherProvider,
-	'/provider/contract': otherProvider, '/provider/room': otherProvider,
+	'/provider/session_move': otherProvider, '/provider/contract': otherProvider, '/provider/room': otherProvider,
 	'/casework/intake_receipt': (login) => (login === 'registrar' ? 200 : 403),
 	'/casework/absence_cancel': (login) => (login === 'social_worker2' ? 404 : 200),
 	'/casework/reminded': (login) => (login === 'social_worker2' ? 404 : 200),

@@ -267,6 +267,7 @@ export async function makeWorld() {
 		'/provider/group_participants': `id=${group}`,
 		'/provider/group_attendance': `id=${group}`,
 		'/provider/register': `session=${session}`,
+		'/provider/session_move': `session=${session}`,
 		'/provider/contract': contractOf,
 		'/provider/contract_amend': contractOf,
 		'/provider/room': /\/provider\/room\?(id=\d+)/.exec((await clients.get('provider_manager').get('/provider/rooms')).text)[1],

@@ -86,6 +86,8 @@ server_sql "INSERT INTO provider (name, email) VALUES ('Hostile $$', 'h@example.
 	WHERE p.name = 'Hostile $$';
 	INSERT INTO contract_person (contract_id, user_id, from_on) SELECT k.id, u.id, CURRENT_DATE FROM contract k JOIN app_user u ON u.login = 'hostile-1-$$'
 	WHERE k.number = 'H-$$'"
+server_sql "INSERT INTO provider_closure (provider_id, from_on, to_on, name, made_by, made_at) SELECT provider_id, '2099-03-01', '2099-03-02', 'H-$$', id, UTC_TIMESTAMP(6)
+	FROM app_user WHERE login = 'provider_manager'"
 hostile_contract=$(server_sql "SELECT id FROM contract WHERE number = 'H-$$'")
 
 office_application 1.4

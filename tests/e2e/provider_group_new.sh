@@ -43,7 +43,7 @@ programme=$(server_sql "SELECT programme_id FROM support_group WHERE id = $group
 leader=$(server_sql "SELECT leader_id FROM support_group WHERE id = $group")
 for capacity in 3 4; do
 	web_send manager /provider/group_new /provider/group_new "programme=$programme" "leader=$leader" "capacity=$capacity" \
-		"capacity_min=1" "language=lv" "room=$provider_room" "first=09.04.2027." "starts=$starts" "minutes=90"
+		"capacity_min=1" "language=lv" "room=$provider_room" "first=09.04.2027." "starts=$starts" "minutes=15"
 	if [ "$capacity" = 3 ]; then
 		is "the same form again leads to the same group" "$web_location" "/provider/group?id=$group"
 	else

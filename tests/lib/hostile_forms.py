@@ -25,7 +25,7 @@ LONGEST = {
     "given_name": 80, "family_name": 80, "child_given_name": 80, "child_family_name": 80, "address": 200,
     "child_address": 200, "adult_given_name": 80, "adult_family_name": 80, "adult_address": 200, "adult_code": 13,
     "child_document": 200, "needs_note": 500, "wish": 2000, "code": 13, "child_code": 13, "problem": 4000, "login": 60, "password": 200, "q": 100,
-    "facts": 4000, "reasons": 4000, "hearing": 4000, "norms": 2000, "note": 1000, "audience": 200, "contract_number": 40, "amendment_number": 40, "provider_name": 200, "about": 1000, "site_address": 120, "room_name": 60, "name": 120,
+    "facts": 4000, "reasons": 4000, "hearing": 4000, "norms": 2000, "note": 1000, "audience": 200, "closure": 120, "contract_number": 40, "amendment_number": 40, "provider_name": 200, "about": 1000, "site_address": 120, "room_name": 60, "name": 120,
     "name_lv": 200, "whom_lv": 600, "about_lv": 4000, "phones": 120, "body": 12000, "post_title": 120, "legal_ref": 300, "verified_by": 120,
     "filer": 160, "number": 60, "institution": 300, "proof": 1000, "account": 1000, "evidence": 1000, "value": 2000, "next": 500, "reference": 30, "phone": 40, "text": 4000, "reason": 500,
 }
@@ -160,6 +160,10 @@ def forms(draft):
     yield Form("/provider/contract_person_end", "officer", f"/provider/contract?id={ref['contract']}")
     yield Form("/provider/room", "manager", "/provider/room", ("area", "x"), good={"site": "", "site_area": "80", "shared_area": "", "area": "10", "seats": ""})
     yield Form("/casework/refer", "worker", "/casework/refer?ref=" + ref["decided"], ("contract", "x"))
+    yield Form("/provider/session_move", "manager", f"/provider/session_move?session={ref['session']}", ("day", "31.02.2030."),
+               good={"day": "07.05.2027.", "starts": "06:15", "scope": "one", "action": "check"})
+    yield Form("/provider/closures", "manager", "/provider/closures", ("to", "31.02.2030."), good={"from": "01.01.2099.", "to": "02.01.2099."})
+    yield Form("/provider/closure_remove", "manager", "/provider/closures")
     yield Form("/provider/group_queue", "manager", f"/provider/group_queue?id={ref['group']}", limit=4096)
     yield Form("/provider/register", "leader", f"/provider/register?session={ref['session']}", good={"action": "save"})
     yield Form("/admin/user_new", "admin", "/admin/user_new", ("role", "king"), good={
@@ -203,7 +207,7 @@ def queries(draft):
         "/provider/group_participants": ("leader", f"id={ref['group']}"),
         "/provider/group_attendance": ("leader", f"id={ref['group']}"),
         "/provider/contract": ("officer", f"id={ref['contract']}"), "/provider/contract_amend": ("officer", f"id={ref['contract']}"),
-        "/casework/referrals": ("worker", "page=1"), "/casework/refer": ("worker", "ref=" + ref["decided"]), "/provider/room": ("manager", "id=1"),
+        "/casework/referrals": ("worker", "page=1"), "/casework/refer": ("worker", "ref=" + ref["decided"]), "/provider/room": ("manager", "id=1"), "/provider/session_move": ("manager", f"session={ref['session']}"),
         "/provider/register": ("leader", f"session={ref['session']}&done=saved"),
         "/admin/users": ("admin", "q=a&role=head&state=active&page=1"), "/admin/user": ("admin", f"id={ref['user']}&saved=yes"),
         "/admin/parameter": ("admin", f"code={ref['parameter']}&saved=yes"),

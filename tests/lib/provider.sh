@@ -64,11 +64,11 @@ provider_group() {
 	provider_facilitator=$(server_sql "SELECT id FROM app_user WHERE login = 'facilitator'")
 	provider_room=$(server_sql "SELECT MIN(r.id) FROM room r JOIN site s ON s.id = r.site_id JOIN app_user u ON u.provider_id = s.provider_id
 		WHERE u.id = $provider_facilitator")
-	# One leader begins one group at a time: the next one of that day begins a minute later.
-	provider_minute=$((30 + $(server_sql "SELECT COUNT(*) FROM support_group WHERE leader_id = $provider_facilitator
-		AND first_on = STR_TO_DATE('$3', '%d.%m.%Y.')")))
+	# One leader and one room have one group at a time: each group begins a quarter later, from 19:30 on over midnight.
+	provider_quarter=$(((78 + $(server_sql "SELECT COUNT(*) FROM support_group WHERE leader_id = $provider_facilitator") - 3) % 96))
+	provider_starts=$(printf '%02d.%02d' $((provider_quarter / 4)) $((provider_quarter % 4 * 15)))
 	web_send "$1" /provider/group_new /provider/group_new "programme=$provider_programme" "leader=$provider_facilitator" \
-		"capacity=${4:-12}" "capacity_min=1" "language=lv" "room=$provider_room" "first=$3" "starts=17.$provider_minute" "minutes=90"
+		"capacity=${4:-12}" "capacity_min=1" "language=lv" "room=$provider_room" "first=$3" "starts=$provider_starts" "minutes=15"
 	provider_group_id=${web_location#/provider/group?id=}
 	[ "$web_status" = 303 ]
 }

@@ -3,6 +3,10 @@
 #include "domain.h"
 #include "domain/timetable.h"
 
+/* What the provider is closed on; set by a test. */
+static const struct timetable_closure *closures;
+static size_t nclosures;
+
 /* The lines as one text: "1 2026-11-23, - 2026-12-28". */
 static const char *lines_text(const char *first, enum timetable_rhythm rhythm, int sessions)
 {
@@ -12,7 +16,7 @@ static const char *lines_text(const char *first, enum timetable_rhythm rhythm, i
 	size_t n, at = 0;
 	char iso[11];
 
-	n = timetable_make(&calendar, day(first), rhythm, sessions, lines, TIMETABLE_LINES_MAX);
+	n = timetable_make(&(struct timetable_rules){&calendar, closures, nclosures}, day(first), rhythm, sessions, lines, TIMETABLE_LINES_MAX);
 	text[0] = '\0';
 	for (size_t i = 0; i < n; i++) {
 		date_format_iso(lines[i].date, iso);
@@ -74,8 +78,8 @@ static void test_refused(void **state)
 	assert_string_equal(lines_text("2026-11-23", TIMETABLE_WEEKLY, 0), "");
 	assert_string_equal(lines_text("2026-11-23", TIMETABLE_WEEKLY, TIMETABLE_SESSIONS_MAX + 1), "");
 	assert_string_equal(lines_text("9999-12-20", TIMETABLE_WEEKLY, 3), "");
-	assert_int_equal(timetable_make(&calendar, day("2026-11-23"), TIMETABLE_WEEKLY, 5, lines, 4), 0);
-	assert_int_equal(timetable_make(&calendar, day("2026-11-23"), TIMETABLE_WEEKLY, 4, lines, 4), 4);
+	assert_int_equal(timetable_make(&(struct timetable_rules){&calendar, NULL, 0}, day("2026-11-23"), TIMETABLE_WEEKLY, 5, lines, 4), 0);
+	assert_int_equal(timetable_make(&(struct timetable_rules){&calendar, NULL, 0}, day("2026-11-23"), TIMETABLE_WEEKLY, 4, lines, 4), 4);
 }
 
 static void test_holiday_names(void **state)
@@ -84,7 +88,7 @@ static void test_holiday_names(void **state)
 	struct timetable_line lines[4];
 
 	(void)state;
-	assert_int_equal(timetable_make(&calendar, day("2026-12-24"), TIMETABLE_WEEKLY, 1, lines, 4), 3);
+	assert_int_equal(timetable_make(&(struct timetable_rules){&calendar, NULL, 0}, day("2026-12-24"), TIMETABLE_WEEKLY, 1, lines, 4), 3);
 	assert_non_null(lines[0].reason);
 	assert_non_null(lines[0].reason_lv);
 	assert_int_equal(lines[2].number, 1);
@@ -93,11 +97,47 @@ static void test_holiday_names(void **state)
 	assert_int_equal(timetable_rhythm_of(0), TIMETABLE_MONTHLY);
 }
 
+/* A school break of two weeks, a day of repairs and a holiday between: the rhythm stays, the count too. */
+static void test_closures(void **state)
+{
+	const struct timetable_closure closed[] = {
+		{{2026, 12, 21}, {2027, 1, 3}, "Ziemas brīvlaiks"},
+		{{2027, 1, 11}, {2027, 1, 11}, "Remonts"},
+	};
+
+	(void)state;
+	closures = closed;
+	nclosures = 2;
+	assert_string_equal(lines_text("2026-12-14", TIMETABLE_WEEKLY, 3), "1 2026-12-14, - 2026-12-21, - 2026-12-28, 2 2027-01-04, - 2027-01-11, 3 2027-01-18");
+	/* Monthly: on the next day that fits. */
+	assert_string_equal(lines_text("2026-12-11", TIMETABLE_MONTHLY, 2), "1 2026-12-11, - 2027-01-11, 2 2027-01-12");
+	closures = NULL;
+	nclosures = 0;
+}
+
+static void test_overlaps(void **state)
+{
+	static const struct {
+		struct timetable_stretch a, b;
+		bool overlaps;
+	} cases[] = {
+		{{"17:30", 90}, {"17:30", 90}, true}, {{"17:30", 90}, {"19:00", 90}, false}, {{"17:30", 90}, {"18:59", 15}, true},
+		{{"19:00", 90}, {"17:30", 90}, false}, {{"17:30", 90}, {"17:45", 15}, true}, {{"23:30", 90}, {"00:15", 30}, false},
+		{{"", 90}, {"17:30", 90}, false}, {{"x7:30", 90}, {"17:30", 90}, false}, {{NULL, 90}, {"17:30", 90}, false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		assert_int_equal(timetable_overlaps(cases[i].a, cases[i].b), cases[i].overlaps);
+		assert_int_equal(timetable_overlaps(cases[i].b, cases[i].a), cases[i].overlaps);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_weekly),
-		cmocka_unit_test(test_monthly),
+		cmocka_unit_test(test_monthly), cmocka_unit_test(test_closures), cmocka_unit_test(test_overlaps),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_holiday_names),
 	};

@@ -1,0 +1,190 @@
+#include "service/session_move.h"
+
+#include "base/rnd.h"
+#include "base/str.h"
+#include "domain/state.h"
+#include "service/application.h"
+#include "store/outbox.h"
+
+enum { MONTHS_AHEAD = 24 };
+
+struct move_work {
+	struct service *service;
+	const struct service_session_move *move;
+	struct service_session_plan *plan;
+	enum service_move_fault fault;
+	struct db_result session;
+	int64_t seen;
+};
+
+static enum err refuse(struct move_work *work, enum service_move_fault fault)
+{
+	work->fault = fault;
+	return ERR(ERR_INVALID, "session %lld is not moved (%d)", (long long)work->move->session_id, (int)fault);
+}
+
+/* Planned, to come, and nobody marked. */
+static bool is_movable(const struct move_work *work, const struct db_result *rows, size_t i, struct date day)
+{
+	return str_equal(db_get_text(rows, i, "state"), state_code(STATE_SESSION, SESSION_PLANNED)) && db_get_int(rows, i, "marks") == 0 &&
+		date_compare(day, work->service->today) >= 0;
+}
+
+/* The sessions that would move, with their days of now. */
+static enum err sessions_find(struct move_work *work)
+{
+	struct service *service = work->service;
+	struct service_session_plan *plan = work->plan;
+	struct db_result rows;
+
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_TIMETABLE_SESSION, &work->session, db_int(work->move->session_id),
+		service_group_wall(service).contracts));
+	plan->group_id = db_get_int(&work->session, 0, "group_id");
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_FOLLOWING, &rows, db_int(plan->group_id),
+		db_int(db_get_int(&work->session, 0, "number"))));
+	plan->rows = arena_array(service->arena, rows.nrows + 1, sizeof(*plan->rows));
+	if (!plan->rows)
+		return ERR(ERR_LIMIT, "sessions");
+	for (size_t i = 0; i < rows.nrows && (i == 0 || work->move->following); i++) {
+		struct service_session_moved *row = &plan->rows[plan->n];
+
+		if (!date_parse_iso(db_get_text(&rows, i, "planned_on"), &row->from))
+			return ERR(ERR_BUG, "day of a session");
+		if (!is_movable(work, &rows, i, row->from)) {
+			if (i == 0)
+				return refuse(work, MOVE_FAULT_OVER);
+			continue;
+		}
+		row->id = db_get_int(&rows, i, "id");
+		row->number = db_get_int(&rows, i, "number");
+		row->version = db_get_int(&rows, i, "version");
+		row->from_at = db_get_text(&rows, i, "starts_at");
+		plan->seen += row->id * 31 + row->version;
+		plan->n++;
+	}
+	return ERR_OK;
+}
+
+/* The new days: the first one as it was asked for, the others by the rhythm of the group. */
+static enum err days_make(struct move_work *work)
+{
+	struct service *service = work->service;
+	struct service_session_plan *plan = work->plan;
+	const int sessions = db_get(&work->session, 0, "sessions").type == DB_NULL ? 0 : (int)plan->n;
+	struct timetable_line *lines;
+	size_t n, k = 0;
+
+	TRY(service_group_timetable(service, db_get_int(&work->session, 0, "provider_id"), work->move->day, sessions, &lines, &n));
+	if (lines[0].number == 0) {
+		plan->holiday = lines[0].reason_lv ? lines[0].reason_lv : "";
+		return refuse(work, MOVE_FAULT_HOLIDAY);
+	}
+	for (size_t i = 0; i < n && k < plan->n; i++)
+		if (lines[i].number > 0)
+			plan->rows[k++].to = lines[i].date;
+	return k == plan->n ? ERR_OK : ERR(ERR_BUG, "a timetable of %zu sessions", plan->n);
+}
+
+static enum err clash_check(struct move_work *work)
+{
+	struct service *service = work->service;
+	struct service_session_plan *plan = work->plan;
+	const struct db_result *session = &work->session;
+	const struct service_group_needs needs = {plan->group_id, db_get_int(session, 0, "provider_id"), db_get_int(session, 0, "room_id"),
+		db_get_int(session, 0, "leader_id"), db_get_int(session, 0, "second_leader_id"), (int)db_get_int(session, 0, "minutes")};
+	struct service_group_session *sessions = arena_array(service->arena, plan->n, sizeof(*sessions));
+	bool found;
+
+	if (!sessions)
+		return ERR(ERR_LIMIT, "sessions");
+	for (size_t i = 0; i < plan->n; i++)
+		sessions[i] = (struct service_group_session){plan->rows[i].to, work->move->starts_at};
+	TRY(service_group_clash(service, &needs, sessions, plan->n, &plan->clash, &found));
+	return found ? refuse(work, MOVE_FAULT_CLASH) : ERR_OK;
+}
+
+static enum err plan_make(struct move_work *work)
+{
+	const struct service_session_move *move = work->move;
+	struct service *service = work->service;
+
+	*work->plan = (struct service_session_plan){0};
+	if (service->actor_role != ROLE_PROVIDER_MANAGER)
+		return ERR(ERR_DENIED, "timetables are for the provider's manager");
+	TRY(sessions_find(work));
+	if (date_compare(move->day, service->today) < 0 || date_compare(move->day, date_add_months(service->today, MONTHS_AHEAD)) > 0)
+		return refuse(work, MOVE_FAULT_PAST);
+	if (date_compare(move->day, work->plan->rows[0].from) == 0 && str_equal(move->starts_at, work->plan->rows[0].from_at))
+		return refuse(work, MOVE_FAULT_SAME);
+	TRY(days_make(work));
+	return clash_check(work);
+}
+
+enum err service_session_plan(struct service *service, const struct service_session_move *move, struct service_session_plan *out,
+	enum service_move_fault *out_fault)
+{
+	struct move_work work = {.service = service, .move = move, .plan = out};
+	const enum err code = plan_make(&work);
+
+	*out_fault = work.fault;
+	return code;
+}
+
+static enum err row_move(struct move_work *work, const char *batch, const struct service_session_moved *row)
+{
+	struct service *service = work->service;
+	struct db_result done;
+	char from[11], to[11];
+
+	date_format_iso(row->from, from);
+	date_format_iso(row->to, to);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_MOVE, &done, db_text(to), db_text(work->move->starts_at), db_int(row->id),
+		db_int(row->version)));
+	if (done.affected != 1)
+		return ERR(ERR_CONFLICT, "session %lld", (long long)row->id);
+	return DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_MOVE_ADD, NULL, db_text(batch), db_int(row->id), db_text(from),
+		db_text(row->from_at), db_text(to), db_text(work->move->starts_at), db_text(work->move->reason), db_int(service->actor_id),
+		db_int(service->now));
+}
+
+/* Everybody who has a place gets one letter, however many sessions have moved. */
+static enum err people_tell(struct move_work *work)
+{
+	struct service *service = work->service;
+	struct db_result rows;
+
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_TOLD, &rows, db_int(work->plan->group_id)));
+	for (size_t i = 0; i < rows.nrows; i++)
+		TRY(store_outbox_add(service->db, service->arena, "timetable_mail", db_get_int(&rows, i, "place_id"), db_get_int(&rows, i, "person_id"),
+			service->now));
+	return ERR_OK;
+}
+
+static enum err move_now(void *context)
+{
+	struct move_work *work = context;
+	struct service *service = work->service;
+	struct db_result row;
+	char batch[37];
+
+	work->fault = MOVE_FAULT_NONE;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_LOCK, &row, db_int(service->actor_provider_id)));
+	TRY(plan_make(work));
+	if (work->plan->seen != work->seen)
+		return ERR(ERR_CONFLICT, "the timetable of group %lld", (long long)work->plan->group_id);
+	rnd_uuid(batch);
+	for (size_t i = 0; i < work->plan->n; i++)
+		TRY(row_move(work, batch, &work->plan->rows[i]));
+	TRY(people_tell(work));
+	return service_audit(service, "session_move", "group:%lld", (long long)work->plan->group_id);
+}
+
+enum err service_session_move(struct service *service, const struct service_session_move *move, int64_t seen, struct service_session_plan *out,
+	enum service_move_fault *out_fault)
+{
+	struct move_work work = {.service = service, .move = move, .plan = out, .seen = seen};
+	const enum err code = db_transaction(service->db, move_now, &work);
+
+	*out_fault = work.fault;
+	return code;
+}

@@ -1,0 +1,58 @@
+-- What timetables are made by and what stands in their way.
+
+-- Closures of a provider that end on a day or later.
+-- :name timetable_closures :for provider :in provider_id:int from_on:date :out id:int from_on:date to_on:date name:text
+SELECT id, from_on, to_on, name FROM provider_closure WHERE provider_id = ? AND to_on >= ? ORDER BY from_on, id
+
+-- :name timetable_closure_add :for provider :in provider_id:int from_on:date to_on:date name:text made_by:int now:int
+INSERT INTO provider_closure (provider_id, from_on, to_on, name, made_by, made_at) VALUES (?, ?, ?, ?, ?, FROM_UNIXTIME(?))
+
+-- :name timetable_closure_remove :for provider :in id:int provider_id:int
+DELETE FROM provider_closure WHERE id = ? AND provider_id = ?
+
+-- Planned sessions of a provider that begin within a closure: those that its people may want to move.
+-- :name timetable_closure_hits :for provider :in provider_id:int from_on:date to_on:date :out sessions:int
+SELECT COUNT(*) FROM group_session s JOIN support_group g ON g.id = s.support_group_id
+WHERE g.provider_id = ? AND s.state = 'planned' AND s.planned_on BETWEEN ? AND ?
+
+-- Whoever changes timetables of a provider stands in line here, so that nobody takes a room or a leader at the same moment.
+-- :name timetable_lock :for provider,account,casework,report,admin,tool :in provider_id:int :out id:int
+SELECT id FROM contract WHERE provider_id = ? FOR UPDATE
+
+-- Planned sessions of other groups that need the room or one of the leaders, by day.
+-- :name timetable_busy :for provider
+--   :in room_id:int provider_id:int from_on:date to_on:date group_id:int same_room_id:int leader_id:int second_id:int other_leader_id:int other_second_id:int
+--   :out planned_on:date starts_at:text minutes:int number:text same_room:int room:text leader:text
+SELECT s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), g.minutes, g.number, COALESCE(s.room_id, g.room_id) = ?, rm.label, u.name
+FROM support_group g JOIN group_session s ON s.support_group_id = g.id AND s.state = 'planned'
+JOIN room rm ON rm.id = COALESCE(s.room_id, g.room_id)
+JOIN app_user u ON u.id = COALESCE(s.leader_id, g.leader_id)
+WHERE g.provider_id = ? AND g.state IN ('planned', 'open', 'running') AND s.planned_on BETWEEN ? AND ? AND g.id <> ?
+	AND (COALESCE(s.room_id, g.room_id) = ? OR COALESCE(s.leader_id, g.leader_id) IN (?, ?) OR g.second_leader_id IN (?, ?))
+ORDER BY s.planned_on, s.starts_at, s.id
+
+-- :name timetable_session :for provider :in id:int contracts:text
+--   :out id:int number:int planned_on:date starts_at:text state:text version:int group_id:int group_number:text provider_id:int minutes:int room_id:int leader_id:int second_leader_id:int? sessions:int? marks:int people:int
+SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.state, s.version, g.id, g.number, g.provider_id, g.minutes,
+	COALESCE(s.room_id, g.room_id), COALESCE(s.leader_id, g.leader_id), g.second_leader_id, p.sessions,
+	(SELECT COUNT(*) FROM attendance m WHERE m.group_session_id = s.id),
+	(SELECT COUNT(*) FROM place l WHERE l.support_group_id = g.id AND l.live = 1)
+FROM group_session s JOIN support_group g ON g.id = s.support_group_id JOIN programme p ON p.id = g.programme_id
+WHERE s.id = ? AND FIND_IN_SET(g.contract_id, ?)
+
+-- A session and those behind it that can still be moved: planned, nobody marked.
+-- :name timetable_following :for provider :in group_id:int number:int
+--   :out id:int number:int planned_on:date starts_at:text version:int marks:int state:text
+SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.version, (SELECT COUNT(*) FROM attendance m WHERE m.group_session_id = s.id), s.state
+FROM group_session s WHERE s.support_group_id = ? AND s.number >= ? ORDER BY s.number
+
+-- :name timetable_move :for provider :in planned_on:date starts_at:text id:int version:int
+UPDATE group_session SET planned_on = ?, starts_at = ?, version = version + 1 WHERE id = ? AND version = ? AND state = 'planned'
+
+-- :name timetable_move_add :for provider
+--   :in batch:text session_id:int from_on:date from_at:text to_on:date to_at:text reason:text actor_id:int now:int
+INSERT INTO group_session_move (batch, group_session_id, from_on, from_at, to_on, to_at, reason, actor_id, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?))
+
+-- Who is told that sessions have moved: everybody with a live place in the group.
+-- :name timetable_told :for provider,casework,worker :in group_id:int :out place_id:int person_id:int
+SELECT id, person_id FROM place WHERE support_group_id = ? AND live = 1 ORDER BY id
