@@ -13,7 +13,9 @@ enum { REGISTER_ROWS = 100, LIST_ROWS = 30 };
 /* Languages that sessions are held in; the empty row ends them. */
 extern const struct form_choice group_languages[];
 
-extern const struct form_key list_keys[2], group_new_keys[11], group_keys[1], queue_query[3], queue_keys[3];
+extern const struct form_key list_keys[2], group_new_keys[11], group_keys[1], queue_query[7], place_query[2], place_keys[5], offer_keys[5];
+/* Languages and times that applicants can name. */
+extern const struct form_choice queue_languages[], queue_times[];
 extern const struct form_key register_query[2], register_keys[103];
 
 enum err list_show(struct web *web) CHECKED;
@@ -23,12 +25,18 @@ enum err group_new_post(struct web *web) CHECKED;
 enum err group_new_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text) CHECKED;
 enum err group_show(struct web *web) CHECKED;
 enum err group_queue_show(struct web *web) CHECKED;
-enum err group_queue_post(struct web *web) CHECKED;
+enum err group_place_show(struct web *web) CHECKED;
+enum err group_place_post(struct web *web) CHECKED;
+enum err offer_show(struct web *web) CHECKED;
+enum err offer_post(struct web *web) CHECKED;
 enum err group_participants_show(struct web *web) CHECKED;
 enum err group_attendance_show(struct web *web) CHECKED;
 enum err today_show(struct web *web) CHECKED;
 enum err register_show(struct web *web) CHECKED;
 enum err register_post(struct web *web) CHECKED;
+
+/* Group.seats where one file takes more than one, and Group.has_room where there is room for one file more; GROUP: support_group_get. */
+enum err queue_room_put(struct web *web, const struct db_result *group) CHECKED;
 
 /* ---- shared.c ---- */
 
