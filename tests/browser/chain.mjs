@@ -201,7 +201,12 @@ async function serve(reference) {
 		if (more)
 			await next.click();
 	}
-	await row.getByRole('button').click();
+	await row.getByRole('link').click();
+	await screen(manager, 'group-place');
+	await manager.check('#how-2');
+	if (await manager.locator('#reason').count())
+		await manager.fill('#reason', 'Citiem šis laiks neder.');
+	await press(manager, 'Saglabāt');
 	await manager.waitForURL('**/provider/group_queue?id=*');
 	await manager.goto(`/provider/group_participants?id=${group}`);
 	like(await text(manager), new RegExp(`Jānis ${family}`), 'the child stands among the participants');
