@@ -83,7 +83,7 @@ enum err group_place_post(struct web *web)
 
 	TRY(wanted_id(web, "id", &wish.group_id));
 	TRY(wanted_id(web, "application", &wish.application_id));
-	if (!form_has(&web->form, "version") || !form_has(&web->form, "how"))
+	if (!form_has(&web->form, "version"))
 		return ERR(ERR_INVALID, "not from our form");
 	if (!web->form.ok)
 		return place_render(web, wish.group_id, wish.application_id, 422);

@@ -70,7 +70,7 @@ is "a request with a hostile text waits for its answer" "$(office_column state)"
 
 provider_group manager 1.6 09.04.2027.
 group=$provider_group_id
-for day in 05 06; do
+for day in 04 05 06; do
 	provider_granted 1.6 "Anna$day" "$(printf '%s' "$html" | sed "s/'/''/g")" "2026-03-$day" >"$web_folder/granted$day"
 done
 waits=$(cut -d ' ' -f 1 <"$web_folder/granted05")

@@ -139,7 +139,7 @@ is "another provider cannot take this one's leader: 422" "$web_status" 422
 
 # What no form of ours sends.
 for bad in "id=$second&version=1&application=0&how=give:404" "id=$second&version=1&how=give:404" "id=$second&version=-1&application=$cilda&how=give:400" \
-	"id=$second&version=1&application=$cilda&how=lend:400" "id=$second&version=1&application=$cilda:400"; do
+	"id=$second&version=1&application=$cilda&how=lend:422" "id=$second&version=1&application=$cilda:422"; do
 	web_post manager /provider/group_place "csrf=$token&${bad%:*}"
 	is "${bad%:*}: ${bad##*:}" "$web_status" "${bad##*:}"
 done
