@@ -182,7 +182,9 @@ async function serve(reference) {
 	await manager.selectOption('#programme', programme);
 	await manager.selectOption('#leader', { label: 'Gunta Grupniece' });
 	await manager.fill('#capacity', '12');
-	await manager.fill('#room', 'Sarmas iela 4, 2. stāvs');
+	await manager.fill('#capacity_min', '1');
+	await manager.check('input[name="language"][value="lv"]');
+	await manager.selectOption('#room', { index: 1 });
 	await manager.fill('#first', latvian(day));
 	await manager.fill('#starts', freeTime());
 	await manager.fill('#minutes', '90');

@@ -130,7 +130,7 @@ async function place(manager, group, application, how) {
 }
 
 // Two more who wait for a group of that kind: {waits, offered}, the second with an offer.
-async function waiting(manager, group, references) {
+async function queued(manager, group, references) {
 	const ids = [];
 	for (let page = 1; ids.length < references.length; page++) {
 		const queue = await manager.get(`/provider/group_queue?id=${group}&page=${page}`);
@@ -217,7 +217,7 @@ export async function makeWorld() {
 	const more = [await application(visitor), await application(visitor)];
 	for (const file of more)
 		await decided(worker, head, file.reference);
-	const { waits, offered } = await waiting(clients.get('provider_manager'), group, more.map((file) => file.reference));
+	const { waits, offered } = await queued(clients.get('provider_manager'), group, more.map((file) => file.reference));
 	const absence = await away(worker);
 	const reassigned = await handOn(head, (await application(visitor)).reference);
 	const paper = await entered(clients.get('registrar'));
