@@ -25,14 +25,20 @@ GRANT SELECT (id, number, application_id, outcome, from_on, until_on, issued_at,
 GRANT SELECT (act_id, seq, contest_until) ON act_delivery TO jslp_public@localhost;
 GRANT SELECT (id, act_id, state, filed_on, due_on) ON contest TO jslp_public@localhost;
 GRANT SELECT (contest_id, seq, state, day, body) ON contest_step TO jslp_public@localhost;
-GRANT SELECT (id, number, application_id, act_id, programme_id, sessions, not_before, issued_on, state, held, starts_on, ends_on) ON referral TO jslp_public@localhost;
+GRANT SELECT (id, number, application_id, act_id, programme_id, contract_id, sessions, not_before, issued_on, state, held, starts_on, ends_on, live, version), UPDATE (starts_on, ends_on, version) ON referral TO jslp_public@localhost;
+GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_public@localhost;
 GRANT INSERT ON application_preference TO jslp_public@localhost;
 GRANT INSERT ON application_child TO jslp_public@localhost;
 GRANT INSERT ON application_need TO jslp_public@localhost;
 GRANT INSERT ON representation TO jslp_public@localhost;
 GRANT SELECT (act_id, sha256, pdf_sealed) ON act_document TO jslp_public@localhost;
-GRANT SELECT (id, support_group_id, application_id, state, starts_on) ON place TO jslp_public@localhost;
-GRANT SELECT (id, room_id, starts_at, minutes) ON support_group TO jslp_public@localhost;
+GRANT SELECT (id, support_group_id, application_id, person_id, seats, state, live, released, quota_year, starts_on, version),
+	UPDATE (state, released, quota_year, starts_on, version) ON place TO jslp_public@localhost;
+GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_public@localhost;
+GRANT SELECT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_public@localhost;
+GRANT SELECT (person_id, other_id, live) ON separation TO jslp_public@localhost;
+GRANT SELECT (id, contract_id, programme_id, room_id, language, starts_at, minutes, capacity, places_taken, state, version), UPDATE (places_taken, version)
+	ON support_group TO jslp_public@localhost;
 GRANT SELECT (id, support_group_id, number, planned_on, starts_at, room_id, state) ON group_session TO jslp_public@localhost;
 GRANT SELECT (id, label) ON room TO jslp_public@localhost;
 GRANT SELECT (id, group_session_id, from_on, from_at) ON group_session_move TO jslp_public@localhost;
@@ -87,8 +93,10 @@ GRANT SELECT, INSERT, UPDATE (opened_at) ON handover TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON handover_batch TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON handover_missed TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (cancelled_by, cancelled_at, version) ON absence TO jslp_casework@localhost;
-GRANT SELECT (id, support_group_id, application_id, person_id, quota_key, override_no, released, starts_on, state, live, quota_year, version),
+GRANT SELECT (id, support_group_id, application_id, person_id, seats, quota_key, override_no, released, starts_on, state, live, quota_year, given_at, version),
 	UPDATE (state, released, quota_year, version) ON place TO jslp_casework@localhost;
+GRANT SELECT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_casework@localhost;
+GRANT SELECT, INSERT, UPDATE (ended_by, ended_at, version) ON separation TO jslp_casework@localhost;
 GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_casework@localhost;
 GRANT SELECT (id, places_taken, version), UPDATE (places_taken, version) ON support_group TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON referral_number TO jslp_casework@localhost;
@@ -135,11 +143,12 @@ GRANT SELECT, INSERT, UPDATE (address, area, shared_area, version) ON site TO js
 GRANT SELECT, INSERT, UPDATE (name, label, area, seats, is_accessible, is_closed, version) ON room TO jslp_provider@localhost;
 GRANT INSERT ON audit TO jslp_provider@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_provider@localhost;
-GRANT SELECT (id, code, sort_no, valid_from, valid_to, name_lv, name_en, sessions, monthly, state_financed) ON programme TO jslp_provider@localhost;
+GRANT SELECT (id, code, sort_no, valid_from, valid_to, name_lv, name_en, client, sessions, monthly, state_financed) ON programme TO jslp_provider@localhost;
 GRANT SELECT ON calendar_override TO jslp_provider@localhost;
 GRANT SELECT (id, name), INSERT ON provider TO jslp_provider@localhost;
-GRANT SELECT (id, reference, programme_id, state) ON application TO jslp_provider@localhost;
-GRANT SELECT (application_id, part, person_id, given_name, family_name) ON application_person TO jslp_provider@localhost;
+GRANT SELECT (id, reference, programme_id, received_at, received_on, phone, no_calls, state) ON application TO jslp_provider@localhost;
+GRANT SELECT (application_id, part, seq, person_id, given_name, family_name, birth_date) ON application_person TO jslp_provider@localhost;
+GRANT SELECT (application_id, times, language) ON application_need TO jslp_provider@localhost;
 GRANT SELECT (id, application_id, effective_on, issued_on, issued_at) ON act TO jslp_provider@localhost;
 GRANT SELECT (act_id, seq, effective_on) ON act_delivery TO jslp_provider@localhost;
 GRANT SELECT (id, number, application_id, act_id, programme_id, contract_id, sessions, not_before, live, held, state, starts_on, ends_on, version),
@@ -149,7 +158,10 @@ GRANT SELECT ON parameter TO jslp_provider@localhost;
 GRANT SELECT (application_id, seq, rule, granted) ON eligibility_exception TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON group_number TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (places_taken, state, version) ON support_group TO jslp_provider@localhost;
-GRANT SELECT, INSERT, UPDATE (state, version) ON place TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (state, released, quota_year, starts_on, version) ON place TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_provider@localhost;
+GRANT SELECT (person_id, other_id, live) ON separation TO jslp_provider@localhost;
+GRANT INSERT ON message TO jslp_provider@localhost;
 GRANT SELECT (place_id, seq, state, at), INSERT ON place_history TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (planned_on, starts_at, leader_id, room_id, state, register, signed_by, signed_at, version) ON group_session TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (mark, marked_by, marked_at) ON attendance TO jslp_provider@localhost;
@@ -205,7 +217,8 @@ GRANT SELECT (seen_at), DELETE ON web_session TO jslp_worker@localhost;
 GRANT SELECT (updated_ms), DELETE ON rate_limit TO jslp_worker@localhost;
 GRANT SELECT (seen_at), DELETE ON file_session TO jslp_worker@localhost;
 GRANT SELECT (id, submission_id, email, code_sealed, created_at, ends_at, proven_at), DELETE ON email_proof TO jslp_worker@localhost;
-GRANT SELECT (id, application_id, kind, due_on, to_register), UPDATE (to_register) ON message TO jslp_worker@localhost;
+GRANT SELECT (id, application_id, kind, due_on, to_register), INSERT, UPDATE (to_register) ON message TO jslp_worker@localhost;
+GRANT SELECT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_worker@localhost;
 GRANT SELECT, INSERT, UPDATE ON document_counter TO jslp_worker@localhost;
 GRANT INSERT ON document TO jslp_worker@localhost;
 GRANT INSERT ON audit TO jslp_worker@localhost;
@@ -239,7 +252,7 @@ GRANT SELECT (application_id, part, person_id, given_name, family_name, birth_da
 GRANT SELECT (id, uuid, code_sealed) ON person TO jslp_worker@localhost;
 GRANT SELECT (place, valid_from, valid_to, address, phones) ON opening_hours TO jslp_worker@localhost;
 GRANT SELECT (id, code) ON programme TO jslp_worker@localhost;
-GRANT SELECT (id, support_group_id, place_number, application_id, person_id, state, live, starts_on, released, quota_year, version),
+GRANT SELECT (id, support_group_id, place_number, seats, application_id, person_id, state, live, starts_on, released, quota_year, version),
 	UPDATE (state, released, quota_year, version) ON place TO jslp_worker@localhost;
 GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_worker@localhost;
 GRANT SELECT (id, number, programme_id, places_taken, version), UPDATE (places_taken, version) ON support_group TO jslp_worker@localhost;

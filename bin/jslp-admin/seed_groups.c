@@ -81,6 +81,7 @@ static enum err place_give(struct seed *seed, const struct seed_group *group, in
 {
 	struct service service;
 	enum service_place_refusal refusal;
+	struct service_place_wish wish;
 	struct service_wall wall;
 	struct db_result row;
 	enum err code;
@@ -90,7 +91,9 @@ static enum err place_give(struct seed *seed, const struct seed_group *group, in
 	wall = service_group_wall(&service);
 	TRY(DB_ONE(service.db, service.arena, STATEMENT_SUPPORT_GROUP_GET, &row, db_int(group_id), wall.contracts,
 		wall.any_leader, wall.leader));
-	code = service_place_give(&service, group_id, db_get_int(&row, 0, "version"), file, &refusal);
+	wish = (struct service_place_wish){.group_id = group_id, .group_version = db_get_int(&row, 0, "version"), .application_id = file,
+		.out_of_order = "Tikai šī persona var nākt grupas laikā."};
+	code = service_place_give(&service, &wish, &refusal);
 	/* A run before this one gave it. */
 	if (code == ERR_CONFLICT && refusal == PLACE_REFUSAL_GONE) {
 		err_clear();

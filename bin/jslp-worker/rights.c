@@ -1,5 +1,6 @@
 #include "base/clock.h"
 #include "base/log.h"
+#include "service/offer.h"
 #include "service/referral.h"
 #include "service/right.h"
 #include "worker.h"
@@ -45,6 +46,21 @@ static enum err rights(struct worker *worker, worker_stop stop)
 	return ERR_OK;
 }
 
+/* Offered seats that nobody has answered in time. */
+static enum err offers(struct worker *worker, worker_stop stop)
+{
+	struct service service;
+	int64_t behind = 0;
+	size_t n;
+
+	do {
+		arena_reset(worker->job);
+		service = worker_service(worker);
+		TRY(service_offer_expire(&service, BATCH, &behind, &n));
+	} while (n == BATCH && !stop());
+	return ERR_OK;
+}
+
 enum err rights_settle(struct worker *worker, worker_stop stop)
 {
 	struct service service;
@@ -52,6 +68,7 @@ enum err rights_settle(struct worker *worker, worker_stop stop)
 	size_t n;
 
 	TRY(rights(worker, stop));
+	TRY(offers(worker, stop));
 	do {
 		arena_reset(worker->job);
 		service = worker_service(worker);

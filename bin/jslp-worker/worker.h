@@ -110,7 +110,8 @@ enum err housekeeping_age(struct worker *worker, const char *parameter, int64_t 
 /* Tells who has left an e-mail address that a draft will soon be deleted (parameters draft_days, draft_notice_days): a mail with a new link, once. */
 enum err draft_ends_announce(struct worker *worker, worker_stop stop) CHECKED;
 
-/* Brings referrals and places to what the acts of their files say today (lib/service/right.h), and prolongs or lets expire referrals that are over. */
+/* Brings referrals and places to what the acts of their files say today (lib/service/right.h), ends offers that nobody has answered, and prolongs or lets
+ * expire referrals that are over. */
 enum err rights_settle(struct worker *worker, worker_stop stop) CHECKED;
 
 /*

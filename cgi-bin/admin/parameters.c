@@ -51,6 +51,9 @@ static const struct {
 	{"information_days", N_("Usual term for an answer to a request for information")},
 	{"intake_days", N_("How long ago a paper or call that is entered can have come")},
 	{"internal_pause", N_("Whether files show a term with the days of waiting behind it (yes, no)")},
+	{"dyad_seats", N_("Seats of a group that a parent with a child, or a family, takes")},
+	{"offer_declines_max", N_("After how many offers that were not taken a social worker hears of it")},
+	{"offer_working_days", N_("How long an offered seat is held")},
 	{"ladder_days", N_("How many days before the end of a term it is warned of")},
 	{"ladder_head_days", N_("From how many days on the head is warned, too")},
 	{"groups_per_year", N_("Groups that a person can attend in a calendar year")},
@@ -91,6 +94,7 @@ static const struct {
 	{"years", N_("years")},
 	{"square_metres", N_("square metres")},
 	{"times", N_("times")},
+	{"places", N_("places")},
 	{"identity_level", N_("level")},
 	{"text", N_("text")},
 };

@@ -28,7 +28,7 @@ enum {
 extern const struct form_key referrals_query[1], refer_keys[3];
 extern const struct form_key list_query[5], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_query[2], decide_keys[DECIDE_KEYS],
 	approve_keys[4], paper_query[2], letter_query[1], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4], intake_query[2],
-	without_progress_keys[6], end_query[2], end_keys[6], extend_keys[8], exception_keys[5],
+	without_progress_keys[6], end_query[2], end_keys[6], extend_keys[8], exception_keys[5], separation_query[2], separation_keys[5], separation_end_keys[3],
 	reassign_keys[REASSIGN_KEYS], many_query[1], many_keys[MANY_KEYS], remind_keys[REMIND_KEYS], batch_query[1], absence_query[1], absence_keys[4],
 	absence_cancel_query[1], absence_cancel_keys[2];
 extern const struct form_choice flaws[FLAWS + 1];
@@ -43,6 +43,9 @@ enum err decide_show(struct web *web) CHECKED;
 enum err decide_post(struct web *web) CHECKED;
 enum err exception_show(struct web *web) CHECKED;
 enum err exception_post(struct web *web) CHECKED;
+enum err separation_show(struct web *web) CHECKED;
+enum err separation_post(struct web *web) CHECKED;
+enum err separation_end_post(struct web *web) CHECKED;
 enum err extend_show(struct web *web) CHECKED;
 enum err extend_post(struct web *web) CHECKED;
 enum err later_act_show(struct web *web) CHECKED;
@@ -166,6 +169,8 @@ enum err family_put(struct web *web, const struct file *file) CHECKED;
 enum err exceptions_load(struct web *web, struct file *file) CHECKED;
 /* Exceptions.N.{text,granted,reason,at,actor}: every exception granted or taken back, the oldest first; eligibility_put has done it. */
 enum err exceptions_put(struct web *web, const struct file *file) CHECKED;
+/* Waiting.{not_taken,apart}: so many offers of a place were not taken that somebody has to look; two who must not be together are in one group. */
+enum err waiting_put(struct web *web, const struct file *file) CHECKED;
 /* Year.N.{reference,kind,received_on,state_*,place_text,counts}: what else the client has in the calendar year of the file. */
 enum err same_year_put(struct web *web, const struct file *file) CHECKED;
 

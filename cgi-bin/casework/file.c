@@ -197,6 +197,7 @@ enum err file_show(struct web *web)
 		TRY(contest_file_put(web, &file));
 	if (db_get_int(&file.row, 0, "has_acts"))
 		TRY(referral_put(web, &file));
+	TRY(waiting_put(web, &file));
 	TRY(hearing_put(web, &file, &hearing));
 	TRY(hearing_can_put(web, &file, &hearing.hearing));
 	TRY(same_year_put(web, &file));

@@ -1,6 +1,7 @@
 #include "casework.h"
 #include "service/correspondence.h"
 #include "service/exception.h"
+#include "service/separation.h"
 
 static const struct form_choice piles[] = {
 	{"unit", NULL, NULL}, {"mine", NULL, NULL}, {"unassigned", NULL, NULL}, {"approval", NULL, NULL}, {"waiting", NULL, NULL},
@@ -207,6 +208,27 @@ const struct form_key exception_keys[5] = {
 	FORM_ID,
 	{"rule", FORM_CHOICE, .required = true, .label = N_("What the exception is for")},
 	{"reason", FORM_LINES, 1, SERVICE_EXCEPTION_REASON_MAX, .required = true, .label = N_("Reasons")},
+};
+
+static const struct form_choice separated[] = {{"added", NULL, NULL}, {"ended", NULL, NULL}, {NULL, NULL, NULL}};
+
+const struct form_key separation_query[2] = {
+	REFERENCE,
+	{"done", FORM_CHOICE, .choices = separated, .label = ""},
+};
+
+const struct form_key separation_keys[5] = {
+	REFERENCE,
+	FORM_ID,
+	{"person", FORM_CHOICE, .required = true, .label = N_("Who of this file")},
+	{"other", FORM_TEXT, 1, 20, .required = true, .label = N_("File of the other person")},
+	{"reason", FORM_LINES, 1, SERVICE_SEPARATION_REASON_MAX, .required = true, .label = N_("Reason")},
+};
+
+const struct form_key separation_end_keys[3] = {
+	REFERENCE,
+	{"id", FORM_INT, 1, 4000000000, .required = true, .label = ""},
+	VERSION,
 };
 
 const struct form_key identify_keys[3] = {

@@ -21,6 +21,10 @@ static const char *kind_text(const char *kind)
 		{"hearing", N_("Invitation to say one's view")},
 		{"withdrawal", N_("The application is taken back")},
 		{"access", N_("The access code has been changed")},
+		{"offer", N_("A place in a group was offered")},
+		{"offer_accepted", N_("The offered place was accepted")},
+		{"offer_declined", N_("The offered place was not taken")},
+		{"offer_expired", N_("The offer was not answered in time")},
 	};
 
 	for (size_t i = 0; i < FORM_COUNT(texts); i++)

@@ -1,4 +1,5 @@
 #include "provider.h"
+#include "service/place.h"
 
 #define ID_MAX 9007199254740991LL /* what every client can write exactly */
 
@@ -12,7 +13,10 @@ static const struct form_choice group_states[] = {
 	{NULL, NULL, NULL},
 };
 
-static const struct form_choice done_marks[] = {{"given", "", NULL}, {"saved", "", NULL}, {"signed", "", NULL}, {NULL, NULL, NULL}};
+static const struct form_choice done_marks[] = {
+	{"given", "", NULL}, {"offered", "", NULL}, {"accepted", "", NULL}, {"declined", "", NULL}, {"saved", "", NULL}, {"signed", "", NULL},
+	{NULL, NULL, NULL},
+};
 
 const struct form_key list_keys[2] = {
 	{"state", FORM_CHOICE, 0, 0, .choices = group_states, .label = N_("State")},
@@ -48,16 +52,70 @@ const struct form_key group_keys[1] = {
 	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 };
 
-const struct form_key queue_query[3] = {
+const struct form_choice queue_languages[] = {
+	{"lv", N_("Latvian"), NULL},
+	{"ru", N_("Russian"), NULL},
+	{"uk", N_("Ukrainian"), NULL},
+	{"en", N_("English"), NULL},
+	{"other", N_("Another language"), NULL},
+	{NULL, NULL, NULL},
+};
+
+const struct form_choice queue_times[] = {
+	{"workday_morning", N_("Working days, in the morning"), NULL},
+	{"workday_afternoon", N_("Working days, in the afternoon"), NULL},
+	{"workday_evening", N_("Working days, in the evening"), NULL},
+	{"saturday", N_("Saturdays"), NULL},
+	{NULL, NULL, NULL},
+};
+
+const struct form_key queue_query[7] = {
 	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"language", FORM_CHOICE, 0, 0, .choices = queue_languages, .label = N_("Language")},
+	{"times", FORM_CHOICE, 0, 0, .choices = queue_times, .label = N_("Times that suit")},
+	{"age_from", FORM_INT, 0, 130, .label = N_("Age from")},
+	{"age_to", FORM_INT, 0, 130, .label = N_("Age to")},
 	{"page", FORM_INT, 1, 1000000, .label = ""},
 	{"done", FORM_CHOICE, 0, 0, .choices = done_marks, .label = ""},
 };
 
-const struct form_key queue_keys[3] = {
+const struct form_key place_query[2] = {
 	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
-	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
 	{"application", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+};
+
+static const struct form_choice hows[] = {
+	{"offer", N_("Offer it: the seat is held, and the person answers"), NULL},
+	{"give", N_("Give it at once: the person has agreed already"), NULL},
+	{NULL, NULL, NULL},
+};
+
+const struct form_key place_keys[5] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"application", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
+	{"how", FORM_CHOICE, 0, 0, .required = true, .choices = hows, .label = N_("How the place is given")},
+	{"reason", FORM_LINES, 0, SERVICE_OUT_OF_ORDER_MAX, .label = N_("Why before others")},
+};
+
+static const struct form_choice answers[] = {{"yes", N_("Takes the place"), NULL}, {"no", N_("Does not take the place"), NULL}, {NULL, NULL, NULL}};
+
+static const struct form_choice reasons[] = {
+	{"times", N_("The day or the time does not suit"), NULL},
+	{"way_there", N_("It is too hard to get there"), NULL},
+	{"health", N_("For reasons of health"), NULL},
+	{"later", N_("Would like to begin later"), NULL},
+	{"not_needed", N_("The group is not needed any more"), NULL},
+	{"other", N_("Another reason"), NULL},
+	{NULL, NULL, NULL},
+};
+
+const struct form_key offer_keys[5] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"application", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
+	{"answer", FORM_CHOICE, 0, 0, .required = true, .choices = answers, .label = N_("What was answered")},
+	{"reason", FORM_CHOICE, 0, 0, .choices = reasons, .label = N_("Why not")},
 };
 
 const struct form_key register_query[2] = {

@@ -9,8 +9,11 @@ static const struct http_route routes[] = {
 		ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/group", group_show, group_keys, FORM_COUNT(group_keys), PERMISSION_GROUP_READ},
 	{HTTP_GET, "/provider/group_queue", group_queue_show, queue_query, FORM_COUNT(queue_query), PERMISSION_GROUP_MANAGE},
-	{HTTP_POST, "/provider/group_queue", group_queue_post, queue_keys, FORM_COUNT(queue_keys), PERMISSION_GROUP_MANAGE,
-		ROUTE_CSRF_TOKEN, .body_limit = 4096},
+	{HTTP_GET, "/provider/group_place", group_place_show, place_query, FORM_COUNT(place_query), PERMISSION_GROUP_MANAGE},
+	{HTTP_POST, "/provider/group_place", group_place_post, place_keys, FORM_COUNT(place_keys), PERMISSION_GROUP_MANAGE,
+		ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/offer", offer_show, place_query, FORM_COUNT(place_query), PERMISSION_GROUP_MANAGE},
+	{HTTP_POST, "/provider/offer", offer_post, offer_keys, FORM_COUNT(offer_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/group_participants", group_participants_show, group_keys, FORM_COUNT(group_keys),
 		PERMISSION_ATTENDANCE_MARK},
 	{HTTP_GET, "/provider/group_attendance", group_attendance_show, group_keys, FORM_COUNT(group_keys),
@@ -43,7 +46,7 @@ static const struct http_route routes[] = {
 };
 
 static const char *const templates[] = {
-	"provider/list.cs", "provider/group_new.cs", "provider/group.cs", "provider/group_queue.cs",
+	"provider/list.cs", "provider/group_new.cs", "provider/group.cs", "provider/group_queue.cs", "provider/group_place.cs", "provider/offer.cs",
 	"provider/group_participants.cs", "provider/group_attendance.cs", "provider/today.cs", "provider/register.cs",
 	"provider/contracts.cs", "provider/contract.cs", "provider/contract_new.cs", "provider/contract_amend.cs", "provider/rooms.cs",
 	"provider/room.cs", "provider/session_move.cs", "provider/session_move_check.cs", "provider/closures.cs", "provider/group_check.cs", NULL,

@@ -13,10 +13,12 @@ enum { REGISTER_ROWS = 100, LIST_ROWS = 30, CONTRACT_KINDS = 20 };
 /* Languages that sessions are held in; the empty row ends them. */
 extern const struct form_choice group_languages[];
 
-extern const struct form_key list_keys[2], group_new_keys[12], group_keys[1], queue_query[3], queue_keys[3];
+extern const struct form_key list_keys[2], group_new_keys[12], group_keys[1], queue_query[7], place_query[2], place_keys[5], offer_keys[5];
 extern const struct form_key contract_query[1], contract_new_keys[9 + CONTRACT_KINDS], contract_amend_keys[7], contract_person_keys[3], contract_person_end_keys[3];
 extern const struct form_key session_move_query[1], session_move_keys[7], closure_keys[3], closure_remove_keys[1];
 extern const struct form_key room_query[1], room_keys[11];
+/* Languages and times that applicants can name. */
+extern const struct form_choice queue_languages[], queue_times[];
 extern const struct form_key register_query[2], register_keys[103];
 
 enum err list_show(struct web *web) CHECKED;
@@ -26,7 +28,10 @@ enum err group_new_post(struct web *web) CHECKED;
 enum err group_new_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text) CHECKED;
 enum err group_show(struct web *web) CHECKED;
 enum err group_queue_show(struct web *web) CHECKED;
-enum err group_queue_post(struct web *web) CHECKED;
+enum err group_place_show(struct web *web) CHECKED;
+enum err group_place_post(struct web *web) CHECKED;
+enum err offer_show(struct web *web) CHECKED;
+enum err offer_post(struct web *web) CHECKED;
 enum err group_participants_show(struct web *web) CHECKED;
 enum err group_attendance_show(struct web *web) CHECKED;
 enum err today_show(struct web *web) CHECKED;
@@ -51,6 +56,8 @@ enum err closure_remove_post(struct web *web) CHECKED;
 enum err rooms_show(struct web *web) CHECKED;
 enum err room_show(struct web *web) CHECKED;
 enum err room_post(struct web *web) CHECKED;
+/* Group.seats where one file takes more than one, and Group.has_room where there is room for one file more; GROUP: support_group_get. */
+enum err queue_room_put(struct web *web, const struct db_result *group) CHECKED;
 
 /* ---- shared.c ---- */
 

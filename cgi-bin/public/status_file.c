@@ -7,6 +7,7 @@
 #include "show.h"
 #include "status_contest.h"
 #include "status_pages.h"
+#include "status_place.h"
 #include "words.h"
 
 /* /status with an application open: what is done, what is now, what comes next. */
@@ -175,44 +176,15 @@ static enum err contest_put(struct timeline *timeline)
 	return contest->next ? item(timeline, "next", contest->next, "", contest->next_text) : ERR_OK;
 }
 
-/* "Tuesday, 01.12.2026., 17:30. Place: …" of the first session. */
-static const char *session_text(struct web *web, const struct service_outcome *outcome)
-{
-	const char *day = due_day(web->arena, outcome->session_on);
-	const char *when = arena_printf(web->arena, "%s, %s", day ? day : "", outcome->starts_at ? outcome->starts_at : "");
-
-	if (!date_is_valid(outcome->session_on))
-		return _("The group's leader tells you when the first session is.");
-	if (!when)
-		return NULL;
-	return str_fill(web->arena, _("First session: %1. Place: %2."), when, outcome->room ? outcome->room : "");
-}
-
 /* The place in a group after a grant. */
 static enum err place_put(struct timeline *timeline)
 {
-	struct web *web = timeline->web;
-	const struct service_outcome *outcome = timeline->outcome;
-	const char *title = state_resident_msgid(STATE_PLACE, (int)outcome->place);
+	struct status_step step;
 
-	switch (outcome->place) {
-	case PLACE_NONE:
-	case PLACE_REFERRAL_ISSUED:
-		return item(timeline, "now", N_("Waiting for a place in a group"), "",
-			_("It is the provider's turn. You will be called or written to."));
-	case PLACE_ENROLLED:
-	case PLACE_ACTIVE:
-		return item(timeline, "now", title, "", session_text(web, outcome));
-	case PLACE_COMPLETED:
-	case PLACE_DISCONTINUED:
-		return item(timeline, "done", title, "", "");
-	case PLACE_WAITLISTED:
-	case PLACE_OFFERED:
-	case PLACE_SUSPENDED:
-	case PLACE__MAX:
-		break;
-	}
-	return item(timeline, "now", title, "", "");
+	TRY(status_place_load(timeline->web, timeline->file, timeline->outcome, &step));
+	if (step.offers)
+		TRY(page_put(timeline->web, "1", "Can.offer"));
+	return item(timeline, step.state, step.title, step.when, step.text);
 }
 
 /* The day is one of those that the newest act names. */
@@ -268,7 +240,7 @@ static enum err sessions_put(struct web *web, const struct service_outcome *outc
 	struct service service = status_service(web);
 	struct service_sessions sessions;
 
-	if (outcome->place_id == 0 || outcome->place == PLACE_DISCONTINUED)
+	if (outcome->place_id == 0 || outcome->place == PLACE_DISCONTINUED || outcome->place == PLACE_OFFERED)
 		return ERR_OK;
 	TRY(service_sessions_load(&service, outcome->place_id, &sessions));
 	for (size_t i = 0; i < sessions.n; i++) {
@@ -296,6 +268,8 @@ static enum err done_put(struct web *web)
 		{"answered", N_("Your answer has been sent. It is our turn now.")},
 		{"withdrawn", N_("You have taken your application back.")},
 		{"proven", N_("Your e-mail address is proven.")},
+		{"accepted", N_("The place is yours. Below you see when and where to come.")},
+		{"declined", N_("You have not taken the place. You keep your place in the queue.")},
 	};
 
 	for (size_t i = 0; i < FORM_COUNT(texts); i++)

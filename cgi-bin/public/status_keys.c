@@ -13,6 +13,8 @@ static const struct form_choice done[] = {
 	{"answered", NULL, NULL},
 	{"withdrawn", NULL, NULL},
 	{"proven", NULL, NULL},
+	{"accepted", NULL, NULL},
+	{"declined", NULL, NULL},
 	{NULL, NULL, NULL},
 };
 
@@ -56,4 +58,27 @@ const struct form_key status_email_keys[4] = {
 	{.name = "code", .type = FORM_TEXT, .max = 20, .label = N_("Code from the e-mail")},
 	{.name = "email", .type = FORM_EMAIL, .label = N_("E-mail address")},
 	{.name = "action", .type = FORM_CHOICE, .choices = email_actions, .required = true, .label = ""},
+};
+
+static const struct form_choice offer_answers[] = {
+	{"yes", N_("Yes, I take the place"), NULL},
+	{"no", N_("No, I do not take it"), N_("You keep your place in the queue.")},
+	{NULL, NULL, NULL},
+};
+
+static const struct form_choice offer_reasons[] = {
+	{"times", N_("The day or the time does not suit me"), NULL},
+	{"way_there", N_("It is too hard to get there"), NULL},
+	{"health", N_("For reasons of health"), NULL},
+	{"later", N_("I want to begin later"), NULL},
+	{"not_needed", N_("I do not need the group any more"), NULL},
+	{"other", N_("Another reason"), NULL},
+	{NULL, NULL, NULL},
+};
+
+const struct form_key status_offer_keys[4] = {
+	FILE_NO,
+	{.name = "version", .type = FORM_INT, .min = 1, .max = 4000000000, .required = true, .label = ""},
+	{.name = "answer", .type = FORM_CHOICE, .choices = offer_answers, .required = true, .label = N_("Do you take the place?")},
+	{.name = "reason", .type = FORM_CHOICE, .choices = offer_reasons, .label = N_("If not: why?")},
 };

@@ -21,6 +21,14 @@ static const char *text_of(struct web *web, const struct db_result *rows, size_t
 		return str_fill(web->arena, _("We have received your application. Its number: %1"), what ? what : "", "");
 	if (str_equal(kind, "decision"))
 		return str_fill(web->arena, _("A decision has been made. Its number: %1"), what ? what : "", "");
+	if (str_equal(kind, "offer"))
+		return _("You are offered a place in a group. You can answer on the page of your application.");
+	if (str_equal(kind, "offer_accepted"))
+		return _("The place in the group has been accepted.");
+	if (str_equal(kind, "offer_declined"))
+		return _("The place that was offered was not taken. You keep your place in the queue.");
+	if (str_equal(kind, "offer_expired"))
+		return _("Nobody has answered the offer in time, and the seat is free again. You keep your place in the queue.");
 	if (str_equal(kind, "access"))
 		return _("The access code has been changed. The one before it does not open the application any more.");
 	if (str_equal(kind, "withdrawal") && !*text)

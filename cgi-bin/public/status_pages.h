@@ -28,6 +28,8 @@ enum err status_answer_post(struct web *web) CHECKED;
 enum err status_answer_upload(struct web *web) CHECKED;
 enum err status_withdraw(struct web *web) CHECKED;
 enum err status_withdraw_post(struct web *web) CHECKED;
+enum err status_offer(struct web *web) CHECKED;
+enum err status_offer_post(struct web *web) CHECKED;
 enum err status_email(struct web *web) CHECKED;
 enum err status_email_post(struct web *web) CHECKED;
 enum err status_identity(struct web *web) CHECKED;

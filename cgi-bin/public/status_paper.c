@@ -37,7 +37,7 @@ enum err status_sessions(struct web *web)
 	if (web->replied)
 		return ERR_OK;
 	TRY(service_status_outcome(&service, opened.file, &outcome));
-	if (outcome.place_id == 0)
+	if (outcome.place_id == 0 || outcome.place == PLACE_OFFERED)
 		return ERR(ERR_NOT_FOUND, "no place in a group");
 	TRY(service_sessions_load(&service, outcome.place_id, &sessions));
 	TRY(service_sessions_file(&service, &sessions, _("Appointment"), &text, &len));

@@ -1,6 +1,7 @@
 #include "service/referral.h"
 
 #include "base/log.h"
+#include "base/str.h"
 #include "domain/state.h"
 #include "service/application.h"
 #include "service/value.h"
@@ -21,7 +22,7 @@ static enum err begin_if_placed(struct service *service, int64_t application_id,
 	struct date starts;
 
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_RIGHT_PLACE, &place, db_int(application_id)));
-	if (place.nrows == 0)
+	if (place.nrows == 0 || str_equal(db_get_text(&place, 0, "state"), state_code(STATE_PLACE, PLACE_OFFERED)))
 		return ERR_OK;
 	if (!date_parse_iso(db_get_text(&place, 0, "starts_on"), &starts))
 		return ERR(ERR_BUG, "the first day of a place");

@@ -2,6 +2,7 @@
 
 #include "base/str.h"
 #include "service/application.h"
+#include "service/offer.h"
 #include "service/value.h"
 #include "store/outbox.h"
 
@@ -119,6 +120,9 @@ static enum place_state place_wanted(enum right_place place, int now, const stru
 {
 	int before;
 
+	/* A seat that is only offered is given up, whatever stops the service. */
+	if (now == PLACE_OFFERED)
+		return place == RIGHT_PLACE_STAYS ? PLACE_OFFERED : PLACE_WAITLISTED;
 	if (place >= RIGHT_PLACE_RELEASED)
 		return PLACE_DISCONTINUED;
 	if (place == RIGHT_PLACE_SUSPENDED)
@@ -128,10 +132,26 @@ static enum place_state place_wanted(enum right_place place, int now, const stru
 	return state_parse(STATE_PLACE, db_get_text(row, 0, "before"), &before) ? (enum place_state)before : PLACE_ENROLLED;
 }
 
+/* The place in ROW comes to WANTED, a freed seat is the group's again, and the state system is told. */
+static enum err place_move(struct service *service, const struct db_result *row, const struct right *right, enum place_state wanted)
+{
+	const int64_t id = db_get_int(row, 0, "id"), seats = db_get_int(row, 0, "seats");
+	struct db_result done;
+
+	if (wanted == PLACE_DISCONTINUED)
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_RIGHT_SEAT_FREE, NULL, db_int(seats), db_int(db_get_int(row, 0, "support_group_id")),
+			db_int(seats)));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_RIGHT_PLACE_SET, &done, db_text(state_code(STATE_PLACE, (int)wanted)),
+		db_int(right->place == RIGHT_PLACE_RELEASED), db_int(id), db_int(db_get_int(row, 0, "version"))));
+	if (done.affected != 1)
+		return ERR(ERR_CONFLICT, "place %lld has changed", (long long)id);
+	return store_outbox_add(service->db, service->arena, "enrolment", id, db_get_int(row, 0, "person_id"), service->now);
+}
+
 static enum err place_settle(struct service *service, int64_t application_id, const struct right *right, const char *by, int64_t by_id)
 {
 	enum place_state wanted;
-	struct db_result row, done;
+	struct db_result row;
 	int64_t id;
 	int now;
 
@@ -146,15 +166,12 @@ static enum err place_settle(struct service *service, int64_t application_id, co
 		return ERR_OK;
 	if (!state_may(STATE_PLACE, now, (int)wanted, ROLE_SYSTEM))
 		return ERR(ERR_BUG, "place %lld: no move to %s", (long long)id, state_code(STATE_PLACE, (int)wanted));
-	if (wanted == PLACE_DISCONTINUED)
-		TRY(DB_RUN(service->db, service->arena, STATEMENT_RIGHT_SEAT_FREE, NULL, db_int(db_get_int(&row, 0, "support_group_id"))));
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_RIGHT_PLACE_SET, &done, db_text(state_code(STATE_PLACE, (int)wanted)),
-		db_int(right->place == RIGHT_PLACE_RELEASED), db_int(id), db_int(db_get_int(&row, 0, "version"))));
-	if (done.affected != 1)
-		return ERR(ERR_CONFLICT, "place %lld has changed", (long long)id);
+	if (now == PLACE_OFFERED)
+		TRY(service_offer_withdraw(service, id));
+	else
+		TRY(place_move(service, &row, right, wanted));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_RIGHT_PLACE_HISTORY, NULL, db_int(id), db_text(state_code(STATE_PLACE, (int)wanted)),
 		db_int(service->now), db_int(service->actor_id ? service->actor_id : by_id), db_text(by), db_int(id)));
-	TRY(store_outbox_add(service->db, service->arena, "enrolment", id, db_get_int(&row, 0, "person_id"), service->now));
 	return service_audit(service, "place_settle", "place:%lld", (long long)id);
 }
 

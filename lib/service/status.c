@@ -242,7 +242,8 @@ static enum err outcome_read(const struct db_result *row, struct service_outcome
 	out->outcome = (enum act_outcome)outcome;
 	out->place = (enum place_state)place;
 	out->has_paper = db_get_int(row, 0, "has_paper") != 0;
-	out->place_id = db_get_int(row, 0, "place_id");
+	/* Who has not taken an offered seat has no place, and waits. */
+	out->place_id = place == PLACE_WAITLISTED ? 0 : db_get_int(row, 0, "place_id");
 	out->room = db_get_text(row, 0, "room");
 	out->starts_at = db_get_text(row, 0, "starts_at");
 	return ERR_OK;

@@ -333,7 +333,7 @@ JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 ORDER BY a.received_on DESC, a.id DESC LIMIT ?
 
 -- What else the client of a file has in a calendar year: other files that came in then, in any state, and places that use up the right of the year.
--- :name application_same_year :for casework :in application_id:int same_id:int from_on:date to_on:date quota_year:int limit:int
+-- :name application_same_year :for casework,provider :in application_id:int same_id:int from_on:date to_on:date quota_year:int limit:int
 --   :out reference:text programme_id:int state:text received_on:date place_state:text? counts:int
 SELECT a.reference, a.programme_id, a.state, a.received_on, l.state, COALESCE(l.quota_key, 0)
 FROM application_person mine

@@ -1,7 +1,7 @@
 -- What the resident and the office write to each other about a file.  The receipt and the decisions stand in it too: they are read where they
 -- are, and only listed here.
 
--- :name correspondence_add :for public,casework
+-- :name correspondence_add :for public,casework,provider,worker
 --   :in uuid:text application_id:int direction:text kind:text text_sealed:blob? author_id:int? now:int answer_to:int? due_on:date? to_register:int?
 INSERT INTO message (uuid, application_id, direction, kind, text_sealed, author_id, created_at, answer_to, due_on, to_register)
 VALUES (?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?)

@@ -1,4 +1,4 @@
--- What the office wrote, as a letter.
+-- What the office wrote, as a letter; an offer of a place is the provider's, and has no words of its own.
 
 -- A request that left the application without progress was written in the same moment as that state.
 -- :name letter_of_message :for casework :in uuid:text
@@ -11,4 +11,4 @@ JOIN application a ON a.id = m.application_id
 JOIN application_person p ON p.application_id = a.id AND p.part = 'applicant'
 JOIN app_user u ON u.id = m.author_id
 LEFT JOIN document r ON r.message_id = m.id AND r.direction = 'out'
-WHERE m.uuid = ? AND m.direction = 'to_resident'
+WHERE m.uuid = ? AND m.direction = 'to_resident' AND m.kind <> 'offer'

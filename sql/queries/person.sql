@@ -22,7 +22,7 @@ FROM person p JOIN application_person w ON w.person_id = p.id WHERE p.birth_date
 ORDER BY 1
 
 -- The files in which a person stands, the newest first.
--- :name person_files :for public,casework :in person_id:int limit:int
+-- :name person_files :for public,casework,provider :in person_id:int limit:int
 --   :out reference:text programme_id:int code:text state:text received_on:date
 SELECT a.reference, a.programme_id, p.code, a.state, a.received_on
 FROM (SELECT DISTINCT application_id FROM application_person WHERE person_id = ?) AS w

@@ -1,42 +1,99 @@
 -- Places in groups and the queue for them.  The wall: only through a group of the user's provider (and, for a leader, his or her own).
 
--- Who waits: valid referrals for the group's kind that are carried out just now (lib/domain/right.h) and have had no place, or had to give it up for a
--- suspension.
--- :name place_queue_count :for provider :in group_id:int contracts:text :out total:int
-SELECT COUNT(*) FROM (SELECT 1
+-- Who waits: valid referrals for the group's kind that are carried out just now (lib/domain/right.h) and have no place and no offered one, or had to
+-- give it up for a suspension.  The filters: what an applicant has said of language and times, and the age of the client.
+-- :name place_queue_count :for provider
+--   :in today:date group_id:int contracts:text any_language:int language:text any_times:int times:text age_from:int age_to:int :out total:int
+SELECT COUNT(*) FROM (SELECT n.language, n.times, TIMESTAMPDIFF(YEAR, c.birth_date, ?) AS age
 	FROM support_group g
 	JOIN programme gp ON gp.id = g.programme_id
 	JOIN programme ap ON ap.code = gp.code
 	JOIN referral r ON r.contract_id = g.contract_id AND r.programme_id = ap.id AND r.live = 1 AND r.held = 0
-	WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
-	LIMIT 1000) t
+	JOIN application_person c ON c.application_id = r.application_id AND c.part = 'client'
+	LEFT JOIN application_need n ON n.application_id = r.application_id
+	WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)) q
+WHERE (? = 1 OR q.language = ?) AND (? = 1 OR FIND_IN_SET(?, q.times)) AND q.age BETWEEN ? AND ?
 
--- In the order in which the acts took effect; the year's place of the person, if it is used and there is no exception,
--- is said beside.
--- :name place_queue_page :for provider :in group_id:int contracts:text limit:int offset:int
---   :out application_id:int reference:text given_name:text family_name:text effective_on:date issued_on:date year_used:int referral:text sessions:int? not_before:date? too_early:int
-SELECT a.id, a.reference, c.given_name, c.family_name, COALESCE(n.effective_on, t.effective_on), t.issued_on,
-	gp.state_financed = 0 AND EXISTS (SELECT 1 FROM place y
-		WHERE y.person_id = c.person_id AND y.quota_key = YEAR(g.first_on) AND y.override_no = 0)
+-- In the order of receipt, with each one's number in the whole queue.  Beside: the year's place of the person, if it is used and there is no exception;
+-- whether the service begins behind the group's last session; whether somebody in the group must not be together with this person; whether a seat in
+-- this group was not taken.
+-- :name place_queue_page :for provider
+--   :in today:date group_id:int contracts:text any_language:int language:text any_times:int times:text age_from:int age_to:int limit:int offset:int
+--   :out position:int application_id:int reference:text given_name:text family_name:text received_on:date referral:text sessions:int? not_before:date? age:int language:text? times:text? year_used:int too_early:int apart:int not_taken:int
+SELECT q.position, q.application_id, q.reference, q.given_name, q.family_name, q.received_on, q.referral, q.sessions, q.not_before, q.age, q.language, q.times,
+	q.state_financed = 0 AND EXISTS (SELECT 1 FROM place y
+		WHERE y.person_id = q.person_id AND y.quota_key = YEAR(q.first_on) AND y.override_no = 0)
 	AND NOT EXISTS (SELECT 1 FROM eligibility_exception e
-		WHERE e.application_id = a.id AND e.rule IN ('', 'one_group_per_year') AND e.granted = 1
+		WHERE e.application_id = q.application_id AND e.rule IN ('', 'one_group_per_year') AND e.granted = 1
 			AND NOT EXISTS (SELECT 1 FROM eligibility_exception r WHERE r.application_id = e.application_id AND r.rule = e.rule AND r.seq > e.seq)),
-	r.number, r.sessions, r.not_before, COALESCE(r.not_before > (SELECT MAX(s.planned_on) FROM group_session s
-		WHERE s.support_group_id = g.id AND s.state = 'planned'), 0)
+	COALESCE(q.not_before > (SELECT MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = q.group_id AND s.state = 'planned'), 0),
+	EXISTS (SELECT 1 FROM application_person m JOIN separation x ON x.live = 1 AND m.person_id IN (x.person_id, x.other_id)
+		JOIN application_person o ON o.person_id = IF(x.person_id = m.person_id, x.other_id, x.person_id) AND o.part <> 'applicant'
+		JOIN place l ON l.application_id = o.application_id AND l.live = 1 AND l.support_group_id = q.group_id
+		WHERE m.application_id = q.application_id AND m.part <> 'applicant'),
+	EXISTS (SELECT 1 FROM place d JOIN place_offer f ON f.place_id = d.id
+		WHERE d.application_id = q.application_id AND d.support_group_id = q.group_id AND f.answer IN ('declined', 'expired'))
+FROM (SELECT ROW_NUMBER() OVER (ORDER BY a.received_on, a.received_at, a.id) AS position, g.id AS group_id, g.first_on, gp.state_financed, a.id AS application_id,
+		a.reference, c.person_id, c.given_name, c.family_name, a.received_on, r.number AS referral, r.sessions, r.not_before,
+		TIMESTAMPDIFF(YEAR, c.birth_date, ?) AS age, n.language, n.times
+	FROM support_group g
+	JOIN programme gp ON gp.id = g.programme_id
+	JOIN programme ap ON ap.code = gp.code
+	JOIN referral r ON r.contract_id = g.contract_id AND r.programme_id = ap.id AND r.live = 1 AND r.held = 0
+	JOIN application a ON a.id = r.application_id
+	JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+	LEFT JOIN application_need n ON n.application_id = a.id
+	WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)) q
+WHERE (? = 1 OR q.language = ?) AND (? = 1 OR FIND_IN_SET(?, q.times)) AND q.age BETWEEN ? AND ?
+ORDER BY q.position LIMIT ? OFFSET ?
+
+-- The first of them whom nothing of that stands in the way of: no row where there is none.
+-- :name place_queue_next :for provider :in group_id:int contracts:text :out application_id:int
+SELECT a.id
 FROM support_group g
 JOIN programme gp ON gp.id = g.programme_id
 JOIN programme ap ON ap.code = gp.code
 JOIN referral r ON r.contract_id = g.contract_id AND r.programme_id = ap.id AND r.live = 1 AND r.held = 0
 JOIN application a ON a.id = r.application_id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
-JOIN act t ON t.id = r.act_id
-LEFT JOIN act_delivery n ON n.act_id = t.id AND n.seq = (SELECT MAX(y.seq) FROM act_delivery y WHERE y.act_id = t.id)
 WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
-ORDER BY COALESCE(n.effective_on, t.effective_on), t.issued_at, a.id LIMIT ? OFFSET ?
+	AND (gp.state_financed = 1 OR NOT EXISTS (SELECT 1 FROM place y WHERE y.person_id = c.person_id AND y.quota_key = YEAR(g.first_on) AND y.override_no = 0)
+		OR EXISTS (SELECT 1 FROM eligibility_exception e
+			WHERE e.application_id = a.id AND e.rule IN ('', 'one_group_per_year') AND e.granted = 1
+				AND NOT EXISTS (SELECT 1 FROM eligibility_exception w WHERE w.application_id = e.application_id AND w.rule = e.rule AND w.seq > e.seq)))
+	AND (r.not_before IS NULL OR r.not_before <= (SELECT MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = g.id AND s.state = 'planned'))
+	AND NOT EXISTS (SELECT 1 FROM application_person m JOIN separation x ON x.live = 1 AND m.person_id IN (x.person_id, x.other_id)
+		JOIN application_person o ON o.person_id = IF(x.person_id = m.person_id, x.other_id, x.person_id) AND o.part <> 'applicant'
+		JOIN place l ON l.application_id = o.application_id AND l.live = 1 AND l.support_group_id = g.id
+		WHERE m.application_id = a.id AND m.part <> 'applicant')
+	AND NOT EXISTS (SELECT 1 FROM place d JOIN place_offer f ON f.place_id = d.id
+		WHERE d.application_id = a.id AND d.support_group_id = g.id AND f.answer IN ('declined', 'expired'))
+ORDER BY a.received_on, a.received_at, a.id LIMIT 1
+
+-- One who waits, for the page that places somebody: how to reach him or her.
+-- :name place_queue_one :for provider :in application_id:int group_id:int contracts:text
+--   :out application_id:int reference:text given_name:text family_name:text received_on:date phone:text no_calls:int
+SELECT a.id, a.reference, c.given_name, c.family_name, a.received_on, a.phone, a.no_calls
+FROM application a
+JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+JOIN referral r ON r.application_id = a.id AND r.live = 1 AND r.held = 0
+JOIN programme ap ON ap.id = r.programme_id
+JOIN support_group g ON g.contract_id = r.contract_id
+JOIN programme gp ON gp.id = g.programme_id AND gp.code = ap.code
+WHERE a.id = ? AND g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = a.id AND l.released = 0)
+
+-- Who was placed before others, and why.
+-- :name place_out_of_order :for provider :in group_id:int contracts:text :out given_name:text family_name:text reason:text given_at:datetime giver:text
+SELECT c.given_name, c.family_name, l.out_of_order, l.given_at, u.name
+FROM support_group g
+JOIN place l ON l.support_group_id = g.id AND l.out_of_order IS NOT NULL
+JOIN application_person c ON c.application_id = l.application_id AND c.part = 'client'
+JOIN app_user u ON u.id = l.given_by
+WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) ORDER BY l.id
 
 -- Whom application_id would bring into a group of that kind, and on which referral; no row: not granted or not carried out, another kind, or it has had a
 -- place.
--- :name place_candidate :for casework,provider :in application_id:int programme_code:text contract_id:int :out person_id:int referral_id:int not_before:date?
+-- :name place_candidate :for casework,provider,public :in application_id:int programme_code:text contract_id:int :out person_id:int referral_id:int not_before:date?
 SELECT c.person_id, r.id, r.not_before
 FROM referral r
 JOIN programme p ON p.id = r.programme_id
@@ -55,19 +112,18 @@ FROM (SELECT 1 AS n UNION ALL SELECT place_number + 1 FROM place WHERE support_g
 WHERE NOT EXISTS (SELECT 1 FROM place l WHERE l.support_group_id = ? AND l.live = 1 AND l.place_number = f.n)
 
 -- The first session that is still to come on or after a day.
--- :name place_starts :for provider :in group_id:int contracts:text from_on:date :out starts_on:date?
-SELECT MIN(s.planned_on) FROM support_group g JOIN group_session s ON s.support_group_id = g.id
-WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND s.state = 'planned' AND s.planned_on >= ?
+-- :name place_starts :for provider,public,casework,worker,report :in group_id:int from_on:date :out starts_on:date? last_on:date?
+SELECT MIN(s.planned_on), MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = ? AND s.state = 'planned' AND s.planned_on >= ?
 
 -- :name place_insert :for provider
---   :in group_id:int place_number:int application_id:int person_id:int state:text quota_year:int? override_no:int starts_on:date now:int given_by:int
-INSERT INTO place (support_group_id, place_number, application_id, person_id, state, quota_year, override_no, starts_on, given_at, given_by)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)
+--   :in group_id:int place_number:int seats:int application_id:int person_id:int state:text quota_year:int? override_no:int out_of_order:text? starts_on:date now:int given_by:int
+INSERT INTO place (support_group_id, place_number, seats, application_id, person_id, state, quota_year, override_no, out_of_order, starts_on, given_at, given_by)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)
 
--- :name place_history_first :for provider,casework,worker :in place_id:int state:text now:int actor_id:int
-INSERT INTO place_history (place_id, seq, state, at, actor_id) VALUES (?, 1, ?, FROM_UNIXTIME(?), ?)
+-- :name place_history_first :for provider,casework,worker,public :in place_id:int state:text now:int actor_id:int note:text
+INSERT INTO place_history (place_id, seq, state, at, actor_id, note) VALUES (?, 1, ?, FROM_UNIXTIME(?), ?, ?)
 
--- Participants with what their marks in signed registers add up to.
+-- Participants with what their marks in signed registers add up to.  Who only has an offer, or has not taken it, is none.
 -- :name place_list :for provider :in group_id:int contracts:text any_leader:int leader_id:int
 --   :out id:int place_number:int reference:text given_name:text family_name:text state:text starts_on:date present:int excused:int absent:int
 SELECT l.id, l.place_number, a.reference, c.given_name, c.family_name, l.state, l.starts_on,
@@ -77,7 +133,7 @@ JOIN place l ON l.support_group_id = g.id
 JOIN application a ON a.id = l.application_id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 LEFT JOIN (attendance m JOIN group_session s ON s.id = m.group_session_id AND s.register = 'signed') ON m.place_id = l.id
-WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id))
+WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id)) AND l.state NOT IN ('offered', 'waitlisted')
 GROUP BY l.id, l.place_number, a.reference, c.given_name, c.family_name, l.state, l.starts_on
 ORDER BY l.live IS NULL, c.family_name, c.given_name, l.id
 
@@ -113,7 +169,7 @@ WHERE m.group_session_id = ? AND m.mark IN ('present', 'late') AND l.state = 'en
 -- :name place_of_file :for public,casework,provider,worker :in application_id:int :out starts_on:date last_on:date?
 SELECT l.starts_on, (SELECT MAX(s.planned_on) FROM group_session s
 	WHERE s.support_group_id = l.support_group_id AND s.state IN ('planned', 'held'))
-FROM place l WHERE l.application_id = ? ORDER BY l.id DESC LIMIT 1
+FROM place l WHERE l.application_id = ? AND l.state NOT IN ('offered', 'waitlisted') ORDER BY l.id DESC LIMIT 1
 
 -- How many places of a year use up the yearly right of each person in a file, but for the file's own.
 -- :name place_year_of_people :for casework,provider :in application_id:int quota_year:int same_application_id:int :out person_id:int places:int

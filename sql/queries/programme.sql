@@ -30,7 +30,7 @@ SELECT programme_id, role, answer FROM programme_role ORDER BY programme_id, rol
 SELECT programme_id, fact FROM programme_fact ORDER BY programme_id, fact
 
 -- The kinds of group as an administrator sees them: what is in force on a day, and what begins next.
--- :name programme_admin_list :for admin,public,casework,tool :in on_from:date on_to:date next_after:date
+-- :name programme_admin_list :for admin,public,casework,tool,provider :in on_from:date on_to:date next_after:date
 --   :out code:text name_lv:text name_en:text client:text valid_from:date? next_on:date? versions:int
 SELECT p.code, p.name_lv, p.name_en, p.client, p.valid_from,
 	(SELECT MIN(n.valid_from) FROM programme n WHERE n.code = p.code AND n.valid_from > later.on_day),

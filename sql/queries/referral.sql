@@ -7,7 +7,7 @@ SELECT NEXTVAL(referral_number)
 -- :name referral_insert :for casework,tool :in number:text application_id:int act_id:int programme_id:int contract_id:int? sessions:int? not_before:date? issued_on:date
 INSERT INTO referral (number, application_id, act_id, programme_id, contract_id, sessions, not_before, issued_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 
--- :name referral_history_add :for casework,provider,worker,tool :in now:int actor_id:int? note:text id:int
+-- :name referral_history_add :for casework,provider,worker,tool,public :in now:int actor_id:int? note:text id:int
 INSERT INTO referral_history (referral_id, seq, state, held, ends_on, at, actor_id, note)
 SELECT r.id, COALESCE((SELECT MAX(h.seq) FROM referral_history h WHERE h.referral_id = r.id), 0) + 1, r.state, r.held, r.ends_on, FROM_UNIXTIME(?), ?, ?
 FROM referral r WHERE r.id = ?
@@ -24,7 +24,7 @@ UPDATE referral SET state = 'void', held = 1, version = version + 1 WHERE applic
 UPDATE referral SET state = ?, held = ?, version = version + 1 WHERE id = ? AND version = ?
 
 -- Its validity begins with the place; a second place after a suspension does not begin it anew.
--- :name referral_begin :for casework,provider :in starts_on:date ends_on:date id:int
+-- :name referral_begin :for casework,provider,public :in starts_on:date ends_on:date id:int
 UPDATE referral SET starts_on = ?, ends_on = ?, version = version + 1 WHERE id = ? AND starts_on IS NULL
 
 -- The newest of a file.
@@ -48,13 +48,13 @@ JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 WHERE a.reference = ? ORDER BY r.id DESC LIMIT 1
 
 -- Valid ones whose validity is over, with the last session of a place that still runs: those are prolonged to it, the others expire.
--- :name referral_over :for worker,casework,provider :in from_on:date today:date after_id:int limit:int :out id:int version:int last_on:date?
+-- :name referral_over :for worker,casework,provider,public :in from_on:date today:date after_id:int limit:int :out id:int version:int last_on:date?
 SELECT r.id, r.version, (SELECT MAX(s.planned_on) FROM place l JOIN group_session s ON s.support_group_id = l.support_group_id AND s.state = 'planned'
 		AND s.planned_on >= ?
 	WHERE l.application_id = r.application_id AND l.live = 1)
 FROM referral r WHERE r.state = 'valid' AND r.held = 0 AND r.ends_on < ? AND r.id > ? ORDER BY r.id LIMIT ?
 
--- :name referral_prolong :for worker,casework,provider :in ends_on:date id:int version:int
+-- :name referral_prolong :for worker,casework,provider,public :in ends_on:date id:int version:int
 UPDATE referral SET ends_on = ?, version = version + 1 WHERE id = ? AND version = ?
 
 -- Who carries it out, while nobody has a place by it.

@@ -1,7 +1,7 @@
 -- Numbers without names: the account "report" sees no name, code, address or text.
 
 -- Quarters in which something was received.
--- :name report_quarters :for report,public,casework,admin :out year:int quarter:int received:int
+-- :name report_quarters :for report,public,casework,admin,provider :out year:int quarter:int received:int
 SELECT YEAR(received_on), QUARTER(received_on), COUNT(*) FROM application
 GROUP BY YEAR(received_on), QUARTER(received_on) ORDER BY 1 DESC, 2 DESC LIMIT 40
 
@@ -9,7 +9,7 @@ GROUP BY YEAR(received_on), QUARTER(received_on) ORDER BY 1 DESC, 2 DESC LIMIT 4
 SELECT code, name_lv, name_en FROM programme p
 WHERE valid_from = (SELECT MAX(q.valid_from) FROM programme q WHERE q.code = p.code) ORDER BY sort_no
 
--- :name report_received :for report,public,casework,admin :in from_on:date to_on:date :out code:text received:int
+-- :name report_received :for report,public,casework,admin,provider :in from_on:date to_on:date :out code:text received:int
 SELECT p.code, COUNT(*) FROM application a JOIN programme p ON p.id = a.programme_id
 WHERE a.received_on BETWEEN ? AND ? GROUP BY p.code
 
@@ -48,7 +48,7 @@ JOIN person pe ON pe.id = pl.person_id
 WHERE s.state = 'held' AND s.planned_on BETWEEN ? AND ?
 GROUP BY pl.person_id, p.code, pe.sex, pe.birth_date ORDER BY pl.person_id, p.code
 
--- :name report_sessions :for report,provider,worker :in from_on:date to_on:date :out code:text held:int planned:int cancelled:int
+-- :name report_sessions :for report,provider,worker,public :in from_on:date to_on:date :out code:text held:int planned:int cancelled:int
 SELECT p.code, CAST(SUM(s.state = 'held') AS SIGNED), CAST(SUM(s.state = 'planned') AS SIGNED), CAST(SUM(s.state = 'cancelled') AS SIGNED)
 FROM group_session s JOIN support_group g ON g.id = s.support_group_id JOIN programme p ON p.id = g.programme_id
 WHERE s.planned_on BETWEEN ? AND ? GROUP BY p.code

@@ -17,24 +17,24 @@ LEFT JOIN contest k ON k.id = (SELECT c.id FROM contest c WHERE c.act_id = t.id
 WHERE t.application_id = ? ORDER BY t.id
 
 -- The live place of a file; BEFORE: what it was before it was suspended.
--- :name right_place :for casework,worker,provider :in application_id:int :out id:int support_group_id:int person_id:int state:text version:int starts_on:date before:text?
-SELECT l.id, l.support_group_id, l.person_id, l.state, l.version, l.starts_on,
+-- :name right_place :for casework,worker,provider,public :in application_id:int :out id:int support_group_id:int person_id:int state:text version:int starts_on:date seats:int before:text?
+SELECT l.id, l.support_group_id, l.person_id, l.state, l.version, l.starts_on, l.seats,
 	(SELECT h.state FROM place_history h WHERE h.place_id = l.id AND h.state IN ('enrolled', 'active') ORDER BY h.seq DESC LIMIT 1)
 FROM place l WHERE l.application_id = ? AND l.live = 1
 
--- :name right_place_set :for casework,worker :in state:text released:int id:int version:int
+-- :name right_place_set :for casework,worker,provider,public :in state:text released:int id:int version:int
 UPDATE place SET state = ?, released = ?, quota_year = IF(released = 1, NULL, quota_year), version = version + 1 WHERE id = ? AND version = ?
 
--- :name right_place_history :for casework,provider,worker :in place_id:int state:text now:int actor_id:int note:text same_place_id:int
+-- :name right_place_history :for casework,provider,worker,public :in place_id:int state:text now:int actor_id:int? note:text same_place_id:int
 INSERT INTO place_history (place_id, seq, state, at, actor_id, note)
 SELECT ?, last.seq + 1, ?, FROM_UNIXTIME(?), ?, ? FROM (SELECT COALESCE(MAX(seq), 0) AS seq FROM place_history WHERE place_id = ?) AS last
 
 -- A seat is free again; first the group, then the place, as when it is given.
--- :name right_seat_free :for casework,worker,provider :in group_id:int
-UPDATE support_group SET places_taken = places_taken - 1, version = version + 1 WHERE id = ? AND places_taken > 0
+-- :name right_seat_free :for casework,worker,provider,public :in seats:int group_id:int seats_again:int
+UPDATE support_group SET places_taken = places_taken - ?, version = version + 1 WHERE id = ? AND places_taken >= ?
 
 -- The right is there anew: a place that was lost with it is no place any more that the person has had.
--- :name right_places_release :for casework,worker :in application_id:int
+-- :name right_places_release :for casework,worker,public,provider :in application_id:int
 UPDATE place SET released = 1, quota_year = NULL, version = version + 1 WHERE application_id = ? AND state = 'discontinued' AND released = 0
 
 -- Files whose right may change with the day: something suspends, ends or withdraws it, or the grant itself was contested.

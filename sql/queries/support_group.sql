@@ -19,8 +19,8 @@ WHERE FIND_IN_SET(g.contract_id, COALESCE(?, g.contract_id)) AND (? = 1 OR ? IN 
 ORDER BY FIELD(g.state, 'open', 'running', 'planned', 'finished', 'cancelled'), g.first_on, g.id LIMIT ? OFFSET ?
 
 -- :name support_group_get :for provider :in id:int contracts:text? any_leader:int leader_id:int
---   :out id:int number:text code:text name_lv:text name_en:text sessions:int? monthly:int state_financed:int first_on:date starts_at:text minutes:int room:text leader:text second_leader:text? provider_id:int provider:text contract:text capacity_min:int language:text audience:text places_taken:int capacity:int state:text version:int
-SELECT g.id, g.number, p.code, p.name_lv, p.name_en, p.sessions, p.monthly, p.state_financed, g.first_on,
+--   :out id:int number:text code:text name_lv:text name_en:text sessions:int? monthly:int state_financed:int client:text first_on:date starts_at:text minutes:int room:text leader:text second_leader:text? provider_id:int provider:text contract:text capacity_min:int language:text audience:text places_taken:int capacity:int state:text version:int
+SELECT g.id, g.number, p.code, p.name_lv, p.name_en, p.sessions, p.monthly, p.state_financed, p.client, g.first_on,
 	TIME_FORMAT(g.starts_at, '%H:%i'), g.minutes, rm.label, u.name, u2.name, g.provider_id, o.name, k.number, g.capacity_min, g.language, g.audience, g.places_taken, g.capacity, g.state, g.version
 FROM support_group g
 JOIN programme p ON p.id = g.programme_id
@@ -73,14 +73,14 @@ WHERE FIND_IN_SET(k.id, ?) AND p.id = ? AND k.starts_on <= ? AND k.ends_on >= ? 
 
 -- The group under a lock: who changes its places or state stands in line here.  (Subqueries, so that no programme is locked.)
 -- :name support_group_lock :for provider :in id:int contracts:text
---   :out version:int state:text contract_id:int capacity:int places_taken:int first_on:date programme_code:text state_financed:int
+--   :out version:int state:text contract_id:int capacity:int places_taken:int first_on:date programme_code:text state_financed:int client:text
 SELECT version, state, contract_id, capacity, places_taken, first_on, (SELECT p.code FROM programme p WHERE p.id = programme_id),
-	(SELECT p.state_financed FROM programme p WHERE p.id = programme_id)
+	(SELECT p.state_financed FROM programme p WHERE p.id = programme_id), (SELECT p.client FROM programme p WHERE p.id = programme_id)
 FROM support_group WHERE id = ? AND FIND_IN_SET(contract_id, ?) FOR UPDATE
 
 -- CHECK places_taken <= capacity says no to one too many.
--- :name support_group_take_place :for provider,casework,worker :in id:int version:int
-UPDATE support_group SET places_taken = places_taken + 1, version = version + 1 WHERE id = ? AND version = ?
+-- :name support_group_take_place :for provider,casework,worker,public :in seats:int id:int version:int
+UPDATE support_group SET places_taken = places_taken + ?, version = version + 1 WHERE id = ? AND version = ?
 
 -- :name support_group_set_state :for provider :in state:text id:int from_state:text
 UPDATE support_group SET state = ?, version = version + 1 WHERE id = ? AND state = ?

@@ -24,6 +24,8 @@ if:Contact.unread ?>
 if:Standing.two ?><?cs call:notice("bad", _("Two decisions stand in this file"), _("The withdrawal of the earlier decision was annulled after the file had been decided anew, so the earlier decision is in force again beside the newer one. Nothing was changed by itself: look at both acts and withdraw the one that is not to stand.")) ?><?cs /if ?><?cs
 if:Standing.ended ?><?cs call:notice("bad", _("A decision stands in this file, although it has ended"), _("The withdrawal of the decision was annulled after the file had ended, so the decision is in force again. Nothing was changed by itself: look at the acts, and settle with the addressee what follows.")) ?><?cs /if ?><?cs
 if:Contact.undelivered ?><?cs call:notice("bad", _("An e-mail about this file was not delivered"), _("The mail server refused it. Check the address, or reach the applicant in another way.")) ?><?cs /if ?>
+<?cs if:Waiting.not_taken ?><?cs call:notice("wait", _("The client has not taken the places that were offered"), Waiting.not_taken) ?><?cs /if ?><?cs
+if:Waiting.apart ?><?cs call:notice("bad", _("Two who must not be together have places in one group"), _("Look at “Not in one group together”, and call the provider.")) ?><?cs /if ?>
 <?cs if:Told.no_calls || Told.no_letters ?>
 <div class="jslp-notice jslp-notice--bad">
 <h2 class="jslp-notice__title"><?cs var:_("Not safe for the applicant") ?></h2><?cs
@@ -142,6 +144,14 @@ if:!Draft.preparer && subcount(Acts) == #0 ?>
 	if:Referral.starts_on ?><?cs call:row(_("Valid"), Referral.starts_on + " – " + Referral.ends_on) ?><?cs else ?><?cs call:row(_("Valid"), _("from the day on which there is a place; it does not run out in the queue")) ?><?cs /if ?><?cs
 	call:summary_end() ?><?cs
 /if ?>
+<?cs if:subcount(Offers) > #0 ?>
+<h2 id="offers"><?cs var:_("Offers of a place") ?></h2>
+<ol class="jslp-history"><?cs
+	each:item = Offers ?>
+<li><strong><?cs var:item.text ?></strong> <span class="jslp-muted"><?cs call:say(_("offered %1, held until %2"), item.given_at, item.until_on) ?><?cs if:item.answered_at ?>; <?cs var:item.answered_at ?><?cs /if ?></span><?cs if:item.reason_text ?><br><?cs var:_("Reason") ?>: <?cs var:item.reason_text ?><?cs /if ?></li><?cs
+	/each ?>
+</ol><?cs
+/if ?>
 <?cs if:subcount(Contested) > #0 ?>
 <h2 id="contests"><?cs var:_("Contests") ?></h2><?cs
 	each:item = Contested ?><?cs
@@ -220,6 +230,9 @@ if:Can.contest ?>
 /if ?><?cs
 if:!Can.decide && !Can.approve && !Can.take && !Can.begin && !Can.resume && !Can.contest && !Can.go_on && !Can.later ?>
 <p><?cs var:_("There is nothing for you to do in this file now.") ?></p><?cs
+/if ?><?cs
+if:Can.separate ?>
+<p><a href="/casework/separation?ref=<?cs var:File.reference ?>"><?cs var:_("Not in one group together") ?></a></p><?cs
 /if ?><?cs
 if:Can.reassign ?>
 <?cs call:button_link_second("/casework/reassign?ref=" + File.reference, _("Hand over to another worker")) ?><?cs

@@ -20,7 +20,7 @@ each:item = Messages ?>
 	if:item.due_on ?><br><?cs var:_("Answer until") ?>: <?cs var:item.due_on ?><?cs /if ?><?cs
 	if:item.kind == "receipt" && File.origin != "initiative" ?><br><a href="/casework/receipt?ref=<?cs var:File.reference ?>"><?cs var:_("Confirmation that the application was received (PDF)") ?></a><?cs /if ?><?cs
 	if:item.answered ?><br><?cs call:say(_("An answer on paper has come, registered: No. %1"), item.answered, "") ?><?cs /if ?><?cs
-	if:item.direction == "to_resident" ?><br><a href="/casework/letter?message=<?cs var:url_escape(item.uuid) ?>"><?cs var:_("Print as a letter (PDF)") ?></a><?cs /if ?></li><?cs
+	if:item.direction == "to_resident" && item.kind != "offer" ?><br><a href="/casework/letter?message=<?cs var:url_escape(item.uuid) ?>"><?cs var:_("Print as a letter (PDF)") ?></a><?cs /if ?></li><?cs
 /each ?>
 </ol>
 </div>

@@ -20,6 +20,12 @@ if:Can.answer ?>
 <?cs call:button_link("/status/answer" + File.query, _("Answer")) ?>
 </section><?cs
 /if ?>
+<?cs if:Can.offer ?>
+<section class="jslp-notice jslp-notice--wait" aria-labelledby="offered">
+<h2 class="jslp-notice__title" id="offered"><?cs call:symbol("place") ?><?cs var:_("You are offered a place in a group") ?></h2>
+<?cs call:button_link("/status/offer" + File.query, _("Read the offer and answer")) ?>
+</section><?cs
+/if ?>
 <?cs call:timeline_begin(_("The way of your application")) ?><?cs
 each:item = Timeline ?>
 <?cs call:timeline_item(item.state, item.title, item.when, item.text) ?><?cs

@@ -182,7 +182,9 @@ async function serve(reference) {
 	await manager.selectOption('#programme', programme);
 	await manager.selectOption('#leader', { label: 'Gunta Grupniece' });
 	await manager.fill('#capacity', '12');
-	await manager.fill('#room', 'Sarmas iela 4, 2. stāvs');
+	await manager.fill('#capacity_min', '1');
+	await manager.check('input[name="language"][value="lv"]');
+	await manager.selectOption('#room', { index: 1 });
 	await manager.fill('#first', latvian(day));
 	await manager.fill('#starts', freeTime());
 	await manager.fill('#minutes', '90');
@@ -201,7 +203,12 @@ async function serve(reference) {
 		if (more)
 			await next.click();
 	}
-	await row.getByRole('button').click();
+	await row.getByRole('link').click();
+	await screen(manager, 'group-place');
+	await manager.check('#how-2');
+	if (await manager.locator('#reason').count())
+		await manager.fill('#reason', 'Citiem šis laiks neder.');
+	await press(manager, 'Saglabāt');
 	await manager.waitForURL('**/provider/group_queue?id=*');
 	await manager.goto(`/provider/group_participants?id=${group}`);
 	like(await text(manager), new RegExp(`Jānis ${family}`), 'the child stands among the participants');

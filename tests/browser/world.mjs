@@ -124,6 +124,28 @@ async function decided(worker, head, reference) {
 	await head.must(`/casework/approve?ref=${reference}`, '/casework/approve', { action: 'issue' });
 }
 
+// A person of the waiting list gets a place, or is offered one, before others.
+async function place(manager, group, application, how) {
+	await manager.must(`/provider/group_place?id=${group}&application=${application}`, '/provider/group_place', { how, reason: 'Citiem šis laiks neder.' });
+}
+
+// Two more who wait for a group of that kind: {waits, offered}, the second with an offer.
+async function queued(manager, group, references) {
+	const ids = [];
+	for (let page = 1; ids.length < references.length; page++) {
+		const queue = await manager.get(`/provider/group_queue?id=${group}&page=${page}`);
+		for (const reference of references) {
+			const row = queue.text.split('<tr').find((text) => text.includes(reference));
+			if (row)
+				ids.push(/application=(\d+)|name="application" value="(\d+)"/.exec(row).slice(1).find(Boolean));
+		}
+		if (!queue.text.includes('rel="next"'))
+			break;
+	}
+	await place(manager, group, ids[1], 'offer');
+	return { waits: ids[0], offered: ids[1] };
+}
+
 // A group that begins today, with the person of REFERENCE in it: {group, session}.
 async function service(manager, reference) {
 	const form = await manager.get('/provider/group_new');
@@ -143,10 +165,8 @@ async function service(manager, reference) {
 		queue = await manager.get(`/provider/group_queue?id=${group}&page=${page}`);
 		row = queue.text.split('<tr').find((text) => text.includes(reference));
 	}
-	const hidden = Object.fromEntries([...row.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map((m) => [m[1], m[2]]));
-	const given = await manager.request('POST', '/provider/group_queue', hidden);
-	if (given.status !== 303)
-		throw new Error(`no place: ${given.status}`);
+	const application = /application=(\d+)|name="application" value="(\d+)"/.exec(row).slice(1).find(Boolean);
+	await place(manager, group, application, 'give');
 	const timetable = await manager.get(`/provider/group?id=${group}`);
 	return { group, session: /\/provider\/register\?session=(\d+)/.exec(timetable.text)[1] };
 }
@@ -194,6 +214,10 @@ export async function makeWorld() {
 	await visitor.must('/status', '/status', { reference: asked.reference, code: asked.code });
 	await head.must('/status', '/status', { reference: issued.reference, code: issued.code });
 	const { group, session } = await service(clients.get('provider_manager'), issued.reference);
+	const more = [await application(visitor), await application(visitor)];
+	for (const file of more)
+		await decided(worker, head, file.reference);
+	const { waits, offered } = await queued(clients.get('provider_manager'), group, more.map((file) => file.reference));
 	const absence = await away(worker);
 	const reassigned = await handOn(head, (await application(visitor)).reference);
 	const paper = await entered(clients.get('registrar'));
@@ -264,6 +288,9 @@ export async function makeWorld() {
 		'/casework/absence_cancel': absence,
 		'/provider/group': `id=${group}`,
 		'/provider/group_queue': `id=${group}`,
+		'/provider/group_place': `id=${group}&application=${waits}`,
+		'/provider/offer': `id=${group}&application=${offered}`,
+		'/casework/separation': `ref=${issued.reference}`,
 		'/provider/group_participants': `id=${group}`,
 		'/provider/group_attendance': `id=${group}`,
 		'/provider/register': `session=${session}`,

@@ -304,9 +304,9 @@ def apply_draft(browser, whom):
     return query.partition("draft=")[2].partition("&")[0]
 
 
-def opened():
-    """A browser with the prepared application open."""
-    form = Form("/status", "tracker", "/status", good={"reference": PREPARED["asked"], "code": PREPARED["code"]})
+def opened(reference, code):
+    """A browser with a prepared application open."""
+    form = Form("/status", "tracker", "/status", good={"reference": PREPARED[reference], "code": PREPARED[code]})
     form.browser = Browser(URL)
     wrong = form.open()
     answer = None if wrong else form.send(form.pairs())
@@ -456,14 +456,14 @@ def main():
     people = {n: sign_in(l) for n, l in (("worker", "social_worker"), ("head", "head"), ("manager", "provider_manager"),
                                          ("leader", "facilitator"), ("officer", "contract_officer"), ("admin", "admin"))}
     sign_in("head")
-    people.update(resident=Browser(URL), visitor=Browser(URL), tracker=opened())
+    people.update(resident=Browser(URL), visitor=Browser(URL), tracker=opened("asked", "code"), guest=opened("file_offered", "code_offered"))
     draft = {whom: apply_draft(people["resident"], whom) for whom in ("family", "self", "child")}
     calendar_entry(people["admin"])
     gets, posts = routes(base)
     every, campaign = list(forms(draft)), Campaign(tap, base)
     # The first has no fields, the second shows only behind a national sign-in: tests/e2e/public_status.sh and public_status_email.sh; files:
-    # tests/e2e/public_attachments.sh and public_status_messages.sh.
-    elsewhere = {"/status/close", "/status/identity", "/status/answer", "/apply/attachments", "/apply/attachment_remove"}
+    # tests/e2e/public_attachments.sh and public_status_messages.sh; the last needs a pair: tests/e2e/casework_separation.sh.
+    elsewhere = {"/casework/separation_end", "/status/close", "/status/identity", "/status/answer", "/apply/attachments", "/apply/attachment_remove"}
     tap.case("every form of the programs is here", "\n".join(sorted((set(posts) - elsewhere) ^ {f.path for f in every})))
     tap.case("with its limit", "\n".join(f.path for f in every if posts.get(f.path) != f.limit))
     only = sys.argv[1:]
@@ -478,7 +478,7 @@ def main():
             continue
         other = Form("/account/sign-out" if form.path != "/account/sign-out" else "/account/end-session", "", "/account/")
         other.browser = form.browser
-        token = "0" * 64 if form.who in ("resident", "visitor", "tracker") else (other.open(), other.csrf)[1]
+        token = "0" * 64 if form.who in ("resident", "visitor", "tracker", "guest") else (other.open(), other.csrf)[1]
         if form.path == "/apply/grounds":
             control_stored(tap, base, form)
         campaign.whole(form, token)

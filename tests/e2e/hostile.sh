@@ -71,10 +71,11 @@ is "a request with a hostile text waits for its answer" "$(office_column state)"
 
 provider_group manager 1.6 09.04.2027.
 group=$provider_group_id
-for day in 05 06; do
-	provider_granted 1.6 "Anna$day" "$(printf '%s' "$html" | sed "s/'/''/g")" "2026-03-$day" >"$web_folder/granted"
+for day in 04 05 06; do
+	provider_granted 1.6 "Anna$day" "$(printf '%s' "$html" | sed "s/'/''/g")" "2026-03-$day" >"$web_folder/granted$day"
 done
-provider_give manager "$group" "$(cut -d ' ' -f 1 <"$web_folder/granted")"
+waits=$(cut -d ' ' -f 1 <"$web_folder/granted05")
+provider_give manager "$group" "$(cut -d ' ' -f 1 <"$web_folder/granted06")"
 is "a group with a place" "$(server_sql "SELECT places_taken FROM support_group WHERE id = $group")" 1
 session=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = 1")
 # A contract whose provider has people that can be entered, and none that another test needs.
@@ -104,6 +105,19 @@ file_later=$reference
 act=$decided_act
 isnt "a decision of which a later act is drafted" "$file_later" "$file_decided"
 
+office_application 1.4
+office_issue head granted
+code_offered=$code
+file_offered=$reference
+offered=$(office_column id)
+# A person of its own: the tests' child may have had this year's group.
+server_sql "UPDATE application_person SET person_id = (SELECT MAX(id) FROM person) WHERE application_id = $offered AND part = 'client'"
+provider_group manager 1.4 09.04.2027.
+group_offered=$provider_group_id
+provider_give manager "$group_offered" "$offered" "" offer
+is "an offered place" "$web_status $(server_sql "SELECT state FROM place WHERE application_id = $offered")" "303 offered"
+act=$decided_act
+
 login=hostile$(date +%s)
 web_send admin /admin/user_new /admin/user_new "login=$login" "name=$html" "post_title=$html" role=registrar provider_id= \
 	"password=long enough 1" "password_again=long enough 1"
@@ -127,9 +141,9 @@ absence=$(server_sql "SELECT MAX(id) FROM absence")
 before=$(living)
 HOSTILE_USER=$(id -un)
 HOSTILE_PREPARED=$(printf '%s\n' "$file_html" "$file_take" "$file_decide" "$file_approve" "$group" "$session" "$user" "$parameter" \
-	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" "$file_later" "$hostile_contract" |
+	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" "$file_later" "$hostile_contract" "$waits" "$offered" "$group_offered" "$file_offered" "$code_offered" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
-names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence", "later", "contract")
+names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence", "later", "contract", "waits", "offered", "group_offered", "file_offered", "code_offered")
 print(json.dumps({**dict(zip(names, sys.stdin.read().split("\n"))), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"

@@ -105,6 +105,7 @@ def forms(draft):
         ("child_1_raises", "yes"), ("child_1_facts", "none")])
     yield Form("/status", "resident", "/status", sends=True)
     yield Form("/status/messages", "tracker", "/status/messages", ("text", ""), limit=65536)
+    yield Form("/status/offer", "guest", "/status/offer", ("answer", "perhaps"), good={"answer": "no", "reason": ""})
     yield Form("/status/withdraw", "tracker", "/status/withdraw", ("version", "1"), limit=65536)
     yield Form("/status/email", "tracker", "/status/email", sends=True, good={"action": "send"})
     yield Form("/account/sign-in", "visitor", "/account/sign-in", limit=4096, sends=True,
@@ -164,7 +165,11 @@ def forms(draft):
                good={"day": "07.05.2027.", "starts": "06:15", "scope": "one", "action": "check"})
     yield Form("/provider/closures", "manager", "/provider/closures", ("to", "31.02.2030."), good={"from": "01.01.2099.", "to": "02.01.2099."})
     yield Form("/provider/closure_remove", "manager", "/provider/closures")
-    yield Form("/provider/group_queue", "manager", f"/provider/group_queue?id={ref['group']}", limit=4096)
+    yield Form("/provider/group_place", "manager", f"/provider/group_place?id={ref['group']}&application={ref['waits']}", ("how", "lend"), "reason",
+               good={"how": "give", "reason": "Iemesls"})
+    yield Form("/provider/offer", "manager", f"/provider/offer?id={ref['group_offered']}&application={ref['offered']}", ("answer", "perhaps"), good={"answer": "no", "reason": ""})
+    yield Form("/casework/separation", "worker", "/casework/separation?ref=" + ref["decided"], ("other", "x"), "reason", limit=65536,
+               good={"person": None, "other": "G-2020-000001"})
     yield Form("/provider/register", "leader", f"/provider/register?session={ref['session']}", good={"action": "save"})
     yield Form("/admin/user_new", "admin", "/admin/user_new", ("role", "king"), good={
         "login": "hostile-new", "name": "Made Up", "post_title": "speciāliste", "password": "long enough 1",
@@ -203,7 +208,9 @@ def queries(draft):
         "/casework/file": ("worker", f"ref={ref['html']}&done=saved"), "/casework/decide": ("worker", f"ref={ref['decide']}"),
         "/casework/approve": ("head", f"ref={ref['html']}"), "/casework/paper": ("worker", f"ref={ref['decide']}"),
         "/provider/": ("manager", "state=open&page=1"), "/provider/group": ("manager", f"id={ref['group']}"),
-        "/provider/group_queue": ("manager", f"id={ref['group']}&page=1&done=given"),
+        "/provider/group_queue": ("manager", f"id={ref['group']}&page=1&done=given&language=ru&times=saturday&age_from=1&age_to=99"),
+        "/provider/group_place": ("manager", f"id={ref['group']}&application={ref['waits']}"),
+        "/provider/offer": ("manager", f"id={ref['group_offered']}&application={ref['offered']}"), "/status/offer": ("guest", "file=1"),
         "/provider/group_participants": ("leader", f"id={ref['group']}"),
         "/provider/group_attendance": ("leader", f"id={ref['group']}"),
         "/provider/contract": ("officer", f"id={ref['contract']}"), "/provider/contract_amend": ("officer", f"id={ref['contract']}"),
@@ -236,6 +243,7 @@ def queries(draft):
     pages["/casework/reassign_many"] = ("head", "owner=0")
     pages["/casework/reminded"] = ("worker", "form=00000000-0000-4000-8000-000000000000")
     pages["/casework/reassigned"] = ("head", "form=00000000-0000-4000-8000-000000000000")
+    pages["/casework/separation"] = ("worker", f"ref={ref['decided']}&done=added")
     pages["/casework/exception"] = ("head", f"ref={ref['html']}")
     pages["/casework/reassign"] = ("head", f"ref={ref['html']}")
     for page in ("quarter", "export_applications", "export_clients", "export_sessions"):

@@ -7,7 +7,7 @@
 #					on EFFECTIVE (before today); of person PERSON or a new one; prints "APPLICATION PERSON"
 #	provider_leader LOGIN PROVIDER_OF	one more facilitator, of the provider of login PROVIDER_OF
 #	provider_place_form JAR GROUP		opens the queue; web_place_version and web_place_csrf are what its forms hold
-#	provider_give JAR GROUP APPLICATION [VERSION]	gives a place
+#	provider_give JAR GROUP APPLICATION [VERSION [give|offer [REASON]]]	gives or offers a place, with a reason to do so before others
 #	provider_group JAR CODE DATE [CAPACITY]		opens a group on DATE led by login facilitator; sets provider_group_id
 
 provider_granted() {
@@ -51,12 +51,16 @@ provider_leader() {
 provider_place_form() {
 	web_get "$1" "/provider/group_queue?id=$2"
 	web_place_version=$(sed -n 's/.*name="version" value="\([0-9]*\)".*/\1/p' "$web_page" | head -n 1)
-	web_place_csrf=$(web_token /provider/group_queue)
+	web_place_token=$(web_token /provider/group_place)
+	web_place_csrf=${web_place_token:-${web_place_csrf-}}
 }
 
 provider_give() {
-	provider_place_form "$1" "$2"
-	web_post "$1" /provider/group_queue "csrf=$web_place_csrf&id=$2&version=${4:-$web_place_version}&application=$3"
+	web_get "$1" "/provider/group_place?id=$2&application=$3"
+	web_place_token=$(web_token /provider/group_place)
+	web_place_csrf=${web_place_token:-${web_place_csrf-}}
+	provider_version=$(server_sql "SELECT version FROM support_group WHERE id = $2")
+	web_post "$1" /provider/group_place "csrf=$web_place_csrf&id=$2&version=${4:-$provider_version}&application=$3&how=${5:-give}&reason=${6-Der+tikai+vi%C5%86am}"
 }
 
 provider_group() {
