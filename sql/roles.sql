@@ -147,9 +147,12 @@ GRANT SELECT, INSERT ON group_number TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (places_taken, state, version) ON support_group TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (state, version) ON place TO jslp_provider@localhost;
 GRANT SELECT (place_id, seq, state, at), INSERT ON place_history TO jslp_provider@localhost;
-GRANT SELECT, INSERT, UPDATE (state, register, signed_by, signed_at, version) ON group_session TO jslp_provider@localhost;
-GRANT SELECT, INSERT, UPDATE (mark, marked_by, marked_at) ON attendance TO jslp_provider@localhost;
-GRANT INSERT ON attendance_history TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (state, register, signed_by, signed_at, frozen_on, entered_from, version) ON group_session TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON group_session_history TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON register_person TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON register_event TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (mark, note_sealed, marked_by, marked_at, version) ON attendance TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON attendance_history TO jslp_provider@localhost;
 
 -- report: numbers without names
 GRANT SELECT (id, login, name, role, provider_id, disabled_at) ON app_user TO jslp_report@localhost;

@@ -61,6 +61,7 @@ static const struct {
 	{"post_days", N_("Notification by ordinary letter")},
 	{"rate_limit_hours", N_("How long counts of attempts are kept")},
 	{"referral_months", N_("How long a referral is valid once there is a place")},
+	{"register_lock_days", N_("How long a group leader can open a signed register again")},
 	{"registered_post_days", N_("Notification by registered letter")},
 	{"remedy_clause", N_("Clause on contesting in decisions")},
 	{"residence_town", N_("Town in which the declared address must be")},

@@ -18,18 +18,26 @@ static const struct http_route routes[] = {
 	{HTTP_GET, "/provider/today", today_show, .permission = PERMISSION_ATTENDANCE_MARK},
 	{HTTP_GET, "/provider/register", register_show, register_query, FORM_COUNT(register_query), PERMISSION_ATTENDANCE_MARK},
 	{HTTP_POST, "/provider/register", register_post, register_keys, FORM_COUNT(register_keys), PERMISSION_ATTENDANCE_MARK,
-		ROUTE_CSRF_TOKEN},
+		ROUTE_CSRF_TOKEN, .body_limit = 262144},
+	{HTTP_GET, "/provider/register_reopen", register_reopen_show, session_keys, FORM_COUNT(session_keys), PERMISSION_ATTENDANCE_MARK},
+	{HTTP_POST, "/provider/register_reopen", register_reopen_post, register_reopen_keys, FORM_COUNT(register_reopen_keys),
+		PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/session_cancel", session_cancel_show, session_keys, FORM_COUNT(session_keys), PERMISSION_ATTENDANCE_MARK},
+	{HTTP_POST, "/provider/session_cancel", session_cancel_post, session_cancel_keys, FORM_COUNT(session_cancel_keys),
+		PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
 };
 
 static const char *const templates[] = {
 	"provider/list.cs", "provider/group_new.cs", "provider/group.cs", "provider/group_queue.cs",
-	"provider/group_participants.cs", "provider/group_attendance.cs", "provider/today.cs", "provider/register.cs", NULL,
+	"provider/group_participants.cs", "provider/group_attendance.cs", "provider/today.cs", "provider/register.cs",
+	"provider/register_reopen.cs", "provider/session_cancel.cs", NULL,
 };
 
 static const struct web_program program = {
 	.name = "provider",
 	.routes = routes,
 	.nroutes = FORM_COUNT(routes),
+	.keys = KEYRING_SEAL,
 	.templates = templates,
 	.room = ROOM_PROVIDER,
 	.typed = group_new_typed,

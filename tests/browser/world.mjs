@@ -265,6 +265,8 @@ export async function makeWorld() {
 		'/provider/group_participants': `id=${group}`,
 		'/provider/group_attendance': `id=${group}`,
 		'/provider/register': `session=${session}`,
+		'/provider/register_reopen': `session=${session}`,
+		'/provider/session_cancel': `session=${session}`,
 		'/admin/user': /\/admin\/user\?(id=\d+)/.exec(users.text)[1],
 		'/admin/programme': 'code=1.4',
 		'/admin/programme/new': 'code=1.8',

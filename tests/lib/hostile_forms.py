@@ -152,7 +152,9 @@ def forms(draft):
                good={"capacity": "12", "capacity_min": "1", "language": "lv", "second_leader": "", "audience": "", "first": "09.04.2027.", "starts": "17:30", "minutes": "90",
                      "programme": None})
     yield Form("/provider/group_queue", "manager", f"/provider/group_queue?id={ref['group']}", limit=4096)
-    yield Form("/provider/register", "leader", f"/provider/register?session={ref['session']}", good={"action": "save"})
+    yield Form("/provider/register", "leader", f"/provider/register?session={ref['session']}", limit=262144, good={"action": "save", "paper": ""})
+    yield Form("/provider/session_cancel", "leader", f"/provider/session_cancel?session={ref['session']}", ("reason", "none"), good={"reason": "leader"})
+    yield Form("/provider/register_reopen", "leader", f"/provider/register_reopen?session={ref['signed']}")
     yield Form("/admin/user_new", "admin", "/admin/user_new", ("role", "king"), good={
         "login": "hostile-new", "name": "Made Up", "post_title": "speciāliste", "password": "long enough 1",
         "password_again": "long enough 1", "provider_id": ""})
@@ -194,6 +196,8 @@ def queries(draft):
         "/provider/group_participants": ("leader", f"id={ref['group']}"),
         "/provider/group_attendance": ("leader", f"id={ref['group']}"),
         "/provider/register": ("leader", f"session={ref['session']}&done=saved"),
+        "/provider/session_cancel": ("leader", f"session={ref['session']}"),
+        "/provider/register_reopen": ("leader", f"session={ref['signed']}"),
         "/admin/users": ("admin", "q=a&role=head&state=active&page=1"), "/admin/user": ("admin", f"id={ref['user']}&saved=yes"),
         "/admin/parameter": ("admin", f"code={ref['parameter']}&saved=yes"),
         "/admin/parameter_new": ("admin", f"code={ref['parameter']}"),
