@@ -32,6 +32,7 @@ GRANT INSERT ON application_need TO jslp_public@localhost;
 GRANT INSERT ON representation TO jslp_public@localhost;
 GRANT SELECT (act_id, sha256, pdf_sealed) ON act_document TO jslp_public@localhost;
 GRANT SELECT (id, support_group_id, application_id, state, starts_on) ON place TO jslp_public@localhost;
+GRANT SELECT ON place_certificate TO jslp_public@localhost;
 GRANT SELECT (id, room_id, starts_at, minutes) ON support_group TO jslp_public@localhost;
 GRANT SELECT (id, support_group_id, number, planned_on, starts_at, room_id, state) ON group_session TO jslp_public@localhost;
 GRANT SELECT (id, label) ON room TO jslp_public@localhost;
@@ -89,7 +90,7 @@ GRANT SELECT, INSERT, UPDATE (cancelled_by, cancelled_at, version) ON absence TO
 GRANT SELECT (id, support_group_id, application_id, person_id, quota_key, override_no, released, starts_on, state, live, quota_year, version),
 	UPDATE (state, released, quota_year, version) ON place TO jslp_casework@localhost;
 GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_casework@localhost;
-GRANT SELECT (id, places_taken, version), UPDATE (places_taken, version) ON support_group TO jslp_casework@localhost;
+GRANT SELECT (id, number, programme_id, places_taken, version), UPDATE (places_taken, version) ON support_group TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON referral_number TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (state, held, contract_id, starts_on, ends_on, version) ON referral TO jslp_casework@localhost;
 GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_casework@localhost;
@@ -98,7 +99,8 @@ GRANT SELECT, INSERT ON eligibility_exception TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON reminder_batch TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON reminder TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON reminder_missed TO jslp_casework@localhost;
-GRANT SELECT (support_group_id, planned_on, state) ON group_session TO jslp_casework@localhost;
+GRANT SELECT (id, support_group_id, planned_on, state) ON group_session TO jslp_casework@localhost;
+GRANT SELECT, UPDATE (state, note_sealed, done_by, done_at, version) ON attendance_alert TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (outcome, extend_to, part, programme_id, about_id, ground_id, from_on, until_on, facts_sealed, norms, reasons_sealed, hearing_sealed,
 	operative_sealed, state, prepared_by, prepared_at, return_note,
 	version) ON decision TO jslp_casework@localhost;
@@ -135,11 +137,11 @@ GRANT SELECT (id, code, sort_no, valid_from, valid_to, name_lv, name_en, session
 GRANT SELECT ON calendar_override TO jslp_provider@localhost;
 GRANT SELECT (id, name) ON provider TO jslp_provider@localhost;
 GRANT SELECT (id, reference, programme_id, state) ON application TO jslp_provider@localhost;
-GRANT SELECT (application_id, part, person_id, given_name, family_name) ON application_person TO jslp_provider@localhost;
+GRANT SELECT (application_id, part, person_id, given_name, family_name, birth_date) ON application_person TO jslp_provider@localhost;
 GRANT SELECT (id, application_id, effective_on, issued_on, issued_at) ON act TO jslp_provider@localhost;
 GRANT SELECT (act_id, seq, effective_on) ON act_delivery TO jslp_provider@localhost;
 GRANT SELECT (id, number, application_id, act_id, programme_id, contract_id, sessions, not_before, live, held, state, starts_on, ends_on, version),
-	UPDATE (starts_on, ends_on, version) ON referral TO jslp_provider@localhost;
+	UPDATE (state, starts_on, ends_on, version) ON referral TO jslp_provider@localhost;
 GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_provider@localhost;
 GRANT SELECT ON parameter TO jslp_provider@localhost;
 GRANT SELECT (application_id, seq, rule, granted) ON eligibility_exception TO jslp_provider@localhost;
@@ -151,6 +153,9 @@ GRANT SELECT, INSERT, UPDATE (state, register, signed_by, signed_at, frozen_on, 
 GRANT SELECT, INSERT ON group_session_history TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON register_person TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON register_event TO jslp_provider@localhost;
+GRANT SELECT (id, place_id, group_session_id, absences, state), INSERT ON attendance_alert TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON place_completion TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON place_certificate TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (mark, note_sealed, marked_by, marked_at, version) ON attendance TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON attendance_history TO jslp_provider@localhost;
 

@@ -66,6 +66,10 @@ const struct form_key session_keys[1] = {
 	{"session", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 };
 
+const struct form_key place_keys[1] = {
+	{"place", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+};
+
 static const struct form_choice register_actions[] = {{"save", "", NULL}, {"all", "", NULL}, {"sign", "", NULL}, {NULL, NULL, NULL}};
 static const struct form_choice register_sources[] = {{"yes", "", NULL}, {NULL, NULL, NULL}};
 
@@ -103,5 +107,5 @@ const struct form_key session_cancel_keys[4] = {
 	{"session", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
 	{"reason", FORM_CHOICE, 0, 0, .required = true, .choices = session_reasons, .label = N_("Reason")},
-	{"note", FORM_LINES, 0, 500, .label = N_("In your own words")},
+	{"note", FORM_LINES, 0, 1000, .label = N_("In your own words")},
 };

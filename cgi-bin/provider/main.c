@@ -1,4 +1,5 @@
 #include "provider.h"
+#include "service/decision.h"
 
 /* Groups, places and attendance, for the staff of contracted providers; the office reads the groups without names. */
 
@@ -22,6 +23,8 @@ static const struct http_route routes[] = {
 	{HTTP_GET, "/provider/register_reopen", register_reopen_show, session_keys, FORM_COUNT(session_keys), PERMISSION_ATTENDANCE_MARK},
 	{HTTP_POST, "/provider/register_reopen", register_reopen_post, register_reopen_keys, FORM_COUNT(register_reopen_keys),
 		PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/register_sheet", register_sheet_show, session_keys, FORM_COUNT(session_keys), PERMISSION_ATTENDANCE_MARK},
+	{HTTP_GET, "/provider/certificate", certificate_show, place_keys, FORM_COUNT(place_keys), PERMISSION_ATTENDANCE_MARK},
 	{HTTP_GET, "/provider/session_cancel", session_cancel_show, session_keys, FORM_COUNT(session_keys), PERMISSION_ATTENDANCE_MARK},
 	{HTTP_POST, "/provider/session_cancel", session_cancel_post, session_cancel_keys, FORM_COUNT(session_cancel_keys),
 		PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
@@ -45,5 +48,6 @@ static const struct web_program program = {
 
 int main(int argc, char **argv)
 {
+	service_decision_warm(); /* the fonts of papers */
 	return web_main(argc, argv, &program);
 }

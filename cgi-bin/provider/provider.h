@@ -15,7 +15,7 @@ extern const struct form_choice group_languages[];
 
 extern const struct form_key list_keys[2], group_new_keys[11], group_keys[1], queue_query[3], queue_keys[3];
 extern const struct form_key register_query[2], register_keys[304];
-extern const struct form_key session_keys[1], register_reopen_keys[3], session_cancel_keys[4];
+extern const struct form_key session_keys[1], place_keys[1], register_reopen_keys[3], session_cancel_keys[4];
 
 enum err list_show(struct web *web) CHECKED;
 enum err group_new_show(struct web *web) CHECKED;
@@ -32,6 +32,8 @@ enum err register_show(struct web *web) CHECKED;
 enum err register_post(struct web *web) CHECKED;
 enum err register_reopen_show(struct web *web) CHECKED;
 enum err register_reopen_post(struct web *web) CHECKED;
+enum err register_sheet_show(struct web *web) CHECKED;
+enum err certificate_show(struct web *web) CHECKED;
 enum err session_cancel_show(struct web *web) CHECKED;
 enum err session_cancel_post(struct web *web) CHECKED;
 

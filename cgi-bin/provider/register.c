@@ -40,6 +40,23 @@ static enum err may_put(struct web *web, const struct db_result *session)
 	return may ? page_put(web, "1", "Session.reopenable") : ERR_OK;
 }
 
+/* Left.N.*: who has a place in a monthly group and is not offered in this register any more. */
+static enum err left_put(struct web *web, int64_t id, const struct db_result *session)
+{
+	struct db_result rows;
+
+	if (!db_get_text(session, 0, "frozen_on"))
+		return ERR_OK;
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_REGISTER_CANDIDATES, &rows, db_int(id)));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		if (!db_get_int(&rows, i, "monthly"))
+			continue;
+		TRY(page_put(web, db_get_text(&rows, i, "given_name"), "Left.%zu.given_name", i));
+		TRY(page_put(web, db_get_text(&rows, i, "family_name"), "Left.%zu.family_name", i));
+	}
+	return ERR_OK;
+}
+
 /* Changes.N.*: signatures, openings, and what was changed. */
 static enum err changes_put(struct web *web, int64_t id)
 {
@@ -90,6 +107,7 @@ static enum err register_render(struct web *web, int64_t id, int status, const s
 	TRY(register_session_put(web, id, &session));
 	TRY(may_put(web, &session));
 	TRY(register_rows_put(web, id, marks, n));
+	TRY(left_put(web, id, &session));
 	TRY(changes_put(web, id));
 	TRY(history_put(web, id));
 	TRY(page_put(web, "/provider/today", "Page.back.href"));

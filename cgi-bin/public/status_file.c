@@ -204,6 +204,8 @@ static enum err place_put(struct timeline *timeline)
 	case PLACE_ACTIVE:
 		return item(timeline, "now", title, "", session_text(web, outcome));
 	case PLACE_COMPLETED:
+		TRY(page_put(web, "1", "Decision.certificate"));
+		return item(timeline, "done", title, "", "");
 	case PLACE_DISCONTINUED:
 		return item(timeline, "done", title, "", "");
 	case PLACE_WAITLISTED:

@@ -2,6 +2,8 @@
 
 #include "base/str.h"
 #include "service/application.h"
+#include "service/attendance_alert.h"
+#include "service/completion.h"
 #include "service/group.h"
 #include "service/register.h"
 #include "store/outbox.h"
@@ -173,7 +175,9 @@ static enum err register_sign(struct save *save)
 			db_text(state_code(STATE_GROUP, (int)session->group_state))));
 	TRY(service_register_event(service, session, "signed", NULL));
 	TRY(service_audit(service, "register_sign", "session:%lld", (long long)session->id));
-	return store_outbox_add(service->db, service->arena, "attendance", session->id, session->group_id, service->now);
+	TRY(store_outbox_add(service->db, service->arena, "attendance", session->id, session->group_id, service->now));
+	TRY(service_alert_raise(service, session->id));
+	return service_completion_finish(service, session);
 }
 
 /* The session has another version where anything was written. */

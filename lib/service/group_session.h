@@ -7,7 +7,7 @@
 
 struct service_session_reason {
 	enum session_reason code;
-	const char *note;	/* "" = none; kept sealed, at most SERVICE_REGISTER_REASON_MAX characters */
+	const char *note;	/* "" = none; kept sealed, at most 1000 characters */
 };
 
 /*

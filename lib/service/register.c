@@ -4,13 +4,14 @@
 
 #include "base/clock.h"
 #include "base/str.h"
+#include "domain/completion.h"
 #include "service/application.h"
 #include "service/group.h"
 #include "store/calendar.h"
 
 #define ATTENDANCE_NOTE "attendance.note_sealed"	/* bound to session and place, in the history, too */
 #define EVENT_REASON "register_event.reason_sealed"	/* bound to the session */
-enum { LOCK_DAYS_MAX = 366 };
+enum { LOCK_DAYS_MAX = 366, AGE_MAX = 150, SESSIONS_MAX = 366 };
 
 enum err service_register_lock(struct service *service, int64_t session_id, struct service_register_session *out)
 {
@@ -41,6 +42,38 @@ enum err service_register_lock(struct service *service, int64_t session_id, stru
 	return ERR_OK;
 }
 
+/* What a monthly group is bound to on the day of a session. */
+struct monthly {
+	long long until, most;
+};
+
+static enum err monthly_load(struct service *service, const struct service_register_session *session, struct monthly *out)
+{
+	TRY(store_parameter_int(service->db, service->arena, "monthly_age", session->planned, AGE_MAX, &out->until));
+	return store_parameter_int(service->db, service->arena, "monthly_sessions_year", session->planned, SESSIONS_MAX, &out->most);
+}
+
+/* Writes whoever has a place on that day; in a monthly group only whom it is still for (domain/completion.h). */
+static enum err people_write(struct service *service, const struct service_register_session *session)
+{
+	struct monthly monthly;
+	struct db_result rows;
+	struct date born;
+
+	TRY(monthly_load(service, session, &monthly));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_REGISTER_CANDIDATES, &rows, db_int(session->id)));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		if (!date_parse_iso(db_get_text(&rows, i, "birth_date"), &born))
+			return ERR(ERR_BUG, "a date of birth");
+		if (db_get_int(&rows, i, "monthly") && !completion_monthly_may(born, session->planned, (int)monthly.until,
+			(int)db_get_int(&rows, i, "attended"), (int)monthly.most))
+			continue;
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_REGISTER_PERSON_ADD, NULL, db_int(session->id),
+			db_int(db_get_int(&rows, i, "place_id")), db_int(service->now)));
+	}
+	return ERR_OK;
+}
+
 enum err service_register_freeze(struct service *service, struct service_register_session *session)
 {
 	const int until = date_compare(session->planned, service->today);
@@ -49,7 +82,7 @@ enum err service_register_freeze(struct service *service, struct service_registe
 	if (until > 0 || (session->is_frozen && until < 0) || session->is_signed || session->state == SESSION_CANCELLED ||
 		session->state == SESSION_MOVED || session->group_state == GROUP_CANCELLED)
 		return ERR_OK;
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_REGISTER_FREEZE, NULL, db_int(service->now), db_int(session->id)));
+	TRY(people_write(service, session));
 	if (session->is_frozen)
 		return ERR_OK;
 	date_format_iso(service->today, today);

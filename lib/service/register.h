@@ -45,6 +45,14 @@ enum err service_register_may_reopen(struct service *service, int64_t signed_by,
  */
 enum err service_register_reopen(struct service *service, int64_t session_id, int64_t version, const char *reason) CHECKED;
 
+/* The register as a sheet to fill in by hand: names and empty boxes.  Writes an audit row. */
+struct service_register_sheet {
+	const char *name;	/* of the file */
+	const void *bytes;	/* PDF, in the service's arena */
+	size_t len;
+};
+enum err service_register_sheet(struct service *service, int64_t session_id, struct service_register_sheet *out) CHECKED;
+
 /* Texts about session SESSION_ID: the note on a person in row I of ROWS (columns id or place, note_sealed), the reason of an event (reason_sealed); "" = none. */
 enum err service_register_note(struct service *service, const struct db_result *rows, size_t i, int64_t session_id, int64_t place_id,
 	const char **out) CHECKED;

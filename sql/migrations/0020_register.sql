@@ -64,3 +64,63 @@ CREATE TABLE group_session_history (
 
 INSERT INTO parameter (code, value, unit, legal_ref, valid_from) VALUES
 ('register_lock_days', '7', 'days', 'Prakse, jāprecizē: cik dienas pēc parakstīšanas grupas vadītājs pats var labot apmeklējuma žurnālu', '2024-01-01');
+
+-- Absences in a row that a social worker should hear of.  One open row a place; absences: how many they were, up to the session.
+CREATE TABLE attendance_alert (
+	id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+	place_id BIGINT UNSIGNED NOT NULL,
+	application_id BIGINT UNSIGNED NOT NULL,
+	group_session_id BIGINT UNSIGNED NOT NULL,
+	absences SMALLINT UNSIGNED NOT NULL,
+	raised_at DATETIME(6) NOT NULL,
+	state ENUM('open','done') NOT NULL DEFAULT 'open',
+	is_open TINYINT AS (IF(state = 'open', 1, NULL)) PERSISTENT,
+	note_sealed BLOB NULL,
+	done_by INT UNSIGNED NULL,
+	done_at DATETIME(6) NULL,
+	version INT UNSIGNED NOT NULL DEFAULT 1,
+	CONSTRAINT attendance_alert_place FOREIGN KEY (place_id) REFERENCES place (id),
+	CONSTRAINT attendance_alert_application FOREIGN KEY (application_id) REFERENCES application (id),
+	CONSTRAINT attendance_alert_session FOREIGN KEY (group_session_id) REFERENCES group_session (id),
+	CONSTRAINT attendance_alert_worker FOREIGN KEY (done_by) REFERENCES app_user (id),
+	CONSTRAINT attendance_alert_done CHECK ((state = 'done') = (done_by IS NOT NULL) AND (state = 'open' OR note_sealed IS NOT NULL)),
+	UNIQUE KEY attendance_alert_open (place_id, is_open),
+	KEY attendance_alert_of_file (application_id, state),
+	KEY attendance_alert_state (state, raised_at)
+) ENGINE=InnoDB;
+
+INSERT INTO parameter (code, value, unit, legal_ref, valid_from) VALUES
+('absences_in_row', '3', 'times', 'Prakse, jāprecizē: pēc cik neattaisnotiem kavējumiem pēc kārtas ziņo sociālajam darbiniekam', '2024-01-01');
+
+-- What became of a place when its group was finished: computed from the marks (lib/domain/completion.h), with the rule that held then.  Insert only.
+CREATE TABLE place_completion (
+	place_id BIGINT UNSIGNED NOT NULL PRIMARY KEY,
+	result ENUM('completed','too_few','never_came','no_session') NOT NULL,
+	percent TINYINT UNSIGNED NOT NULL,
+	present SMALLINT UNSIGNED NOT NULL,
+	excused SMALLINT UNSIGNED NOT NULL,
+	absent SMALLINT UNSIGNED NOT NULL,
+	threshold TINYINT UNSIGNED NOT NULL,
+	excused_as VARCHAR(20) CHARACTER SET ascii NOT NULL,
+	finished_on DATE NOT NULL,
+	at DATETIME(6) NOT NULL,
+	CONSTRAINT place_completion_place FOREIGN KEY (place_id) REFERENCES place (id)
+) ENGINE=InnoDB;
+
+-- The certificate of a completed place, made when the group was finished, and sealed.  Insert only.
+CREATE TABLE place_certificate (
+	place_id BIGINT UNSIGNED NOT NULL PRIMARY KEY,
+	number VARCHAR(40) NOT NULL,
+	pdf_sealed MEDIUMBLOB NOT NULL,
+	at DATETIME(6) NOT NULL,
+	CONSTRAINT place_certificate_place FOREIGN KEY (place_id) REFERENCES place (id),
+	UNIQUE KEY place_certificate_number (number)
+) ENGINE=InnoDB;
+
+INSERT INTO parameter (code, value, unit, legal_ref, valid_from)
+SELECT CONCAT('completion_percent_', code), '80', 'percent', 'Prakse, jāprecizē: cik liela daļa nodarbību jāapmeklē, lai grupu uzskatītu par pabeigtu', '2024-01-01'
+FROM (SELECT DISTINCT code FROM programme) p;
+INSERT INTO parameter (code, value, unit, legal_ref, valid_from) VALUES
+('completion_excused', 'left_out', 'text', 'Prakse, jāprecizē: attaisnots kavējums netiek skaitīts (left_out), ir neapmeklēta (missed) vai apmeklēta (attended) nodarbība', '2024-01-01'),
+('monthly_sessions_year', '12', 'times', 'Sniedzamo pakalpojumu apraksts, 1.8. grupa: ne vairāk kā 12 nodarbību kalendārajā gadā', '2024-01-01'),
+('monthly_age', '24', 'years', 'Sniedzamo pakalpojumu apraksts, 1.8. grupa: līdz 24 gadu vecumam (pēdējā diena ir diena pirms dzimšanas dienas)', '2024-01-01');

@@ -69,9 +69,10 @@ INSERT INTO place_history (place_id, seq, state, at, actor_id) VALUES (?, 1, ?, 
 
 -- Participants with what their marks in sessions that were held add up to.
 -- :name place_list :for provider :in group_id:int contracts:text any_leader:int leader_id:int
---   :out id:int place_number:int reference:text given_name:text family_name:text state:text starts_on:date present:int excused:int absent:int
+--   :out id:int place_number:int reference:text given_name:text family_name:text state:text starts_on:date present:int excused:int absent:int result:text? percent:int?
 SELECT l.id, l.place_number, a.reference, c.given_name, c.family_name, l.state, l.starts_on,
-	COALESCE(SUM(m.mark IN ('present', 'late')), 0), COALESCE(SUM(m.mark = 'excused'), 0), COALESCE(SUM(m.mark = 'absent'), 0)
+	COALESCE(SUM(m.mark IN ('present', 'late')), 0), COALESCE(SUM(m.mark = 'excused'), 0), COALESCE(SUM(m.mark = 'absent'), 0),
+	(SELECT k.result FROM place_completion k WHERE k.place_id = l.id), (SELECT k.percent FROM place_completion k WHERE k.place_id = l.id)
 FROM support_group g
 JOIN place l ON l.support_group_id = g.id
 JOIN application a ON a.id = l.application_id

@@ -30,15 +30,19 @@ if:subcount(Rows) == #0 ?><?cs
 call:empty(_("Nobody has a place in this session"), _("People appear here when they are given a place in the group.")) ?><?cs
 	/if ?><?cs
 elif:Session.editable ?><?cs
+	if:Session.register == "open" ?>
+<p><a href="/provider/register_sheet?session=<?cs var:Session.id ?>"><?cs var:_("A sheet to fill in by hand (PDF)") ?></a></p><?cs
+	/if ?><?cs
 call:form_begin("/provider/register") ?><?cs
 call:field_hidden("session", Session.id) ?><?cs
 call:field_hidden("version", Session.version) ?>
-<div class="jslp-actions"><?cs call:button_second_value(_("All came"), "action", "all") ?></div>
+<button type="submit" class="govuk-visually-hidden" name="action" value="save" tabindex="-1" aria-hidden="true"><?cs var:_("Save") ?></button>
+<?cs call:button_second_value(_("All came"), "action", "all") ?>
 <p class="jslp-muted"><?cs var:_("Marks everybody who has no mark yet. Then change the exceptions.") ?></p>
 <p class="jslp-muted" id="register-keys" hidden><?cs var:_("On a keyboard: in the row of a person, 1 to 4 choose the mark and go on to the next person.") ?></p>
 <div id="register-unsent" hidden data-session="<?cs var:Session.id ?>"<?cs if:Page.saved || Page.signed ?> data-sent<?cs /if ?>><?cs
 	call:notice("wait", _("This browser has marks that were not sent"), _("They were made on this page before, and did not reach us.")) ?>
-<div class="jslp-actions"><button type="button" class="govuk-button" data-unsent-put><?cs var:_("Put them in again") ?></button> <button type="button" class="govuk-button govuk-button--secondary" data-unsent-drop><?cs var:_("Forget them") ?></button></div>
+<div class="jslp-buttons"><button type="button" class="govuk-button" data-unsent-put><?cs var:_("Put them in again") ?></button> <button type="button" class="govuk-button govuk-button--secondary" data-unsent-drop><?cs var:_("Forget them") ?></button></div>
 </div>
 <ul class="jslp-register" id="register" tabindex="-1"><?cs
 each:item = Rows ?>
@@ -92,6 +96,12 @@ each:item = Rows ?>
 /each ?>
 </tbody>
 </table><?cs
+/if ?><?cs
+if:subcount(Left) > #0 ?>
+<p><?cs var:_("Not in this register, because the monthly group is over for them at this age, or they have had all sessions of this calendar year:") ?></p>
+<ul><?cs each:item = Left ?>
+<li><?cs var:item.given_name ?> <?cs var:item.family_name ?></li><?cs /each ?>
+</ul><?cs
 /if ?><?cs
 if:Session.cancellable ?>
 <p><a href="/provider/session_cancel?session=<?cs var:Session.id ?>"><?cs var:_("The session does not take place") ?></a></p><?cs

@@ -50,6 +50,8 @@ const walls = {
 	'/status/decision': opened(404, 200), '/status/sessions': opened(404, 200),
 	'/provider/group': otherProvider, '/provider/group_queue': otherProvider, '/provider/group_participants': otherProvider,
 	'/provider/group_attendance': otherProvider, '/provider/register': otherProvider, '/provider/session_cancel': otherProvider,
+	'/provider/register_sheet': otherProvider, '/provider/certificate': () => 404, '/status/certificate': opened(404, 404),
+	'/casework/missed_done': () => 404,
 	'/provider/register_reopen': (login) => (login === 'provider2_manager' ? 404 : 303),
 	'/casework/intake_receipt': (login) => (login === 'registrar' ? 200 : 403),
 	'/casework/absence_cancel': (login) => (login === 'social_worker2' ? 404 : 200),

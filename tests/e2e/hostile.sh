@@ -78,7 +78,10 @@ is "a group with a place" "$(server_sql "SELECT places_taken FROM support_group 
 session=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = 1")
 signed=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = 2")
 server_sql "UPDATE group_session s JOIN app_user u ON u.login = 'facilitator' SET s.state = 'held', s.register = 'signed', s.signed_by = u.id, s.signed_at = UTC_TIMESTAMP(6)
-	WHERE s.id = $signed"
+	WHERE s.id = $signed;
+	INSERT INTO attendance_alert (place_id, application_id, group_session_id, absences, raised_at)
+	SELECT id, application_id, $signed, 3, UTC_TIMESTAMP(6) FROM place WHERE support_group_id = $group"
+missed=$(server_sql "SELECT MAX(id) FROM attendance_alert")
 
 office_application 1.4
 office_issue head granted
@@ -117,9 +120,9 @@ absence=$(server_sql "SELECT MAX(id) FROM absence")
 before=$(living)
 HOSTILE_USER=$(id -un)
 HOSTILE_PREPARED=$(printf '%s\n' "$file_html" "$file_take" "$file_decide" "$file_approve" "$group" "$session" "$user" "$parameter" \
-	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" "$file_later" "$signed" |
+	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" "$file_later" "$signed" "$missed" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
-names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence", "later", "signed")
+names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence", "later", "signed", "missed")
 print(json.dumps({**dict(zip(names, sys.stdin.read().split("\n"))), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"

@@ -154,7 +154,8 @@ def forms(draft):
     yield Form("/provider/group_queue", "manager", f"/provider/group_queue?id={ref['group']}", limit=4096)
     yield Form("/provider/register", "leader", f"/provider/register?session={ref['session']}", limit=262144, good={"action": "save", "paper": ""})
     yield Form("/provider/session_cancel", "leader", f"/provider/session_cancel?session={ref['session']}", ("reason", "none"), good={"reason": "leader"})
-    yield Form("/provider/register_reopen", "leader", f"/provider/register_reopen?session={ref['signed']}")
+    yield Form("/provider/register_reopen", "leader", f"/provider/register_reopen?session={ref['signed']}", ("reason", ""))
+    yield Form("/casework/missed_done", "worker", f"/casework/missed_done?id={ref['missed']}", ("note", ""))
     yield Form("/admin/user_new", "admin", "/admin/user_new", ("role", "king"), good={
         "login": "hostile-new", "name": "Made Up", "post_title": "speciāliste", "password": "long enough 1",
         "password_again": "long enough 1", "provider_id": ""})
@@ -196,6 +197,8 @@ def queries(draft):
         "/provider/group_participants": ("leader", f"id={ref['group']}"),
         "/provider/group_attendance": ("leader", f"id={ref['group']}"),
         "/provider/register": ("leader", f"session={ref['session']}&done=saved"),
+        "/casework/missed": ("worker", f"ref={ref['html']}&done=noted"), "/casework/missed_done": ("worker", f"id={ref['missed']}"),
+        "/provider/register_sheet": ("leader", f"session={ref['session']}"), "/provider/certificate": ("leader", "place=4000000000"),
         "/provider/session_cancel": ("leader", f"session={ref['session']}"),
         "/provider/register_reopen": ("leader", f"session={ref['signed']}"),
         "/admin/users": ("admin", "q=a&role=head&state=active&page=1"), "/admin/user": ("admin", f"id={ref['user']}&saved=yes"),
