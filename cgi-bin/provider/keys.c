@@ -66,6 +66,11 @@ const struct form_key session_keys[1] = {
 	{"session", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 };
 
+const struct form_key group_finish_keys[2] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
+};
+
 const struct form_key place_keys[1] = {
 	{"place", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 };

@@ -14,6 +14,8 @@ static const struct http_route routes[] = {
 		ROUTE_CSRF_TOKEN, .body_limit = 4096},
 	{HTTP_GET, "/provider/group_participants", group_participants_show, group_keys, FORM_COUNT(group_keys),
 		PERMISSION_ATTENDANCE_MARK},
+	{HTTP_POST, "/provider/group_finish", group_finish_post, group_finish_keys, FORM_COUNT(group_finish_keys), PERMISSION_GROUP_MANAGE,
+		ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/group_attendance", group_attendance_show, group_keys, FORM_COUNT(group_keys),
 		PERMISSION_ATTENDANCE_MARK},
 	{HTTP_GET, "/provider/today", today_show, .permission = PERMISSION_ATTENDANCE_MARK},

@@ -15,7 +15,7 @@ extern const struct form_choice group_languages[];
 
 extern const struct form_key list_keys[2], group_new_keys[11], group_keys[1], queue_query[3], queue_keys[3];
 extern const struct form_key register_query[2], register_keys[304];
-extern const struct form_key session_keys[1], place_keys[1], register_reopen_keys[3], session_cancel_keys[4];
+extern const struct form_key session_keys[1], place_keys[1], group_finish_keys[2], register_reopen_keys[3], session_cancel_keys[4];
 
 enum err list_show(struct web *web) CHECKED;
 enum err group_new_show(struct web *web) CHECKED;
@@ -26,6 +26,7 @@ enum err group_show(struct web *web) CHECKED;
 enum err group_queue_show(struct web *web) CHECKED;
 enum err group_queue_post(struct web *web) CHECKED;
 enum err group_participants_show(struct web *web) CHECKED;
+enum err group_finish_post(struct web *web) CHECKED;
 enum err group_attendance_show(struct web *web) CHECKED;
 enum err today_show(struct web *web) CHECKED;
 enum err register_show(struct web *web) CHECKED;

@@ -105,6 +105,9 @@ static enum err register_render(struct web *web, int64_t id, int status, const s
 
 	web->response->status = status;
 	TRY(register_session_put(web, id, &session));
+	/* A form that came back whole has not been compared with what is there now. */
+	if (status == 422)
+		TRY(page_put_int(web, form_get(&web->form, "version")->number, "Session.version"));
 	TRY(may_put(web, &session));
 	TRY(register_rows_put(web, id, marks, n));
 	TRY(left_put(web, id, &session));

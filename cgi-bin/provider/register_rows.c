@@ -16,7 +16,8 @@ const char *register_typed(struct web *web, char kind, size_t n)
 	if (web->form.keys != register_keys || n >= REGISTER_ROWS)
 		return "";
 	(void)snprintf(key, sizeof(key), "%c%zu", kind, n);
-	return form_text(&web->form, key);
+	/* A note that is too long comes back, too. */
+	return kind == 'n' && form_typed(&web->form, key) ? form_typed(&web->form, key) : form_text(&web->form, key);
 }
 
 /* "12-present": the number before the dash and what stands behind it; false when it is none. */
@@ -34,22 +35,19 @@ static bool pair_read(struct arena *arena, const char *text, long long *out_id, 
 /* Row ROW; *out_any is false where nothing was posted. */
 static enum err row_read(struct web *web, size_t row, struct service_mark *out, bool *out_any)
 {
-	const char *base = register_typed(web, 'b', row), *mark = register_typed(web, 'm', row), *rest;
+	const char *base = register_typed(web, 'b', row), *mark = register_typed(web, 'm', row), *note = register_typed(web, 'n', row), *rest;
 	long long id = 0, version = 0, same;
 	int code = ATTENDANCE_NONE;
 
-	*out_any = *base || *mark;
+	*out_any = *base != '\0';
 	*out = (struct service_mark){.note = NULL};
-	if (*base) {
-		if (!pair_read(web->arena, base, &id, &rest) || !str_to_int(rest, 0, INT64_MAX, &version))
-			return ERR(ERR_INVALID, "not a row");
-		out->note = register_typed(web, 'n', row);
-	}
-	if (*mark) {
-		if (!pair_read(web->arena, mark, &same, &rest) || (*base && same != id) || !state_parse(STATE_ATTENDANCE, rest, &code))
-			return ERR(ERR_INVALID, "not a mark");
-		id = same;
-	}
+	if (!*base)
+		return *mark || *note ? ERR(ERR_INVALID, "a mark without its row") : ERR_OK;
+	if (!pair_read(web->arena, base, &id, &rest) || !str_to_int(rest, 0, INT64_MAX, &version))
+		return ERR(ERR_INVALID, "not a row");
+	if (*mark && (!pair_read(web->arena, mark, &same, &rest) || same != id || !state_parse(STATE_ATTENDANCE, rest, &code)))
+		return ERR(ERR_INVALID, "not a mark");
+	out->note = note;
 	out->place_id = id;
 	out->version = version;
 	out->mark = (enum attendance_mark)code;

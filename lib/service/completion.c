@@ -3,6 +3,7 @@
 #include "base/str.h"
 #include "domain/completion.h"
 #include "service/application.h"
+#include "service/group.h"
 #include "store/calendar.h"
 #include "store/outbox.h"
 
@@ -85,20 +86,65 @@ static enum err place_finish(struct service *service, const struct db_result *ro
 	return service_audit(service, "place_finish", "place:%lld", (long long)id);
 }
 
-enum err service_completion_finish(struct service *service, const struct service_register_session *session)
+enum err service_completion_is_over(struct service *service, int64_t group_id, bool *out)
 {
-	struct db_result row, places;
-	struct rule rule = {.code = NULL};
+	struct db_result row;
 
-	if (!state_may(STATE_GROUP, GROUP_RUNNING, GROUP_FINISHED, ROLE_SYSTEM) || session->group_state == GROUP_FINISHED)
-		return ERR_OK;
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_COMPLETION_OPEN_SESSIONS, &row, db_int(session->group_id)));
-	if (db_get_int(&row, 0, "open") > 0)
-		return ERR_OK;
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_COMPLETION_PLACES, &places, db_int(session->group_id)));
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_COMPLETION_OPEN_SESSIONS, &row, db_int(group_id)));
+	*out = db_get_int(&row, 0, "open") == 0;
+	return ERR_OK;
+}
+
+/* The places of a running group without open sessions, and the group itself. */
+static enum err group_finish(struct service *service, int64_t group_id)
+{
+	struct rule rule = {.code = NULL};
+	struct db_result places;
+
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_COMPLETION_PLACES, &places, db_int(group_id)));
 	for (size_t i = 0; i < places.nrows; i++)
 		TRY(place_finish(service, &places, i, &rule));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_SET_STATE, NULL, db_text(state_code(STATE_GROUP, GROUP_FINISHED)),
-		db_int(session->group_id), db_text(state_code(STATE_GROUP, GROUP_RUNNING))));
-	return service_audit(service, "group_finish", "group:%lld", (long long)session->group_id);
+		db_int(group_id), db_text(state_code(STATE_GROUP, GROUP_RUNNING))));
+	return service_audit(service, "group_finish", "group:%lld", (long long)group_id);
+}
+
+enum err service_completion_finish(struct service *service, const struct service_register_session *session)
+{
+	bool over;
+
+	if (!state_may(STATE_GROUP, GROUP_RUNNING, GROUP_FINISHED, ROLE_SYSTEM) || session->group_state == GROUP_FINISHED)
+		return ERR_OK;
+	TRY(service_completion_is_over(service, session->group_id, &over));
+	return over ? group_finish(service, session->group_id) : ERR_OK;
+}
+
+struct finishing {
+	struct service *service;
+	int64_t group_id, version;
+};
+
+static enum err finish_now(void *context)
+{
+	struct finishing *finishing = context;
+	struct service *service = finishing->service;
+	struct db_result group;
+	bool over;
+	int state;
+
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_SUPPORT_GROUP_LOCK, &group, db_int(finishing->group_id),
+		service_group_wall(service).contracts));
+	if (!state_parse(STATE_GROUP, db_get_text(&group, 0, "state"), &state))
+		return ERR(ERR_BUG, "group %lld", (long long)finishing->group_id);
+	if (!state_may(STATE_GROUP, state, GROUP_FINISHED, service->actor_role) || db_get_int(&group, 0, "version") != finishing->version)
+		return ERR(ERR_CONFLICT, "group %lld", (long long)finishing->group_id);
+	TRY(service_completion_is_over(service, finishing->group_id, &over));
+	return over ? group_finish(service, finishing->group_id) : ERR(ERR_CONFLICT, "group %lld has sessions", (long long)finishing->group_id);
+}
+
+enum err service_completion_finish_group(struct service *service, int64_t group_id, int64_t version)
+{
+	struct finishing finishing = {.service = service, .group_id = group_id, .version = version};
+
+	return db_transaction(service->db, finish_now, &finishing);
 }

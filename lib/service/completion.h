@@ -9,6 +9,15 @@
  */
 enum err service_completion_finish(struct service *service, const struct service_register_session *session) CHECKED;
 
+/* *out: the group has no session that has still to be held or signed. */
+enum err service_completion_is_over(struct service *service, int64_t group_id, bool *out) CHECKED;
+
+/*
+ * The same by a manager's hand, for a running group whose last session was cancelled, so that no signature comes any more.  ERR_CONFLICT: it does not run,
+ * has sessions, or is not as the person saw it.
+ */
+enum err service_completion_finish_group(struct service *service, int64_t group_id, int64_t version) CHECKED;
+
 /* A certificate of a completed group, as a paper. */
 struct service_certificate {
 	const char *number;

@@ -1,5 +1,16 @@
 <?cs include:"layout/head.cs" ?><?cs
 include:"provider/group_head.cs" ?><?cs
+if:Can.finish ?>
+<div class="jslp-notice jslp-notice--wait">
+<h2 class="jslp-notice__title"><?cs var:_("This group has no sessions left") ?></h2>
+<p><?cs var:_("Its last session was cancelled. Finish the group, or plan a session in its place. When it is finished, it is computed who completed it; that cannot be taken back.") ?></p><?cs
+call:form_begin("/provider/group_finish") ?><?cs
+call:field_hidden("id", Group.id) ?><?cs
+call:field_hidden("version", Group.version) ?><?cs
+call:button(_("Finish the group")) ?><?cs
+call:form_end() ?>
+</div><?cs
+/if ?><?cs
 if:subcount(Rows) == #0 ?><?cs
 call:empty(_("Nobody has a place yet"), _("Participants appear here when the manager gives them a place from the waiting list.")) ?><?cs
 else ?>

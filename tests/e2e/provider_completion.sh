@@ -35,7 +35,7 @@ session() { server_sql "SELECT id FROM group_session WHERE support_group_id = $g
 # sign NUMBER MARK MARK MARK: of Dina, Evita and Fanija.
 sign() {
 	web_get leader "/provider/register?session=$(session "$1")"
-	web_post leader /provider/register "csrf=$(web_token /provider/register)&session=$(session "$1")&version=$(office_field version)&action=sign&m0=$dina-$2&m1=$evita-$3&m2=$fanija-$4"
+	web_post leader /provider/register "csrf=$(web_token /provider/register)&session=$(session "$1")&version=$(office_field version)&action=sign&b0=$dina-0&b1=$evita-0&b2=$fanija-0&m0=$dina-$2&m1=$evita-$3&m2=$fanija-$4"
 	[ "$web_status" = 303 ]
 }
 alerts() { server_sql "SELECT place_id, absences, state FROM attendance_alert WHERE place_id IN ($dina, $evita, $fanija) ORDER BY id" | tr '\t\n' ' ;'; }
@@ -105,7 +105,7 @@ server_sql "UPDATE group_session SET state = 'cancelled' WHERE support_group_id 
 	UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $group"
 gita=$(place Gita)
 web_get leader "/provider/register?session=$(session 1)"
-web_post leader /provider/register "csrf=$(web_token /provider/register)&session=$(session 1)&version=$(office_field version)&action=sign&m0=$gita-present"
+web_post leader /provider/register "csrf=$(web_token /provider/register)&session=$(session 1)&version=$(office_field version)&action=sign&b0=$gita-0&m0=$gita-present"
 is "the only session is signed" "$web_status" 303
 is "completed" "$(server_sql "SELECT state FROM place WHERE id = $gita")" completed
 web_get manager "/provider/group_participants?id=$group"
@@ -115,6 +115,38 @@ is "the certificate: 200" "$web_status" 200
 like "its words" "$(pdftotext -layout "$web_page" - | tr -s ' \n' '  ')" 'Apliecība .*Gita Pabeigta .*apmeklētas: 1'
 web_get other "/provider/certificate?place=$gita"
 is "another provider: 404" "$web_status" 404
+
+# The last session is cancelled: the manager finishes the group.
+read -r joint _ <<END
+$(provider_granted 1.3 Jana Pabeigta 2026-03-03)
+END
+provider_group manager 1.3 27.05.2027.
+group=$provider_group_id
+provider_give manager "$group" "$joint"
+server_sql "UPDATE group_session SET state = 'cancelled' WHERE support_group_id = $group AND number > 2;
+	UPDATE group_session SET planned_on = DATE(CONVERT_TZ(UTC_TIMESTAMP(), '+00:00', '+02:00')) WHERE support_group_id = $group AND number = 1;
+	UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $group"
+jana=$(place Jana)
+web_get leader "/provider/register?session=$(session 1)"
+web_post leader /provider/register "csrf=$(web_token /provider/register)&session=$(session 1)&version=$(office_field version)&action=sign&b0=$jana-0&m0=$jana-present"
+web_get manager "/provider/group_participants?id=$group"
+unlike "with a session to come nothing is to be finished" "$(cat "$web_page")" 'group_finish'
+web_get leader "/provider/session_cancel?session=$(session 2)"
+web_send leader "/provider/session_cancel?session=$(session 2)" /provider/session_cancel "session=$(session 2)" "version=$(office_field version)" reason=room note=
+is "the last one is cancelled" "$web_status" 303
+is "the group runs on" "$(server_sql "SELECT state FROM support_group WHERE id = $group")" running
+web_get leader "/provider/group_participants?id=$group"
+unlike "the leader does not finish it" "$(cat "$web_page")" 'group_finish'
+web_get manager "/provider/group_participants?id=$group"
+finish="csrf=$(web_token /provider/group_finish)&id=$group&version=$(office_field version)"
+web_post other /provider/group_finish "$finish"
+is "another's token: 403" "$web_status" 403
+web_post manager /provider/group_finish "${finish%=*}=999"
+is "a stale version: 409" "$web_status" 409
+web_post manager /provider/group_finish "$finish"
+is "the manager finishes it" "$web_status $(server_sql "SELECT state FROM support_group WHERE id = $group") $(server_sql "SELECT state FROM place WHERE id = $jana")" '303 finished completed'
+web_post manager /provider/group_finish "$finish"
+is "once" "$web_status" 409
 
 # The monthly group: whom it is for on that day.
 resident_application=$application

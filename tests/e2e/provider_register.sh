@@ -85,7 +85,7 @@ web_post leader2 /provider/register "csrf=$(web_token /provider/register)&sessio
 is "another's token: 403" "$web_status" 403
 stranger=$(server_sql "SELECT COALESCE(MIN(id), 999999) FROM place WHERE support_group_id <> $group")
 look leader "$first"
-web_post leader /provider/register "${form%%&b0=*}&action=save&m0=$stranger-present"
+web_post leader /provider/register "${form%%&b0=*}&action=save&b0=$stranger-0&m0=$stranger-present"
 is "somebody who is not in the register: 400" "$web_status" 400
 for bad in "m0=$place_anna-nonsense" "m0=$place_anna" 'm0=-present' "m0=$place_anna-present&m0=$place_anna-late" \
 	"m0=$place_anna-present&m1=$place_anna-late" "b0=$place_anna" "b0=$place_anna-x" "b2=$place_anna-1" "paper=no" "m100=$place_anna-late" 'm0=%00' 'm0=%ff' 'm0=%3Cb%3E'; do

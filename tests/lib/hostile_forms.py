@@ -155,6 +155,7 @@ def forms(draft):
     yield Form("/provider/register", "leader", f"/provider/register?session={ref['session']}", limit=262144, good={"action": "save", "paper": ""})
     yield Form("/provider/session_cancel", "leader", f"/provider/session_cancel?session={ref['session']}", ("reason", "none"), good={"reason": "leader"})
     yield Form("/provider/register_reopen", "leader", f"/provider/register_reopen?session={ref['signed']}", ("reason", ""))
+    yield Form("/provider/group_finish", "manager", f"/provider/group_participants?id={ref['finish']}")
     yield Form("/casework/missed_done", "worker", f"/casework/missed_done?id={ref['missed']}", ("note", ""))
     yield Form("/admin/user_new", "admin", "/admin/user_new", ("role", "king"), good={
         "login": "hostile-new", "name": "Made Up", "post_title": "speciāliste", "password": "long enough 1",
