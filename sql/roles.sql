@@ -37,6 +37,7 @@ GRANT SELECT (id, support_group_id, application_id, person_id, seats, state, liv
 GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_public@localhost;
 GRANT SELECT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_public@localhost;
 GRANT SELECT (person_id, other_id, live) ON separation TO jslp_public@localhost;
+GRANT SELECT ON place_certificate TO jslp_public@localhost;
 GRANT SELECT (id, contract_id, programme_id, room_id, language, starts_at, minutes, capacity, places_taken, state, version), UPDATE (places_taken, version)
 	ON support_group TO jslp_public@localhost;
 GRANT SELECT (id, support_group_id, number, planned_on, starts_at, room_id, state) ON group_session TO jslp_public@localhost;
@@ -98,7 +99,7 @@ GRANT SELECT (id, support_group_id, application_id, person_id, seats, quota_key,
 GRANT SELECT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (ended_by, ended_at, version) ON separation TO jslp_casework@localhost;
 GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_casework@localhost;
-GRANT SELECT (id, places_taken, version), UPDATE (places_taken, version) ON support_group TO jslp_casework@localhost;
+GRANT SELECT (id, number, programme_id, places_taken, version), UPDATE (places_taken, version) ON support_group TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON referral_number TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (state, held, contract_id, starts_on, ends_on, version) ON referral TO jslp_casework@localhost;
 GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_casework@localhost;
@@ -107,7 +108,8 @@ GRANT SELECT, INSERT ON eligibility_exception TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON reminder_batch TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON reminder TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON reminder_missed TO jslp_casework@localhost;
-GRANT SELECT (support_group_id, planned_on, state) ON group_session TO jslp_casework@localhost;
+GRANT SELECT (id, support_group_id, planned_on, state) ON group_session TO jslp_casework@localhost;
+GRANT SELECT, UPDATE (state, note_sealed, done_by, done_at, version) ON attendance_alert TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (outcome, extend_to, part, programme_id, about_id, ground_id, from_on, until_on, facts_sealed, norms, reasons_sealed, hearing_sealed,
 	operative_sealed, state, prepared_by, prepared_at, return_note,
 	version) ON decision TO jslp_casework@localhost;
@@ -152,7 +154,7 @@ GRANT SELECT (application_id, times, language) ON application_need TO jslp_provi
 GRANT SELECT (id, application_id, effective_on, issued_on, issued_at) ON act TO jslp_provider@localhost;
 GRANT SELECT (act_id, seq, effective_on) ON act_delivery TO jslp_provider@localhost;
 GRANT SELECT (id, number, application_id, act_id, programme_id, contract_id, sessions, not_before, live, held, state, starts_on, ends_on, version),
-	UPDATE (starts_on, ends_on, version) ON referral TO jslp_provider@localhost;
+	UPDATE (state, starts_on, ends_on, version) ON referral TO jslp_provider@localhost;
 GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_provider@localhost;
 GRANT SELECT ON parameter TO jslp_provider@localhost;
 GRANT SELECT (application_id, seq, rule, granted) ON eligibility_exception TO jslp_provider@localhost;
@@ -163,9 +165,15 @@ GRANT SELECT, INSERT, UPDATE (answer, reason, way, answered_at, answered_by) ON 
 GRANT SELECT (person_id, other_id, live) ON separation TO jslp_provider@localhost;
 GRANT INSERT ON message TO jslp_provider@localhost;
 GRANT SELECT (place_id, seq, state, at), INSERT ON place_history TO jslp_provider@localhost;
-GRANT SELECT, INSERT, UPDATE (planned_on, starts_at, leader_id, room_id, state, register, signed_by, signed_at, version) ON group_session TO jslp_provider@localhost;
-GRANT SELECT, INSERT, UPDATE (mark, marked_by, marked_at) ON attendance TO jslp_provider@localhost;
-GRANT INSERT ON attendance_history TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (planned_on, starts_at, leader_id, room_id, state, register, signed_by, signed_at, frozen_on, entered_from, version) ON group_session TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON group_session_history TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON register_person TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON register_event TO jslp_provider@localhost;
+GRANT SELECT (id, place_id, group_session_id, absences, state), INSERT ON attendance_alert TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON place_completion TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON place_certificate TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (mark, note_sealed, marked_by, marked_at, version) ON attendance TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON attendance_history TO jslp_provider@localhost;
 
 -- report: numbers without names
 GRANT SELECT (id, login, name, role, provider_id, disabled_at) ON app_user TO jslp_report@localhost;

@@ -130,8 +130,9 @@ static enum err register_sign(struct seed *seed, const struct seed_group *group,
 	if (rows.nrows == 0)
 		return ERR_OK;
 	for (size_t i = 0; i < rows.nrows && i < MARKS_MAX; i++)
-		marks[i] = (struct service_mark){db_get_int(&rows, i, "id"), mark_pick(&random)};
-	return service_attendance_save(&service, id, version, marks, rows.nrows, true, &refusal);
+		marks[i] = (struct service_mark){.place_id = db_get_int(&rows, i, "id"), .mark = mark_pick(&random)};
+	return service_attendance_save(&service, &(struct service_register){.session_id = id, .version = version, .marks = marks,
+		.count = rows.nrows, .sign = true}, &refusal);
 }
 
 /* What a session needs, kept while the arena is used for others. */

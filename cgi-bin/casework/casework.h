@@ -30,7 +30,7 @@ extern const struct form_key list_query[5], file_query[2], search_keys[1], take_
 	approve_keys[4], paper_query[2], letter_query[1], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4], intake_query[2],
 	without_progress_keys[6], end_query[2], end_keys[6], extend_keys[8], exception_keys[5], separation_query[2], separation_keys[5], separation_end_keys[3],
 	reassign_keys[REASSIGN_KEYS], many_query[1], many_keys[MANY_KEYS], remind_keys[REMIND_KEYS], batch_query[1], absence_query[1], absence_keys[4],
-	absence_cancel_query[1], absence_cancel_keys[2];
+	absence_cancel_query[1], absence_cancel_keys[2], missed_query[2], missed_keys[3];
 extern const struct form_choice flaws[FLAWS + 1];
 
 enum err list_show(struct web *web) CHECKED;
@@ -84,6 +84,9 @@ enum err absence_show(struct web *web) CHECKED;
 enum err absence_post(struct web *web) CHECKED;
 enum err absence_cancel_show(struct web *web) CHECKED;
 enum err absence_cancel_post(struct web *web) CHECKED;
+enum err missed_show(struct web *web) CHECKED;
+enum err missed_done_show(struct web *web) CHECKED;
+enum err missed_done_post(struct web *web) CHECKED;
 enum err intake_show(struct web *web) CHECKED;
 enum err intake_post(struct web *web) CHECKED;
 enum err intake_upload(struct web *web) CHECKED;
@@ -262,5 +265,9 @@ bool decide_reject_gaps(struct web *web, const struct service_decision_text *tex
 enum err decide_reject_programme(struct web *web, const struct service_decision_text *text) CHECKED;
 /* Missing.N.text: what keeps TEXT from approval. */
 enum err decide_missing_put(struct web *web, const struct service_decision_text *text) CHECKED;
+
+/* Missed.N.*: what was told about absences in a row in FILE; List.missed: how many such are open. */
+enum err missed_file_put(struct web *web, const struct file *file) CHECKED;
+enum err missed_count_put(struct web *web) CHECKED;
 
 #endif

@@ -189,6 +189,8 @@ enum err file_show(struct web *web)
 	TRY(told_put(web, &file));
 	TRY(eligibility_put(web, &file));
 	TRY(handed_put(web, &file));
+	if (db_get_int(&file.row, 0, "has_place"))
+		TRY(missed_file_put(web, &file));
 	TRY(history_put(web, &file));
 	TRY(acts_put(web, &file));
 	if (db_get_int(&file.row, 0, "has_acts"))

@@ -87,6 +87,19 @@ const struct form_key absence_cancel_query[1] = {
 	{"id", FORM_INT, 1, 4000000000, .required = true, .label = ""},
 };
 
+static const struct form_choice missed_done[] = {{"noted", NULL, NULL}, {NULL, NULL, NULL}};
+
+const struct form_key missed_query[2] = {
+	{"ref", FORM_TOKEN, 0, 20, .label = ""},
+	{"done", FORM_CHOICE, .choices = missed_done, .label = ""},
+};
+
+const struct form_key missed_keys[3] = {
+	{"id", FORM_INT, 1, 4000000000, .required = true, .label = ""},
+	{"version", FORM_INT, 1, 4000000000, .required = true, .label = ""},
+	{"note", FORM_LINES, 3, 1000, .required = true, .label = N_("What was done")},
+};
+
 const struct form_key absence_cancel_keys[2] = {
 	{"id", FORM_INT, 1, 4000000000, .required = true, .label = ""},
 	{"version", FORM_INT, 1, 4000000000, .required = true, .label = ""},

@@ -330,6 +330,7 @@ static enum err show(struct web *web, const char *pile, const char *title)
 		TRY(page_put(web, "1", "Can.absence"));
 	if (role_may(web->session->role, PERMISSION_CASE_PREPARE) && str_equal(pile, "waiting"))
 		TRY(page_put(web, "1", "Can.remind"));
+	TRY(missed_count_put(web));
 	TRY(page_form(web, search_keys, FORM_COUNT(search_keys), NULL));
 	TRY(page_render(web, TEMPLATE, title));
 	return ERR_OK;

@@ -93,6 +93,9 @@ static const struct http_route routes[] = {
 		PERMISSION_CASE_ASSIGN},
 	{HTTP_POST, "/casework/absence_cancel", absence_cancel_post, absence_cancel_keys, FORM_COUNT(absence_cancel_keys),
 		PERMISSION_CASE_ASSIGN, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/casework/missed", missed_show, missed_query, FORM_COUNT(missed_query), PERMISSION_CASE_READ},
+	{HTTP_GET, "/casework/missed_done", missed_done_show, absence_cancel_query, FORM_COUNT(absence_cancel_query), PERMISSION_CASE_PREPARE},
+	{HTTP_POST, "/casework/missed_done", missed_done_post, missed_keys, FORM_COUNT(missed_keys), PERMISSION_CASE_PREPARE, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/casework/intake", intake_show, intake_query, FORM_COUNT(intake_query), PERMISSION_CASE_INTAKE},
 	{HTTP_POST, "/casework/intake", intake_post, intake_keys, FORM_COUNT(intake_keys), PERMISSION_CASE_INTAKE, ROUTE_CSRF_TOKEN,
 		.body_limit = BODY_INTAKE, .upload = intake_upload},
@@ -141,7 +144,7 @@ static const char *const templates[] = {
 	"casework/intake_receipt.cs", "casework/contests.cs", "casework/contest.cs", "casework/contest_new.cs", "casework/contest_step.cs",
 	"casework/documents.cs", "casework/post.cs", "casework/post_done.cs", "casework/delivery.cs", "casework/reassign.cs", "casework/reassign_many.cs",
 	"casework/reassigned.cs", "casework/separation.cs", "casework/remind.cs", "casework/reminded.cs", "casework/workload.cs", "casework/absence.cs", "casework/absence_cancel.cs",
-	"casework/referrals.cs", "casework/refer.cs", NULL,
+	"casework/referrals.cs", "casework/refer.cs", "casework/missed.cs", "casework/missed_done.cs", NULL,
 };
 
 /* Names a ticked norm or a chosen worker. */

@@ -15,6 +15,7 @@ static const struct form_choice group_states[] = {
 
 static const struct form_choice done_marks[] = {
 	{"given", "", NULL}, {"offered", "", NULL}, {"accepted", "", NULL}, {"declined", "", NULL}, {"saved", "", NULL}, {"signed", "", NULL},
+	{"reopened", "", NULL}, {"cancelled", "", NULL},
 	{NULL, NULL, NULL},
 };
 
@@ -123,18 +124,57 @@ const struct form_key register_query[2] = {
 	{"done", FORM_CHOICE, 0, 0, .choices = done_marks, .label = ""},
 };
 
-static const struct form_choice register_actions[] = {{"save", "", NULL}, {"sign", "", NULL}, {NULL, NULL, NULL}};
+const struct form_key session_keys[1] = {
+	{"session", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+};
 
-/* Row N of a register: "PLACE-MARK". */
+const struct form_key group_finish_keys[2] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
+};
+
+const struct form_key certificate_keys[1] = {
+	{"place", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+};
+
+static const struct form_choice register_actions[] = {{"save", "", NULL}, {"all", "", NULL}, {"sign", "", NULL}, {NULL, NULL, NULL}};
+static const struct form_choice register_sources[] = {{"yes", "", NULL}, {NULL, NULL, NULL}};
+
+/* Row N of a register: "PLACE-MARK", "PLACE-VERSION" and a note. */
 #define MARK(n) {"m" #n, FORM_TOKEN, 3, 40, .label = ""}
-#define MARKS(t) \
-	MARK(t##0), MARK(t##1), MARK(t##2), MARK(t##3), MARK(t##4), MARK(t##5), MARK(t##6), MARK(t##7), MARK(t##8), MARK(t##9)
+#define BASE(n) {"b" #n, FORM_TOKEN, 3, 40, .label = ""}
+#define NOTE(n) {"n" #n, FORM_TEXT, 0, 500, .label = ""}
+#define TEN(key, t) key(t##0), key(t##1), key(t##2), key(t##3), key(t##4), key(t##5), key(t##6), key(t##7), key(t##8), key(t##9)
+#define HUNDRED(key) \
+	TEN(key, ), TEN(key, 1), TEN(key, 2), TEN(key, 3), TEN(key, 4), TEN(key, 5), TEN(key, 6), TEN(key, 7), TEN(key, 8), TEN(key, 9)
 
-const struct form_key register_keys[103] = {
+const struct form_key register_keys[304] = {
 	{"session", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
 	{"action", FORM_CHOICE, 0, 0, .required = true, .choices = register_actions, .label = ""},
-	MARKS(), MARKS(1), MARKS(2), MARKS(3), MARKS(4), MARKS(5), MARKS(6), MARKS(7), MARKS(8), MARKS(9),
+	{"paper", FORM_CHOICE, 0, 0, .choices = register_sources, .label = ""},
+	HUNDRED(MARK), HUNDRED(BASE), HUNDRED(NOTE),
+};
+
+const struct form_key register_reopen_keys[3] = {
+	{"session", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
+	{"reason", FORM_LINES, 5, 500, .required = true, .label = N_("Why is the register opened again?")},
+};
+
+static const struct form_choice session_reasons[] = {
+	{"leader", N_("The group leader cannot come"), NULL},
+	{"room", N_("The room cannot be used"), NULL},
+	{"weather", N_("Weather or an emergency"), NULL},
+	{"other", N_("Another reason"), NULL},
+	{NULL, NULL, NULL},
+};
+
+const struct form_key session_cancel_keys[4] = {
+	{"session", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
+	{"reason", FORM_CHOICE, 0, 0, .required = true, .choices = session_reasons, .label = N_("Reason")},
+	{"note", FORM_LINES, 0, 1000, .label = N_("In your own words")},
 };
 
 const struct form_key contract_query[1] = {

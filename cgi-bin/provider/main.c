@@ -1,4 +1,5 @@
 #include "provider.h"
+#include "service/decision.h"
 
 /* Groups, places and attendance, for the staff of contracted providers; the office reads the groups without names. */
 
@@ -16,6 +17,8 @@ static const struct http_route routes[] = {
 	{HTTP_POST, "/provider/offer", offer_post, offer_keys, FORM_COUNT(offer_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/group_participants", group_participants_show, group_keys, FORM_COUNT(group_keys),
 		PERMISSION_ATTENDANCE_MARK},
+	{HTTP_POST, "/provider/group_finish", group_finish_post, group_finish_keys, FORM_COUNT(group_finish_keys), PERMISSION_GROUP_MANAGE,
+		ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/group_attendance", group_attendance_show, group_keys, FORM_COUNT(group_keys),
 		PERMISSION_ATTENDANCE_MARK},
 	{HTTP_GET, "/provider/contracts", contracts_show, NULL, 0, PERMISSION_CONTRACT_READ},
@@ -42,14 +45,23 @@ static const struct http_route routes[] = {
 	{HTTP_GET, "/provider/today", today_show, .permission = PERMISSION_ATTENDANCE_MARK},
 	{HTTP_GET, "/provider/register", register_show, register_query, FORM_COUNT(register_query), PERMISSION_ATTENDANCE_MARK},
 	{HTTP_POST, "/provider/register", register_post, register_keys, FORM_COUNT(register_keys), PERMISSION_ATTENDANCE_MARK,
-		ROUTE_CSRF_TOKEN},
+		ROUTE_CSRF_TOKEN, .body_limit = 262144},
+	{HTTP_GET, "/provider/register_reopen", register_reopen_show, session_keys, FORM_COUNT(session_keys), PERMISSION_ATTENDANCE_MARK},
+	{HTTP_POST, "/provider/register_reopen", register_reopen_post, register_reopen_keys, FORM_COUNT(register_reopen_keys),
+		PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/register_sheet", register_sheet_show, session_keys, FORM_COUNT(session_keys), PERMISSION_ATTENDANCE_MARK},
+	{HTTP_GET, "/provider/certificate", certificate_show, certificate_keys, FORM_COUNT(certificate_keys), PERMISSION_ATTENDANCE_MARK},
+	{HTTP_GET, "/provider/session_cancel", session_cancel_show, session_keys, FORM_COUNT(session_keys), PERMISSION_ATTENDANCE_MARK},
+	{HTTP_POST, "/provider/session_cancel", session_cancel_post, session_cancel_keys, FORM_COUNT(session_cancel_keys),
+		PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
 };
 
 static const char *const templates[] = {
 	"provider/list.cs", "provider/group_new.cs", "provider/group.cs", "provider/group_queue.cs", "provider/group_place.cs", "provider/offer.cs",
 	"provider/group_participants.cs", "provider/group_attendance.cs", "provider/today.cs", "provider/register.cs",
 	"provider/contracts.cs", "provider/contract.cs", "provider/contract_new.cs", "provider/contract_amend.cs", "provider/rooms.cs",
-	"provider/room.cs", "provider/session_move.cs", "provider/session_move_check.cs", "provider/closures.cs", "provider/group_check.cs", NULL,
+	"provider/room.cs", "provider/session_move.cs", "provider/session_move_check.cs", "provider/closures.cs", "provider/group_check.cs",
+	"provider/register_reopen.cs", "provider/session_cancel.cs", NULL,
 };
 
 static enum err provider_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)
@@ -62,6 +74,7 @@ static const struct web_program program = {
 	.name = "provider",
 	.routes = routes,
 	.nroutes = FORM_COUNT(routes),
+	.keys = KEYRING_SEAL,
 	.templates = templates,
 	.room = ROOM_PROVIDER,
 	.typed = provider_typed,
@@ -69,5 +82,6 @@ static const struct web_program program = {
 
 int main(int argc, char **argv)
 {
+	service_decision_warm(); /* the fonts of papers */
 	return web_main(argc, argv, &program);
 }

@@ -19,7 +19,8 @@ extern const struct form_key session_move_query[1], session_move_keys[7], closur
 extern const struct form_key room_query[1], room_keys[11];
 /* Languages and times that applicants can name. */
 extern const struct form_choice queue_languages[], queue_times[];
-extern const struct form_key register_query[2], register_keys[103];
+extern const struct form_key register_query[2], register_keys[304];
+extern const struct form_key session_keys[1], certificate_keys[1], group_finish_keys[2], register_reopen_keys[3], session_cancel_keys[4];
 
 enum err list_show(struct web *web) CHECKED;
 enum err group_new_show(struct web *web) CHECKED;
@@ -33,10 +34,17 @@ enum err group_place_post(struct web *web) CHECKED;
 enum err offer_show(struct web *web) CHECKED;
 enum err offer_post(struct web *web) CHECKED;
 enum err group_participants_show(struct web *web) CHECKED;
+enum err group_finish_post(struct web *web) CHECKED;
 enum err group_attendance_show(struct web *web) CHECKED;
 enum err today_show(struct web *web) CHECKED;
 enum err register_show(struct web *web) CHECKED;
 enum err register_post(struct web *web) CHECKED;
+enum err register_reopen_show(struct web *web) CHECKED;
+enum err register_reopen_post(struct web *web) CHECKED;
+enum err register_sheet_show(struct web *web) CHECKED;
+enum err certificate_show(struct web *web) CHECKED;
+enum err session_cancel_show(struct web *web) CHECKED;
+enum err session_cancel_post(struct web *web) CHECKED;
 
 enum err contracts_show(struct web *web) CHECKED;
 enum err contract_show(struct web *web) CHECKED;

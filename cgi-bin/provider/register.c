@@ -1,149 +1,141 @@
+#include "register.h"
+
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/str.h"
-#include "provider.h"
-#include "service/attendance.h"
+#include "service/group_session.h"
 
 /* /provider/register: the attendance register of one session. */
 
 #define TEMPLATE "provider/register.cs"
 #define TITLE N_("Attendance register")
 
-/* What was posted for row N; "" when nothing. */
-static const char *typed(struct web *web, size_t n)
+enum { CHANGES_MAX = 100 };
+
+/* Who may do what with the register as it is. */
+static enum err may_put(struct web *web, const struct db_result *session)
 {
-	char key[8];
+	struct service service = page_service(web);
+	const char *state = db_get_text(session, 0, "state");
+	const bool held = str_equal(state, "held"), planned = str_equal(state, "planned");
+	struct date day;
+	bool may, locked;
 
-	if (web->form.keys != register_keys || n >= REGISTER_ROWS)
-		return "";
-	(void)snprintf(key, sizeof(key), "m%zu", n);
-	return form_text(&web->form, key);
-}
-
-/* The posted mark of PLACE_ID, wherever it stood; "" when there is none. */
-static const char *typed_for(struct web *web, int64_t place_id)
-{
-	const char *prefix = arena_printf(web->arena, "%lld-", (long long)place_id);
-
-	for (size_t n = 0; prefix && n < REGISTER_ROWS; n++)
-		if (str_starts(typed(web, n), prefix))
-			return typed(web, n);
-	return "";
-}
-
-static enum err rows_put(struct web *web, const struct db_result *rows)
-{
-	long long marked = 0;
-	char node[32];
-
-	for (size_t i = 0; i < rows->nrows; i++) {
-		int64_t place_id = db_get_int(rows, i, "id");
-		const char *now = typed_for(web, place_id), *stored = db_get_text(rows, i, "mark");
-
-		marked += *now || stored;
-		(void)snprintf(node, sizeof(node), "Rows.%zu", i);
-		TRY(marks_put(web, node, place_id, now, stored));
-		if (i < REGISTER_ROWS)
-			TRY(page_put_int(web, (long long)i, "%s.key", node));
-		if (!*now && !stored && web->response->status == 422)
-			TRY(page_put(web, "1", "%s.missing", node));
-	}
-	TRY(page_put_int(web, marked, "Count.marked"));
-	TRY(page_put_int(web, (long long)rows->nrows, "Count.all"));
-	return ERR_OK;
-}
-
-static enum err session_put(struct web *web, int64_t id)
-{
-	struct service_wall wall = wall_of(web);
-	struct db_result session;
-	struct date planned;
-	const char *day, *iso;
-
-	TRY(PAGE_ROW(web, "Session", &session, STATEMENT_GROUP_SESSION_GET, db_int(id), wall.contracts, wall.any_leader,
-		wall.leader));
-	TRY(words_put(web, "Session", &session, 0, STATE_SESSION));
-	iso = db_get_text(&session, 0, "planned_on");
-	day = day_text(web, iso);
-	if (!day || !date_parse_iso(iso, &planned))
-		return ERR(ERR_NOMEM, "page");
-	TRY(page_put(web, day, "Session.day"));
-	if (str_equal(db_get_text(&session, 0, "register"), "open") && str_equal(db_get_text(&session, 0, "state"), "planned"))
-		TRY(page_put(web, "1", "Session.editable"));
-	if (date_compare(web->today, planned) >= 0)
+	if (!date_parse_iso(db_get_text(session, 0, "planned_on"), &day))
+		return ERR(ERR_BUG, "day of a session");
+	if (date_compare(web->today, day) >= 0)
 		TRY(page_put(web, "1", "Session.signable"));
-	TRY(page_put(web, "/provider/today", "Page.back.href"));
-	TRY(page_put(web, _("Today's sessions"), "Page.back.text"));
-	return ERR_OK;
+	if (date_compare(web->today, day) > 0)
+		TRY(page_put(web, "1", "Session.past"));
+	if (planned)
+		TRY(page_put(web, "1", "Session.cancellable"));
+	if (str_equal(db_get_text(session, 0, "register"), "open")) {
+		if (held || planned)
+			TRY(page_put(web, "1", "Session.editable"));
+		return held ? page_put(web, "1", "Session.reopened") : ERR_OK;
+	}
+	TRY(service_register_may_reopen(&service, db_get_int(session, 0, "signed_by"), db_get_int(session, 0, "signed"), &may, &locked));
+	if (locked)
+		TRY(page_put(web, "1", "Session.locked"));
+	return may ? page_put(web, "1", "Session.reopenable") : ERR_OK;
 }
 
-static enum err register_render(struct web *web, int64_t id, int status)
+/* Left.N.*: who has a place in a monthly group and is not offered in this register any more. */
+static enum err left_put(struct web *web, int64_t id, const struct db_result *session)
 {
-	struct service_wall wall = wall_of(web);
 	struct db_result rows;
 
+	if (!db_get_text(session, 0, "frozen_on"))
+		return ERR_OK;
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_REGISTER_CANDIDATES, &rows, db_int(id)));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		if (!db_get_int(&rows, i, "monthly"))
+			continue;
+		TRY(page_put(web, db_get_text(&rows, i, "given_name"), "Left.%zu.given_name", i));
+		TRY(page_put(web, db_get_text(&rows, i, "family_name"), "Left.%zu.family_name", i));
+	}
+	return ERR_OK;
+}
+
+/* Changes.N.*: signatures, openings, and what was changed. */
+static enum err changes_put(struct web *web, int64_t id)
+{
+	static const char *const marks[] = {"mark_before", "mark"};
+	struct service service = page_service(web);
+	struct db_result rows;
+	const char *reason;
+	int mark;
+
+	TRY(PAGE_ROWS(web, "Changes", &rows, STATEMENT_REGISTER_CHANGES, db_int(id), db_int(id), db_int(CHANGES_MAX)));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		TRY(service_register_reason(&service, &rows, i, id, &reason));
+		TRY(page_put(web, reason, "Changes.%zu.reason", i));
+		for (size_t m = 0; m < FORM_COUNT(marks); m++)
+			if (state_parse(STATE_ATTENDANCE, db_get_text(&rows, i, marks[m]), &mark))
+				TRY(page_put(web, _(state_msgid(STATE_ATTENDANCE, mark)), "Changes.%zu.%s_text", i, marks[m]));
+	}
+	return ERR_OK;
+}
+
+/* History.N.*: why the session is not held as planned. */
+static enum err history_put(struct web *web, int64_t id)
+{
+	struct service service = page_service(web);
+	enum session_reason reason;
+	struct db_result rows;
+	const char *note;
+
+	TRY(PAGE_ROWS(web, "History", &rows, STATEMENT_GROUP_SESSION_HISTORY_LIST, db_int(id)));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		char node[32];
+
+		(void)snprintf(node, sizeof(node), "History.%zu", i);
+		TRY(words_put(web, node, &rows, i, STATE_SESSION));
+		if (session_reason_parse(db_get_text(&rows, i, "reason"), &reason))
+			TRY(page_put(web, _(session_reason_msgid(reason)), "%s.reason_text", node));
+		TRY(service_session_note(&service, &rows, i, id, &note));
+		TRY(page_put(web, note, "%s.note", node));
+	}
+	return ERR_OK;
+}
+
+static enum err register_render(struct web *web, int64_t id, int status, const struct service_mark *marks, size_t n)
+{
+	struct db_result session;
+
 	web->response->status = status;
-	TRY(session_put(web, id));
-	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_PLACE_REGISTER, db_int(id), wall.contracts, wall.any_leader, wall.leader));
-	TRY(rows_put(web, &rows));
+	TRY(register_session_put(web, id, &session));
+	/* A form that came back whole has not been compared with what is there now. */
+	if (status == 422)
+		TRY(page_put_int(web, form_get(&web->form, "version")->number, "Session.version"));
+	TRY(may_put(web, &session));
+	TRY(register_rows_put(web, id, marks, n));
+	TRY(left_put(web, id, &session));
+	TRY(changes_put(web, id));
+	TRY(history_put(web, id));
+	TRY(page_put(web, "/provider/today", "Page.back.href"));
+	TRY(page_put(web, _("Today's sessions"), "Page.back.text"));
 	TRY(page_audit(web, "view", arena_printf(web->arena, "register:%lld", (long long)id)));
 	return page_render_status(web, status, TEMPLATE, TITLE);
 }
 
 enum err register_show(struct web *web)
 {
+	struct service service = page_service(web);
 	int64_t id;
 
 	TRY(wanted_id(web, "session", &id));
-	if (form_is(&web->form, "done", "saved"))
-		TRY(page_put(web, "1", "Page.saved"));
-	if (form_is(&web->form, "done", "signed"))
-		TRY(page_put(web, "1", "Page.signed"));
-	return register_render(web, id, 200);
-}
-
-/* "12-present" as a mark; false when it is none. */
-static bool mark_read(struct arena *arena, const char *text, struct service_mark *out)
-{
-	char *id = arena_strdup(arena, text), *code = id ? strchr(id, '-') : NULL;
-	long long number;
-	int mark;
-
-	if (!code)
-		return false;
-	*code++ = '\0';
-	if (!str_to_int(id, 1, INT64_MAX, &number) || !state_parse(STATE_ATTENDANCE, code, &mark))
-		return false;
-	*out = (struct service_mark){number, (enum attendance_mark)mark};
-	return true;
-}
-
-static enum err marks_read(struct web *web, struct service_mark **out, size_t *out_n)
-{
-	struct service_mark *marks = arena_array(web->arena, REGISTER_ROWS, sizeof(*marks));
-	size_t n = 0;
-
-	if (!marks)
-		return ERR(ERR_LIMIT, "marks");
-	for (size_t row = 0; row < REGISTER_ROWS; row++) {
-		if (!*typed(web, row))
-			continue;
-		if (!mark_read(web->arena, typed(web, row), &marks[n]))
-			return ERR(ERR_INVALID, "not a mark");
-		n++;
-	}
-	*out = marks;
-	*out_n = n;
-	return ERR_OK;
+	TRY(service_register_open(&service, id));
+	if (form_has(&web->form, "done"))
+		TRY(page_put(web, "1", "Page.%s", form_text(&web->form, "done")));
+	return register_render(web, id, 200, NULL, 0);
 }
 
 static const char *refusal_text(enum service_attendance_refusal refusal)
 {
 	switch (refusal) {
 	case ATTENDANCE_REFUSAL_SIGNED:
-		return N_("This register is signed. A signed register cannot be changed.");
+		return N_("This register is signed. To change it, open it again on its page.");
 	case ATTENDANCE_REFUSAL_CANCELLED:
 		return N_("This session does not take place, so it has no register.");
 	case ATTENDANCE_REFUSAL_EARLY:
@@ -152,68 +144,81 @@ static const char *refusal_text(enum service_attendance_refusal refusal)
 		return N_("Mark everybody before you sign. Nothing has been saved yet.");
 	case ATTENDANCE_REFUSAL_EMPTY:
 		return N_("Nobody has a place in this session, so there is nothing to sign.");
-	case ATTENDANCE_REFUSAL_CHANGED:
 	case ATTENDANCE_REFUSAL_NONE:
 	default:
 		return N_("Somebody else has saved this register since you opened it.");
 	}
 }
 
-/* The posted marks with names, so that a refused register need not be remembered. */
-static enum err marks_keep(struct web *web, int64_t id)
-{
-	struct service_wall wall = wall_of(web);
-	struct db_result rows;
-
-	TRY(DB_RUN(web->db, web->arena, STATEMENT_PLACE_REGISTER, &rows, db_int(id), wall.contracts, wall.any_leader, wall.leader));
-	for (size_t i = 0; i < rows.nrows; i++) {
-		const char *now = strchr(typed_for(web, db_get_int(&rows, i, "id")), '-');
-		const char *name = arena_printf(web->arena, "%s %s", db_get_text(&rows, i, "given_name"),
-			db_get_text(&rows, i, "family_name"));
-		int mark;
-
-		if (name && now && state_parse(STATE_ATTENDANCE, now + 1, &mark))
-			TRY(page_typed_add(web, name, _(state_msgid(STATE_ATTENDANCE, mark))));
-	}
-	TRY(page_audit(web, "view", arena_printf(web->arena, "register:%lld", (long long)id)));
-	return ERR_OK;
-}
-
 /* What the person can mend on the page comes back with everything marked; the rest is a conflict. */
-static enum err refuse(struct web *web, int64_t id, enum service_attendance_refusal refusal)
+static enum err refuse(struct web *web, const struct service_register *reg, enum service_attendance_refusal refusal)
 {
 	const char *text = refusal_text(refusal);
 
 	err_clear();
-	if (refusal != ATTENDANCE_REFUSAL_UNMARKED && refusal != ATTENDANCE_REFUSAL_EARLY &&
-		refusal != ATTENDANCE_REFUSAL_EMPTY) {
-		TRY(marks_keep(web, id));
+	if (refusal == ATTENDANCE_REFUSAL_SIGNED || refusal == ATTENDANCE_REFUSAL_CANCELLED || refusal == ATTENDANCE_REFUSAL_NONE) {
+		TRY(register_keep(web, reg->session_id, reg->marks, reg->count));
 		return page_error(web, ERR_CONFLICT, text);
 	}
 	TRY(page_put(web, _(text), "Errors.0.text"));
 	TRY(page_put(web, "#register", "Errors.0.href"));
-	return register_render(web, id, 422);
+	return register_render(web, reg->session_id, 422, reg->marks, reg->count);
+}
+
+/* The rest is saved; what two people say differently, and what a signature has not seen, is shown. */
+static enum err ask(struct web *web, const struct service_register *reg)
+{
+	TRY(page_put(web, reg->asked > 0 ? _("Somebody else has marked a person otherwise meanwhile. All else is saved. Choose what is right and save once more.")
+		: _("Somebody else has marked people meanwhile. Your marks are saved, the register is not signed yet. Look at it and sign once more."),
+		"Errors.0.text"));
+	TRY(page_put(web, "#register", "Errors.0.href"));
+	web->audited = true;
+	return register_render(web, reg->session_id, 409, reg->asked > 0 ? reg->marks : NULL, reg->asked > 0 ? reg->count : 0);
+}
+
+/* True if nothing but notes is bad: those who wrote them can mend that. */
+static bool notes_are_bad(struct web *web)
+{
+	bool notes = false;
+
+	for (size_t i = 0; i < FORM_COUNT(register_keys); i++) {
+		if (form_get(&web->form, register_keys[i].name)->state != FORM_BAD)
+			continue;
+		if (register_keys[i].name[0] != 'n')
+			return false;
+		notes = true;
+	}
+	return notes;
 }
 
 enum err register_post(struct web *web)
 {
 	struct service service = page_service(web);
 	enum service_attendance_refusal refusal;
-	struct service_mark *marks = NULL;
-	int64_t id;
-	size_t n = 0;
-	bool sign;
+	struct service_register reg = {0};
 	enum err code;
 
-	TRY(wanted_id(web, "session", &id));
-	if (!web->form.ok)
+	TRY(wanted_id(web, "session", &reg.session_id));
+	if (!form_has(&web->form, "version") || !form_has(&web->form, "action"))
 		return ERR(ERR_INVALID, "not from our form");
-	sign = form_is(&web->form, "action", "sign");
-	TRY(marks_read(web, &marks, &n));
-	code = service_attendance_save(&service, id, form_get(&web->form, "version")->number, marks, n, sign, &refusal);
+	TRY(register_read(web, &reg.marks, &reg.count));
+	if (!web->form.ok) {
+		if (!notes_are_bad(web))
+			return ERR(ERR_INVALID, "not from our form");
+		TRY(page_put(web, _("A note has one line of at most 500 characters. Nothing has been saved yet."), "Errors.0.text"));
+		TRY(page_put(web, "#register", "Errors.0.href"));
+		return register_render(web, reg.session_id, 422, reg.marks, reg.count);
+	}
+	reg.version = form_get(&web->form, "version")->number;
+	reg.sign = form_is(&web->form, "action", "sign");
+	reg.all_came = form_is(&web->form, "action", "all");
+	reg.from_paper = form_has(&web->form, "paper");
+	code = service_attendance_save(&service, &reg, &refusal);
 	if (code == ERR_CONFLICT)
-		return refuse(web, id, refusal);
+		return refuse(web, &reg, refusal);
 	TRY(code);
+	if (reg.asked > 0 || reg.changed)
+		return ask(web, &reg);
 	web->audited = true;
-	return page_redirect(web, "/provider/register?session=%lld&done=%s", (long long)id, sign ? "signed" : "saved");
+	return page_redirect(web, "/provider/register?session=%lld&done=%s", (long long)reg.session_id, reg.sign ? "signed" : "saved");
 }

@@ -84,6 +84,7 @@ static const struct http_route routes[] = {
 	POST("/status/identity", status_identity_post, KEYS(status_file_keys)),
 	GET("/status/decision", status_decision, KEYS(status_file_keys)),
 	GET("/status/sessions", status_sessions, KEYS(status_file_keys)),
+	GET("/status/certificate", status_certificate, KEYS(status_file_keys)),
 	GET("/check", check, .cache = ROUTE_BACK),
 	POST("/check", check_post, KEYS(check_keys), .cache = ROUTE_BACK),
 	POST("/check/apply", check_apply_post, KEYS(check_keys)),

@@ -36,5 +36,6 @@ enum err status_identity(struct web *web) CHECKED;
 enum err status_identity_post(struct web *web) CHECKED;
 enum err status_decision(struct web *web) CHECKED;
 enum err status_sessions(struct web *web) CHECKED;
+enum err status_certificate(struct web *web) CHECKED;
 
 #endif

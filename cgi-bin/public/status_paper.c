@@ -1,5 +1,6 @@
 #include "opened.h"
 #include "run/page.h"
+#include "service/completion.h"
 #include "service/decision.h"
 #include "service/sessions.h"
 #include "status_pages.h"
@@ -22,6 +23,19 @@ enum err status_decision(struct web *web)
 	if (!name)
 		return ERR(ERR_LIMIT, "file name");
 	return page_download(web, "application/pdf", name, paper.bytes, paper.len);
+}
+
+enum err status_certificate(struct web *web)
+{
+	struct service service = status_service(web);
+	struct service_certificate certificate;
+	struct opened opened;
+
+	TRY(opened_load(web, &opened));
+	if (web->replied)
+		return ERR_OK;
+	TRY(service_certificate_of_file(&service, opened.file->id, &certificate));
+	return page_download(web, "application/pdf", "certificate.pdf", certificate.bytes, certificate.len);
 }
 
 enum err status_sessions(struct web *web)

@@ -2,156 +2,230 @@
 
 #include "base/str.h"
 #include "service/application.h"
+#include "service/attendance_alert.h"
+#include "service/completion.h"
 #include "service/group.h"
+#include "service/register.h"
 #include "store/outbox.h"
 
 struct save {
 	struct service *service;
-	int64_t session_id, version;
-	const struct service_mark *marks;
-	size_t count;
-	bool sign;
-	int64_t group_id;
-	int group_state;
+	struct service_register *reg;
+	struct service_register_session session;
+	size_t people, unmarked, unseen, written;	/* unseen: whose mark is another than the one that came, or did not come */
 	enum service_attendance_refusal refusal;
+};
+
+/* One row of the register: as it is, and as the page showed it. */
+struct entry {
+	int64_t place_id, version;
+	const char *mark, *note;		/* NULL, "": none */
+	const char *base_mark, *base_note;
+	bool exists;
 };
 
 static enum err refuse(struct save *save, enum service_attendance_refusal refusal)
 {
 	save->refusal = refusal;
-	return ERR(ERR_CONFLICT, "register of session %lld (%d)", (long long)save->session_id, (int)refusal);
+	return ERR(ERR_CONFLICT, "register of session %lld (%d)", (long long)save->reg->session_id, (int)refusal);
 }
 
-/* The session, locked until the end. */
+/* The session, locked until the end.  A signed one may have come twice; what differs is found later. */
 static enum err session_check(struct save *save)
 {
 	struct service *service = save->service;
-	struct service_wall wall = service_group_wall(service);
-	struct db_result row;
-	struct date planned;
-	int state;
+	struct service_register_session *session = &save->session;
 
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_GROUP_SESSION_LOCK, &row, db_int(save->session_id), wall.contracts,
-		wall.any_leader, wall.leader));
-	if (!state_parse(STATE_SESSION, db_get_text(&row, 0, "state"), &state) ||
-		!state_parse(STATE_GROUP, db_get_text(&row, 0, "group_state"), &save->group_state) ||
-		!date_parse_iso(db_get_text(&row, 0, "planned_on"), &planned))
-		return ERR(ERR_BUG, "session %lld", (long long)save->session_id);
-	save->group_id = db_get_int(&row, 0, "group_id");
-	if (str_equal(db_get_text(&row, 0, "register"), "signed"))
+	TRY(service_register_lock(service, save->reg->session_id, session));
+	if (session->is_signed && !(save->reg->sign && session->signed_by == service->actor_id))
 		return refuse(save, ATTENDANCE_REFUSAL_SIGNED);
-	if (!state_may(STATE_SESSION, state, SESSION_HELD, service->actor_role) || save->group_state == GROUP_CANCELLED)
+	if (session->group_state == GROUP_CANCELLED ||
+		(session->state != SESSION_HELD && !state_may(STATE_SESSION, (int)session->state, SESSION_HELD, service->actor_role)))
 		return refuse(save, ATTENDANCE_REFUSAL_CANCELLED);
-	if (db_get_int(&row, 0, "version") != save->version)
-		return refuse(save, ATTENDANCE_REFUSAL_CHANGED);
-	if (save->sign && date_compare(service->today, planned) < 0)
+	if (save->reg->sign && date_compare(service->today, session->planned) < 0)
 		return refuse(save, ATTENDANCE_REFUSAL_EARLY);
-	return ERR_OK;
+	return service_register_freeze(service, session);
 }
 
-/* The mark that MARKS has for PLACE_ID; ATTENDANCE_NONE when it has none. */
-static enum attendance_mark mark_of(const struct save *save, int64_t place_id)
+/* What came for PLACE_ID; NULL: nothing. */
+static struct service_mark *mark_of(const struct save *save, int64_t place_id)
 {
-	for (size_t i = 0; i < save->count; i++)
-		if (save->marks[i].place_id == place_id)
-			return save->marks[i].mark;
-	return ATTENDANCE_NONE;
+	for (size_t i = 0; i < save->reg->count; i++)
+		if (save->reg->marks[i].place_id == place_id)
+			return &save->reg->marks[i];
+	return NULL;
 }
 
-/* MARK for PLACE_ID, which had BEFORE (NULL: none); and its history row. */
-static enum err mark_write(struct save *save, int64_t place_id, const char *before, const char *mark)
+/* Row I as it is, and as it was in the version that MARK names. */
+static enum err entry_load(struct save *save, const struct db_result *rows, size_t i, const struct service_mark *mark, struct entry *out)
 {
 	struct service *service = save->service;
+	struct db_result old;
 
-	if (before)
-		TRY(DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_UPDATE, NULL, db_text(mark),
-			db_int(service->actor_id), db_int(service->now), db_int(save->session_id), db_int(place_id)));
-	else
-		TRY(DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_INSERT, NULL, db_int(save->session_id),
-			db_int(place_id), db_text(mark), db_int(service->actor_id), db_int(service->now)));
-	return DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_HISTORY_ADD, NULL, db_int(save->session_id),
-		db_int(place_id), db_text(mark), db_int(service->actor_id), db_int(service->now));
+	out->place_id = db_get_int(rows, i, "id");
+	out->version = db_get_int(rows, i, "version");
+	out->exists = out->version > 0;
+	out->mark = db_get_text(rows, i, "mark");
+	TRY(service_register_note(service, rows, i, save->session.id, out->place_id, &out->note));
+	out->base_mark = out->mark;
+	out->base_note = out->note;
+	if (!mark || mark->version == out->version)
+		return ERR_OK;
+	out->base_mark = out->base_note = NULL;
+	if (mark->version == 0)
+		return ERR_OK;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_HISTORY_VERSION, &old, db_int(save->session.id), db_int(out->place_id),
+		db_int(mark->version)));
+	if (old.nrows == 0)
+		return ERR_OK;
+	out->base_mark = db_get_text(&old, 0, "mark");
+	return service_register_note(service, &old, 0, save->session.id, out->place_id, &out->base_note);
 }
 
-/* Writes what has changed; *out_unmarked: people who still have no mark. */
-static enum err marks_write(struct save *save, size_t *out_people, size_t *out_unmarked)
+/* ENTRY gets MARK and NOTE, and its history row. */
+static enum err entry_write(struct save *save, const struct entry *entry, const char *mark, const char *note)
+{
+	struct service *service = save->service;
+	const int64_t session = save->session.id, place = entry->place_id;
+	struct db_value sealed;
+	struct db_result done;
+
+	TRY(service_register_note_seal(service, session, place, note, &sealed));
+	if (!entry->exists) {
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_INSERT, NULL, db_int(session), db_int(place), db_text(mark), sealed,
+			db_int(service->actor_id), db_int(service->now)));
+	} else {
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_UPDATE, &done, db_text(mark), sealed, db_int(service->actor_id),
+			db_int(service->now), db_int(session), db_int(place), db_int(entry->version)));
+		if (done.affected != 1)
+			return ERR(ERR_BUG, "attendance %lld/%lld under a lock", (long long)session, (long long)place);
+	}
+	save->written++;
+	return DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_HISTORY_ADD, NULL, db_int(session), db_int(place), db_text(entry->mark),
+		db_text(mark), sealed, db_int(entry->version + 1), db_int(save->session.opening), db_int(service->actor_id), db_int(service->now));
+}
+
+/* What came for ENTRY is put together with what is there; *out_mark is its mark then. */
+static enum err entry_merge(struct save *save, const struct entry *entry, struct service_mark *mark, const char **out_mark)
+{
+	const char *typed = mark && mark->mark != ATTENDANCE_NONE ? state_code(STATE_ATTENDANCE, (int)mark->mark) : entry->base_mark;
+	const char *note = mark && mark->note ? mark->note : entry->base_note;
+	enum register_merge marks, notes;
+
+	*out_mark = entry->mark;
+	if (save->reg->all_came && !typed && !entry->mark)
+		typed = state_code(STATE_ATTENDANCE, ATTENDANCE_PRESENT);
+	marks = register_merge(entry->base_mark, entry->mark, typed);
+	notes = register_merge(entry->base_note, entry->note, note);
+	if (marks == REGISTER_MERGE_ASK || notes == REGISTER_MERGE_ASK) {
+		save->reg->asked++;
+		mark->asked = true;
+		return ERR_OK;
+	}
+	if (marks == REGISTER_MERGE_KEEP && notes == REGISTER_MERGE_KEEP)
+		return ERR_OK;
+	if (save->session.is_signed)
+		return refuse(save, ATTENDANCE_REFUSAL_SIGNED);
+	if (marks == REGISTER_MERGE_WRITE)
+		*out_mark = typed;
+	return entry_write(save, entry, *out_mark, notes == REGISTER_MERGE_WRITE ? note : entry->note);
+}
+
+/* Writes what is new, and counts. */
+static enum err marks_write(struct save *save)
 {
 	struct service *service = save->service;
 	struct service_wall wall = service_group_wall(service);
 	struct db_result rows;
 	size_t known = 0;
 
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_PLACE_REGISTER, &rows, db_int(save->session_id), wall.contracts,
-		wall.any_leader, wall.leader));
-	*out_people = rows.nrows;
-	*out_unmarked = 0;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_PLACE_REGISTER, &rows, db_int(save->reg->session_id), wall.contracts, wall.any_leader,
+		wall.leader));
+	save->people = rows.nrows;
 	for (size_t i = 0; i < rows.nrows; i++) {
-		int64_t place_id = db_get_int(&rows, i, "id");
-		const char *before = db_get_text(&rows, i, "mark");
-		enum attendance_mark mark = mark_of(save, place_id);
-		const char *code = state_code(STATE_ATTENDANCE, (int)mark);
+		struct service_mark *mark = mark_of(save, db_get_int(&rows, i, "id"));
+		struct entry entry;
+		const char *now;
 
-		known += mark != ATTENDANCE_NONE;
-		*out_unmarked += mark == ATTENDANCE_NONE && !before;
-		if (mark != ATTENDANCE_NONE && !str_equal(code, before))
-			TRY(mark_write(save, place_id, before, code));
+		TRY(entry_load(save, &rows, i, mark, &entry));
+		TRY(entry_merge(save, &entry, mark, &now));
+		known += mark != NULL;
+		save->unmarked += now == NULL;
+		save->unseen += !mark || !str_equal(now, state_code(STATE_ATTENDANCE, (int)mark->mark));
 	}
-	return known == save->count ? ERR_OK : ERR(ERR_INVALID, "a mark for somebody who is not in the register");
+	return known == save->reg->count ? ERR_OK : ERR(ERR_INVALID, "a mark for somebody who is not in the register");
 }
 
 static enum err register_sign(struct save *save)
 {
 	struct service *service = save->service;
+	const struct service_register_session *session = &save->session;
 	struct db_result done;
 
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_GROUP_SESSION_SIGN, &done, db_int(service->actor_id),
-		db_int(service->now), db_int(save->session_id), db_int(save->version)));
+		db_int(service->now), db_int(session->id), db_int(session->version)));
 	if (done.affected != 1)
-		return refuse(save, ATTENDANCE_REFUSAL_CHANGED);
+		return ERR(ERR_BUG, "session %lld under a lock", (long long)session->id);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_PLACE_ACTIVATE_HISTORY, NULL, db_int(service->now),
-		db_int(service->actor_id), db_int(save->session_id)));
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_PLACE_ACTIVATE, NULL, db_int(save->session_id)));
-	if (state_may(STATE_GROUP, save->group_state, GROUP_RUNNING, service->actor_role))
+		db_int(service->actor_id), db_int(session->id)));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_PLACE_ACTIVATE, NULL, db_int(session->id)));
+	if (state_may(STATE_GROUP, (int)session->group_state, GROUP_RUNNING, service->actor_role))
 		TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_SET_STATE, NULL,
-			db_text(state_code(STATE_GROUP, GROUP_RUNNING)), db_int(save->group_id), db_text(state_code(STATE_GROUP, save->group_state))));
-	TRY(service_audit(service, "register_sign", "session:%lld", (long long)save->session_id));
-	return store_outbox_add(service->db, service->arena, "attendance", save->session_id, save->group_id, service->now);
+			db_text(state_code(STATE_GROUP, GROUP_RUNNING)), db_int(session->group_id),
+			db_text(state_code(STATE_GROUP, (int)session->group_state))));
+	TRY(service_register_event(service, session, "signed", NULL));
+	TRY(service_audit(service, "register_sign", "session:%lld", (long long)session->id));
+	TRY(store_outbox_add(service->db, service->arena, "attendance", session->id, session->group_id, service->now));
+	TRY(service_alert_raise(service, session->id));
+	return service_completion_finish(service, session);
+}
+
+/* The session has another version where anything was written. */
+static enum err session_touch(struct save *save)
+{
+	struct service *service = save->service;
+	const char *from = save->reg->from_paper ? "paper" : save->session.entered_from;
+	struct db_result done;
+
+	if (save->written == 0 && str_equal(from, save->session.entered_from))
+		return ERR_OK;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_GROUP_SESSION_TOUCH, &done, db_text(from), db_int(save->session.id),
+		db_int(save->session.version)));
+	if (done.affected != 1)
+		return ERR(ERR_BUG, "session %lld under a lock", (long long)save->session.id);
+	save->session.version++;
+	return service_audit(service, "register_save", "session:%lld", (long long)save->session.id);
 }
 
 static enum err save_now(void *context)
 {
 	struct save *save = context;
-	struct service *service = save->service;
-	size_t people = 0, unmarked = 0;
-	struct db_result done;
+	struct service_register *reg = save->reg;
 
 	save->refusal = ATTENDANCE_REFUSAL_NONE;
+	save->people = save->unmarked = save->unseen = save->written = reg->asked = 0;
+	reg->changed = false;
+	for (size_t i = 0; i < reg->count; i++)
+		reg->marks[i].asked = false;
 	TRY(session_check(save));
-	TRY(marks_write(save, &people, &unmarked));
-	if (save->sign && people == 0)
+	if (save->session.is_signed) {
+		TRY(marks_write(save));
+		return save->unseen + reg->asked == 0 ? ERR_OK : refuse(save, ATTENDANCE_REFUSAL_SIGNED);
+	}
+	reg->changed = reg->sign && save->session.version != reg->version;
+	TRY(marks_write(save));
+	reg->changed = reg->changed && save->unseen > 0;
+	if (reg->sign && save->people == 0)
 		return refuse(save, ATTENDANCE_REFUSAL_EMPTY);
-	if (save->sign && unmarked > 0)
+	if (reg->sign && save->unmarked > 0 && !reg->changed && reg->asked == 0)
 		return refuse(save, ATTENDANCE_REFUSAL_UNMARKED);
-	if (save->sign)
-		return register_sign(save);
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_GROUP_SESSION_TOUCH, &done, db_int(save->session_id),
-		db_int(save->version)));
-	if (done.affected != 1)
-		return refuse(save, ATTENDANCE_REFUSAL_CHANGED);
-	return service_audit(service, "register_save", "session:%lld", (long long)save->session_id);
+	TRY(session_touch(save));
+	return reg->sign && !reg->changed && reg->asked == 0 ? register_sign(save) : ERR_OK;
 }
 
-enum err service_attendance_save(struct service *service, int64_t session_id, int64_t version,
-	const struct service_mark *marks, size_t count, bool sign, enum service_attendance_refusal *out_refusal)
+enum err service_attendance_save(struct service *service, struct service_register *io_register, enum service_attendance_refusal *out_refusal)
 {
-	struct save save = {
-		.service = service,
-		.session_id = session_id,
-		.version = version,
-		.marks = marks,
-		.count = count,
-		.sign = sign,
-	};
+	struct save save = {.service = service, .reg = io_register};
 	enum err code = db_transaction(service->db, save_now, &save);
 
 	*out_refusal = code == ERR_CONFLICT ? save.refusal : ATTENDANCE_REFUSAL_NONE;

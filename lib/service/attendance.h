@@ -4,17 +4,35 @@
 #include "domain/state.h"
 #include "service/service.h"
 
-/* The register of a session: marks while it is open, then one signature, which locks it. */
+/*
+ * Marks and notes in the register of a session while it is open, then a signature.  Two people may write in it at once: each row goes by its own version,
+ * and only what both changed differently is asked again.
+ */
+
+enum { SERVICE_ATTENDANCE_NOTE_MAX = 500 };
 
 struct service_mark {
 	int64_t place_id;
-	enum attendance_mark mark;
+	enum attendance_mark mark;	/* ATTENDANCE_NONE: not said */
+	int64_t version;		/* of the row as the person saw it; 0: there was none */
+	const char *note;		/* "" = none, NULL: not said.  Kept sealed */
+	bool asked;			/* out: somebody else has changed this row otherwise; it was not written */
+};
+
+struct service_register {
+	int64_t session_id, version;	/* version: of the session as the person saw it */
+	struct service_mark *marks;
+	size_t count;
+	bool all_came;			/* whoever has no mark was present */
+	bool from_paper;		/* entered from a sheet that was filled in by hand */
+	bool sign;
+	size_t asked;			/* out: rows that were asked */
+	bool changed;			/* out: to be signed, but it has marks by now that the person has not seen */
 };
 
 /* Why a register could not be saved or signed. */
 enum service_attendance_refusal {
 	ATTENDANCE_REFUSAL_NONE,
-	ATTENDANCE_REFUSAL_CHANGED,	/* somebody else has saved it meanwhile */
 	ATTENDANCE_REFUSAL_SIGNED,	/* it is signed */
 	ATTENDANCE_REFUSAL_CANCELLED,	/* the session does not take place */
 	ATTENDANCE_REFUSAL_EARLY,	/* signing before the session's day */
@@ -23,14 +41,12 @@ enum service_attendance_refusal {
 };
 
 /*
- * Saves the COUNT MARKS of session SESSION_ID as the person saw it (VERSION) and, when SIGN, signs the
- * register: the session is held, who came for the first time gets an active place, an open group is
- * running.  Only changed marks are written, each with its history row; all in one transaction with
- * audit and, when signed, the outbox row.  Whoever has no mark in MARKS keeps the one he or she has.
+ * Saves what REGISTER says and, when SIGN and nothing was asked or has changed, signs the register: the session is held, who came for the first time gets
+ * an active place, an open group is running.  Only what is new is written, each row with its history; all in one transaction with audit and, when signed,
+ * the outbox row.  Sent twice it is written once.
  * ERR_NOT_FOUND: not a session of the actor's provider, or (leader) not of his or her own group.
  * ERR_INVALID: a place that is not in the register, or twice.  ERR_CONFLICT: see *out_refusal; nothing was written.
  */
-enum err service_attendance_save(struct service *service, int64_t session_id, int64_t version,
-	const struct service_mark *marks, size_t count, bool sign, enum service_attendance_refusal *out_refusal) CHECKED;
+enum err service_attendance_save(struct service *service, struct service_register *io_register, enum service_attendance_refusal *out_refusal) CHECKED;
 
 #endif

@@ -33,8 +33,9 @@ WHERE FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_le
 ORDER BY s.planned_on, s.starts_at, s.id LIMIT ?
 
 -- :name group_session_get :for provider :in id:int contracts:text any_leader:int leader_id:int
---   :out id:int number:int planned_on:date starts_at:text state:text register:text signer:text? signed_at:datetime? version:int group_id:int group_number:text room:text code:text name_lv:text name_en:text
-SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.state, s.register, u.name, s.signed_at, s.version, g.id, g.number,
+--   :out id:int number:int planned_on:date starts_at:text state:text register:text signer:text? signed_at:datetime? version:int frozen_on:date? entered_from:text signed_by:int? signed:int? group_id:int group_number:text room:text code:text name_lv:text name_en:text
+SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.state, s.register, u.name, s.signed_at, s.version, s.frozen_on, s.entered_from,
+	s.signed_by, CAST(UNIX_TIMESTAMP(s.signed_at) AS SIGNED), g.id, g.number,
 	rm.label, p.code, p.name_lv, p.name_en
 FROM group_session s
 JOIN support_group g ON g.id = s.support_group_id
@@ -45,13 +46,32 @@ WHERE s.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id
 
 -- The session and its group under a lock.
 -- :name group_session_lock :for provider :in id:int contracts:text any_leader:int leader_id:int
---   :out version:int planned_on:date state:text register:text group_id:int group_state:text
-SELECT s.version, s.planned_on, s.state, s.register, g.id, g.state
+--   :out version:int planned_on:date starts_at:text state:text register:text signed_by:int? signed:int? frozen_on:date? entered_from:text opening:int group_id:int group_state:text
+SELECT s.version, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.state, s.register, s.signed_by, CAST(UNIX_TIMESTAMP(s.signed_at) AS SIGNED),
+	s.frozen_on, s.entered_from, COALESCE((SELECT MAX(e.seq) FROM register_event e WHERE e.group_session_id = s.id), 0), g.id, g.state
 FROM group_session s JOIN support_group g ON g.id = s.support_group_id
 WHERE s.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id, s.leader_id)) FOR UPDATE
 
--- :name group_session_touch :for provider :in id:int version:int
-UPDATE group_session SET version = version + 1 WHERE id = ? AND version = ?
+-- :name group_session_touch :for provider :in entered_from:text id:int version:int
+UPDATE group_session SET entered_from = ?, version = version + 1 WHERE id = ? AND version = ?
+
+-- :name group_session_freeze :for provider :in frozen_on:date id:int
+UPDATE group_session SET frozen_on = ? WHERE id = ? AND frozen_on IS NULL
+
+-- :name group_session_reopen :for provider :in id:int version:int
+UPDATE group_session SET register = 'open', signed_by = NULL, signed_at = NULL, version = version + 1 WHERE id = ? AND version = ? AND register = 'signed'
+
+-- :name group_session_set_state :for provider :in state:text id:int version:int
+UPDATE group_session SET state = ?, version = version + 1 WHERE id = ? AND version = ?
+
+-- Why a session is not as it was planned.
+-- :name group_session_history_add :for provider :in state:text planned_on:date starts_at:text reason:text note_sealed:blob? actor_id:int now:int session_id:int same_session_id:int
+INSERT INTO group_session_history (state, planned_on, starts_at, reason, note_sealed, actor_id, at, group_session_id, seq)
+SELECT ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, COALESCE(MAX(h.seq), 0) + 1 FROM group_session_history h WHERE h.group_session_id = ?
+
+-- :name group_session_history_list :for provider :in session_id:int :out seq:int state:text planned_on:date starts_at:text reason:text note_sealed:blob? actor:text at:datetime
+SELECT h.seq, h.state, h.planned_on, TIME_FORMAT(h.starts_at, '%H:%i'), h.reason, h.note_sealed, u.name, h.at
+FROM group_session_history h JOIN app_user u ON u.id = h.actor_id WHERE h.group_session_id = ? ORDER BY h.seq
 
 -- :name group_session_sign :for provider :in signed_by:int now:int id:int version:int
 UPDATE group_session SET state = 'held', register = 'signed', signed_by = ?, signed_at = FROM_UNIXTIME(?), version = version + 1

@@ -123,34 +123,38 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)
 -- :name place_history_first :for provider,casework,worker,public :in place_id:int state:text now:int actor_id:int note:text
 INSERT INTO place_history (place_id, seq, state, at, actor_id, note) VALUES (?, 1, ?, FROM_UNIXTIME(?), ?, ?)
 
--- Participants with what their marks in signed registers add up to.  Who only has an offer, or has not taken it, is none.
+-- Participants with what their marks in sessions that were held add up to.  Who only has an offer, or has not taken it, is none.
 -- :name place_list :for provider :in group_id:int contracts:text any_leader:int leader_id:int
---   :out id:int place_number:int reference:text given_name:text family_name:text state:text starts_on:date present:int excused:int absent:int
+--   :out id:int place_number:int reference:text given_name:text family_name:text state:text starts_on:date present:int excused:int absent:int result:text? percent:int?
 SELECT l.id, l.place_number, a.reference, c.given_name, c.family_name, l.state, l.starts_on,
-	COALESCE(SUM(m.mark IN ('present', 'late')), 0), COALESCE(SUM(m.mark = 'excused'), 0), COALESCE(SUM(m.mark = 'absent'), 0)
+	COALESCE(SUM(m.mark IN ('present', 'late')), 0), COALESCE(SUM(m.mark = 'excused'), 0), COALESCE(SUM(m.mark = 'absent'), 0),
+	(SELECT k.result FROM place_completion k WHERE k.place_id = l.id), (SELECT k.percent FROM place_completion k WHERE k.place_id = l.id)
 FROM support_group g
 JOIN place l ON l.support_group_id = g.id
 JOIN application a ON a.id = l.application_id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
-LEFT JOIN (attendance m JOIN group_session s ON s.id = m.group_session_id AND s.register = 'signed') ON m.place_id = l.id
+LEFT JOIN (attendance m JOIN group_session s ON s.id = m.group_session_id AND s.state = 'held') ON m.place_id = l.id
 WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id)) AND l.state NOT IN ('offered', 'waitlisted')
 GROUP BY l.id, l.place_number, a.reference, c.given_name, c.family_name, l.state, l.starts_on
 ORDER BY l.live IS NULL, c.family_name, c.given_name, l.id
 
--- Who stands in the register of a session: who had a place on that day, and who was marked.  What a place was on a day its history says; a place that
--- was entered behind the day was none before.  Three hours more: a day in Riga begins before that in Greenwich.
+-- Who stands in the register of a session: those whom it was frozen with (register.sql), before that who has a place on that day; and who was marked.
+-- What a place was on a day its history says; a place that was entered behind the day was none before.  Three hours more: a day in Riga begins before
+-- that in Greenwich.
 -- :name place_register :for provider :in session_id:int contracts:text any_leader:int leader_id:int
---   :out id:int place_number:int given_name:text family_name:text state:text mark:text?
-SELECT l.id, l.place_number, c.given_name, c.family_name, l.state, m.mark
+--   :out id:int place_number:int given_name:text family_name:text state:text mark:text? note_sealed:blob? version:int marked_by:int? marker:text?
+SELECT l.id, l.place_number, c.given_name, c.family_name, l.state, m.mark, m.note_sealed, COALESCE(m.version, 0), m.marked_by, u.name
 FROM group_session s
 JOIN support_group g ON g.id = s.support_group_id
 JOIN place l ON l.support_group_id = g.id
 JOIN application_person c ON c.application_id = l.application_id AND c.part = 'client'
+LEFT JOIN register_person r ON r.group_session_id = s.id AND r.place_id = l.id
 LEFT JOIN attendance m ON m.group_session_id = s.id AND m.place_id = l.id
+LEFT JOIN app_user u ON u.id = m.marked_by
 WHERE s.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id, s.leader_id))
-	AND ((l.starts_on <= s.planned_on AND COALESCE((SELECT h.state FROM place_history h
-			WHERE h.place_id = l.id AND CAST(h.at + INTERVAL 3 HOUR AS DATE) <= s.planned_on ORDER BY h.seq DESC LIMIT 1), 'enrolled') IN ('enrolled', 'active'))
-		OR m.mark IS NOT NULL)
+	AND (r.place_id IS NOT NULL OR m.place_id IS NOT NULL
+		OR (s.frozen_on IS NULL AND l.starts_on <= s.planned_on AND COALESCE((SELECT h.state FROM place_history h
+			WHERE h.place_id = l.id AND CAST(h.at + INTERVAL 3 HOUR AS DATE) <= s.planned_on ORDER BY h.seq DESC LIMIT 1), 'enrolled') IN ('enrolled', 'active')))
 ORDER BY c.family_name, c.given_name, l.id
 
 -- The first time somebody comes, the place becomes active; history first, since it names who was still waiting.

@@ -78,7 +78,7 @@ INSERT INTO programme_role (programme_id, role, answer) VALUES (?, ?, ?)
 INSERT INTO programme_fact (programme_id, fact) VALUES (?, ?)
 
 -- How many open files and groups there are under the versions of a code, and under one of them.
--- :name programme_uses :for admin :in code:text id:int :out open_files:int groups_of_version:int
+-- :name programme_uses :for admin,casework :in code:text id:int :out open_files:int groups_of_version:int
 SELECT (SELECT COUNT(*) FROM application a JOIN programme p ON p.id = a.programme_id WHERE p.code = ? AND a.open_due IS NOT NULL),
 	(SELECT COUNT(*) FROM support_group g WHERE g.programme_id = ?)
 

@@ -13,7 +13,7 @@ SELECT r.id, COALESCE((SELECT MAX(h.seq) FROM referral_history h WHERE h.referra
 FROM referral r WHERE r.id = ?
 
 -- The referral of a grant, locked.
--- :name referral_of_act :for casework,worker,provider :in act_id:int :out id:int number:text state:text held:int version:int
+-- :name referral_of_act :for casework,worker,provider,public :in act_id:int :out id:int number:text state:text held:int version:int
 SELECT id, number, state, held, version FROM referral WHERE act_id = ? FOR UPDATE
 
 -- Other referrals of the file that are still alive: a new grant takes their place.

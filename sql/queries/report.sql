@@ -48,7 +48,7 @@ JOIN person pe ON pe.id = pl.person_id
 WHERE s.state = 'held' AND s.planned_on BETWEEN ? AND ?
 GROUP BY pl.person_id, p.code, pe.sex, pe.birth_date ORDER BY pl.person_id, p.code
 
--- :name report_sessions :for report,provider,worker,public :in from_on:date to_on:date :out code:text held:int planned:int cancelled:int
+-- :name report_sessions :for report,casework,provider,worker,public :in from_on:date to_on:date :out code:text held:int planned:int cancelled:int
 SELECT p.code, CAST(SUM(s.state = 'held') AS SIGNED), CAST(SUM(s.state = 'planned') AS SIGNED), CAST(SUM(s.state = 'cancelled') AS SIGNED)
 FROM group_session s JOIN support_group g ON g.id = s.support_group_id JOIN programme p ON p.id = g.programme_id
 WHERE s.planned_on BETWEEN ? AND ? GROUP BY p.code

@@ -54,5 +54,5 @@ UPDATE group_session SET planned_on = ?, starts_at = ?, version = version + 1 WH
 INSERT INTO group_session_move (batch, group_session_id, from_on, from_at, to_on, to_at, reason, actor_id, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?))
 
 -- Who is told that sessions have moved: everybody with a live place in the group.
--- :name timetable_told :for provider,casework,worker :in group_id:int :out place_id:int person_id:int
+-- :name timetable_told :for provider,casework,worker,public :in group_id:int :out place_id:int person_id:int
 SELECT id, person_id FROM place WHERE support_group_id = ? AND live = 1 ORDER BY id

@@ -35,6 +35,15 @@ if:Waiting.apart ?><?cs call:notice("bad", _("Two who must not be together have 
 <p><?cs var:_("Do not send letters to the applicant's address.") ?></p><?cs /if ?>
 </div><?cs
 /if ?>
+<?cs each:item = Missed ?>
+<div class="jslp-notice jslp-notice--<?cs if:item.state == "open" ?>bad<?cs else ?>grey<?cs /if ?>">
+<h2 class="jslp-notice__title"><?cs call:say(_("Absent %1 times in a row, the last time on %2"), item.absences, item.last_on) ?></h2><?cs
+	if:item.state == "open" ?>
+<p><a href="/casework/missed_done?id=<?cs var:item.id ?>"><?cs var:_("Note what was done") ?></a></p><?cs
+	else ?>
+<p class="jslp-lines"><?cs var:item.note ?> (<?cs var:item.worker ?>, <?cs var:item.done_at ?>)</p><?cs /if ?>
+</div><?cs
+/each ?>
 <div class="jslp-split jslp-split--right">
 <div>
 <h2 id="summary"><?cs var:_("Summary") ?></h2><?cs

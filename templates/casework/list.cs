@@ -11,7 +11,10 @@ if:Can.intake ?>
 each:pile = Piles ?>
 <li><a href="<?cs var:url_validate(pile.href) ?>"<?cs if:pile.current ?> aria-current="true"<?cs /if ?>><?cs var:pile.text ?> <strong><?cs var:pile.count ?></strong></a></li><?cs
 /each ?>
-</ul>
+</ul><?cs
+if:List.missed > #0 ?>
+<p><a href="/casework/missed"><?cs var:_("Absent several times in a row") ?>: <strong><?cs var:List.missed ?></strong></a></p><?cs
+/if ?>
 <div class="jslp-split jslp-split--left">
 <div>
 <section class="jslp-filter" aria-labelledby="filter-search">

@@ -1,5 +1,16 @@
 <?cs include:"layout/head.cs" ?><?cs
 include:"provider/group_head.cs" ?><?cs
+if:Can.finish ?>
+<div class="jslp-notice jslp-notice--wait">
+<h2 class="jslp-notice__title"><?cs var:_("This group has no sessions left") ?></h2>
+<p><?cs var:_("Its last session was cancelled. Finish the group, or plan a session in its place. When it is finished, it is computed who completed it; that cannot be taken back.") ?></p><?cs
+call:form_begin("/provider/group_finish") ?><?cs
+call:field_hidden("id", Group.id) ?><?cs
+call:field_hidden("version", Group.version) ?><?cs
+call:button(_("Finish the group")) ?><?cs
+call:form_end() ?>
+</div><?cs
+/if ?><?cs
 if:subcount(Rows) == #0 ?><?cs
 call:empty(_("Nobody has a place yet"), _("Participants appear here when the manager gives them a place from the waiting list.")) ?><?cs
 else ?>
@@ -9,7 +20,9 @@ else ?>
 </thead>
 <tbody class="govuk-table__body"><?cs
 each:item = Rows ?>
-<tr class="govuk-table__row"><td class="govuk-table__cell jslp-number" data-label="<?cs var:_("Place") ?>"><?cs var:item.place_number ?></td><th scope="row" class="govuk-table__header" data-label="<?cs var:_("Person") ?>"><?cs var:item.given_name ?> <?cs var:item.family_name ?></th><td class="govuk-table__cell" data-label="<?cs var:_("Application") ?>"><?cs var:item.reference ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Takes part from") ?>"><?cs var:item.starts_on ?></td><td class="govuk-table__cell" data-label="<?cs var:_("State") ?>"><?cs call:badge(item.state_kind, item.state_text) ?></td><td class="govuk-table__cell jslp-number" data-label="<?cs var:_("Was there") ?>"><?cs var:item.present ?></td><td class="govuk-table__cell jslp-number" data-label="<?cs var:_("Excused") ?>"><?cs var:item.excused ?></td><td class="govuk-table__cell jslp-number" data-label="<?cs var:_("Not excused") ?>"><?cs var:item.absent ?></td></tr><?cs
+<tr class="govuk-table__row"><td class="govuk-table__cell jslp-number" data-label="<?cs var:_("Place") ?>"><?cs var:item.place_number ?></td><th scope="row" class="govuk-table__header" data-label="<?cs var:_("Person") ?>"><?cs var:item.given_name ?> <?cs var:item.family_name ?></th><td class="govuk-table__cell" data-label="<?cs var:_("Application") ?>"><?cs var:item.reference ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Takes part from") ?>"><?cs var:item.starts_on ?></td><td class="govuk-table__cell" data-label="<?cs var:_("State") ?>"><?cs call:badge(item.state_kind, item.state_text) ?><?cs
+	if:item.result_text ?> <span class="jslp-muted"><?cs var:item.result_text ?> (<?cs var:item.percent ?> %)</span><?cs /if ?><?cs
+	if:item.state == "completed" ?><br><a href="/provider/certificate?place=<?cs var:item.id ?>"><?cs var:_("Certificate (PDF)") ?><span class="govuk-visually-hidden"> – <?cs var:item.given_name ?> <?cs var:item.family_name ?></span></a><?cs /if ?></td><td class="govuk-table__cell jslp-number" data-label="<?cs var:_("Was there") ?>"><?cs var:item.present ?></td><td class="govuk-table__cell jslp-number" data-label="<?cs var:_("Excused") ?>"><?cs var:item.excused ?></td><td class="govuk-table__cell jslp-number" data-label="<?cs var:_("Not excused") ?>"><?cs var:item.absent ?></td></tr><?cs
 /each ?>
 </tbody>
 </table>

@@ -31,6 +31,9 @@ each:item = Timeline ?>
 <?cs call:timeline_item(item.state, item.title, item.when, item.text) ?><?cs
 /each ?>
 <?cs call:timeline_end() ?><?cs
+if:Decision.certificate ?>
+<p><a href="/status/certificate<?cs var:File.query ?>"><?cs var:_("Certificate that you completed the group (PDF)") ?></a></p><?cs
+/if ?><?cs
 if:Decision.paper ?>
 <?cs call:button_link("/status/decision" + File.query, _("Read the decision (PDF)")) ?>
 <p><?cs var:_("The decision says where and how it can be contested.") ?> <a href="/contest"><?cs var:_("How to contest a decision") ?></a></p>

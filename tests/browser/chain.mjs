@@ -220,7 +220,7 @@ async function serve(reference) {
 	await leader.locator('.jslp-session-list a[href^="/provider/register"]').first().click();
 	await screen(leader, 'register');
 	await leader.locator('.jslp-register > li').filter({ hasText: family }).locator('input[value$="-present"]').check();
-	await leader.locator('button[name="action"][value="save"]').click();
+	await leader.locator('button.govuk-button[name="action"][value="save"]').click();
 	await leader.waitForURL('**done=saved*');
 	await leader.locator('button[name="action"][value="sign"]').click();
 	await leader.waitForURL('**done=signed*');

@@ -173,7 +173,9 @@ class Campaign:
             free = field["kind"] in ("area", "password", "text") and field["mode"] != "numeric" and \
                 "date" not in field["name"] and field["name"] not in ("day", "first", "valid_from", "starts", "code")
             for value in TYPED:
-                allowed = REFUSED if form.spoil or not free else REFUSED | {200, 303}
+                # A blank in place of a choice is no choice, as in a register where nobody is marked.
+                unsaid = field["kind"] == "radio" and not value.strip()
+                allowed = REFUSED if form.spoil or not (free or unsaid) else REFUSED | {200, 303}
                 out.append(self.post(form, replaced(form.pairs(True), field["name"], value), f"{field['name']}={value}",
                                      allowed | ({200, 303} if field["name"] == (form.spoil or [""])[0] else set())
                                      if field["name"] != "csrf" else REFUSED, not field["kind"] == "hidden"))

@@ -90,6 +90,15 @@ server_sql "INSERT INTO provider (name, email) VALUES ('Hostile $$', 'h@example.
 server_sql "INSERT INTO provider_closure (provider_id, from_on, to_on, name, made_by, made_at) SELECT provider_id, '2099-03-01', '2099-03-02', 'H-$$', id, UTC_TIMESTAMP(6)
 	FROM app_user WHERE login = 'provider_manager'"
 hostile_contract=$(server_sql "SELECT id FROM contract WHERE number = 'H-$$'")
+signed=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = 2")
+server_sql "UPDATE group_session s JOIN app_user u ON u.login = 'facilitator' SET s.state = 'held', s.register = 'signed', s.signed_by = u.id, s.signed_at = UTC_TIMESTAMP(6)
+	WHERE s.id = $signed;
+	INSERT INTO attendance_alert (place_id, application_id, group_session_id, absences, raised_at)
+	SELECT id, application_id, $signed, 3, UTC_TIMESTAMP(6) FROM place WHERE support_group_id = $group"
+provider_group manager 1.6 16.04.2027.
+finish=$provider_group_id
+server_sql "UPDATE support_group SET state = 'running' WHERE id = $finish; UPDATE group_session SET state = 'cancelled' WHERE support_group_id = $finish"
+missed=$(server_sql "SELECT MAX(id) FROM attendance_alert")
 
 office_application 1.4
 office_issue head granted
@@ -141,9 +150,9 @@ absence=$(server_sql "SELECT MAX(id) FROM absence")
 before=$(living)
 HOSTILE_USER=$(id -un)
 HOSTILE_PREPARED=$(printf '%s\n' "$file_html" "$file_take" "$file_decide" "$file_approve" "$group" "$session" "$user" "$parameter" \
-	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" "$file_later" "$hostile_contract" "$waits" "$offered" "$group_offered" "$file_offered" "$code_offered" |
+	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" "$file_later" "$hostile_contract" "$waits" "$offered" "$group_offered" "$file_offered" "$code_offered" "$signed" "$missed" "$finish" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
-names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence", "later", "contract", "waits", "offered", "group_offered", "file_offered", "code_offered")
+names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence", "later", "contract", "waits", "offered", "group_offered", "file_offered", "code_offered", "signed", "missed", "finish")
 print(json.dumps({**dict(zip(names, sys.stdin.read().split("\n"))), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"

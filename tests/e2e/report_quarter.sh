@@ -51,7 +51,7 @@ sign() {
 	sign_data="csrf=$(web_token /provider/register)&session=$sign_session&version=$(office_field version)&action=sign"
 	sign_rows=$(sed -n 's/.*name="m\([0-9]*\)" value="\([0-9]*\)-present".*/m\1=\2/p' "$web_page")
 	for sign_row in $sign_rows; do
-		sign_data="$sign_data&$sign_row-$1"
+		sign_data="$sign_data&b${sign_row#m}-0&$sign_row-$1"
 		[ $# = 1 ] || shift
 	done
 	web_post leader /provider/register "$sign_data"

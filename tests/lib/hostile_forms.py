@@ -170,7 +170,11 @@ def forms(draft):
     yield Form("/provider/offer", "manager", f"/provider/offer?id={ref['group_offered']}&application={ref['offered']}", ("answer", "perhaps"), good={"answer": "no", "reason": ""})
     yield Form("/casework/separation", "worker", "/casework/separation?ref=" + ref["decided"], ("other", "x"), "reason", limit=65536,
                good={"person": None, "other": "G-2020-000001"})
-    yield Form("/provider/register", "leader", f"/provider/register?session={ref['session']}", good={"action": "save"})
+    yield Form("/provider/register", "leader", f"/provider/register?session={ref['session']}", limit=262144, good={"action": "save", "paper": ""})
+    yield Form("/provider/session_cancel", "leader", f"/provider/session_cancel?session={ref['session']}", ("reason", "none"), good={"reason": "leader"})
+    yield Form("/provider/register_reopen", "leader", f"/provider/register_reopen?session={ref['signed']}", ("reason", ""))
+    yield Form("/provider/group_finish", "manager", f"/provider/group_participants?id={ref['finish']}")
+    yield Form("/casework/missed_done", "worker", f"/casework/missed_done?id={ref['missed']}", ("note", ""))
     yield Form("/admin/user_new", "admin", "/admin/user_new", ("role", "king"), good={
         "login": "hostile-new", "name": "Made Up", "post_title": "speciāliste", "password": "long enough 1",
         "password_again": "long enough 1", "provider_id": ""})
@@ -216,6 +220,10 @@ def queries(draft):
         "/provider/contract": ("officer", f"id={ref['contract']}"), "/provider/contract_amend": ("officer", f"id={ref['contract']}"),
         "/casework/referrals": ("worker", "page=1"), "/casework/refer": ("worker", "ref=" + ref["decided"]), "/provider/room": ("manager", "id=1"), "/provider/session_move": ("manager", f"session={ref['session']}"),
         "/provider/register": ("leader", f"session={ref['session']}&done=saved"),
+        "/casework/missed": ("worker", f"ref={ref['html']}&done=noted"), "/casework/missed_done": ("worker", f"id={ref['missed']}"),
+        "/provider/register_sheet": ("leader", f"session={ref['session']}"), "/provider/certificate": ("leader", "place=4000000000"),
+        "/provider/session_cancel": ("leader", f"session={ref['session']}"),
+        "/provider/register_reopen": ("leader", f"session={ref['signed']}"),
         "/admin/users": ("admin", "q=a&role=head&state=active&page=1"), "/admin/user": ("admin", f"id={ref['user']}&saved=yes"),
         "/admin/parameter": ("admin", f"code={ref['parameter']}&saved=yes"),
         "/admin/parameter_new": ("admin", f"code={ref['parameter']}"),

@@ -1,0 +1,58 @@
+#include "domain/register.h"
+
+#include <string.h>
+
+#include "domain/msgid.h"
+
+static const struct {
+	const char *code, *msgid;
+} reasons[SESSION_REASON__MAX] = {
+	[SESSION_REASON_NONE] = {"", ""},
+	[SESSION_REASON_LEADER] = {"leader", N_("The group leader cannot come")},
+	[SESSION_REASON_ROOM] = {"room", N_("The room cannot be used")},
+	[SESSION_REASON_WEATHER] = {"weather", N_("Weather or an emergency")},
+	[SESSION_REASON_OTHER] = {"other", N_("Another reason")},
+};
+
+static bool same(const char *a, const char *b)
+{
+	return strcmp(a ? a : "", b ? b : "") == 0;
+}
+
+enum register_merge register_merge(const char *base, const char *stored, const char *typed)
+{
+	if (same(typed, base) || same(typed, stored))
+		return REGISTER_MERGE_KEEP;
+	return same(base, stored) ? REGISTER_MERGE_WRITE : REGISTER_MERGE_ASK;
+}
+
+bool register_is_locked(struct date signed_on, struct date today, int lock_days)
+{
+	return date_compare(today, date_add_days(signed_on, lock_days)) > 0;
+}
+
+bool register_may_reopen(enum role role, bool is_signer, bool locked)
+{
+	return role == ROLE_PROVIDER_MANAGER || (role == ROLE_FACILITATOR && is_signer && !locked);
+}
+
+const char *session_reason_code(enum session_reason reason)
+{
+	return (unsigned)reason < SESSION_REASON__MAX ? reasons[reason].code : "";
+}
+
+bool session_reason_parse(const char *code, enum session_reason *out)
+{
+	for (int i = SESSION_REASON_NONE + 1; code && i < SESSION_REASON__MAX; i++) {
+		if (strcmp(reasons[i].code, code) == 0) {
+			*out = (enum session_reason)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+const char *session_reason_msgid(enum session_reason reason)
+{
+	return (unsigned)reason < SESSION_REASON__MAX ? reasons[reason].msgid : "";
+}

@@ -1,0 +1,35 @@
+#ifndef SERVICE_COMPLETION_H
+#define SERVICE_COMPLETION_H
+
+#include "service/register.h"
+
+/*
+ * The register of SESSION was signed: inside that transaction.  When it was the group's last one, the group is finished and its places are completed
+ * or discontinued by the rule (domain/completion.h); referrals by which somebody came are used up, and the state system is told.
+ */
+enum err service_completion_finish(struct service *service, const struct service_register_session *session) CHECKED;
+
+/* *out: the group has no session that has still to be held or signed. */
+enum err service_completion_is_over(struct service *service, int64_t group_id, bool *out) CHECKED;
+
+/*
+ * The same by a manager's hand, for a running group whose last session was cancelled, so that no signature comes any more.  ERR_CONFLICT: it does not run,
+ * has sessions, or is not as the person saw it.
+ */
+enum err service_completion_finish_group(struct service *service, int64_t group_id, int64_t version) CHECKED;
+
+/* A certificate of a completed group, as a paper. */
+struct service_certificate {
+	const char *number;
+	const void *bytes;	/* PDF, in the service's arena */
+	size_t len;
+};
+
+/* Makes the one of a place that has just been completed, in the caller's transaction.  Needs service->view, whose values are forgotten. */
+enum err service_certificate_make(struct service *service, int64_t place_id) CHECKED;
+
+/* Of a place behind the actor's wall; of the newest place of an application that was opened.  ERR_NOT_FOUND: no such place was completed. */
+enum err service_certificate_of_place(struct service *service, int64_t place_id, struct service_certificate *out) CHECKED;
+enum err service_certificate_of_file(struct service *service, int64_t application_id, struct service_certificate *out) CHECKED;
+
+#endif

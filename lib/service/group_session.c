@@ -1,0 +1,83 @@
+#include "service/group_session.h"
+
+#include <string.h>
+
+#include "service/application.h"
+
+#define HISTORY_NOTE "group_session_history.note_sealed" /* bound to the session */
+
+struct cancel {
+	struct service *service;
+	int64_t session_id, version;
+	const struct service_session_reason *reason;
+};
+
+enum err service_session_history(struct service *service, const struct service_register_session *session, enum session_state state,
+	const struct service_session_reason *reason)
+{
+	const char *row = arena_printf(service->arena, "%lld", (long long)session->id);
+	struct db_value note = db_null();
+	const void *sealed;
+	char planned[11];
+	size_t len;
+
+	if (!row)
+		return ERR(ERR_LIMIT, "session");
+	if (reason->note && *reason->note) {
+		TRY(keyring_seal(service->keys, service->arena, HISTORY_NOTE, row, reason->note, strlen(reason->note), &sealed, &len));
+		note = db_blob(sealed, len);
+	}
+	date_format_iso(session->planned, planned);
+	return DB_RUN(service->db, service->arena, STATEMENT_GROUP_SESSION_HISTORY_ADD, NULL, db_text(state_code(STATE_SESSION, (int)state)),
+		db_text(planned), db_text(session->starts_at), db_text(session_reason_code(reason->code)), note, db_int(service->actor_id),
+		db_int(service->now), db_int(session->id), db_int(session->id));
+}
+
+enum err service_session_cancel_locked(struct service *service, struct service_register_session *session,
+	const struct service_session_reason *reason)
+{
+	struct db_result done;
+
+	if (!state_may(STATE_SESSION, (int)session->state, SESSION_CANCELLED, service->actor_role))
+		return ERR(ERR_CONFLICT, "session %lld is not planned", (long long)session->id);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_GROUP_SESSION_SET_STATE, &done, db_text(state_code(STATE_SESSION, SESSION_CANCELLED)),
+		db_int(session->id), db_int(session->version)));
+	if (done.affected != 1)
+		return ERR(ERR_CONFLICT, "session %lld", (long long)session->id);
+	session->version++;
+	session->state = SESSION_CANCELLED;
+	TRY(service_session_history(service, session, SESSION_CANCELLED, reason));
+	return service_audit(service, "session_cancel", "session:%lld", (long long)session->id);
+}
+
+static enum err cancel_now(void *context)
+{
+	struct cancel *cancel = context;
+	struct service_register_session session;
+
+	TRY(service_register_lock(cancel->service, cancel->session_id, &session));
+	if (session.version != cancel->version)
+		return ERR(ERR_CONFLICT, "session %lld", (long long)cancel->session_id);
+	return service_session_cancel_locked(cancel->service, &session, cancel->reason);
+}
+
+enum err service_session_cancel(struct service *service, int64_t session_id, int64_t version, const struct service_session_reason *reason)
+{
+	struct cancel cancel = {.service = service, .session_id = session_id, .version = version, .reason = reason};
+
+	return db_transaction(service->db, cancel_now, &cancel);
+}
+
+enum err service_session_note(struct service *service, const struct db_result *rows, size_t i, int64_t session_id, const char **out)
+{
+	const struct db_value sealed = db_get(rows, i, "note_sealed");
+	const char *row = arena_printf(service->arena, "%lld", (long long)session_id);
+	size_t len;
+
+	*out = "";
+	if (sealed.type == DB_NULL)
+		return ERR_OK;
+	if (!row)
+		return ERR(ERR_LIMIT, "session");
+	return keyring_unseal(service->keys, service->arena, HISTORY_NOTE, row, sealed.text, sealed.len, out, &len);
+}

@@ -1,0 +1,61 @@
+-- What a group comes to when its last session is signed.
+
+-- Sessions that have still to be held or signed.
+-- :name completion_open_sessions :for provider :in group_id:int :out open:int
+SELECT COUNT(*) FROM group_session WHERE support_group_id = ? AND (state = 'planned' OR (state = 'held' AND register = 'open'))
+
+-- The places that run, with their marks in the sessions that were held since each began.
+-- :name completion_places :for provider,worker :in group_id:int
+--   :out id:int application_id:int person_id:int state:text version:int code:text present:int excused:int absent:int
+SELECT l.id, l.application_id, l.person_id, l.state, l.version, p.code,
+	COALESCE(SUM(m.mark IN ('present', 'late')), 0), COALESCE(SUM(m.mark = 'excused'), 0), COALESCE(SUM(m.mark = 'absent'), 0)
+FROM place l
+JOIN support_group g ON g.id = l.support_group_id
+JOIN programme p ON p.id = g.programme_id
+LEFT JOIN (attendance m JOIN group_session s ON s.id = m.group_session_id AND s.state = 'held') ON m.place_id = l.id AND s.planned_on >= l.starts_on
+WHERE l.support_group_id = ? AND l.state IN ('enrolled', 'active', 'suspended')
+GROUP BY l.id, l.application_id, l.person_id, l.state, l.version, p.code ORDER BY l.id
+
+-- :name completion_add :for provider
+--   :in place_id:int result:text percent:int present:int excused:int absent:int threshold:int excused_as:text finished_on:date now:int
+INSERT INTO place_completion (place_id, result, percent, present, excused, absent, threshold, excused_as, finished_on, at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?))
+
+-- :name completion_place_set :for casework,provider,worker,public :in state:text id:int version:int
+UPDATE place SET state = ?, version = version + 1 WHERE id = ? AND version = ?
+
+-- The referral by which somebody came is used up.
+-- :name completion_referral_used :for casework,provider,worker :in application_id:int
+UPDATE referral SET state = 'used', version = version + 1 WHERE application_id = ? AND state = 'valid'
+
+-- :name completion_referral :for public,casework,provider,worker,tool :in application_id:int :out id:int
+SELECT id FROM referral WHERE application_id = ? AND state = 'used' ORDER BY id DESC LIMIT 1
+
+-- What the certificate of a place says.
+-- :name completion_certificate_words :for provider :in place_id:int
+--   :out given_name:text family_name:text code:text name_lv:text group_number:text first_on:date last_on:date present:int finished_on:date provider:text
+SELECT c.given_name, c.family_name, p.code, p.name_lv, g.number,
+	(SELECT MIN(s.planned_on) FROM group_session s WHERE s.support_group_id = g.id AND s.state = 'held' AND s.planned_on >= l.starts_on),
+	(SELECT MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = g.id AND s.state = 'held'),
+	k.present, k.finished_on, o.name
+FROM place l
+JOIN place_completion k ON k.place_id = l.id
+JOIN support_group g ON g.id = l.support_group_id
+JOIN programme p ON p.id = g.programme_id
+JOIN provider o ON o.id = g.provider_id
+JOIN application_person c ON c.application_id = l.application_id AND c.part = 'client'
+WHERE l.id = ?
+
+-- :name completion_certificate_add :for provider :in place_id:int number:text pdf_sealed:blob now:int
+INSERT INTO place_certificate (place_id, number, pdf_sealed, at) VALUES (?, ?, ?, FROM_UNIXTIME(?))
+
+-- :name completion_certificate :for provider :in place_id:int contracts:text any_leader:int leader_id:int
+--   :out place_id:int application_id:int number:text pdf_sealed:blob
+SELECT l.id, l.application_id, f.number, f.pdf_sealed
+FROM place_certificate f JOIN place l ON l.id = f.place_id JOIN support_group g ON g.id = l.support_group_id
+WHERE l.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id))
+
+-- The newest one of a file that was opened.
+-- :name completion_certificate_of_file :for public,provider :in application_id:int :out place_id:int application_id:int number:text pdf_sealed:blob
+SELECT l.id, l.application_id, f.number, f.pdf_sealed
+FROM place l JOIN place_certificate f ON f.place_id = l.id WHERE l.application_id = ? ORDER BY l.id DESC LIMIT 1

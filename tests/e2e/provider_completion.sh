@@ -1,0 +1,180 @@
+#!/bin/sh
+# Absences in a row reach the social worker; the last signature finishes the group; certificates; the sheet to print.
+set -u
+JSLP_SOURCE=${JSLP_SOURCE:-$(cd "$(dirname "$0")/../.." && pwd -P)}
+. "$JSLP_SOURCE/tests/lib/tap.sh"
+. "$JSLP_SOURCE/tests/lib/server.sh"
+server_need
+. "$JSLP_SOURCE/tests/lib/resident.sh"
+. "$JSLP_SOURCE/tests/lib/casework.sh"
+. "$JSLP_SOURCE/tests/lib/provider.sh"
+# shellcheck disable=SC2154  # of web.sh and resident.sh
+
+ok "the office signs in" office_sign_in
+ok "the manager signs in" web_sign_in manager provider_manager
+ok "the leader signs in" web_sign_in leader facilitator
+ok "another provider's manager signs in" web_sign_in other provider2_manager
+server_sql "UPDATE attendance_alert SET state = 'done', note_sealed = '-', done_by = (SELECT MIN(id) FROM app_user), done_at = NOW(6) WHERE state = 'open'"
+provider_group manager 1.3 16.04.2027.
+is "a group opens" "$web_status" 303
+group=$provider_group_id
+for name in Dina Evita Fanija; do
+	provider_granted 1.3 "$name" Pabeigta 2026-03-03 >"$web_folder/granted"
+	provider_give manager "$group" "$(cut -d ' ' -f 1 <"$web_folder/granted")"
+done
+is "three places" "$(server_sql "SELECT places_taken FROM support_group WHERE id = $group")" 3
+place() { server_sql "SELECT l.id FROM place l JOIN application_person c ON c.application_id = l.application_id AND c.part = 'client' WHERE l.support_group_id = $group AND c.given_name = '$1'"; }
+dina=$(place Dina) evita=$(place Evita) fanija=$(place Fanija)
+reference=$(server_sql "SELECT a.reference FROM place l JOIN application a ON a.id = l.application_id WHERE l.id = $evita")
+
+# Four sessions that are over; the others do not take place.
+server_sql "UPDATE group_session SET state = 'cancelled' WHERE support_group_id = $group AND number > 4;
+	UPDATE group_session SET planned_on = DATE(CONVERT_TZ(UTC_TIMESTAMP(), '+00:00', '+02:00')) - INTERVAL (5 - number) DAY WHERE support_group_id = $group AND number <= 4;
+	UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $group"
+session() { server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = $1"; }
+# sign NUMBER MARK MARK MARK: of Dina, Evita and Fanija.
+sign() {
+	web_get leader "/provider/register?session=$(session "$1")"
+	web_post leader /provider/register "csrf=$(web_token /provider/register)&session=$(session "$1")&version=$(office_field version)&action=sign&b0=$dina-0&b1=$evita-0&b2=$fanija-0&m0=$dina-$2&m1=$evita-$3&m2=$fanija-$4"
+	[ "$web_status" = 303 ]
+}
+alerts() { server_sql "SELECT place_id, absences, state FROM attendance_alert WHERE place_id IN ($dina, $evita, $fanija) ORDER BY id" | tr '\t\n' ' ;'; }
+
+# The sheet.
+web_get leader "/provider/register_sheet?session=$(session 1)"
+is "the sheet: 200" "$web_status" 200
+like "a PDF" "$(head -c 5 "$web_page")" '%PDF-'
+like "with names and boxes" "$(pdftotext -layout "$web_page" - | tr -s ' \n' '  ')" 'Evita Pabeigta \[ \] ?P \[ \] ?V \[ \] ?A \[ \] ?N'
+is "on one page" "$(pdfinfo "$web_page" | sed -n 's/^Pages: *//p')" 1
+is "it stands in the log" "$(server_sql "SELECT COUNT(*) > 0 FROM audit WHERE action = 'register_sheet' AND object = 'session:$(session 1)'")" 1
+web_get other "/provider/register_sheet?session=$(session 1)"
+is "another provider: 404" "$web_status" 404
+
+ok "the first session" sign 1 present absent excused
+ok "the second" sign 2 late absent absent
+is "two in a row are not told" "$(alerts)" ''
+ok "the third" sign 3 present absent excused
+is "three in a row are, and an excuse is none" "$(alerts)" "$evita 3 open;"
+is "the group runs on" "$(server_sql "SELECT state FROM support_group WHERE id = $group")" running
+web_get worker /casework/
+like "the work list says so" "$(office_text)" 'Kavē vairākas reizes pēc kārtas: 1'
+web_get worker /casework/missed
+is "the list: 200" "$web_status" 200
+like "with the file" "$(cat "$web_page")" "file\\?ref=$reference\""
+alert=$(server_sql "SELECT id FROM attendance_alert WHERE place_id = $evita")
+web_get registrar "/casework/missed"
+is "a registrar reads the list" "$web_status" 200
+unlike "and notes nothing" "$(cat "$web_page")" 'missed_done'
+web_get registrar "/casework/missed_done?id=$alert"
+is "403" "$web_status" 403
+web_get leader /casework/missed
+is "a leader does not" "$web_status" 403
+noted() { web_send worker "/casework/missed_done?id=$alert" /casework/missed_done "id=$alert" "version=$1" "note=$2"; }
+noted 1 ''
+is "no note: 422" "$web_status" 422
+noted 1 'Piezvanīju, slimo bērns.'
+is "it is noted" "$web_status $web_location" '303 /casework/missed?done=noted'
+web_get worker /casework/missed
+unlike "and off the list" "$(cat "$web_page")" "missed_done\\?id=$alert\""
+web_get worker "/casework/missed_done?id=999999999"
+is "no such: 404" "$web_status" 404
+web_get worker "/casework/file?ref=$reference"
+like "it stands in the file" "$(office_text)" 'Piezvanīju, slimo bērns'
+
+# The last signature.
+web_get leader "/provider/certificate?place=$dina"
+is "no certificate yet: 404" "$web_status" 404
+ok "the last session" sign 4 absent absent present
+is "the group is finished" "$(server_sql "SELECT state FROM support_group WHERE id = $group")" finished
+is "places are completed or not, by the rule" "$(server_sql "SELECT CONCAT(k.result, ' ', k.percent, ' ', l.state) FROM place l JOIN place_completion k ON k.place_id = l.id
+	WHERE l.support_group_id = $group ORDER BY l.id" | tr '\n' ';')" 'too_few 75 discontinued;never_came 0 discontinued;too_few 50 discontinued;'
+is "a fourth absence is not told again" "$(alerts)" "$evita 3 done;"
+is "with a coded reason in the history" "$(server_sql "SELECT note FROM place_history WHERE place_id = $evita ORDER BY seq DESC LIMIT 1")" never_came
+is "who came has used the referral" "$(server_sql "SELECT GROUP_CONCAT(r.state ORDER BY r.id) FROM place l JOIN referral r ON r.application_id = l.application_id WHERE l.support_group_id = $group")" \
+	'used,valid,used'
+
+# One who completes it.
+provider_group manager 1.3 23.04.2027.
+group=$provider_group_id
+read -r application _ <<END
+$(provider_granted 1.3 Gita Pabeigta 2026-03-03)
+END
+provider_give manager "$group" "$application"
+server_sql "UPDATE group_session SET state = 'cancelled' WHERE support_group_id = $group AND number > 1;
+	UPDATE group_session SET planned_on = DATE(CONVERT_TZ(UTC_TIMESTAMP(), '+00:00', '+02:00')) WHERE support_group_id = $group AND number = 1;
+	UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $group"
+gita=$(place Gita)
+web_get leader "/provider/register?session=$(session 1)"
+web_post leader /provider/register "csrf=$(web_token /provider/register)&session=$(session 1)&version=$(office_field version)&action=sign&b0=$gita-0&m0=$gita-present"
+is "the only session is signed" "$web_status" 303
+is "completed" "$(server_sql "SELECT state FROM place WHERE id = $gita")" completed
+web_get manager "/provider/group_participants?id=$group"
+like "the list leads to the certificate" "$(cat "$web_page")" "certificate\\?place=$gita\""
+web_get manager "/provider/certificate?place=$gita"
+is "the certificate: 200" "$web_status" 200
+like "its words" "$(pdftotext -layout "$web_page" - | tr -s ' \n' '  ')" 'Apliecība .*Gita Pabeigta .*apmeklētas: 1'
+web_get other "/provider/certificate?place=$gita"
+is "another provider: 404" "$web_status" 404
+
+# The last session is cancelled: the manager finishes the group.
+read -r joint _ <<END
+$(provider_granted 1.3 Jana Pabeigta 2026-03-03)
+END
+provider_group manager 1.3 27.05.2027.
+group=$provider_group_id
+provider_give manager "$group" "$joint"
+server_sql "UPDATE group_session SET state = 'cancelled' WHERE support_group_id = $group AND number > 2;
+	UPDATE group_session SET planned_on = DATE(CONVERT_TZ(UTC_TIMESTAMP(), '+00:00', '+02:00')) WHERE support_group_id = $group AND number = 1;
+	UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $group"
+jana=$(place Jana)
+web_get leader "/provider/register?session=$(session 1)"
+web_post leader /provider/register "csrf=$(web_token /provider/register)&session=$(session 1)&version=$(office_field version)&action=sign&b0=$jana-0&m0=$jana-present"
+web_get manager "/provider/group_participants?id=$group"
+unlike "with a session to come nothing is to be finished" "$(cat "$web_page")" 'group_finish'
+web_get leader "/provider/session_cancel?session=$(session 2)"
+web_send leader "/provider/session_cancel?session=$(session 2)" /provider/session_cancel "session=$(session 2)" "version=$(office_field version)" reason=room note=
+is "the last one is cancelled" "$web_status" 303
+is "the group runs on" "$(server_sql "SELECT state FROM support_group WHERE id = $group")" running
+web_get leader "/provider/group_participants?id=$group"
+unlike "the leader does not finish it" "$(cat "$web_page")" 'group_finish'
+web_get manager "/provider/group_participants?id=$group"
+finish="csrf=$(web_token /provider/group_finish)&id=$group&version=$(office_field version)"
+web_post other /provider/group_finish "$finish"
+is "another's token: 403" "$web_status" 403
+web_post manager /provider/group_finish "${finish%=*}=999"
+is "a stale version: 409" "$web_status" 409
+web_post manager /provider/group_finish "$finish"
+is "the manager finishes it" "$web_status $(server_sql "SELECT state FROM support_group WHERE id = $group") $(server_sql "SELECT state FROM place WHERE id = $jana")" '303 finished completed'
+web_post manager /provider/group_finish "$finish"
+is "once" "$web_status" 409
+
+# The monthly group: whom it is for on that day.
+resident_application=$application
+provider_group manager 1.8 30.04.2027.
+group=$provider_group_id
+for name in Hanna Ilva; do
+	provider_granted 1.8 "$name" Ikmēneša 2026-03-03 >"$web_folder/granted"
+	provider_give manager "$group" "$(cut -d ' ' -f 1 <"$web_folder/granted")"
+done
+server_sql "UPDATE group_session SET planned_on = DATE(CONVERT_TZ(UTC_TIMESTAMP(), '+00:00', '+02:00')) WHERE support_group_id = $group AND number = 1;
+	UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $group;
+	UPDATE application_person c JOIN place l ON l.application_id = c.application_id SET c.birth_date = CURDATE() - INTERVAL 20 YEAR WHERE l.id = $(place Hanna)"
+web_get leader "/provider/register?session=$(session 1)"
+is "who is young enough stands in the register" "$(grep -c 'type="radio"' "$web_page")" 4
+like "who is not is named below" "$(office_text)" 'Šajā uzskaitē nav.*Ilva Ikmēneša'
+application=$resident_application
+
+# The resident, with a code from the office.
+reference=$(server_sql "SELECT reference FROM application WHERE id = $application")
+web_get worker "/casework/access?ref=$reference"
+web_send worker "/casework/access?ref=$reference" /casework/access "ref=$reference" "version=$(office_field version)" "reason=Nav koda." action=new
+code=$(office_text | grep -o '[A-Z2-7]\{4\}-[A-Z2-7]\{4\}-[A-Z2-7]\{4\}' | head -n 1)
+server_sql "DELETE FROM rate_limit"
+resident gita
+file_open "$reference" "$code"
+is "the resident opens the file" "$web_status" 200
+like "with the certificate" "$(cat "$web_page")" '/status/certificate'
+visit /status/certificate
+like "and takes it home" "$(pdftotext "$web_page" - 2>/dev/null | tr -s ' \n' '  ')" 'Gita Pabeigta'
+web_done
+done_testing
