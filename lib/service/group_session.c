@@ -30,7 +30,7 @@ enum err service_session_history(struct service *service, const struct service_r
 	date_format_iso(session->planned, planned);
 	return DB_RUN(service->db, service->arena, STATEMENT_GROUP_SESSION_HISTORY_ADD, NULL, db_text(state_code(STATE_SESSION, (int)state)),
 		db_text(planned), db_text(session->starts_at), db_text(session_reason_code(reason->code)), note, db_int(service->actor_id),
-		db_int(service->now), db_int(session->id), db_int(session->id));
+		db_int(service->now), db_int(session->id));
 }
 
 enum err service_session_cancel_locked(struct service *service, struct service_register_session *session,

@@ -65,9 +65,10 @@ UPDATE group_session SET register = 'open', signed_by = NULL, signed_at = NULL, 
 UPDATE group_session SET state = ?, version = version + 1 WHERE id = ? AND version = ?
 
 -- Why a session is not as it was planned.
--- :name group_session_history_add :for provider :in state:text planned_on:date starts_at:text reason:text note_sealed:blob? actor_id:int now:int session_id:int same_session_id:int
+-- :name group_session_history_add :for provider :in state:text planned_on:date starts_at:text reason:text note_sealed:blob? actor_id:int now:int session_id:int
 INSERT INTO group_session_history (state, planned_on, starts_at, reason, note_sealed, actor_id, at, group_session_id, seq)
-SELECT ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, COALESCE(MAX(h.seq), 0) + 1 FROM group_session_history h WHERE h.group_session_id = ?
+SELECT ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), s.id, (SELECT COALESCE(MAX(h.seq), 0) + 1 FROM group_session_history h WHERE h.group_session_id = s.id)
+FROM group_session s WHERE s.id = ?
 
 -- :name group_session_history_list :for provider :in session_id:int :out seq:int state:text planned_on:date starts_at:text reason:text note_sealed:blob? actor:text at:datetime
 SELECT h.seq, h.state, h.planned_on, TIME_FORMAT(h.starts_at, '%H:%i'), h.reason, h.note_sealed, u.name, h.at
