@@ -40,23 +40,24 @@ export function holds(login, permission) {
 
 // Rows that a permission alone does not open.
 const foreignDraft = (login) => (login === 'visitor' ? 200 : 404);
-// Applications that were opened at /status: the visitor's waits for an answer, the one in the head's browser has a decision and a place.
-const opened = (visitor, head) => (login) => ({ visitor, head })[login] ?? 303;
+// Applications that were opened at /status: the visitor's waits for an answer, the one in the head's browser has a decision and a place, the one in the
+// data protection officer's an offer.
+const opened = (visitor, head, dpo) => (login) => ({ visitor, head, dpo })[login] ?? 303;
 const otherProvider = (login) => (login === 'provider2_manager' ? 404 : 200);
 const walls = {
 	...Object.fromEntries(['programme', 'person', 'help', 'child', 'representation', 'custody', 'children', 'adult', 'raised', 'contact',
 		'grounds', 'needs', 'attachments', 'tasks', 'save', 'check'].map((step) => [`/apply/${step}`, foreignDraft])),
 	'/receipt': foreignDraft,
-	'/status/messages': opened(200, 200), '/status/email': opened(200, 200), '/status/identity': opened(200, 200),
-	'/status/answer': opened(200, 303), '/status/withdraw': opened(200, 303), '/status/offer': opened(303, 303),
-	'/status/decision': opened(404, 200), '/status/sessions': opened(404, 200),
+	'/status/messages': opened(200, 200, 200), '/status/email': opened(200, 200, 200), '/status/identity': opened(200, 200, 200),
+	'/status/answer': opened(200, 303), '/status/withdraw': opened(200, 303), '/status/offer': opened(303, 303, 200),
+	'/status/decision': opened(404, 200, 200), '/status/sessions': opened(404, 200, 404),
 	'/provider/group': otherProvider, '/provider/group_queue': otherProvider, '/provider/group_place': otherProvider, '/provider/offer': otherProvider, '/provider/group_participants': otherProvider,
 	'/provider/group_attendance': otherProvider, '/provider/register': otherProvider,
 	'/provider/session_move': otherProvider, '/provider/contract': otherProvider, '/provider/room': otherProvider,
 	'/provider/session_cancel': otherProvider,
-	'/provider/register_sheet': otherProvider, '/provider/certificate': () => 404, '/status/certificate': opened(404, 404),
+	'/provider/register_sheet': otherProvider, '/provider/certificate': otherProvider, '/status/certificate': opened(404, 404, 404),
 	'/casework/missed_done': () => 404,
-	'/provider/register_reopen': (login) => (login === 'provider2_manager' ? 404 : 303),
+	'/provider/register_reopen': (login) => ({ provider2_manager: 404, facilitator: 403 })[login] ?? 200,
 	'/casework/intake_receipt': (login) => (login === 'registrar' ? 200 : 403),
 	'/casework/absence_cancel': (login) => (login === 'social_worker2' ? 404 : 200),
 	'/casework/reminded': (login) => (login === 'social_worker2' ? 404 : 200),

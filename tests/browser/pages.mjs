@@ -8,6 +8,8 @@ import { address, routes, viewers, walk } from './matrix.mjs';
 import { diag, is, main, none, ok } from './tap.mjs';
 import { checks, makeWorld } from './world.mjs';
 
+// What only a file with absences in a row or a completed service shows: browser/register.mjs and e2e/provider_completion.sh see them.
+const elsewhere = ['/casework/missed_done', '/status/certificate'];
 const MOST_BYTES = 14 * 1024;
 let browser;
 
@@ -263,7 +265,7 @@ main(async () => {
 	none(all.filter((route) => route.method === 'POST' && route.csrf !== 'token').map((route) => route.path), 'every post needs a token');
 	const { faults, unseen } = await walk(all, world);
 	none(faults, `${all.length} routes × ${world.clients.size} accounts: everybody gets where the permission says`);
-	none(unseen, 'every page was seen by somebody');
+	none(unseen.filter((path) => !elsewhere.includes(path)), 'every page was seen by somebody');
 	const looks = await lookAtAll(all, world);
 	await lookAtErrors(world);
 	await lookAtKept(world);

@@ -136,14 +136,14 @@ async function queued(manager, group, references) {
 		const queue = await manager.get(`/provider/group_queue?id=${group}&page=${page}`);
 		for (const reference of references) {
 			const row = queue.text.split('<tr').find((text) => text.includes(reference));
-			if (row)
-				ids.push(/application=(\d+)|name="application" value="(\d+)"/.exec(row).slice(1).find(Boolean));
+			if (row && !ids.some((file) => file.reference === reference))
+				ids.push({ reference, id: /application=(\d+)|name="application" value="(\d+)"/.exec(row).slice(1).find(Boolean) });
 		}
 		if (!queue.text.includes('rel="next"'))
 			break;
 	}
-	await place(manager, group, ids[1], 'offer');
-	return { waits: ids[0], offered: ids[1] };
+	await place(manager, group, ids[1].id, 'offer');
+	return { waits: ids[0].id, offered: ids[1].id, reference: ids[1].reference };
 }
 
 // A group that begins today, with the person of REFERENCE in it: {group, session}.
@@ -169,6 +169,19 @@ async function service(manager, reference) {
 	await place(manager, group, application, 'give');
 	const timetable = await manager.get(`/provider/group?id=${group}`);
 	return { group, session: /\/provider\/register\?session=(\d+)/.exec(timetable.text)[1] };
+}
+
+// Of the demo's group that is over: a certificate, and a session whose register is locked: {certificate, session}.
+async function finished(manager) {
+	const list = await manager.get('/provider/?state=finished');
+	for (const [, id] of list.text.matchAll(/\/provider\/group\?id=(\d+)"/g)) {
+		const people = await manager.get(`/provider/group_participants?id=${id}`);
+		const certificate = /\/provider\/certificate\?(place=\d+)/.exec(people.text)?.[1];
+		const session = /\/provider\/register\?session=(\d+)/.exec((await manager.get(`/provider/group?id=${id}`)).text)?.[1];
+		if (certificate && session)
+			return { certificate, session };
+	}
+	throw new Error('no group is over');
 }
 
 export const logins = ['visitor', 'registrar', 'social_worker', 'social_worker2', 'head', 'contract_officer', 'provider_manager',
@@ -217,7 +230,9 @@ export async function makeWorld() {
 	const more = [await application(visitor), await application(visitor)];
 	for (const file of more)
 		await decided(worker, head, file.reference);
-	const { waits, offered } = await queued(clients.get('provider_manager'), group, more.map((file) => file.reference));
+	const { waits, offered, reference: offeredTo } = await queued(clients.get('provider_manager'), group, more.map((file) => file.reference));
+	await clients.get('dpo').must('/status', '/status', { reference: offeredTo, code: more.find((file) => file.reference === offeredTo).code });
+	const over = await finished(clients.get('provider_manager'));
 	const absence = await away(worker);
 	const reassigned = await handOn(head, (await application(visitor)).reference);
 	const paper = await entered(clients.get('registrar'));
@@ -299,10 +314,10 @@ export async function makeWorld() {
 		'/provider/contract_amend': contractOf,
 		'/provider/room': /\/provider\/room\?(id=\d+)/.exec((await clients.get('provider_manager').get('/provider/rooms')).text)[1],
 		'/casework/refer': `ref=${issued.reference}`,
-		'/provider/register_reopen': `session=${session}`,
+		'/provider/register_reopen': `session=${over.session}`,
 		'/provider/session_cancel': `session=${session}`,
 		'/provider/register_sheet': `session=${session}`,
-		'/provider/certificate': 'place=4000000000',
+		'/provider/certificate': over.certificate,
 		'/casework/missed_done': 'id=4000000000',
 		'/admin/user': /\/admin\/user\?(id=\d+)/.exec(users.text)[1],
 		'/admin/programme': 'code=1.4',
