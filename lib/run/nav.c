@@ -9,24 +9,25 @@
 static const struct nav_line {
 	enum permission permission;
 	const char *href, *text;
+	const char *also; /* pages that belong to it begin like this; NULL = those below HREF */
 } lines[] = {
-	{PERMISSION_CASE_READ, "/casework/", N_("Work list")},
-	{PERMISSION_CASE_APPROVE, "/casework/approvals", N_("For approval")},
-	{PERMISSION_CASE_CONTEST, "/casework/contests", N_("Register of contests")},
-	{PERMISSION_CASE_POST, "/casework/post", N_("Outgoing post")},
-	{PERMISSION_CASE_READ, "/casework/documents", N_("Register of documents")},
-	{PERMISSION_CASE_WORKLOAD, "/casework/workload", N_("Workload")},
-	{PERMISSION_ATTENDANCE_MARK, "/provider/today", N_("Today's sessions")},
-	{PERMISSION_GROUP_READ, "/provider/", N_("Groups")},
-	{PERMISSION_GROUP_MANAGE, "/provider/rooms", N_("Sites and rooms")},
-	{PERMISSION_CASE_REFER, "/casework/referrals", N_("Referrals without a provider")},
-	{PERMISSION_CONTRACT_READ, "/provider/contracts", N_("Contracts")},
-	{PERMISSION_REPORT_READ, "/report/", N_("Reports")},
-	{PERMISSION_USER_ADMIN, "/admin/users", N_("Users")},
-	{PERMISSION_PROGRAMME_ADMIN, "/admin/programmes", N_("Kinds of group")},
-	{PERMISSION_TEXT_ADMIN, "/admin/texts", N_("Texts")},
-	{PERMISSION_PARAMETER_ADMIN, "/admin/parameters", N_("Parameters")},
-	{PERMISSION_CALENDAR_ADMIN, "/admin/calendar", N_("Calendar")},
+	{PERMISSION_CASE_READ, "/casework/", N_("Work list"), NULL},
+	{PERMISSION_CASE_APPROVE, "/casework/approvals", N_("For approval"), NULL},
+	{PERMISSION_CASE_CONTEST, "/casework/contests", N_("Register of contests"), NULL},
+	{PERMISSION_CASE_POST, "/casework/post", N_("Outgoing post"), NULL},
+	{PERMISSION_CASE_READ, "/casework/documents", N_("Register of documents"), NULL},
+	{PERMISSION_CASE_WORKLOAD, "/casework/workload", N_("Workload"), NULL},
+	{PERMISSION_ATTENDANCE_MARK, "/provider/today", N_("Today's sessions"), NULL},
+	{PERMISSION_GROUP_READ, "/provider/", N_("Groups"), NULL},
+	{PERMISSION_GROUP_MANAGE, "/provider/rooms", N_("Sites and rooms"), "/provider/room"},
+	{PERMISSION_CASE_REFER, "/casework/referrals", N_("Referrals without a provider"), NULL},
+	{PERMISSION_CONTRACT_READ, "/provider/contracts", N_("Contracts"), "/provider/contract"},
+	{PERMISSION_REPORT_READ, "/report/", N_("Reports"), NULL},
+	{PERMISSION_USER_ADMIN, "/admin/users", N_("Users"), NULL},
+	{PERMISSION_PROGRAMME_ADMIN, "/admin/programmes", N_("Kinds of group"), NULL},
+	{PERMISSION_TEXT_ADMIN, "/admin/texts", N_("Texts"), NULL},
+	{PERMISSION_PARAMETER_ADMIN, "/admin/parameters", N_("Parameters"), NULL},
+	{PERMISSION_CALENDAR_ADMIN, "/admin/calendar", N_("Calendar"), NULL},
 };
 
 #define NLINES (sizeof(lines) / sizeof(lines[0]))
@@ -41,11 +42,14 @@ const char *nav_home(enum role role)
 	return "/account/";
 }
 
-/* Length of HREF if PATH is it or lies below it, else 0. */
-static size_t fits(const char *href, const char *path)
+/* How much of PATH belongs to LINE, 0 = nothing. */
+static size_t fits(const struct nav_line *line, const char *path)
 {
+	const char *href = line->href;
 	size_t len = strlen(href);
 
+	if (path && line->also && str_starts(path, line->also))
+		return strlen(line->also);
 	if (!path || !str_starts(path, href))
 		return 0;
 	return href[len - 1] == '/' || path[len] == '\0' || path[len] == '/' ? len : 0;
@@ -58,14 +62,14 @@ enum err nav_put(struct web *web)
 
 	for (size_t i = 0; i < NLINES; i++)
 		if (role_may(web->session->role, lines[i].permission) &&
-			fits(lines[i].href, path) > best)
-			best = fits(lines[i].href, path);
+			fits(&lines[i], path) > best)
+			best = fits(&lines[i], path);
 	for (size_t i = 0; i < NLINES; i++) {
 		if (!role_may(web->session->role, lines[i].permission))
 			continue;
 		TRY(page_put(web, lines[i].href, "Page.nav.%zu.href", n));
 		TRY(page_put(web, _(lines[i].text), "Page.nav.%zu.text", n));
-		if (best > 0 && fits(lines[i].href, path) == best)
+		if (best > 0 && fits(&lines[i], path) == best)
 			TRY(page_put(web, "1", "Page.nav.%zu.current", n));
 		n++;
 	}
