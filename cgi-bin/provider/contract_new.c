@@ -27,11 +27,10 @@ static enum err choices_put(struct web *web)
 		const char *code = db_get_text(&rows, i, "code");
 		const char *text = arena_printf(web->arena, "%s %s", code, page_column(web_language(web), &rows, i, "name"));
 
-		TRY(page_put(web, code, "Kinds.%zu.code", i));
 		TRY(page_put(web, kind_key(web, i), "Kinds.%zu.key", i));
 		TRY(page_put(web, arena_printf(web->arena, "kind-%zu", i), "Kinds.%zu.id", i));
 		TRY(page_put(web, text, "Kinds.%zu.text", i));
-		if (web->form.keys && form_is(&web->form, kind_key(web, i), code))
+		if (web->form.keys && form_has(&web->form, kind_key(web, i)))
 			TRY(page_put(web, "1", "Kinds.%zu.checked", i));
 	}
 	TRY(page_put(web, "/provider/contracts", "Page.back.href"));
@@ -93,9 +92,10 @@ static enum err kinds_read(struct web *web, struct service_contract *out)
 
 		if (!form_has(&web->form, key))
 			continue;
-		if (i >= rows.nrows || !form_is(&web->form, key, db_get_text(&rows, i, "code")))
+		if (i >= rows.nrows)
 			form_reject(&web->form, key, N_("Choose one of the answers offered."));
-		codes[out->nprogrammes++] = form_text(&web->form, key);
+		else
+			codes[out->nprogrammes++] = db_get_text(&rows, i, "code");
 	}
 	out->programmes = codes;
 	if (out->nprogrammes == 0)

@@ -181,8 +181,10 @@ const struct form_key contract_query[1] = {
 	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 };
 
-/* Kind N of the catalogue's list: its code when it is ticked. */
-#define KIND(n) {"kind_" #n, FORM_CHOICE, 0, 0, .label = N_("Kinds of group")}
+static const struct form_choice yes[] = {{"yes", N_("Yes"), NULL}, {NULL, NULL, NULL}};
+
+/* Kind N of the catalogue's list is ticked. */
+#define KIND(n) {"kind_" #n, FORM_MULTI, 0, 0, .choices = yes, .label = N_("Kinds of group")}
 
 const struct form_key contract_new_keys[9 + CONTRACT_KINDS] = {
 	{"contract_number", FORM_TEXT, 1, 40, .required = true, .label = N_("Number of the contract")},
@@ -220,8 +222,6 @@ const struct form_key contract_person_end_keys[3] = {
 	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
 };
 
-static const struct form_choice yes[] = {{"yes", N_("Yes"), NULL}, {NULL, NULL, NULL}};
-
 const struct form_key room_query[1] = {
 	{"id", FORM_INT, 1, ID_MAX, .label = ""},
 };
@@ -236,8 +236,8 @@ const struct form_key room_keys[11] = {
 	{"room_name", FORM_TEXT, 1, 60, .required = true, .label = N_("Name of the room")},
 	{"area", FORM_TEXT, 1, 12, .label = N_("Area of the room in square metres")},
 	{"seats", FORM_INT, 1, 500, .label = N_("Seats")},
-	{"accessible", FORM_CHOICE, 0, 0, .choices = yes, .label = N_("It can be reached with a wheelchair or a pram")},
-	{"closed", FORM_CHOICE, 0, 0, .choices = yes, .label = N_("It takes no new groups")},
+	{"accessible", FORM_MULTI, 0, 0, .choices = yes, .label = N_("It can be reached with a wheelchair or a pram")},
+	{"closed", FORM_MULTI, 0, 0, .choices = yes, .label = N_("It takes no new groups")},
 };
 
 static const struct form_choice move_scopes[] = {

@@ -1,4 +1,4 @@
-<?cs # /provider/contract_new.  Form.*, Kinds.N.{key,id,code,text,checked} ?><?cs
+<?cs # /provider/contract_new.  Form.*, Kinds.N.{key,id,text,checked} ?><?cs
 include:"layout/head.cs" ?>
 <h1><?cs var:Page.title ?></h1><?cs
 call:form_begin("/provider/contract_new") ?><?cs
@@ -17,7 +17,7 @@ if:Form.kind_0.error ?>
 /if ?>
 <div class="govuk-checkboxes" data-module="govuk-checkboxes"><?cs
 each:item = Kinds ?>
-<div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="<?cs var:item.id ?>" name="<?cs var:item.key ?>" value="<?cs var:item.code ?>"<?cs if:item.checked ?> checked<?cs /if ?>><label class="govuk-label govuk-checkboxes__label" for="<?cs var:item.id ?>"><?cs var:item.text ?></label></div><?cs
+<div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="<?cs var:item.id ?>" name="<?cs var:item.key ?>" value="yes"<?cs if:item.checked ?> checked<?cs /if ?>><label class="govuk-label govuk-checkboxes__label" for="<?cs var:item.id ?>"><?cs var:item.text ?></label></div><?cs
 /each ?>
 </div>
 </fieldset>

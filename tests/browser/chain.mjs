@@ -186,9 +186,14 @@ async function serve(reference) {
 	await manager.check('input[name="language"][value="lv"]');
 	await manager.selectOption('#room', { index: 1 });
 	await manager.fill('#first', latvian(day));
-	await manager.fill('#starts', freeTime());
 	await manager.fill('#minutes', '90');
-	await screen(manager, 'group-new');
+	for (let tries = 0; tries < 6 && !await manager.locator('text=Pārbaudiet grupu').count(); tries++) {
+		await manager.fill('#starts', freeTime());
+		if (tries === 0)
+			await screen(manager, 'group-new');
+		await press(manager, 'Parādīt nodarbības');
+	}
+	await screen(manager, 'group-check');
 	await press(manager, 'Atvērt grupu');
 	await manager.waitForURL('**/provider/group?id=*');
 	const group = new URL(manager.url()).searchParams.get('id');
@@ -267,7 +272,7 @@ async function look(page, reference, code) {
 main(async () => {
 	await makeWorkday(day);
 	browser = await launch();
-	const officer = await signIn('contract_officer', '/report/');
+	const officer = await signIn('contract_officer', '/provider/contracts');
 	const before = await numbers(officer);
 	const start = readFileSync(stateLog, { flag: 'a+' }).length;
 

@@ -83,9 +83,9 @@ server_sql "INSERT INTO provider (name, email) VALUES ('Hostile $$', 'h@example.
 	INSERT INTO contract (number, provider_id, signed_on, starts_on, ends_on, access_until, created_at)
 	SELECT 'H-$$', id, CURRENT_DATE, CURRENT_DATE, CURRENT_DATE + INTERVAL 1 YEAR, CURRENT_DATE + INTERVAL 1 YEAR, UTC_TIMESTAMP(6) FROM provider WHERE name = 'Hostile $$';
 	INSERT INTO app_user (login, name, post_title, role, provider_id, password_hash, created_at)
-	SELECT CONCAT('hostile-', n.n, '-$$'), 'Made Up', 'vadītāja', 'facilitator', p.id, 'x', UTC_TIMESTAMP(6) FROM provider p JOIN (SELECT 1 AS n UNION SELECT 2) n
+	SELECT CONCAT('hostile-', n.n, '-$$'), 'Made Up', 'vadītāja', 'facilitator', p.id, 'x', UTC_TIMESTAMP(6) FROM provider p JOIN (SELECT seq AS n FROM seq_1_to_40) n
 	WHERE p.name = 'Hostile $$';
-	INSERT INTO contract_person (contract_id, user_id, from_on) SELECT k.id, u.id, CURRENT_DATE FROM contract k JOIN app_user u ON u.login = 'hostile-1-$$'
+	INSERT INTO contract_person (contract_id, user_id, from_on) SELECT k.id, u.id, CURRENT_DATE FROM contract k JOIN app_user u ON u.login LIKE 'hostile-%-$$' AND SUBSTRING_INDEX(SUBSTRING(u.login, 9), '-', 1) <= 20
 	WHERE k.number = 'H-$$'"
 server_sql "INSERT INTO provider_closure (provider_id, from_on, to_on, name, made_by, made_at) SELECT provider_id, '2099-03-01', '2099-03-02', 'H-$$', id, UTC_TIMESTAMP(6)
 	FROM app_user WHERE login = 'provider_manager'"

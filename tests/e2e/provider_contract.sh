@@ -45,13 +45,13 @@ is "nor does the head make any" "$web_status" 403
 contract() {
 	web_send_last officer /provider/contract_new /provider/contract_new "contract_number=L-$$" "provider=" "provider_name=Biedrība Trešā $$" \
 		"provider_email=tresa@example.invalid" "signed=$(day '-20 days')" "starts=$(day '-10 days')" "ends=$(day '+5 years')" "clients=40" \
-		"budget=12 500,5" "kind_9=1.10" "$@"
+		"budget=12 500,5" "kind_9=yes" "$@"
 }
 contract "kind_9="
 is "no kind of group: 422" "$web_status" 422
 like "which says so" "$(page_text)" 'Izvēlieties vismaz vienu grupas veidu'
 like "the name is kept" "$(cat "$web_page")" "Biedrība Trešā $$"
-contract "kind_9=1.11"
+contract "kind_19=yes"
 is "a kind that there is not: 422" "$web_status" 422
 contract "provider=1"
 is "an old and a new provider: 422" "$web_status" 422

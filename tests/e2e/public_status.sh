@@ -145,6 +145,8 @@ server_sql "INSERT INTO application (reference, submission_id, submission_no, su
 	SELECT CONCAT('G-2025-', LPAD(id, 6, '0')), submission_id, 2, submission_hash, access_hash, (SELECT MAX(id) FROM programme WHERE code = '1.4'),
 		for_whom, origin, language, received_at, received_on, due_nominal_on, due_on, due_extended_on, state, state_at, phone, email, channel, grounds
 	FROM application WHERE reference = '$reference';
+	INSERT INTO application_history (application_id, seq, state, at)
+	SELECT n.id, 1, n.state, n.state_at FROM application a JOIN application n ON n.submission_id = a.submission_id AND n.submission_no = 2 WHERE a.reference = '$reference';
 	INSERT INTO application_person (application_id, part, person_id, given_name, family_name, birth_date, sex, address, relation)
 	SELECT n.id, p.part, p.person_id, p.given_name, p.family_name, p.birth_date, p.sex, p.address, p.relation
 	FROM application a JOIN application_person p ON p.application_id = a.id

@@ -154,7 +154,7 @@ def forms(draft):
                      "programme": None})
     yield Form("/provider/contract_new", "officer", "/provider/contract_new", ("signed", "31.02.2030."), good={
         "provider": "", "signed": TODAY, "starts": TODAY, "ends": "01.01.2099.", "clients": "10", "budget": "100,50", "provider_email": "a@example.invalid",
-        "kind_0": "1.1"})
+        "kind_0": "yes"})
     yield Form("/provider/contract_amend", "officer", f"/provider/contract_amend?id={ref['contract']}", ("signed", "31.02.2030."),
                good={"signed": TODAY, "ends": "", "budget": ""})
     yield Form("/provider/contract_person", "officer", f"/provider/contract?id={ref['contract']}", ("from", "31.02.2030."), good={"from": TODAY})
