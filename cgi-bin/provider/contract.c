@@ -93,7 +93,6 @@ enum err contract_person_post(struct web *web)
 enum err contract_person_end_post(struct web *web)
 {
 	struct service service = page_service(web);
-	struct date until = web->today;
 	int64_t id, person;
 
 	TRY(wanted_id(web, "id", &id));
@@ -101,7 +100,7 @@ enum err contract_person_end_post(struct web *web)
 	if (!web->form.ok)
 		return ERR(ERR_INVALID, "not from our form");
 	web->detail = N_("Somebody else has changed this entry since you opened the page.");
-	TRY(service_contract_person_end(&service, person, form_get(&web->form, "version")->number, date_add_days(until, -1)));
+	TRY(service_contract_person_end(&service, person, form_get(&web->form, "version")->number));
 	web->audited = true;
 	return page_redirect(web, "/provider/contract?id=%lld#people", (long long)id);
 }

@@ -133,19 +133,19 @@ enum err service_contract_person_add(struct service *service, int64_t id, int64_
 	return service_audit(service, "contract_person_add", "user:%lld", (long long)user_id);
 }
 
-enum err service_contract_person_end(struct service *service, int64_t person_id, int64_t version, struct date until)
+enum err service_contract_person_end(struct service *service, int64_t person_id, int64_t version)
 {
 	struct db_result row, done;
-	struct date from;
+	struct date from, until = service->today;
 	char day[11];
 
 	TRY(officer_check(service));
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_CONTRACT_PERSON_GET, &row, db_int(person_id)));
 	if (!date_parse_iso(db_get_text(&row, 0, "from_on"), &from))
 		return ERR(ERR_BUG, "a day of entry %lld", (long long)person_id);
-	if (date_compare(until, from) < 0)
-		return ERR(ERR_INVALID, "entry %lld would end before it begins", (long long)person_id);
-	date_format_iso(until, day);
+	if (date_compare(from, until) > 0)
+		until = from;
+	date_format_iso(date_add_days(until, -1), day);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_CONTRACT_PERSON_END, &done, db_text(day), db_int(person_id), db_int(version)));
 	if (done.affected != 1)
 		return ERR(ERR_CONFLICT, "entry %lld", (long long)person_id);

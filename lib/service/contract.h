@@ -33,7 +33,7 @@ enum err service_contract_amend(struct service *service, int64_t id, int64_t ver
 
 /* USER_ID of the contract's provider works under it from FROM on.  ERR_INVALID: works for somebody else.  ERR_CONFLICT: is entered already. */
 enum err service_contract_person_add(struct service *service, int64_t id, int64_t user_id, struct date from) CHECKED;
-/* The entry PERSON_ID, seen in VERSION, ends with the day UNTIL.  ERR_CONFLICT: it has changed.  ERR_INVALID: UNTIL is before its first day. */
-enum err service_contract_person_end(struct service *service, int64_t person_id, int64_t version, struct date until) CHECKED;
+/* The entry PERSON_ID, seen in VERSION, ends: from now on nothing is seen by it.  ERR_CONFLICT: it has changed. */
+enum err service_contract_person_end(struct service *service, int64_t person_id, int64_t version) CHECKED;
 
 #endif

@@ -29,7 +29,7 @@ CREATE TABLE contract_programme (
 	CONSTRAINT contract_programme_contract FOREIGN KEY (contract_id) REFERENCES contract (id)
 ) ENGINE=InnoDB;
 
--- Who of the provider's people works under a contract; until_on NULL: as long as it lasts.
+-- Who of the provider's people works under a contract; until_on NULL: as long as it lasts; the day before from_on: ended on its first day or before.
 CREATE TABLE contract_person (
 	id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
 	contract_id INT UNSIGNED NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE contract_person (
 	version INT UNSIGNED NOT NULL DEFAULT 1,
 	CONSTRAINT contract_person_contract FOREIGN KEY (contract_id) REFERENCES contract (id),
 	CONSTRAINT contract_person_user FOREIGN KEY (user_id) REFERENCES app_user (id),
-	CONSTRAINT contract_person_period CHECK (until_on IS NULL OR until_on >= from_on),
+	CONSTRAINT contract_person_period CHECK (until_on IS NULL OR until_on >= from_on - INTERVAL 1 DAY),
 	UNIQUE KEY contract_person_from (contract_id, user_id, from_on),
 	KEY contract_person_user (user_id)
 ) ENGINE=InnoDB;
