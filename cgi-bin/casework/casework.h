@@ -3,6 +3,7 @@
 
 #include "domain/exception.h"
 #include "domain/state.h"
+#include "run/choices.h"
 #include "run/page.h"
 #include "service/decision.h"
 #include "service/eligibility.h"
@@ -154,7 +155,7 @@ enum err request_page_show(struct web *web, const struct request_kind *kind) CHE
 enum err request_page_post(struct web *web, const struct request_kind *kind) CHECKED;
 
 /* What applicants tell by codes, in the words of the office. */
-extern const struct form_choice told_grounds[], told_times[], told_languages[], told_needs[], told_bases[];
+extern const struct form_choice told_grounds[], told_needs[], told_bases[];
 
 /* Grounds.N.text, Initiative.{reason,agreed_on}, Told.{no_calls,no_letters,wish,programmes,children,same,note} and their texts; Representation.N.{given_name,family_name,text,document,valid_from}. */
 enum err told_put(struct web *web, const struct file *file) CHECKED;

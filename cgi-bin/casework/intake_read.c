@@ -246,7 +246,7 @@ static enum err apply_read(struct web *web, struct intake *intake)
 		.grounds = codes(web, "grounds", told_grounds),
 		.problem = form_text(form, "problem"),
 		.wish = form_text(form, "wish"),
-		.need = {codes(web, "times", told_times), form_text(form, "spoken"), codes(web, "needs", told_needs), form_text(form, "needs_note")},
+		.need = {codes(web, "times", choices_times), form_text(form, "spoken"), codes(web, "needs", told_needs), form_text(form, "needs_note")},
 	};
 	if (!apply->held_token || !apply->grounds || !apply->need.times || !apply->need.needs)
 		return ERR(ERR_LIMIT, "intake");

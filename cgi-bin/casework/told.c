@@ -20,21 +20,6 @@ const struct form_choice told_grounds[] = {
 	{NULL, NULL, NULL},
 };
 
-const struct form_choice told_times[] = {
-	{"workday_morning", N_("Working days, in the morning"), NULL},
-	{"workday_afternoon", N_("Working days, in the afternoon"), NULL},
-	{"workday_evening", N_("Working days, in the evening"), NULL},
-	{"saturday", N_("Saturdays"), NULL},
-	{NULL, NULL, NULL},
-};
-const struct form_choice told_languages[] = {
-	{"lv", N_("Latvian"), NULL},
-	{"ru", N_("Russian"), NULL},
-	{"uk", N_("Ukrainian"), NULL},
-	{"en", N_("English"), NULL},
-	{"other", N_("Another language"), NULL},
-	{NULL, NULL, NULL},
-};
 const struct form_choice told_needs[] = {
 	{"interpreter", N_("An interpreter"), NULL},
 	{"sign_language", N_("A sign language interpreter"), NULL},
@@ -129,8 +114,8 @@ static enum err rest_put(struct web *web, const struct file *file)
 		!db_get_int(has, 0, "has_siblings"))
 		return ERR_OK;
 	TRY(PAGE_ROW(web, "Told", &row, STATEMENT_APPLICATION_TOLD, db_int(file->id)));
-	TRY(words_put(web, db_get_text(&row, 0, "times"), told_times, "Told.times_text"));
-	TRY(words_put(web, db_get_text(&row, 0, "spoken"), told_languages, "Told.language_text"));
+	TRY(words_put(web, db_get_text(&row, 0, "times"), choices_times, "Told.times_text"));
+	TRY(words_put(web, db_get_text(&row, 0, "spoken"), choices_languages, "Told.language_text"));
 	TRY(words_put(web, db_get_text(&row, 0, "needs"), told_needs, "Told.needs_text"));
 	TRY(sealed_put(web, file, &row, 0, "note_sealed", APPLICATION_NEED_NOTE, "Told.note"));
 	return sealed_put(web, file, &row, 0, "wish_sealed", APPLICATION_WISH, "Told.wish");

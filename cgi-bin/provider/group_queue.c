@@ -36,7 +36,7 @@ static const char *times_text(struct web *web, const char *times)
 
 	buf_init(&text, web->arena, 0);
 	for (; times && *times; times += strcspn(times, ","), times += *times == ',')
-		for (const struct form_choice *time = queue_times; time->value; time++)
+		for (const struct form_choice *time = choices_times; time->value; time++)
 			if (strlen(time->value) == strcspn(times, ",") && strncmp(time->value, times, strlen(time->value)) == 0)
 				buf_printf(&text, "%s%s", text.len > 0 ? "; " : "", _(time->label));
 	return buf_text(&text);
@@ -46,7 +46,7 @@ static enum err row_put(struct web *web, const struct db_result *rows, size_t i,
 {
 	const char *language = db_get_text(rows, i, "language");
 
-	for (const struct form_choice *choice = queue_languages; language && choice->value; choice++)
+	for (const struct form_choice *choice = choices_languages; language && choice->value; choice++)
 		if (str_equal(choice->value, language))
 			TRY(page_put(web, _(choice->label), "Rows.%zu.language_text", i));
 	TRY(page_put(web, times_text(web, db_get_text(rows, i, "times")), "Rows.%zu.times_text", i));

@@ -53,27 +53,10 @@ const struct form_key group_keys[1] = {
 	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 };
 
-const struct form_choice queue_languages[] = {
-	{"lv", N_("Latvian"), NULL},
-	{"ru", N_("Russian"), NULL},
-	{"uk", N_("Ukrainian"), NULL},
-	{"en", N_("English"), NULL},
-	{"other", N_("Another language"), NULL},
-	{NULL, NULL, NULL},
-};
-
-const struct form_choice queue_times[] = {
-	{"workday_morning", N_("Working days, in the morning"), NULL},
-	{"workday_afternoon", N_("Working days, in the afternoon"), NULL},
-	{"workday_evening", N_("Working days, in the evening"), NULL},
-	{"saturday", N_("Saturdays"), NULL},
-	{NULL, NULL, NULL},
-};
-
 const struct form_key queue_query[7] = {
 	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
-	{"language", FORM_CHOICE, 0, 0, .choices = queue_languages, .label = N_("Language")},
-	{"times", FORM_CHOICE, 0, 0, .choices = queue_times, .label = N_("Times that suit")},
+	{"language", FORM_CHOICE, 0, 0, .choices = choices_languages, .label = N_("Language")},
+	{"times", FORM_CHOICE, 0, 0, .choices = choices_times, .label = N_("Times that suit")},
 	{"age_from", FORM_INT, 0, 130, .label = N_("Age from")},
 	{"age_to", FORM_INT, 0, 130, .label = N_("Age to")},
 	{"page", FORM_INT, 1, 1000000, .label = ""},
@@ -250,12 +233,13 @@ const struct form_key session_move_query[1] = {
 	{"session", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 };
 
-const struct form_key session_move_keys[7] = {
+const struct form_key session_move_keys[8] = {
 	{"session", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 	{"day", FORM_DATE, 0, 0, .required = true, .label = N_("New day")},
 	{"starts", FORM_TEXT, 4, 5, .required = true, .label = N_("Beginning of the session")},
 	{"scope", FORM_CHOICE, 0, 0, .required = true, .choices = move_scopes, .label = N_("What moves")},
-	{"reason", FORM_TEXT, 3, 500, .required = true, .label = N_("Reason")},
+	{"reason", FORM_CHOICE, 0, 0, .required = true, .choices = session_reasons, .label = N_("Reason")},
+	{"note", FORM_LINES, 0, 1000, .label = N_("In your own words")},
 	{"seen", FORM_INT, 0, ID_MAX, .label = ""},
 	{"action", FORM_CHOICE, 0, 0, .choices = steps, .label = ""},
 };

@@ -2,6 +2,7 @@
 #define PROVIDER_PROVIDER_H
 
 #include "domain/state.h"
+#include "run/choices.h"
 #include "run/page.h"
 #include "service/group.h"
 
@@ -15,10 +16,8 @@ extern const struct form_choice group_languages[];
 
 extern const struct form_key list_keys[2], group_new_keys[12], group_keys[1], queue_query[7], place_query[2], place_keys[5], offer_keys[5];
 extern const struct form_key contract_query[1], contract_new_keys[9 + CONTRACT_KINDS], contract_amend_keys[7], contract_person_keys[3], contract_person_end_keys[3];
-extern const struct form_key session_move_query[1], session_move_keys[7], closure_keys[3], closure_remove_keys[1];
+extern const struct form_key session_move_query[1], session_move_keys[8], closure_keys[3], closure_remove_keys[1];
 extern const struct form_key room_query[1], room_keys[11];
-/* Languages and times that applicants can name. */
-extern const struct form_choice queue_languages[], queue_times[];
 extern const struct form_key register_query[2], register_keys[304];
 extern const struct form_key session_keys[1], certificate_keys[1], group_finish_keys[2], register_reopen_keys[3], session_cancel_keys[4];
 

@@ -51,7 +51,7 @@ static void fault_tell(struct web *web, const struct service_session_plan *plan,
 /* Rows.N.{number,from_day,from_at,to_day,to_at}: before and after. */
 static enum err plan_put(struct web *web, const struct service_session_plan *plan, const char *starts_at)
 {
-	static const char *const kept[] = {"day", "starts", "scope", "reason"};
+	static const char *const kept[] = {"day", "starts", "scope", "reason", "note"};
 
 	for (size_t i = 0; i < plan->n; i++) {
 		char from[11], to[11];
@@ -73,9 +73,11 @@ static void move_read(struct web *web, int64_t id, struct service_session_move *
 {
 	struct form *form = &web->form;
 
-	*out = (struct service_session_move){.session_id = id, .following = form_is(form, "scope", "following"), .reason = form_text(form, "reason")};
+	*out = (struct service_session_move){.session_id = id, .following = form_is(form, "scope", "following"), .reason = {.note = form_text(form, "note")}};
 	if (!form->ok)
 		return;
+	if (!session_reason_parse(form_text(form, "reason"), &out->reason.code))
+		form_reject(form, "reason", N_("Choose one of the answers offered."));
 	out->starts_at = time_read(web->arena, form_text(form, "starts"));
 	if (!out->starts_at)
 		form_reject(form, "starts", N_("Enter a time of day, for example 17:30."));

@@ -1,5 +1,6 @@
 #include "apply_keys.h"
 
+#include "run/choices.h"
 #include "view/view.h"
 
 /* Form keys of the pages of an application, and of what its draft keeps. */
@@ -92,14 +93,6 @@ static const struct form_choice grounds[] = {
 	{"foster_parent", N_("I am the child's foster parent"), NULL},
 	{"orphan_or_without_parental_care", N_("Orphan, or grown up without parental care"), NULL},
 	{"other", N_("Something else"), NULL},
-	{NULL, NULL, NULL},
-};
-
-static const struct form_choice times[] = {
-	{"workday_morning", N_("Working days, in the morning"), NULL},
-	{"workday_afternoon", N_("Working days, in the afternoon"), NULL},
-	{"workday_evening", N_("Working days, in the evening"), NULL},
-	{"saturday", N_("Saturdays"), NULL},
 	{NULL, NULL, NULL},
 };
 
@@ -213,7 +206,7 @@ static const struct form_choice done[] = {{"link", NULL, NULL}, {NULL, NULL, NUL
 	KEY("problem", FORM_LINES, .max = PROBLEM_MAX, LABEL(N_("What is the problem?"))),         \
 		KEY("wish", FORM_LINES, .max = WISH_MAX, LABEL(N_("What do you hope for?")))
 #define NEEDS                                                                                      \
-	KEY("times", FORM_MULTI, .choices = times, LABEL(N_("When could you come?"))),             \
+	KEY("times", FORM_MULTI, .choices = choices_times, LABEL(N_("When could you come?"))),             \
 		KEY("spoken", FORM_CHOICE, .choices = spoken,                                      \
 			LABEL(N_("In which language is it easiest for you to talk?"))),            \
 		KEY("needs", FORM_MULTI, .choices = needs,                                         \

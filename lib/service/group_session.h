@@ -11,7 +11,8 @@ struct service_session_reason {
 };
 
 /*
- * The session of the actor's side of the wall does not take place: nobody is marked, and it counts for nobody.  One transaction with history and audit
+ * The session of the actor's side of the wall does not take place: nobody is marked, and it counts for nobody; where its day is not over people are told.
+ * One transaction with history and audit
  * rows.  ERR_CONFLICT: it is not planned any more, or not as the person saw it (VERSION).
  */
 enum err service_session_cancel(struct service *service, int64_t session_id, int64_t version, const struct service_session_reason *reason) CHECKED;
@@ -20,9 +21,14 @@ enum err service_session_cancel(struct service *service, int64_t session_id, int
 enum err service_session_cancel_locked(struct service *service, struct service_register_session *session,
 	const struct service_session_reason *reason) CHECKED;
 
-/* One row of the history: SESSION is in STATE now. */
+/*
+ * One row of the history: SESSION is in STATE now; of SESSION_MOVED with the day and time that it had.  Inside the caller's transaction.
+ */
 enum err service_session_history(struct service *service, const struct service_register_session *session, enum session_state state,
 	const struct service_session_reason *reason) CHECKED;
+
+/* Everybody who has a place in the group gets one letter that days or times have changed.  Inside the caller's transaction, once for all that it changes. */
+enum err service_session_tell(struct service *service, int64_t group_id) CHECKED;
 
 /* The note in row I of ROWS (group_session_history_list) of a session, in the arena; "" = none. */
 enum err service_session_note(struct service *service, const struct db_result *rows, size_t i, int64_t session_id, const char **out) CHECKED;

@@ -1,10 +1,8 @@
 #include "service/session_move.h"
 
-#include "base/rnd.h"
 #include "base/str.h"
 #include "domain/state.h"
 #include "service/application.h"
-#include "store/outbox.h"
 
 enum { MONTHS_AHEAD = 24 };
 
@@ -130,34 +128,20 @@ enum err service_session_plan(struct service *service, const struct service_sess
 	return code;
 }
 
-static enum err row_move(struct move_work *work, const char *batch, const struct service_session_moved *row)
+static enum err row_move(struct move_work *work, const struct service_session_moved *row)
 {
+	const struct service_register_session before = {.id = row->id, .planned = row->from, .starts_at = row->from_at};
 	struct service *service = work->service;
 	struct db_result done;
-	char from[11], to[11];
+	char to[11];
 
-	date_format_iso(row->from, from);
 	date_format_iso(row->to, to);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_MOVE, &done, db_text(to), db_text(work->move->starts_at), db_int(row->id),
 		db_int(row->version)));
 	if (done.affected != 1)
 		return ERR(ERR_CONFLICT, "session %lld", (long long)row->id);
-	return DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_MOVE_ADD, NULL, db_text(batch), db_int(row->id), db_text(from),
-		db_text(row->from_at), db_text(to), db_text(work->move->starts_at), db_text(work->move->reason), db_int(service->actor_id),
-		db_int(service->now));
-}
-
-/* Everybody who has a place gets one letter, however many sessions have moved. */
-static enum err people_tell(struct move_work *work)
-{
-	struct service *service = work->service;
-	struct db_result rows;
-
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_TOLD, &rows, db_int(work->plan->group_id)));
-	for (size_t i = 0; i < rows.nrows; i++)
-		TRY(store_outbox_add(service->db, service->arena, "timetable_mail", db_get_int(&rows, i, "place_id"), db_get_int(&rows, i, "person_id"),
-			service->now));
-	return ERR_OK;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_MOVE_PEOPLE, NULL, db_int(row->id)));
+	return service_session_history(service, &before, SESSION_MOVED, &work->move->reason);
 }
 
 static enum err move_now(void *context)
@@ -165,17 +149,15 @@ static enum err move_now(void *context)
 	struct move_work *work = context;
 	struct service *service = work->service;
 	struct db_result row;
-	char batch[37];
 
 	work->fault = MOVE_FAULT_NONE;
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_LOCK, &row, db_int(service->actor_provider_id)));
 	TRY(plan_make(work));
 	if (work->plan->seen != work->seen)
 		return ERR(ERR_CONFLICT, "the timetable of group %lld", (long long)work->plan->group_id);
-	rnd_uuid(batch);
 	for (size_t i = 0; i < work->plan->n; i++)
-		TRY(row_move(work, batch, &work->plan->rows[i]));
-	TRY(people_tell(work));
+		TRY(row_move(work, &work->plan->rows[i]));
+	TRY(service_session_tell(service, work->plan->group_id));
 	return service_audit(service, "session_move", "group:%lld", (long long)work->plan->group_id);
 }
 

@@ -2,6 +2,7 @@
 #define SERVICE_SESSION_MOVE_H
 
 #include "service/group.h"
+#include "service/group_session.h"
 
 /*
  * Moves one session, or it and those behind it with the rhythm kept (seed 000, section 4; peers.md, rule 7).  What is over, held, cancelled or has a mark
@@ -12,7 +13,7 @@ struct service_session_move {
 	struct date day;
 	const char *starts_at;	/* "17:30" */
 	bool following;
-	const char *reason;
+	struct service_session_reason reason;
 };
 
 /* One session of a plan, before and after. */

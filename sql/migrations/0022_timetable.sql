@@ -13,23 +13,6 @@ CREATE TABLE provider_closure (
 	UNIQUE KEY provider_closure_once (provider_id, from_on, to_on)
 ) ENGINE=InnoDB;
 
--- What a timetable was before it was changed.  Insert only.  batch joins what was moved at once.
-CREATE TABLE group_session_move (
-	id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
-	batch CHAR(36) CHARACTER SET ascii NOT NULL,
-	group_session_id BIGINT UNSIGNED NOT NULL,
-	from_on DATE NOT NULL,
-	from_at TIME NOT NULL,
-	to_on DATE NOT NULL,
-	to_at TIME NOT NULL,
-	reason VARCHAR(500) NOT NULL,
-	actor_id INT UNSIGNED NOT NULL,
-	at DATETIME(6) NOT NULL,
-	CONSTRAINT group_session_move_session FOREIGN KEY (group_session_id) REFERENCES group_session (id),
-	CONSTRAINT group_session_move_actor FOREIGN KEY (actor_id) REFERENCES app_user (id),
-	UNIQUE KEY group_session_move_once (batch, group_session_id),
-	KEY group_session_move_of (group_session_id, id)
-) ENGINE=InnoDB;
-
+-- Sessions that moved or do not take place are told by mail.
 ALTER TABLE outbox MODIFY kind ENUM('decision','enrolment','attendance','receipt_mail','decision_mail','resume_mail','draft_end_mail','request_mail','message_mail',
 		'email_code_mail','digest_mail','eaddress_act','timetable_mail') NOT NULL;

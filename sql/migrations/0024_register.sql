@@ -46,7 +46,7 @@ CREATE TABLE register_event (
 ) ENGINE=InnoDB;
 INSERT INTO register_event (group_session_id, seq, kind, actor_id, at) SELECT id, 1, 'signed', signed_by, signed_at FROM group_session WHERE register = 'signed';
 
--- What became of a session, and why.  Insert only.
+-- What became of a session, and why; of a move the day and time that it had before.  Insert only.
 CREATE TABLE group_session_history (
 	group_session_id BIGINT UNSIGNED NOT NULL,
 	seq SMALLINT UNSIGNED NOT NULL,

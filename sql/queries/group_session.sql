@@ -8,8 +8,8 @@ INSERT INTO group_session (support_group_id, number, planned_on, starts_at, stat
 --   :out id:int number:int planned_on:date starts_at:text state:text register:text signed_at:datetime? marked:int present:int was_on:date? was_at:text?
 SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.state, s.register, s.signed_at, COUNT(m.mark),
 	COALESCE(SUM(m.mark IN ('present', 'late')), 0),
-	(SELECT v.from_on FROM group_session_move v WHERE v.group_session_id = s.id ORDER BY v.id DESC LIMIT 1),
-	(SELECT TIME_FORMAT(v.from_at, '%H:%i') FROM group_session_move v WHERE v.group_session_id = s.id ORDER BY v.id DESC LIMIT 1)
+	(SELECT v.planned_on FROM group_session_history v WHERE v.group_session_id = s.id AND v.state = 'moved' ORDER BY v.seq DESC LIMIT 1),
+	(SELECT TIME_FORMAT(v.starts_at, '%H:%i') FROM group_session_history v WHERE v.group_session_id = s.id AND v.state = 'moved' ORDER BY v.seq DESC LIMIT 1)
 FROM support_group g
 JOIN group_session s ON s.support_group_id = g.id
 LEFT JOIN attendance m ON m.group_session_id = s.id
@@ -82,8 +82,8 @@ WHERE id = ? AND version = ? AND register = 'open'
 -- :name group_session_of_place :for public,provider :in place_id:int
 --   :out id:int number:int planned_on:date starts_at:text minutes:int room:text state:text was_on:date? was_at:text?
 SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), g.minutes, rm.label, s.state,
-	(SELECT v.from_on FROM group_session_move v WHERE v.group_session_id = s.id ORDER BY v.id DESC LIMIT 1),
-	(SELECT TIME_FORMAT(v.from_at, '%H:%i') FROM group_session_move v WHERE v.group_session_id = s.id ORDER BY v.id DESC LIMIT 1)
+	(SELECT v.planned_on FROM group_session_history v WHERE v.group_session_id = s.id AND v.state = 'moved' ORDER BY v.seq DESC LIMIT 1),
+	(SELECT TIME_FORMAT(v.starts_at, '%H:%i') FROM group_session_history v WHERE v.group_session_id = s.id AND v.state = 'moved' ORDER BY v.seq DESC LIMIT 1)
 FROM place l
 JOIN support_group g ON g.id = l.support_group_id
 JOIN group_session s ON s.support_group_id = g.id AND s.planned_on >= l.starts_on

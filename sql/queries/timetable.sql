@@ -47,12 +47,12 @@ SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.versio
 FROM group_session s WHERE s.support_group_id = ? AND s.number >= ? ORDER BY s.number
 
 -- :name timetable_move :for provider :in planned_on:date starts_at:text id:int version:int
-UPDATE group_session SET planned_on = ?, starts_at = ?, version = version + 1 WHERE id = ? AND version = ? AND state = 'planned'
+UPDATE group_session SET planned_on = ?, starts_at = ?, frozen_on = NULL, version = version + 1 WHERE id = ? AND version = ? AND state = 'planned'
 
--- :name timetable_move_add :for provider
---   :in batch:text session_id:int from_on:date from_at:text to_on:date to_at:text reason:text actor_id:int now:int
-INSERT INTO group_session_move (batch, group_session_id, from_on, from_at, to_on, to_at, reason, actor_id, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?))
+-- Whoever stood in the register of the day that is no longer the session's.
+-- :name timetable_move_people :for provider :in session_id:int
+DELETE FROM register_person WHERE group_session_id = ?
 
--- Who is told that sessions have moved: everybody with a live place in the group.
+-- Who is told of changes in a timetable: everybody with a live place in the group.
 -- :name timetable_told :for provider,casework,worker,public :in group_id:int :out place_id:int person_id:int
 SELECT id, person_id FROM place WHERE support_group_id = ? AND live = 1 ORDER BY id

@@ -1,4 +1,4 @@
-<?cs # /provider/session_move, before it is saved.  Session.*, Rows.N.{number,from_day,from_at,to_day,to_at}, Write.{day,starts,scope,reason,seen} ?><?cs
+<?cs # /provider/session_move, before it is saved.  Session.*, Rows.N.{number,from_day,from_at,to_day,to_at}, Write.{day,starts,scope,reason,note,seen} ?><?cs
 include:"layout/head.cs" ?>
 <h1><?cs var:_("Check the new list") ?></h1>
 <p><?cs call:say(_("Nothing has been saved yet. People with a place in the group are told once when you save: %1."), Session.people, "") ?></p>
@@ -18,6 +18,7 @@ call:field_hidden("day", Write.day) ?><?cs
 call:field_hidden("starts", Write.starts) ?><?cs
 call:field_hidden("scope", Write.scope) ?><?cs
 call:field_hidden("reason", Write.reason) ?><?cs
+call:field_hidden("note", Write.note) ?><?cs
 call:field_hidden("seen", Write.seen) ?><?cs
 call:button_value(_("Move and tell the people"), "action", "save") ?> <?cs
 call:button_second_value(_("Change it"), "action", "edit") ?><?cs

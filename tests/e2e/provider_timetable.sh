@@ -82,7 +82,7 @@ is "somebody has a place" "$web_status" 303
 session() { server_sql "SELECT id FROM group_session WHERE support_group_id = $1 AND number = $2"; }
 # move SESSION DAY STARTS SCOPE ACTION [SEEN]
 move() {
-	web_send manager "/provider/session_move?session=$1" /provider/session_move "session=$1" "day=$2" "starts=$3" "scope=$4" "reason=Vadītājs slimo" "action=$5" \
+	web_send manager "/provider/session_move?session=$1" /provider/session_move "session=$1" "day=$2" "starts=$3" "scope=$4" "reason=leader" "note=Slimo" "action=$5" \
 		"seen=${6:-}"
 }
 seen() { sed -n 's/.*name="seen" value="\([0-9]*\)".*/\1/p' "$web_page"; }
@@ -113,8 +113,8 @@ is "it moves" "$web_status" 303
 is "alone" "$(days "$first")" "2027-08-06 2027-08-20 2027-08-30 2027-09-03 2027-09-10 2027-09-17 2027-09-24 2027-10-01 2027-10-08 2027-10-15"
 move "$third" 30.08.2027. 18:00 one save "$plan"
 isnt "sent twice it moves once" "$web_status" 303
-is "with its history" "$(server_sql "SELECT CONCAT_WS(' ', from_on, from_at, to_on, to_at, reason) FROM group_session_move WHERE group_session_id = $third")" \
-	"2027-08-27 17:30:00 2027-08-30 18:00:00 Vadītājs slimo"
+is "with its history" "$(server_sql "SELECT CONCAT_WS(' ', state, planned_on, starts_at, reason, note_sealed LIKE '%Slimo%') FROM group_session_history WHERE group_session_id = $third")" \
+	"moved 2027-08-27 17:30:00 leader 0"
 mails() { server_sql "SELECT COUNT(*) FROM outbox o JOIN place l ON l.id = o.object_id WHERE o.kind = 'timetable_mail' AND l.support_group_id = $first"; }
 is "one letter for each place" "$(mails)" 1
 web_get manager "/provider/group?id=$first"

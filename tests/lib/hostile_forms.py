@@ -162,7 +162,7 @@ def forms(draft):
     yield Form("/provider/room", "manager", "/provider/room", ("area", "x"), good={"site": "", "site_area": "80", "shared_area": "", "area": "10", "seats": ""})
     yield Form("/casework/refer", "worker", "/casework/refer?ref=" + ref["decided"], ("contract", "x"))
     yield Form("/provider/session_move", "manager", f"/provider/session_move?session={ref['session']}", ("day", "31.02.2030."),
-               good={"day": "07.05.2027.", "starts": "06:15", "scope": "one", "action": "check"})
+               good={"day": "07.05.2027.", "starts": "06:15", "scope": "one", "reason": "leader", "action": "check"})
     yield Form("/provider/closures", "manager", "/provider/closures", ("to", "31.02.2030."), good={"from": "01.01.2099.", "to": "02.01.2099."})
     yield Form("/provider/closure_remove", "manager", "/provider/closures")
     yield Form("/provider/group_place", "manager", f"/provider/group_place?id={ref['group']}&application={ref['waits']}", ("how", "lend"), "reason",
