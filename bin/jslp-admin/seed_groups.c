@@ -38,6 +38,7 @@ static enum err group_open(struct seed *seed, const struct seed_group *group, in
 {
 	struct service service;
 	struct service_group open = {.capacity = CAPACITY, .capacity_min = CAPACITY / 3, .starts_at = group->starts_at, .minutes = MINUTES, .language = "lv", .audience = ""};
+	struct service_group_clash clash;
 	enum service_group_fault fault;
 	struct db_result rows;
 	char day[11];
@@ -54,7 +55,7 @@ static enum err group_open(struct seed *seed, const struct seed_group *group, in
 			open.leader_id = seed->users[i].id;
 	TRY(DB_ONE(service.db, service.arena, STATEMENT_ROOM_BY_LABEL, &rows, db_text(group->room), db_int(service.actor_provider_id)));
 	open.room_id = db_get_int(&rows, 0, "id");
-	return service_group_open(&service, &open, out_id, &fault);
+	return service_group_open(&service, &open, out_id, &fault, &clash);
 }
 
 /* Which provider a granted file goes to is for the office to say where more than one leads that kind of group. */

@@ -196,30 +196,23 @@ enum err group_new_post(struct web *web)
 	size_t n = 0;
 
 	group_read(web, &group);
+	if (web->form.ok && form_is(&web->form, "action", "edit"))
+		return edit_render(web);
 	if (web->form.ok)
-		code = service_group_check(&service, &group, &lines, &n, &fault, &clash);
-	/* A clash may be with this very group, sent before: opening knows. */
-	if (!checks && (code == ERR_OK || fault == GROUP_FAULT_CLASH) && web->form.ok && !form_is(&web->form, "action", "edit")) {
-		const enum service_group_fault before = fault;
-
-		err_clear();
-		code = service_group_open(&service, &group, &id, &fault);
-		if (code == ERR_INVALID && fault == GROUP_FAULT_BUSY && before == GROUP_FAULT_CLASH)
-			fault = GROUP_FAULT_CLASH;
-		if (code == ERR_OK) {
-			web->audited = true;
-			return page_redirect(web, "/provider/group?id=%lld", (long long)id);
-		}
-	}
+		code = checks ? service_group_check(&service, &group, &lines, &n, &fault, &clash)
+			      : service_group_open(&service, &group, &id, &fault, &clash);
 	if (code == ERR_INVALID) {
 		err_clear();
 		fault_tell(web, fault, &clash);
 		code = ERR_OK;
 	}
 	TRY(code);
-	if (web->form.ok && checks)
+	if (!web->form.ok)
+		return again(web);
+	if (checks)
 		return check_render(web, lines, n);
-	return web->form.ok ? edit_render(web) : again(web);
+	web->audited = true;
+	return page_redirect(web, "/provider/group?id=%lld", (long long)id);
 }
 
 enum err group_new_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)

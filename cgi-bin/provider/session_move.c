@@ -99,6 +99,11 @@ enum err session_move_post(struct web *web)
 	TRY(wanted_id(web, "session", &id));
 	move_read(web, id, &move);
 	web->detail = N_("Somebody else has changed this timetable since you opened the page.");
+	if (web->form.ok && form_is(&web->form, "action", "edit")) {
+		TRY(session_put(web, id, &row));
+		TRY(page_form(web, session_move_keys, FORM_COUNT(session_move_keys), &web->form));
+		return page_render(web, TEMPLATE, TITLE);
+	}
 	if (web->form.ok)
 		code = saves ? service_session_move(&service, &move, form_get(&web->form, "seen")->number, &plan, &fault)
 			     : service_session_plan(&service, &move, &plan, &fault);
@@ -115,10 +120,6 @@ enum err session_move_post(struct web *web)
 	TRY(session_put(web, id, &row));
 	if (!web->form.ok)
 		return page_form_again(web, TEMPLATE, TITLE);
-	if (form_is(&web->form, "action", "edit")) {
-		TRY(page_form(web, session_move_keys, FORM_COUNT(session_move_keys), &web->form));
-		return page_render(web, TEMPLATE, TITLE);
-	}
 	TRY(plan_put(web, &plan, move.starts_at));
 	return page_render(web, CHECK, TITLE);
 }

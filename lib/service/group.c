@@ -273,9 +273,10 @@ static enum err group_check(struct open_work *work, int *out_sessions, enum serv
 }
 
 /* The database says that the leader is taken: by this very group, sent before, or by another one. */
-static enum err group_same(struct service *service, const struct service_group *group, int64_t *out_id,
-	enum service_group_fault *out_fault)
+static enum err group_same(const struct open_work *work, int64_t *out_id, enum service_group_fault *out_fault)
 {
+	const struct service_group *group = work->group;
+	struct service *service = work->service;
 	struct db_result row;
 	char first[11];
 
@@ -288,8 +289,8 @@ static enum err group_same(struct service *service, const struct service_group *
 		*out_id = db_get_int(&row, 0, "id");
 		return ERR_OK;
 	}
-	*out_fault = GROUP_FAULT_BUSY;
-	return ERR(ERR_INVALID, "the leader has another group at that time");
+	*out_fault = work->is_clash ? GROUP_FAULT_CLASH : GROUP_FAULT_BUSY;
+	return ERR(ERR_INVALID, "another group at that time");
 }
 
 /* Checks and plans; work has all that opening needs. */
@@ -327,15 +328,16 @@ enum err service_group_check(struct service *service, const struct service_group
 }
 
 enum err service_group_open(struct service *service, const struct service_group *group, int64_t *out_id,
-	enum service_group_fault *out_fault)
+	enum service_group_fault *out_fault, struct service_group_clash *out_clash)
 {
 	struct open_work work = {.service = service, .group = group};
 	enum err err;
 
 	TRY(plan(&work, out_fault));
 	err = db_transaction(service->db, open_now, &work);
+	*out_clash = work.clash;
 	if (err == ERR_CONFLICT)
-		return group_same(service, group, out_id, out_fault);
+		return group_same(&work, out_id, out_fault);
 	TRY(err);
 	*out_id = work.id;
 	return ERR_OK;

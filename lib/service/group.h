@@ -32,14 +32,6 @@ enum service_group_fault {
 	GROUP_FAULT_CLASH,	/* a session needs a room or a leader that another group has then */
 };
 
-/*
- * Opens a group of the actor's provider with all its sessions (domain/timetable.h) in one
- * transaction; *out_id is the group.  ERR_INVALID with *out_fault when the data are wrong,
- * ERR_DENIED for other roles than the manager.  Sent twice with the same data it is one group.
- */
-enum err service_group_open(struct service *service, const struct service_group *group,
-	int64_t *out_id, enum service_group_fault *out_fault) CHECKED;
-
 /* What stands in the way of a session: another group's needs the same room or leader at that time. */
 struct service_group_clash {
 	struct date day;
@@ -47,6 +39,14 @@ struct service_group_clash {
 	const char *room; /* NULL: it is the leader */
 	const char *leader; /* of the other one */
 };
+
+/*
+ * Opens a group of the actor's provider with all its sessions (domain/timetable.h) in one
+ * transaction; *out_id is the group.  ERR_INVALID with *out_fault when the data are wrong; of GROUP_FAULT_CLASH *out_clash says with what,
+ * ERR_DENIED for other roles than the manager.  Sent twice with the same data it is one group.
+ */
+enum err service_group_open(struct service *service, const struct service_group *group, int64_t *out_id, enum service_group_fault *out_fault,
+	struct service_group_clash *out_clash) CHECKED;
 
 /*
  * All that service_group_open would refuse but for what happens between the two, and the days that it would plan: *out in the arena.  ERR_INVALID with

@@ -134,6 +134,19 @@ is "a session with a mark does not move" "$web_status" 422
 server_sql "DELETE FROM attendance WHERE place_id = $place"
 is "the other group is as it was" "$(days "$later" | cut -d ' ' -f 1,2)" "2027-08-27 2027-09-03"
 
+# --- a register that was opened already goes with its day; a session that does not take place is told ---
+tenth=$(session "$first" 10)
+server_sql "UPDATE group_session SET frozen_on = '2026-11-01' WHERE id = $tenth; INSERT INTO register_person (group_session_id, place_id, added_at) VALUES ($tenth, $place, UTC_TIMESTAMP(6))"
+move "$tenth" 12.10.2027. 17:00 one check
+move "$tenth" 12.10.2027. 17:00 one save "$(seen)"
+is "the people of the former day do not stand in it" "$(server_sql "SELECT CONCAT_WS(' ', planned_on, frozen_on IS NULL, (SELECT COUNT(*) FROM register_person r WHERE r.group_session_id = s.id))
+	FROM group_session s WHERE id = $tenth")" "2027-10-12 1 0"
+is "told" "$(mails)" 3
+web_send manager "/provider/session_cancel?session=$tenth" /provider/session_cancel "session=$tenth" \
+	"version=$(server_sql "SELECT version FROM group_session WHERE id = $tenth")" reason=room note=
+is "it does not take place" "$web_status" 303
+is "which is told, too" "$(mails)" 4
+
 # --- a closure that is entered later ---
 web_send manager /provider/closures /provider/closures from=27.09.2027. to=28.09.2027. "closure=Mācību diena $$"
 web_get manager /provider/closures
