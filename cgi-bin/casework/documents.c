@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "base/str.h"
 #include "documents.h"
 
 /* /casework/documents: what came in and what went out on a day, in order of the numbers. */
@@ -25,6 +24,17 @@ enum err documents_day(struct web *web, struct date *out)
 	return ERR_OK;
 }
 
+/* "1-10-2.8-2026-N-15.pdf" of the number "1-10/2.8/2026/N-15": a number is given once. */
+static const char *name_of(struct web *web, const char *mark)
+{
+	char *name = arena_printf(web->arena, "%s.pdf", mark);
+
+	for (char *at = name; at && *at; at++)
+		if (!strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-", *at))
+			*at = '-';
+	return name;
+}
+
 enum err documents_paper(struct web *web, const struct db_result *rows, size_t i, const char **out_href, const char **out_name)
 {
 	const char *message = db_get_text(rows, i, "message"), *act = db_get_text(rows, i, "act"), *reference = db_get_text(rows, i, "reference");
@@ -42,7 +52,7 @@ enum err documents_paper(struct web *web, const struct db_result *rows, size_t i
 	else if (act)
 		*out_href = arena_printf(web->arena, "/casework/paper?act=%s", act);
 	if (*out_href && **out_href)
-		*out_name = arena_printf(web->arena, "%s.pdf", act ? act : reference);
+		*out_name = name_of(web, db_get_text(rows, i, "mark"));
 	return *out_href && *out_name ? ERR_OK : ERR(ERR_LIMIT, "a row of the register");
 }
 
@@ -74,6 +84,22 @@ static const char *href_of(struct web *web, struct date day, const char *directi
 	return arena_printf(web->arena, "/casework/documents?day=%s%s%s", text, *direction ? "&direction=" : "", direction);
 }
 
+/* Files.N.{href,from,to}: the day's papers, DOCUMENTS_FILES_MOST at a time. */
+static enum err files_put(struct web *web, const char *iso, const char *day)
+{
+	int64_t behind = 0;
+	struct db_result rows;
+
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_DOCUMENT_DAY_PARTS, &rows, db_text(iso), db_int(DOCUMENTS_FILES_MOST)));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		TRY(page_put(web, arena_printf(web->arena, "/casework/documents_files?day=%s&after=%lld", day, (long long)behind), "Files.%zu.href", i));
+		TRY(page_put_int(web, db_get_int(&rows, i, "first"), "Files.%zu.from", i));
+		TRY(page_put_int(web, db_get_int(&rows, i, "last"), "Files.%zu.to", i));
+		behind = db_get_int(&rows, i, "last_id");
+	}
+	return ERR_OK;
+}
+
 /* Form.day, Kinds.N.{href,text,count,current}, Day.{text,before,behind,export}, List.direction. */
 static enum err head_put(struct web *web, struct date day, const char *iso, const char *direction)
 {
@@ -101,9 +127,10 @@ static enum err head_put(struct web *web, struct date day, const char *iso, cons
 	TRY(page_put(web, href_of(web, date_add_days(day, -1), direction), "Day.before"));
 	if (date_compare(day, web->today) < 0)
 		TRY(page_put(web, href_of(web, date_add_days(day, 1), direction), "Day.behind"));
-	if (count[0] > 0)
-		TRY(page_put(web, arena_printf(web->arena, "/casework/documents_export?day=%s", text), "Day.export"));
-	return ERR_OK;
+	if (count[0] == 0)
+		return ERR_OK;
+	TRY(page_put(web, arena_printf(web->arena, "/casework/documents_export?day=%s", text), "Day.export"));
+	return files_put(web, iso, text);
 }
 
 enum err documents_show(struct web *web)

@@ -6,8 +6,8 @@
 
 /*
  * /casework/documents_export: a day of the register for the municipality's own records system, as office spreadsheets in Latvia read it: UTF-8 with a
- * mark, semicolons, CRLF, a head line.  Latvian whatever the page speaks, so that what reads it finds the same words.  The papers are named and led to;
- * each is fetched, and stands in the audit log, for itself.
+ * mark, semicolons, CRLF, a head line.  Latvian whatever the page speaks, so that what reads it finds the same words.  The papers are named as they are
+ * in /casework/documents_files, and led to.
  */
 
 const struct form_key documents_export_query[1] = {{"day", FORM_DATE, .required = true, .label = ""}};
@@ -20,8 +20,9 @@ static const char *const heads[] = {
 	N_("Address"),
 };
 
-static void heads_add(struct buf *csv)
+void documents_csv_begin(struct web *web, struct buf *csv)
 {
+	view_language(web->view, VIEW_LV);
 	buf_puts(csv, "\xEF\xBB\xBF");
 	for (size_t i = 0; i < FORM_COUNT(heads); i++)
 		csv_cell(csv, i > 0 ? ";" : "", _(heads[i]));
@@ -67,6 +68,16 @@ static enum err row_add(struct web *web, struct buf *csv, const struct db_result
 	return ERR_OK;
 }
 
+enum err documents_csv_rows(struct web *web, struct buf *csv, const char *iso, int64_t behind, int most, struct db_result *out)
+{
+	view_clear(web->view);
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_DOCUMENT_DAY, out, db_text(iso), db_text(""), db_text(""), db_int(behind), db_int(most)));
+	TRY(page_rows_put(web, "Rows", STATEMENT_DOCUMENT_DAY, out));
+	for (size_t i = 0; i < out->nrows; i++)
+		TRY(row_add(web, csv, out, i));
+	return ERR_OK;
+}
+
 /* All of the day, BATCH rows at a time. */
 static enum err rows_add(struct web *web, struct buf *csv, const char *iso)
 {
@@ -74,11 +85,7 @@ static enum err rows_add(struct web *web, struct buf *csv, const char *iso)
 	int64_t behind = 0;
 
 	do {
-		view_clear(web->view);
-		TRY(DB_RUN(web->db, web->arena, STATEMENT_DOCUMENT_DAY, &rows, db_text(iso), db_text(""), db_text(""), db_int(behind), db_int(BATCH)));
-		TRY(page_rows_put(web, "Rows", STATEMENT_DOCUMENT_DAY, &rows));
-		for (size_t i = 0; i < rows.nrows; i++)
-			TRY(row_add(web, csv, &rows, i));
+		TRY(documents_csv_rows(web, csv, iso, behind, BATCH, &rows));
 		if (rows.nrows > 0)
 			behind = db_get_int(&rows, rows.nrows - 1, "id");
 	} while (rows.nrows == BATCH);
@@ -96,9 +103,8 @@ enum err documents_export(struct web *web)
 		return ERR(ERR_NOT_FOUND, "no day named");
 	TRY(documents_day(web, &day));
 	date_format_iso(day, iso);
-	view_language(web->view, VIEW_LV);
 	buf_init(&csv, web->arena, 0);
-	heads_add(&csv);
+	documents_csv_begin(web, &csv);
 	TRY(rows_add(web, &csv, iso));
 	text = buf_text(&csv);
 	name = arena_printf(web->arena, "dokumenti-%s.csv", iso);

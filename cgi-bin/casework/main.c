@@ -115,6 +115,8 @@ static const struct http_route routes[] = {
 		.audit = "documents"},
 	{HTTP_GET, "/casework/documents_export", documents_export, documents_export_query, FORM_COUNT(documents_export_query),
 		PERMISSION_CASE_READ, .audit = "documents"},
+	{HTTP_GET, "/casework/documents_files", documents_files, documents_files_query, FORM_COUNT(documents_files_query),
+		PERMISSION_CASE_READ, .audit = "documents"},
 	{HTTP_GET, "/casework/post", post_show, post_query, FORM_COUNT(post_query), PERMISSION_CASE_POST, .audit = "post"},
 	{HTTP_POST, "/casework/post", post_send, post_keys, FORM_COUNT(post_keys), PERMISSION_CASE_POST, ROUTE_CSRF_TOKEN,
 		.body_limit = BODY_MESSAGE},

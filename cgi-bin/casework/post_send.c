@@ -89,20 +89,14 @@ static enum err papers(struct web *web, const struct chosen *chosen)
 {
 	struct service service = page_service(web);
 	struct service_papers papers;
-	enum err code = service_delivery_papers(&service, ids_of(web, chosen, HANDING_FAULT__MAX), &papers);
 
-	if (code == ERR_INVALID) {
-		err_clear();
-		form_reject(&web->form, "scope", N_("At most 50 papers can be printed at once. Tick those of one page."));
-		return post_page(web, 422);
-	}
-	TRY(code);
+	TRY(service_delivery_papers(&service, ids_of(web, chosen, HANDING_FAULT__MAX), &papers));
 	if (papers.len == 0) {
 		form_reject(&web->form, "scope", N_("These letters are not in the list any more."));
 		return post_page(web, 422);
 	}
 	web->audited = true;
-	return page_download(web, "application/pdf", "nosutamie-dokumenti.pdf", papers.bytes, papers.len);
+	return page_download_own(web, "application/pdf", "nosutamie-dokumenti.pdf", papers.arena, papers.bytes, papers.len);
 }
 
 /* To the page that says what was done and what was not. */

@@ -209,6 +209,42 @@ enum err page_download_source(
 	return code;
 }
 
+/* The body of page_download_own: all at once, then nothing. */
+struct own_body {
+	struct arena *arena;
+	const void *bytes;
+	size_t len;
+};
+
+static enum err own_next(void *context, const void **out, size_t *out_len)
+{
+	struct own_body *body = context;
+
+	*out = body->bytes;
+	*out_len = body->len;
+	body->len = 0;
+	return ERR_OK;
+}
+
+static void own_close(void *context)
+{
+	struct own_body *body = context;
+
+	arena_free(body->arena);
+}
+
+enum err page_download_own(struct web *web, const char *content_type, const char *filename, struct arena *own, const void *bytes, size_t len)
+{
+	struct own_body *body = ARENA_NEW(web->arena, struct own_body);
+
+	if (!body) {
+		arena_free(own);
+		return ERR(ERR_LIMIT, "a download");
+	}
+	*body = (struct own_body){own, bytes, len};
+	return page_download_source(web, content_type, filename, &(struct http_body){own_next, own_close, body}, len);
+}
+
 enum err page_put(struct web *web, const char *value, const char *node, ...)
 {
 	va_list args;

@@ -20,6 +20,9 @@ enum err page_form_again(struct web *web, const char *template, const char *titl
 enum err page_redirect(struct web *web, const char *path, ...) CHECKED PRINTF_LIKE(2, 3);
 /* 200 with bytes: a download.  FILENAME is ASCII-cleaned, and as it is beside that where it has other letters; always attachment, nosniff, sandbox CSP. */
 enum err page_download(struct web *web, const char *content_type, const char *filename, const void *bytes, size_t len) CHECKED;
+/* The same with bytes in an arena of their own, more than a request may hold: OWN is freed when they are sent, or at an error. */
+enum err page_download_own(struct web *web, const char *content_type, const char *filename, struct arena *own, const void *bytes,
+	size_t len) CHECKED;
 /* The same with bytes that SOURCE gives while they are sent, LEN in all; SOURCE is closed whatever becomes of it. */
 enum err page_download_source(struct web *web, const char *content_type, const char *filename, const struct http_body *source,
 			      size_t len) CHECKED;

@@ -96,11 +96,11 @@ enum err service_delivery_envelopes(struct service *service, const char *ids, en
 	struct service_envelopes *out) CHECKED;
 
 /*
- * The papers of chosen acts, whose ids stand in IDS (commas between), as one PDF to print, the oldest first; each is looked at in the audit log.  At most
- * SERVICE_PAPERS_MAX.  ERR_INVALID: there are more; out->len 0: there is none.
+ * The papers of chosen acts, whose ids stand in IDS (commas between), as one PDF to print, the oldest first, in memory of its own that the caller frees
+ * (arena_free, also of NULL); the looks at all of them stand in the audit log.  out->len 0: there is none.
  */
-enum { SERVICE_PAPERS_MAX = 50 };
 struct service_papers {
+	struct arena *arena;
 	const void *bytes;
 	size_t len;
 };

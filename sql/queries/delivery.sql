@@ -89,7 +89,7 @@ WHERE FIND_IN_SET(t.id, ?) AND COALESCE(r.channel, t.channel) IN ('post', 'regis
 
 -- Chosen acts that have a paper; one more than may be printed at once.
 -- :name delivery_papers :for casework,public,worker :in ids:text :out number:text
-SELECT t.number FROM act t JOIN act_document d ON d.act_id = t.id WHERE FIND_IN_SET(t.id, ?) ORDER BY t.issued_on, t.id LIMIT 51
+SELECT t.number FROM act t JOIN act_document d ON d.act_id = t.id WHERE FIND_IN_SET(t.id, ?) ORDER BY t.issued_on, t.id
 
 -- Takes an act for the e-address out of the worker's hands: not while the worker is at it.
 -- :name delivery_job_end :for casework :in now:int last_error:text act_id:int now_ms:int

@@ -47,6 +47,12 @@ WHERE d.registered_on = ? AND (? = '' OR d.direction = ?) AND d.id > ? ORDER BY 
 SELECT CAST(COALESCE(SUM(direction = 'in'), 0) AS INT), CAST(COALESCE(SUM(direction = 'out'), 0) AS INT) FROM document WHERE registered_on = ?
 
 -- The file that a number belongs to: of the register, or of an act.
+-- The documents of a day in parts: which of the day (1, 2, …) a part begins and ends with, and the id of its last.
+-- :name document_day_parts :for casework :in day:date size:int :out first:int last:int last_id:int
+SELECT MIN(o.n), MAX(o.n), MAX(o.id)
+FROM (SELECT id, ROW_NUMBER() OVER (ORDER BY id) AS n FROM document WHERE registered_on = ?) AS o
+GROUP BY (o.n - 1) DIV ? ORDER BY 1
+
 -- :name document_search :for casework :in mark:text act:text :out reference:text
 SELECT a.reference FROM document d JOIN application a ON a.id = d.application_id WHERE d.mark = ?
 UNION

@@ -1,4 +1,4 @@
-<?cs # /casework/documents.  Kinds.N.{href,text,count,current}, Day.{text,before,behind,export}, List.direction, Rows.N.*, Paging.{first,next} ?><?cs
+<?cs # /casework/documents.  Kinds.N.{href,text,count,current}, Day.{text,before,behind,export}, Files.N.{href,from,to}, List.direction, Rows.N.*, Paging.{first,next} ?><?cs
 include:"layout/head.cs" ?>
 <h1><?cs var:_("Register of documents") ?> <span class="jslp-nowrap"><?cs var:Day.text ?></span></h1>
 <div class="jslp-screen-only">
@@ -14,7 +14,12 @@ if:List.direction ?>
 <?cs call:button_second(_("Show")) ?>
 </form>
 <p><a href="<?cs var:url_validate(Day.before) ?>"><?cs var:_("The day before") ?></a><?cs if:Day.behind ?> · <a href="<?cs var:url_validate(Day.behind) ?>"><?cs var:_("The day after") ?></a><?cs /if ?><?cs
-if:Day.export ?> · <a href="<?cs var:url_validate(Day.export) ?>"><?cs var:_("Download the day for the records system (CSV)") ?></a><?cs /if ?></p>
+if:Day.export ?> · <a href="<?cs var:url_validate(Day.export) ?>"><?cs var:_("Download the day for the records system (CSV)") ?></a><?cs /if ?></p><?cs
+if:subcount(Files) > #0 ?>
+<p><?cs var:_("With the papers (ZIP):") ?> <?cs
+each:item = Files ?><?cs if:!first(item) ?> · <?cs /if ?><a href="<?cs var:url_validate(item.href) ?>" class="jslp-nowrap"><?cs var:_("documents") ?> <?cs var:item.from ?>–<?cs var:item.to ?></a><?cs
+/each ?></p><?cs
+/if ?>
 </div><?cs
 if:subcount(Rows) > #0 ?>
 <table class="govuk-table jslp-cards">

@@ -48,7 +48,7 @@ call:field_date("day", "", "") ?>
 </section>
 <section aria-labelledby="papers">
 <h2 id="papers"><?cs var:_("Print the papers") ?></h2>
-<p><?cs var:_("The papers of the acts in one PDF, the oldest first.") ?></p>
+<p><?cs var:_("The papers of the acts in one PDF, the oldest first. Some hundreds of them take up to half a minute.") ?></p>
 <?cs call:button_second_value(_("Print the papers (PDF)"), "action", "papers") ?>
 </section>
 <section aria-labelledby="envelopes">

@@ -277,6 +277,7 @@ export async function makeWorld() {
 		'/casework/contest_new': `ref=${issued.reference}`,
 		'/casework/contest_step': `contest=${contest}&step=forward`,
 		'/casework/documents_export': `day=${latvian(today())}`,
+		'/casework/documents_files': `day=${latvian(today())}`,
 		'/casework/receipt': `ref=${issued.reference}`,
 		'/casework/forwarding': `contest=${forwarded}`,
 		'/casework/post_done': 'form=00000000-0000-4000-8000-000000000000',

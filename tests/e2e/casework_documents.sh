@@ -26,6 +26,16 @@ holes() {
 				WHERE number LIKE 'JSLP/%') d ON d.kind = c.direction + 0 AND d.year = c.year
 		GROUP BY c.direction, c.year, c.last HAVING COUNT(d.id) <> c.last OR MAX(d.number) <> c.last OR MIN(d.number) <> 1"
 }
+zip_names() { python3 -c 'import zipfile, sys; print("\n".join(zipfile.ZipFile(sys.argv[1]).namelist()))' "$1"; }
+zip_papers_sound() {
+	(
+		cd "$(mktemp -d)" && python3 -c 'import zipfile, sys; zipfile.ZipFile(sys.argv[1]).extractall()' "$1" || exit 1
+		for paper in *.pdf; do
+			qpdf --check "$paper" >/dev/null || exit 1
+		done
+		rm -rf "$PWD"
+	)
+}
 # apply_with CHANNEL: a new application of a mother for her child.
 apply_with() {
 	resident "documents$(date +%s%N)"
@@ -182,8 +192,23 @@ web_get head "/casework/documents_export?day=$(on today)"
 is "a file" "$web_status $(head -c 3 "$web_page" | od -An -tx1 | tr -d ' ')" "200 efbbbf"
 is "as many lines as documents, and a head" "$(tr -dc '\r' <"$web_page" | wc -c)" "$(server_sql "SELECT COUNT(*) + 1 FROM document WHERE registered_on = '$(iso today)'")"
 like "in Latvian" "$(head -n 1 "$web_page")" '"Reģistrācijas numurs";"Virziens";"Reģistrēts"'
-like "with paper and address" "$(cat "$web_page")" "^\"$application\";\"Saņemts\";\"$(on today)\";\"[0-9]{2}:[0-9]{2}\";\"1-10/2\.8\";[0-9]+;\"Iesniegums\";\"$first\";\"$(on today)\";\"Ilze Paraugs\";;;\"Sistēma\";\"$first\.pdf\";\"http.*/casework/receipt\?ref=$first\""
+like "with paper and address" "$(cat "$web_page")" "^\"$application\";\"Saņemts\";\"$(on today)\";\"[0-9]{2}:[0-9]{2}\";\"1-10/2\.8\";[0-9]+;\"Iesniegums\";\"$first\";\"$(on today)\";\"Ilze Paraugs\";;;\"Sistēma\";\"1-10-2\.8-$year-[0-9]+\.pdf\";\"http.*/casework/receipt\?ref=$first\""
 is "audited" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'documents_export' AND object = 'documents:$(iso today)'")" 1
+web_get head "/casework/documents?day=$(on today)"
+files=$(sed -n 's/.*href="\(\/casework\/documents_files[^"]*\)".*/\1/p' "$web_page" | sed 's/&amp;/\&/g' | head -n 1)
+like "the papers of the day in parts" "$(office_text)" 'Kopā ar dokumentiem \(ZIP\): dokumenti 1–[0-9]+'
+web_get head "$files"
+cp "$web_page" "$JSLP_ARTIFACTS/documents.zip"
+is "a file of papers" "$web_status $(head -c 2 "$web_page")" "200 PK"
+papers=$(zip_names "$JSLP_ARTIFACTS/documents.zip")
+like "the list is in it" "$papers" "dokumenti-$(iso today)\.csv"
+is "and every paper that it names" "$(printf '%s\n' "$papers" | grep -c '\.pdf$')" "$(python3 -c 'import zipfile, sys, re
+z = zipfile.ZipFile(sys.argv[1])
+print(len(re.findall(r"\.pdf\";\"http", z.read([n for n in z.namelist() if n.endswith(".csv")][0]).decode())))' "$JSLP_ARTIFACTS/documents.zip")"
+ok "each a sound PDF" zip_papers_sound "$JSLP_ARTIFACTS/documents.zip"
+is "each look is in the audit log" "$(server_sql "SELECT COUNT(*) >= $(printf '%s\n' "$papers" | grep -c '\.pdf$') FROM audit WHERE action IN ('paper', 'letter', 'receipt_paper', 'forwarding_paper') AND actor_id = (SELECT id FROM app_user WHERE login = 'head')")" 1
+web_get head "${files%&after=*}&after=4000000000"
+is "behind the last one nothing but the list" "$web_status" 200
 server_sql "UPDATE application_person SET family_name = '=HYPERLINK(\"x\")', given_name = '=1' WHERE part = 'applicant' AND application_id = (SELECT application_id FROM document WHERE mark = '1-10/2.8/1999/1')"
 web_get worker "/casework/documents_export?day=01.03.1999."
 is "no formulas" "$(grep -c '"'"'"'=1 =HYPERLINK(""x"")"' "$web_page")" 120
@@ -202,7 +227,7 @@ is "one that is none does not" "$web_status" 200
 web_sign_in manager provider_manager
 web_sign_in dpo dpo
 for jar in manager dpo; do
-	for page in documents "documents_export?day=$(on today)" "receipt?ref=$first" "forwarding?contest=$contest"; do
+	for page in documents "documents_files?day=$(on today)" "documents_export?day=$(on today)" "receipt?ref=$first" "forwarding?contest=$contest"; do
 		web_get "$jar" "/casework/$page"
 		is "not the $jar: $page" "$web_status" 403
 	done

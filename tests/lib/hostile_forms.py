@@ -241,7 +241,7 @@ def queries(draft):
     pages.update({
         "/casework/contests": ("worker", "show=all&state=filed&page=1"), "/casework/contest": ("worker", f"contest={ref['contest']}&done=filed"),
         "/casework/contest_new": ("worker", "ref=" + ref["decided"]), "/casework/contest_step": ("worker", f"contest={ref['contest']}&step=withdraw"),
-        "/casework/documents": ("worker", "day=26.11.2026.&direction=out&after=1"), "/casework/documents_export": ("worker", "day=26.11.2026."),
+        "/casework/documents": ("worker", "day=26.11.2026.&direction=out&after=1"), "/casework/documents_export": ("worker", "day=26.11.2026."), "/casework/documents_files": ("worker", "day=26.11.2026.&after=1"),
         "/casework/receipt": ("worker", f"ref={ref['html']}"),
         "/casework/post": ("worker", "channel=post&page=1"), "/casework/post_done": ("worker", f"form={'0' * 36}&taken=1,2&item=3"),
         "/casework/delivery": ("worker", f"act={ref['act']}&done=proof"),
