@@ -268,6 +268,8 @@ static enum err draw(struct arena *arena, struct sheet *sheet, const char *text,
 	enum err err;
 
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, sheet->options->title);
+	if (sheet->options->creator)
+		cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, sheet->options->creator);
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, sheet->options->created);
 	sheet->cr = cairo_create(surface);
 	cairo_tag_begin(sheet->cr, "Document", NULL);

@@ -19,6 +19,7 @@ struct pdf_options {
 	const char *title;	/* document title */
 	const char *language;	/* "lv" */
 	const char *footer;	/* left end of every page's foot; page numbers stand on the right */
+	const char *creator;	/* what it was made from, for whoever asks which wording that was */
 	const char *created;	/* "2026-11-22T10:00:00Z" */
 	enum pdf_size size;
 };

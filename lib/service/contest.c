@@ -118,8 +118,8 @@ static enum err file_work(void *context)
 	TRY(seal(service, "text_sealed", it->uuid, it->text, &text));
 	TRY(term_value(service, CONTEST_FILED, it->filed, due_text, &due));
 	date_format_iso(it->filed, day);
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_CONTEST_INSERT, &done, db_text(it->uuid), db_int(it->act_id), db_text(day),
-		db_text(it->way), filer, text, db_text(code), due));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_CONTEST_INSERT, &done, db_text(it->uuid), db_text(day), db_text(it->way), filer,
+		text, db_text(code), due, db_int(it->act_id)));
 	filing->id = done.insert_id;
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_CONTEST_STEP_ADD, NULL, db_int(filing->id), db_int(1), db_text(code),
 		db_text(day), db_text(""), db_text(""), due, db_null(), db_int(service->now), db_int(service->actor_id)));
@@ -186,16 +186,30 @@ static enum err move_check(const struct moving *moving, const struct db_result *
 		ERR(ERR_INVALID, "a step before the one it follows, or in the future");
 }
 
-/* What the step does to the right to the service; the newest decision, when it has been annulled, is made anew, and when its withdrawal has, stands again. */
+/* An act about which the file as a whole is decided, or not. */
+static bool is_about_decision(const struct db_result *row)
+{
+	int outcome;
+
+	return state_parse(STATE_OUTCOME, db_get_text(row, 0, "outcome"), &outcome) &&
+		(outcome_is_grant((enum act_outcome)outcome) || outcome == OUTCOME_REFUSED || outcome == OUTCOME_REVOKED);
+}
+
+/*
+ * What the step does to the right to the service; and, where it takes a decision (or its withdrawal) away or a court gives it back, to the file:
+ * with no decision that stands it is to be decided anew, with one it is decided.
+ */
 static enum err follow(struct service *service, const struct db_result *row, const struct service_contest_move *it)
 {
 	const int64_t application_id = db_get_int(row, 0, "application_id");
-	const bool annulled = it->to == CONTEST_ANNULLED || it->to == CONTEST_COURT_ANNULLED;
+	const char *number = db_get_text(row, 0, "number");
+	struct service_standing standing;
 
 	TRY(service_right_settle(service, application_id));
-	if (annulled && str_equal(db_get_text(row, 0, "outcome"), "revoked"))
-		return service_reopen_undo(service, application_id, db_get_text(row, 0, "number"));
-	return annulled && db_get_int(row, 0, "is_newest") ? service_reopen(service, application_id, db_get_text(row, 0, "number")) : ERR_OK;
+	if (!is_about_decision(row) || (it->to != CONTEST_ANNULLED && it->to != CONTEST_COURT_ANNULLED && it->to != CONTEST_COURT_AMENDED))
+		return ERR_OK;
+	TRY(service_right_standing(service, application_id, &standing));
+	return standing.act_id == 0 ? service_reopen(service, application_id, number) : service_reopen_undo(service, application_id, number);
 }
 
 /* A contest that is forwarded is a letter that goes out: *out_number, unless it has one by which it went, is its number in the register. */

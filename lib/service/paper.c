@@ -41,7 +41,7 @@ enum err paper_put_column(struct service *service, const struct db_result *row, 
 
 enum err paper_pdf(struct service *service, const char *text, const char *title, const char *footer, const void **out, size_t *out_len)
 {
-	struct pdf_options options = {.title = title, .language = "lv", .footer = footer};
+	struct pdf_options options = {.title = title, .language = "lv", .footer = footer, .creator = view_rendered(service->view)};
 	char created[24];
 
 	clock_utc_text(service->now, created);

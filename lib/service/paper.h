@@ -13,7 +13,7 @@ enum err paper_put_day(struct service *service, struct date day, enum date_case 
 /* The same of the day in COLUMN of ROW. */
 enum err paper_put_column(struct service *service, const struct db_result *row, const char *column, enum date_case grammatical_case,
 	const char *node) CHECKED;
-/* The PDF of what a template has rendered, TEXT, with the foot FOOTER, in the arena. */
+/* The PDF of what a template has just rendered, TEXT (which one, and in which wording, stands in its "Creator"), with the foot FOOTER, in the arena. */
 enum err paper_pdf(struct service *service, const char *text, const char *title, const char *footer, const void **out, size_t *out_len) CHECKED;
 /* The PDF of TEMPLATE with the foot FOOTER, in the arena; the values of the view are forgotten. */
 enum err paper_end(struct service *service, const char *template, const char *title, const char *footer, const void **out, size_t *out_len) CHECKED;

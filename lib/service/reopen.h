@@ -15,7 +15,7 @@ enum err service_reopen(struct service *service, int64_t application_id, const c
 #define REOPEN_DRAFT_DROPPED "draft_dropped"
 
 /*
- * A withdrawal of a decision was annulled, and its contest has been entered within the caller's transaction: where the decision of the file
+ * A withdrawal of a decision was annulled, or a court has given back a decision that was, and that has been entered within the caller's transaction: where the decision of the file
  * stands again, the file is decided by it as it was, with the dates of then; a draft of a new decision is dropped with a history row of its own.
  * Nothing happens to a file that was decided anew or has ended: what stands then is told where the file is shown (service_right_standing).
  */

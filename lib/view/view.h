@@ -64,6 +64,13 @@ const char *view_value(struct view *view, const char *node);
 enum err view_render(struct view *view, struct arena *arena, enum view_mode mode, const char *name, const char **out, size_t *out_len)
 	CHECKED;
 
+/*
+ * What was rendered last, and in which wording: "paper/letter.cs 0f1e2d3c4b5a6978", the digits being a checksum of the template as it was read, in its
+ * language, with what it includes (but not part/field.cs).  "" before the first.
+ */
+enum { VIEW_RENDERED_SIZE = 128 };
+const char *view_rendered(const struct view *view);
+
 /* The text of MSGID in the current language; MSGID itself where there is none.  Plural form for N. */
 const char *view_gettext(const char *msgid) __attribute__((format_arg(1)));
 const char *view_ngettext(const char *one, const char *many, unsigned long n) __attribute__((format_arg(1), format_arg(2)));

@@ -131,6 +131,14 @@ static char *translate(const char *source, enum view_mode mode)
 	return NULL;
 }
 
+/* FNV-1a (RFC 9923) goes on over TEXT. */
+static uint64_t checksum(uint64_t sum, const char *text)
+{
+	for (; *text; text++)
+		sum = (sum ^ (unsigned char)*text) * UINT64_C(0x100000001b3);
+	return sum;
+}
+
 NEOERR *view_load(void *context, HDF *hdf, const char *name, char **out)
 {
 	struct view_loading *loading = context;
@@ -152,5 +160,7 @@ NEOERR *view_load(void *context, HDF *hdf, const char *name, char **out)
 		return nerr_pass(error);
 	*out = translate(source, loading->template->mode);
 	free(source);
+	if (*out)
+		loading->template->wording = checksum(loading->template->wording, *out);
 	return *out ? STATUS_OK : nerr_raise(NERR_NOMEM, "no memory for a template");
 }

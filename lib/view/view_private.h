@@ -2,6 +2,7 @@
 #define VIEW_VIEW_PRIVATE_H
 
 #include <ClearSilver.h>
+#include <stdint.h>
 
 #include "view/view.h"
 
@@ -17,6 +18,7 @@ struct view_template {
 	CSPARSE *parse;
 	CS_MACRO *borrowed; /* where in parse->macros those of VIEW_LIBRARY begin; NULL: it has none
 	                       of them */
+	uint64_t wording; /* checksum of its text and of what it includes */
 	size_t last_len; /* length of the last output, a guess for the next */
 };
 
@@ -36,6 +38,7 @@ struct view {
 	HDF *values; /* what the next render shows; a new tree after each view_clear */
 	struct view_template *templates;
 	size_t ntemplates, size;
+	char rendered[VIEW_RENDERED_SIZE];
 	enum view_language language;
 	bool without_easy;
 	const char *(*token)(void *context, const char *action);

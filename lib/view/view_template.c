@@ -1,3 +1,5 @@
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -117,7 +119,7 @@ static enum err template_add(
 	struct view *view, enum view_mode mode, const char *name, struct view_template **out)
 {
 	struct view_template made = {
-		.mode = mode, .language = view->language, .name = strdup(name)};
+		.mode = mode, .language = view->language, .name = strdup(name), .wording = UINT64_C(0xcbf29ce484222325)};
 	enum err code = template_parse(view, &made);
 
 	if (code == ERR_OK && !template_keep(view, &made))
@@ -225,6 +227,11 @@ static NEOERR *collect(void *context, char *text)
 	return page->failed ? nerr_raise(NERR_NOMEM, "the page is too long") : STATUS_OK;
 }
 
+const char *view_rendered(const struct view *view)
+{
+	return view->rendered;
+}
+
 enum err view_render(struct view *view, struct arena *arena, enum view_mode mode, const char *name,
 	const char **out, size_t *out_len)
 {
@@ -248,6 +255,7 @@ enum err view_render(struct view *view, struct arena *arena, enum view_mode mode
 	if (error)
 		return view_fail(page.failed ? ERR_LIMIT : ERR_BUG, error, name);
 	found->last_len = page.len;
+	(void)snprintf(view->rendered, sizeof(view->rendered), "%s %016" PRIx64, name, found->wording);
 	*out = buf_text(&page);
 	*out_len = page.len;
 	return ERR_OK;

@@ -1,8 +1,9 @@
 -- Contests of acts: what was filed, its steps, and which of them run.
 
 -- :name contest_insert :for casework
---   :in uuid:text act_id:int filed_on:date way:text filer_sealed:blob text_sealed:blob state:text due_on:date
-INSERT INTO contest (uuid, act_id, filed_on, way, filer_sealed, text_sealed, state, due_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+--   :in uuid:text filed_on:date way:text filer_sealed:blob text_sealed:blob state:text due_on:date act_id:int
+INSERT INTO contest (uuid, act_id, withdrawal, filed_on, way, filer_sealed, text_sealed, state, due_on)
+SELECT ?, id, IF(outcome = 'revoked', 1, NULL), ?, ?, ?, ?, ?, ? FROM act WHERE id = ?
 
 -- The contest that a form has made.
 -- :name contest_by_form :for casework :in uuid:text :out id:int act_id:int filed_on:date way:text filer_sealed:blob text_sealed:blob
@@ -14,10 +15,9 @@ INSERT INTO contest_step (contest_id, seq, state, day, number, body, due_on, not
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)
 
 -- Where a contest stands, with the day of its newest step.
--- :name contest_state :for casework :in id:int :out uuid:text state:text version:int day:date application_id:int is_newest:int number:text outcome:text
+-- :name contest_state :for casework :in id:int :out uuid:text state:text version:int day:date application_id:int number:text outcome:text
 SELECT c.uuid, c.state, c.version, (SELECT s.day FROM contest_step s WHERE s.contest_id = c.id ORDER BY s.seq DESC LIMIT 1),
-	(SELECT t.application_id FROM act t WHERE t.id = c.act_id), c.act_id = (SELECT MAX(n.id) FROM act n JOIN act t ON t.application_id = n.application_id
-		WHERE t.id = c.act_id AND n.outcome IN ('granted', 'granted_in_part', 'refused')),
+	(SELECT t.application_id FROM act t WHERE t.id = c.act_id),
 	(SELECT t.number FROM act t WHERE t.id = c.act_id), (SELECT t.outcome FROM act t WHERE t.id = c.act_id)
 FROM contest c WHERE c.id = ? FOR UPDATE
 
@@ -126,9 +126,9 @@ ORDER BY n.sorted_by, a.id LIMIT ?
 -- :name contest_again :for casework,worker :in owner_id:int limit:int :out id:int reference:text given_name:text family_name:text
 SELECT DISTINCT a.id, a.reference, p.given_name, p.family_name
 FROM contest c
-JOIN act w ON w.id = c.act_id AND w.outcome = 'revoked'
+JOIN act w ON w.id = c.act_id
 JOIN application a ON a.id = w.application_id
 JOIN application_person p ON p.application_id = a.id AND p.part = 'client'
-WHERE c.state IN ('annulled', 'court_annulled', 'court_upheld', 'withdrawn') AND a.owner_id = ?
+WHERE c.withdrawal = 1 AND c.state IN ('annulled', 'court_annulled', 'court_upheld', 'withdrawn') AND a.owner_id = ?
 	AND EXISTS (SELECT 1 FROM act n WHERE n.application_id = a.id AND n.id > w.id AND n.outcome IN ('granted', 'granted_in_part', 'refused'))
 ORDER BY a.id DESC LIMIT ?

@@ -132,6 +132,7 @@ is "its bytes are those of the act" "$(sha256sum <"$paper" | cut -c1-64)" \
 is "stored sealed" "$(server_sql "SELECT COUNT(*) FROM act_document WHERE pdf_sealed LIKE '%PDF-1%'")" 0
 ok "qpdf finds nothing wrong" qpdf --check "$paper"
 info=$(pdfinfo "$paper")
+like "it names the template and its wording" "$info" 'Creator: *paper/decision\.cs [0-9a-f]{16}'
 like "tagged" "$info" 'Tagged: *yes'
 like "A4" "$info" 'A4'
 like "fonts are embedded" "$(pdffonts "$paper" | tail -n +3 | awk '{ print $(NF - 4) }' | sort -u)" '^yes$'

@@ -30,15 +30,23 @@ withdraw() {
 	act_id=$(of_file x.id act)
 	withdrawal=$(of_file x.number act)
 }
-# annul JAR: the contest goes to the higher authority, which annuls the act.
-annul() {
-	for annul_step in forward: decide:annulled; do
-		annul_page="/casework/contest_step?contest=$contest&step=${annul_step%:*}"
-		web_get "$1" "$annul_page"
-		web_send "$1" "$annul_page" /casework/contest_step "contest=$contest" "step=${annul_step%:*}" "version=$(office_field version)" "day=$today" \
-			"number=1-2/3" "institution=Dome" "outcome=${annul_step#*:}"
+# steps JAR STEP[:OUTCOME]…: what becomes of the contest.
+steps() {
+	steps_jar=$1
+	shift
+	for step in "$@"; do
+		step_page="/casework/contest_step?contest=$contest&step=${step%:*}"
+		web_get "$steps_jar" "$step_page"
+		case $step in
+		judge:*) step_outcome=judgment=${step#*:} ;;
+		*) step_outcome=outcome=${step#*:} ;;
+		esac
+		web_send "$steps_jar" "$step_page" /casework/contest_step "contest=$contest" "step=${step%:*}" "version=$(office_field version)" "day=$today" \
+			"number=1-2/3" "institution=Dome" "$step_outcome"
 	done
 }
+# annul JAR: the contest goes to the higher authority, which annuls the act.
+annul() { steps "$1" forward: decide:annulled; }
 another_child() {
 	resident "again$(date +%s%N)"
 	apply_start child 1.4
@@ -106,6 +114,23 @@ office_contest worker "$today" "Nepiekrītu."
 annul worker
 is "refused as before, without a word on a draft" "$(office_column state) $(server_sql "SELECT COUNT(*) FROM application_history h
 	JOIN application a ON a.id = h.application_id WHERE a.reference = '$reference' AND h.note = 'draft_dropped'")" "refused 0"
+
+steps worker appeal:
+is "before the court nothing changes" "$(office_column state)" refused
+steps worker judge:court_amended
+is "a court lets the withdrawal hold: to be decided anew" "$web_status $(office_column "CONCAT_WS(' ', state, open_due IS NOT NULL)")" "303 in_review 1"
+web_get worker "/casework/decide?ref=$reference"
+is "which can be done" "$web_status" 200
+
+# --- a court gives back a decision that the higher authority had annulled ---
+another_child
+office_issue head granted
+was=$(office_column "CONCAT_WS(' ', due_on, decided_on)")
+office_contest worker "$today" "Nepiekrītu nosacījumam."
+annul worker
+is "annulled: to be decided anew" "$(office_column state) $(referral)" "in_review valid 1"
+steps worker appeal: judge:court_amended
+is "given back: granted, with the dates of then" "$(office_column "CONCAT_WS(' ', state, due_on, decided_on)") $(referral)" "granted $was valid 0"
 
 # --- behind another decision: nothing by itself ---
 another_child
