@@ -40,7 +40,7 @@ GRANT SELECT (person_id, other_id, live) ON separation TO jslp_public@localhost;
 GRANT SELECT ON place_certificate TO jslp_public@localhost;
 GRANT SELECT (id, contract_id, programme_id, room_id, language, starts_at, minutes, capacity, places_taken, state, version), UPDATE (places_taken, version)
 	ON support_group TO jslp_public@localhost;
-GRANT SELECT (id, support_group_id, number, planned_on, starts_at, room_id, state) ON group_session TO jslp_public@localhost;
+GRANT SELECT (id, support_group_id, number, kind, place_id, planned_on, starts_at, room_id, state) ON group_session TO jslp_public@localhost;
 GRANT SELECT (id, label) ON room TO jslp_public@localhost;
 GRANT SELECT (group_session_id, seq, state, planned_on, starts_at) ON group_session_history TO jslp_public@localhost;
 GRANT SELECT (id, name, post_title) ON app_user TO jslp_public@localhost;
@@ -108,7 +108,7 @@ GRANT SELECT, INSERT ON eligibility_exception TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON reminder_batch TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON reminder TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON reminder_missed TO jslp_casework@localhost;
-GRANT SELECT (id, support_group_id, planned_on, state) ON group_session TO jslp_casework@localhost;
+GRANT SELECT (id, support_group_id, kind, planned_on, state) ON group_session TO jslp_casework@localhost;
 GRANT SELECT, UPDATE (state, note_sealed, done_by, done_at, version) ON attendance_alert TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (outcome, extend_to, part, programme_id, about_id, ground_id, from_on, until_on, facts_sealed, norms, reasons_sealed, hearing_sealed,
 	operative_sealed, state, prepared_by, prepared_at, return_note,
@@ -165,6 +165,7 @@ GRANT SELECT (person_id, other_id, live) ON separation TO jslp_provider@localhos
 GRANT INSERT ON message TO jslp_provider@localhost;
 GRANT SELECT (place_id, seq, state, at), INSERT ON place_history TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (planned_on, starts_at, leader_id, room_id, state, register, signed_by, signed_at, frozen_on, entered_from, version) ON group_session TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON session_call TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON group_session_history TO jslp_provider@localhost;
 GRANT SELECT, INSERT, DELETE ON register_person TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON register_event TO jslp_provider@localhost;
@@ -187,7 +188,7 @@ GRANT SELECT (id, code, sort_no, valid_from, name_lv, name_en) ON programme TO j
 GRANT SELECT (id, sex, birth_date) ON person TO jslp_report@localhost;
 GRANT SELECT (id, person_id, support_group_id) ON place TO jslp_report@localhost;
 GRANT SELECT (id, number, programme_id) ON support_group TO jslp_report@localhost;
-GRANT SELECT (id, support_group_id, number, planned_on, state) ON group_session TO jslp_report@localhost;
+GRANT SELECT (id, support_group_id, number, kind, planned_on, state) ON group_session TO jslp_report@localhost;
 GRANT SELECT (group_session_id, place_id, mark) ON attendance TO jslp_report@localhost;
 GRANT SELECT ON parameter TO jslp_report@localhost;
 GRANT SELECT ON calendar_override TO jslp_report@localhost;
@@ -241,7 +242,7 @@ GRANT SELECT (id, number, application_id, outcome, about_id, ground_id, from_on,
 GRANT SELECT (act_id, seq, kind, channel, form, effective_on, contest_until),
 	INSERT ON act_delivery TO jslp_worker@localhost;
 GRANT SELECT (act_id, sha256, pdf_sealed) ON act_document TO jslp_worker@localhost;
-GRANT SELECT (id, act_id, state, due_on) ON contest TO jslp_worker@localhost;
+GRANT SELECT (id, act_id, withdrawal, state, due_on) ON contest TO jslp_worker@localhost;
 GRANT SELECT (contest_id, state) ON contest_step TO jslp_worker@localhost;
 GRANT SELECT (id, keeps_place) ON service_ground TO jslp_worker@localhost;
 GRANT SELECT (id, number, application_id, act_id, state, held, starts_on, ends_on, live, version), UPDATE (state, held, ends_on, version)
@@ -263,7 +264,7 @@ GRANT SELECT (id, support_group_id, place_number, seats, application_id, person_
 	UPDATE (state, released, quota_year, version) ON place TO jslp_worker@localhost;
 GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_worker@localhost;
 GRANT SELECT (id, number, programme_id, places_taken, version), UPDATE (places_taken, version) ON support_group TO jslp_worker@localhost;
-GRANT SELECT (id, support_group_id, number, planned_on, state) ON group_session TO jslp_worker@localhost;
+GRANT SELECT (id, support_group_id, number, kind, place_id, instead_of_id, planned_on, state) ON group_session TO jslp_worker@localhost;
 GRANT SELECT (group_session_id, place_id, mark) ON attendance TO jslp_worker@localhost;
 
 -- tool: jslp-admin

@@ -1,6 +1,7 @@
 #include <stdio.h>
 
 #include "base/str.h"
+#include "domain/register.h"
 #include "provider.h"
 
 /* /provider/group: the facts of a group and its timetable, days left out shown between the sessions. */
@@ -15,6 +16,7 @@ static bool is_to_come(const struct web *web, const char *iso)
 static enum err session_put(struct web *web, size_t n, const struct db_result *rows, size_t row)
 {
 	const char *day = day_text(web, db_get_text(rows, row, "planned_on"));
+	enum session_kind kind;
 	char node[32];
 
 	if (!day)
@@ -24,6 +26,13 @@ static enum err session_put(struct web *web, size_t n, const struct db_result *r
 	TRY(page_put(web, day, "%s.day", node));
 	TRY(page_put(web, db_get_text(rows, row, "starts_at"), "%s.starts_at", node));
 	TRY(page_put(web, db_get_text(rows, row, "register"), "%s.register", node));
+	TRY(page_put(web, db_get_text(rows, row, "state"), "%s.state", node));
+	if (session_kind_parse(db_get_text(rows, row, "kind"), &kind) && kind != SESSION_COURSE) {
+		TRY(page_put(web, _(session_kind_msgid(kind)), "%s.kind_text", node));
+		TRY(page_put(web, db_get_text(rows, row, "participant"), "%s.participant", node));
+		if (db_get(rows, row, "instead_of").type != DB_NULL)
+			TRY(page_put_int(web, db_get_int(rows, row, "instead_of"), "%s.instead_of", node));
+	}
 	if (str_equal(db_get_text(rows, row, "state"), "planned") && db_get_int(rows, row, "marked") == 0 && is_to_come(web, db_get_text(rows, row, "planned_on")))
 		TRY(page_put(web, "1", "%s.movable", node));
 	if (db_get_text(rows, row, "was_on"))

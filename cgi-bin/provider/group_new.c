@@ -7,20 +7,6 @@
 #define TEMPLATE "provider/group_new.cs"
 #define TITLE N_("New group")
 
-/* One choice of list KEY; the one that was typed is checked. */
-static enum err choice_put(struct web *web, const char *key, size_t n, int64_t id, const char *text)
-{
-	const char *value = arena_printf(web->arena, "%lld", (long long)id);
-
-	if (!value || !text)
-		return ERR(ERR_NOMEM, "page");
-	TRY(page_put(web, value, "Form.%s.choice.%zu.value", key, n));
-	TRY(page_put(web, text, "Form.%s.choice.%zu.text", key, n));
-	if (web->form.keys && str_equal(value, form_text(&web->form, key)))
-		TRY(page_put(web, "1", "Form.%s.choice.%zu.checked", key, n));
-	return ERR_OK;
-}
-
 static enum err programmes_load(struct web *web, struct db_result *out)
 {
 	char today[11];

@@ -244,6 +244,54 @@ const struct form_key session_move_keys[8] = {
 	{"action", FORM_CHOICE, 0, 0, .choices = steps, .label = ""},
 };
 
+static const struct form_choice extra_kinds[] = {
+	{"make_up", N_("With all of the group"), NULL},
+	{"one_to_one", N_("With one participant"), NULL},
+	{NULL, NULL, NULL},
+};
+
+const struct form_key session_new_query[2] = {
+	{"group", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"instead", FORM_CHOICE, 0, 0, .label = ""},
+};
+
+const struct form_key session_new_keys[6] = {
+	{"group", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"kind", FORM_CHOICE, 0, 0, .required = true, .choices = extra_kinds, .label = N_("With whom the session is")},
+	{"participant", FORM_CHOICE, 0, 0, .label = N_("Participant")},
+	{"day", FORM_DATE, 0, 0, .required = true, .label = N_("Day of the session")},
+	{"starts", FORM_TEXT, 4, 5, .required = true, .label = N_("Beginning of the session")},
+	{"instead", FORM_CHOICE, 0, 0, .label = N_("In place of")},
+};
+
+const struct form_key leader_away_query[2] = {
+	{"leader", FORM_CHOICE, 0, 0, .label = ""},
+	{"day", FORM_DATE, 0, 0, .label = N_("Day")},
+};
+
+/* Row N of the day: the session as it was shown, and what becomes of it. */
+#define AWAY(n) {"row_" #n, FORM_INT, 1, ID_MAX, .label = ""}, {"version_" #n, FORM_INT, 0, ID_MAX, .label = ""}, \
+	{"who_" #n, FORM_CHOICE, 0, 0, .label = N_("What becomes of it")}
+
+const struct form_key leader_away_keys[33] = {
+	{"leader", FORM_CHOICE, 0, 0, .required = true, .label = N_("Group leader")},
+	{"day", FORM_DATE, 0, 0, .required = true, .label = N_("Day")},
+	{"note", FORM_LINES, 0, 1000, .label = N_("In your own words")},
+	AWAY(0), AWAY(1), AWAY(2), AWAY(3), AWAY(4), AWAY(5), AWAY(6), AWAY(7), AWAY(8), AWAY(9),
+};
+
+static const struct form_choice call_results[] = {
+	{"reached", N_("Reached"), NULL},
+	{"not_reached", N_("Not reached"), NULL},
+	{NULL, NULL, NULL},
+};
+
+const struct form_key call_list_keys[3] = {
+	{"session", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"place", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"result", FORM_CHOICE, 0, 0, .required = true, .choices = call_results, .label = ""},
+};
+
 const struct form_key closure_keys[3] = {
 	{"from", FORM_DATE, 0, 0, .required = true, .label = N_("First day")},
 	{"to", FORM_DATE, 0, 0, .required = true, .label = N_("Last day")},

@@ -34,6 +34,12 @@ static const struct http_route routes[] = {
 	{HTTP_POST, "/provider/contract_person_end", contract_person_end_post, contract_person_end_keys, FORM_COUNT(contract_person_end_keys),
 		PERMISSION_CONTRACT_MANAGE, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/session_move", session_move_show, session_move_query, FORM_COUNT(session_move_query), PERMISSION_GROUP_MANAGE},
+	{HTTP_GET, "/provider/session_new", session_new_show, session_new_query, FORM_COUNT(session_new_query), PERMISSION_GROUP_MANAGE},
+	{HTTP_POST, "/provider/session_new", session_new_post, session_new_keys, FORM_COUNT(session_new_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/leader_away", leader_away_show, leader_away_query, FORM_COUNT(leader_away_query), PERMISSION_GROUP_MANAGE},
+	{HTTP_POST, "/provider/leader_away", leader_away_post, leader_away_keys, FORM_COUNT(leader_away_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/call_list", call_list_show, session_move_query, FORM_COUNT(session_move_query), PERMISSION_ATTENDANCE_MARK, .audit = "session"},
+	{HTTP_POST, "/provider/call_list", call_list_post, call_list_keys, FORM_COUNT(call_list_keys), PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
 	{HTTP_POST, "/provider/session_move", session_move_post, session_move_keys, FORM_COUNT(session_move_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/closures", closures_show, NULL, 0, PERMISSION_GROUP_MANAGE},
 	{HTTP_POST, "/provider/closures", closures_post, closure_keys, FORM_COUNT(closure_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
@@ -60,7 +66,7 @@ static const char *const templates[] = {
 	"provider/list.cs", "provider/group_new.cs", "provider/group.cs", "provider/group_queue.cs", "provider/group_place.cs", "provider/offer.cs",
 	"provider/group_participants.cs", "provider/group_attendance.cs", "provider/today.cs", "provider/register.cs",
 	"provider/contracts.cs", "provider/contract.cs", "provider/contract_new.cs", "provider/contract_amend.cs", "provider/rooms.cs",
-	"provider/room.cs", "provider/session_move.cs", "provider/session_move_check.cs", "provider/closures.cs", "provider/group_check.cs",
+	"provider/room.cs", "provider/session_move.cs", "provider/session_new.cs", "provider/leader_away.cs", "provider/call_list.cs", "provider/session_move_check.cs", "provider/closures.cs", "provider/group_check.cs",
 	"provider/register_reopen.cs", "provider/session_cancel.cs", NULL,
 };
 

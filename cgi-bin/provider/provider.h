@@ -16,7 +16,7 @@ extern const struct form_choice group_languages[];
 
 extern const struct form_key list_keys[2], group_new_keys[12], group_keys[1], queue_query[7], place_query[2], place_keys[5], offer_keys[5];
 extern const struct form_key contract_query[1], contract_new_keys[9 + CONTRACT_KINDS], contract_amend_keys[7], contract_person_keys[3], contract_person_end_keys[3];
-extern const struct form_key session_move_query[1], session_move_keys[8], closure_keys[3], closure_remove_keys[1];
+extern const struct form_key session_move_query[1], session_move_keys[8], session_new_query[2], session_new_keys[6], leader_away_query[2], leader_away_keys[33], call_list_keys[3], closure_keys[3], closure_remove_keys[1];
 extern const struct form_key room_query[1], room_keys[11];
 extern const struct form_key register_query[2], register_keys[304];
 extern const struct form_key session_keys[1], certificate_keys[1], group_finish_keys[2], register_reopen_keys[3], session_cancel_keys[4];
@@ -57,6 +57,12 @@ enum err contract_amend_post(struct web *web) CHECKED;
 enum err contract_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text) CHECKED;
 enum err session_move_show(struct web *web) CHECKED;
 enum err session_move_post(struct web *web) CHECKED;
+enum err session_new_show(struct web *web) CHECKED;
+enum err session_new_post(struct web *web) CHECKED;
+enum err leader_away_show(struct web *web) CHECKED;
+enum err leader_away_post(struct web *web) CHECKED;
+enum err call_list_show(struct web *web) CHECKED;
+enum err call_list_post(struct web *web) CHECKED;
 enum err closures_show(struct web *web) CHECKED;
 enum err closures_post(struct web *web) CHECKED;
 enum err closure_remove_post(struct web *web) CHECKED;
@@ -76,6 +82,8 @@ const char *time_read(struct arena *arena, const char *text);
 const char *clash_text(struct web *web, const struct service_group_clash *clash);
 /* Puts Rows.N.{day,number} of a session, Rows.N.{day,reason} of a day left out. */
 enum err line_put(struct web *web, size_t n, const struct timetable_line *line) CHECKED;
+/* Choice N of list KEY: ID, with TEXT; the one that was typed (or stands in the query) is checked. */
+enum err choice_put(struct web *web, const char *key, size_t n, int64_t id, const char *text) CHECKED;
 /* The id that was chosen from the list KEY, 0 where none was; what is no choice of ours is marked. */
 int64_t chosen(struct web *web, const char *key);
 /* The sum in COLUMN as NODE, nothing where it is NULL. */

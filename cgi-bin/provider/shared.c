@@ -31,6 +31,20 @@ int64_t chosen(struct web *web, const char *key)
 	return id;
 }
 
+enum err choice_put(struct web *web, const char *key, size_t n, int64_t id, const char *text)
+{
+	const char *value = arena_printf(web->arena, "%lld", (long long)id), *typed = "";
+
+	if (!value || !text)
+		return ERR(ERR_NOMEM, "page");
+	for (size_t i = 0; i < web->form.nkeys; i++)
+		if (str_equal(web->form.keys[i].name, key))
+			typed = form_text(&web->form, key);
+	TRY(page_put(web, value, "Form.%s.choice.%zu.value", key, n));
+	TRY(page_put(web, text, "Form.%s.choice.%zu.text", key, n));
+	return str_equal(value, typed) ? page_put(web, "1", "Form.%s.choice.%zu.checked", key, n) : ERR_OK;
+}
+
 const char *time_read(struct arena *arena, const char *text)
 {
 	char *hour = arena_strdup(arena, text), *minute = hour;

@@ -36,6 +36,35 @@ bool register_may_reopen(enum role role, bool is_signer, bool locked)
 	return role == ROLE_PROVIDER_MANAGER || (role == ROLE_FACILITATOR && is_signer && !locked);
 }
 
+static const struct {
+	const char *code, *msgid;
+} kinds[SESSION_KIND__MAX] = {
+	[SESSION_COURSE] = {"course", N_("Session of the course")},
+	[SESSION_MAKE_UP] = {"make_up", N_("Make-up session")},
+	[SESSION_ONE_TO_ONE] = {"one_to_one", N_("One-to-one session")},
+};
+
+const char *session_kind_code(enum session_kind kind)
+{
+	return (unsigned)kind < SESSION_KIND__MAX ? kinds[kind].code : "";
+}
+
+bool session_kind_parse(const char *code, enum session_kind *out)
+{
+	for (int i = 0; code && i < SESSION_KIND__MAX; i++) {
+		if (strcmp(kinds[i].code, code) == 0) {
+			*out = (enum session_kind)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+const char *session_kind_msgid(enum session_kind kind)
+{
+	return (unsigned)kind < SESSION_KIND__MAX ? kinds[kind].msgid : "";
+}
+
 const char *session_reason_code(enum session_reason reason)
 {
 	return (unsigned)reason < SESSION_REASON__MAX ? reasons[reason].code : "";

@@ -21,6 +21,19 @@ bool register_is_locked(struct date signed_on, struct date today, int lock_days)
 /* ROLE may open it: a manager always, a group leader what he or she has signed and is not LOCKED. */
 bool register_may_reopen(enum role role, bool is_signer, bool locked);
 
+/* What a session is in its group. */
+enum session_kind {
+	SESSION_COURSE,		/* of the programme */
+	SESSION_MAKE_UP,	/* beside it, for all */
+	SESSION_ONE_TO_ONE,	/* beside it, with one participant */
+	SESSION_KIND__MAX
+};
+
+/* "course", "make_up", "one_to_one", "" out of range; and back.  English msgid. */
+const char *session_kind_code(enum session_kind kind);
+bool session_kind_parse(const char *code, enum session_kind *out);
+const char *session_kind_msgid(enum session_kind kind);
+
 /* Why a session does not take place. */
 enum session_reason {
 	SESSION_REASON_NONE,

@@ -1,6 +1,7 @@
 #include "service/session_move.h"
 
 #include "base/str.h"
+#include "domain/register.h"
 #include "domain/state.h"
 #include "service/application.h"
 
@@ -28,6 +29,12 @@ static bool is_movable(const struct move_work *work, const struct db_result *row
 		date_compare(day, work->service->today) >= 0;
 }
 
+/* Sessions beside the course have no rhythm, and move alone. */
+static bool is_of_course(const struct db_result *rows, size_t i)
+{
+	return str_equal(db_get_text(rows, i, "kind"), session_kind_code(SESSION_COURSE));
+}
+
 /* The sessions that would move, with their days of now. */
 static enum err sessions_find(struct move_work *work)
 {
@@ -43,9 +50,11 @@ static enum err sessions_find(struct move_work *work)
 	plan->rows = arena_array(service->arena, rows.nrows + 1, sizeof(*plan->rows));
 	if (!plan->rows)
 		return ERR(ERR_LIMIT, "sessions");
-	for (size_t i = 0; i < rows.nrows && (i == 0 || work->move->following); i++) {
+	for (size_t i = 0; i < rows.nrows && (i == 0 || (work->move->following && is_of_course(&rows, 0))); i++) {
 		struct service_session_moved *row = &plan->rows[plan->n];
 
+		if (i > 0 && !is_of_course(&rows, i))
+			continue;
 		if (!date_parse_iso(db_get_text(&rows, i, "planned_on"), &row->from))
 			return ERR(ERR_BUG, "day of a session");
 		if (!is_movable(work, &rows, i, row->from)) {

@@ -4,7 +4,7 @@
 -- :name completion_open_sessions :for provider :in group_id:int :out open:int
 SELECT COUNT(*) FROM group_session WHERE support_group_id = ? AND (state = 'planned' OR (state = 'held' AND register = 'open'))
 
--- The places that run, with their marks in the sessions that were held since each began.
+-- The places that run, with their marks in the sessions that were held since each began; not in one that was made up for alone with that person.
 -- :name completion_places :for provider,worker :in group_id:int
 --   :out id:int application_id:int person_id:int state:text version:int code:text present:int excused:int absent:int
 SELECT l.id, l.application_id, l.person_id, l.state, l.version, p.code,
@@ -13,6 +13,8 @@ FROM place l
 JOIN support_group g ON g.id = l.support_group_id
 JOIN programme p ON p.id = g.programme_id
 LEFT JOIN (attendance m JOIN group_session s ON s.id = m.group_session_id AND s.state = 'held') ON m.place_id = l.id AND s.planned_on >= l.starts_on
+	AND NOT EXISTS (SELECT 1 FROM group_session e JOIN attendance em ON em.group_session_id = e.id AND em.place_id = l.id
+		WHERE e.instead_of_id = s.id AND e.place_id = l.id AND e.state = 'held' AND em.mark IN ('present', 'late'))
 WHERE l.support_group_id = ? AND l.state IN ('enrolled', 'active', 'suspended')
 GROUP BY l.id, l.application_id, l.person_id, l.state, l.version, p.code ORDER BY l.id
 

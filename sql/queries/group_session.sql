@@ -3,10 +3,30 @@
 -- :name group_session_insert :for provider :in group_id:int number:int planned_on:date starts_at:text state:text
 INSERT INTO group_session (support_group_id, number, planned_on, starts_at, state) VALUES (?, ?, ?, ?, ?)
 
--- The timetable; marked and present are counts of marks.
+-- A session beside those of the course; its number is the group's next.
+-- :name group_session_add :for provider
+--   :in kind:text place_id:int? instead_of_id:int? planned_on:date starts_at:text group_id:int
+INSERT INTO group_session (support_group_id, number, kind, place_id, instead_of_id, planned_on, starts_at, state)
+SELECT g.id, (SELECT MAX(n.number) + 1 FROM group_session n WHERE n.support_group_id = g.id), ?, ?, ?, ?, ?, 'planned' FROM support_group g WHERE g.id = ?
+
+-- What a group has on a day at a time already.
+-- :name group_session_same :for provider,casework,account,admin,public,report,tool,worker :in group_id:int planned_on:date starts_at:text :out id:int kind:text place_id:int? instead_of_id:int?
+SELECT id, kind, place_id, instead_of_id FROM group_session WHERE support_group_id = ? AND planned_on = ? AND starts_at = ? AND state IN ('planned', 'held')
+
+-- What a new session can be instead of: sessions that did not take place, and those that were held.
+-- :name group_session_instead :for provider :in group_id:int contracts:text :out id:int number:int planned_on:date state:text
+SELECT s.id, s.number, s.planned_on, s.state
+FROM group_session s JOIN support_group g ON g.id = s.support_group_id
+WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND s.state IN ('held', 'cancelled') AND s.kind <> 'one_to_one'
+	AND NOT EXISTS (SELECT 1 FROM group_session m WHERE m.instead_of_id = s.id AND m.kind = 'make_up' AND m.state IN ('planned', 'held'))
+ORDER BY s.planned_on DESC, s.number DESC
+
+-- The timetable; marked and present are counts of marks; participant: of a session with one alone.
 -- :name group_session_list :for provider :in group_id:int contracts:text? any_leader:int leader_id:int
---   :out id:int number:int planned_on:date starts_at:text state:text register:text signed_at:datetime? marked:int present:int was_on:date? was_at:text?
-SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.state, s.register, s.signed_at, COUNT(m.mark),
+--   :out id:int number:int kind:text participant:text? instead_of:int? planned_on:date starts_at:text state:text register:text signed_at:datetime? marked:int present:int was_on:date? was_at:text?
+SELECT s.id, s.number, s.kind,
+	(SELECT CONCAT(c.given_name, ' ', c.family_name) FROM place l JOIN application_person c ON c.application_id = l.application_id AND c.part = 'client' WHERE l.id = s.place_id),
+	(SELECT i.number FROM group_session i WHERE i.id = s.instead_of_id), s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.state, s.register, s.signed_at, COUNT(m.mark),
 	COALESCE(SUM(m.mark IN ('present', 'late')), 0),
 	(SELECT v.planned_on FROM group_session_history v WHERE v.group_session_id = s.id AND v.state = 'moved' ORDER BY v.seq DESC LIMIT 1),
 	(SELECT TIME_FORMAT(v.starts_at, '%H:%i') FROM group_session_history v WHERE v.group_session_id = s.id AND v.state = 'moved' ORDER BY v.seq DESC LIMIT 1)
@@ -14,14 +34,14 @@ FROM support_group g
 JOIN group_session s ON s.support_group_id = g.id
 LEFT JOIN attendance m ON m.group_session_id = s.id
 WHERE g.id = ? AND FIND_IN_SET(g.contract_id, COALESCE(?, g.contract_id)) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id))
-GROUP BY s.id, s.number, s.planned_on, s.starts_at, s.state, s.register, s.signed_at ORDER BY s.number
+GROUP BY s.id, s.number, s.kind, s.place_id, s.instead_of_id, s.planned_on, s.starts_at, s.state, s.register, s.signed_at ORDER BY s.planned_on, s.starts_at, s.number
 
 -- Sessions of the days from_on to to_on; unsigned_only 1 leaves out what is done.
 -- :name group_session_agenda :for provider
 --   :in contracts:text any_leader:int leader_id:int from_on:date to_on:date unsigned_only:int limit:int
 --   :out id:int number:int planned_on:date starts_at:text room:text group_id:int group_number:text code:text name_lv:text name_en:text leader:text people:int register:text state:text
 SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), rm.label, g.id, g.number, p.code, p.name_lv, p.name_en, u.name,
-	(SELECT COUNT(*) FROM place l WHERE l.support_group_id = g.id AND l.state IN ('enrolled', 'active') AND l.starts_on <= s.planned_on),
+	(SELECT COUNT(*) FROM place l WHERE l.support_group_id = g.id AND l.state IN ('enrolled', 'active') AND l.starts_on <= s.planned_on AND (s.place_id IS NULL OR l.id = s.place_id)),
 	s.register, s.state
 FROM group_session s
 JOIN support_group g ON g.id = s.support_group_id
@@ -88,4 +108,4 @@ FROM place l
 JOIN support_group g ON g.id = l.support_group_id
 JOIN group_session s ON s.support_group_id = g.id AND s.planned_on >= l.starts_on
 JOIN room rm ON rm.id = COALESCE(s.room_id, g.room_id)
-WHERE l.id = ? ORDER BY s.planned_on, s.starts_at, s.number
+WHERE l.id = ? AND (s.place_id IS NULL OR s.place_id = l.id) ORDER BY s.planned_on, s.starts_at, s.number

@@ -113,7 +113,7 @@ WHERE NOT EXISTS (SELECT 1 FROM place l WHERE l.support_group_id = ? AND l.live 
 
 -- The first session that is still to come on or after a day.
 -- :name place_starts :for provider,public,casework,worker,report :in group_id:int from_on:date :out starts_on:date? last_on:date?
-SELECT MIN(s.planned_on), MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = ? AND s.state = 'planned' AND s.planned_on >= ?
+SELECT MIN(s.planned_on), MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = ? AND s.kind <> 'one_to_one' AND s.state = 'planned' AND s.planned_on >= ?
 
 -- :name place_insert :for provider
 --   :in group_id:int place_number:int seats:int application_id:int person_id:int state:text quota_year:int? override_no:int out_of_order:text? starts_on:date now:int given_by:int
@@ -153,7 +153,7 @@ LEFT JOIN attendance m ON m.group_session_id = s.id AND m.place_id = l.id
 LEFT JOIN app_user u ON u.id = m.marked_by
 WHERE s.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id, s.leader_id))
 	AND (r.place_id IS NOT NULL OR m.place_id IS NOT NULL
-		OR (s.frozen_on IS NULL AND l.starts_on <= s.planned_on AND COALESCE((SELECT h.state FROM place_history h
+		OR (s.frozen_on IS NULL AND (s.place_id IS NULL OR l.id = s.place_id) AND l.starts_on <= s.planned_on AND COALESCE((SELECT h.state FROM place_history h
 			WHERE h.place_id = l.id AND CAST(h.at + INTERVAL 3 HOUR AS DATE) <= s.planned_on ORDER BY h.seq DESC LIMIT 1), 'enrolled') IN ('enrolled', 'active')))
 ORDER BY c.family_name, c.given_name, l.id
 

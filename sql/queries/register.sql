@@ -17,7 +17,7 @@ JOIN programme p ON p.id = g.programme_id
 JOIN place l ON l.support_group_id = g.id
 JOIN application_person c ON c.application_id = l.application_id AND c.part = 'client'
 LEFT JOIN register_person r ON r.group_session_id = s.id AND r.place_id = l.id
-WHERE s.id = ? AND r.place_id IS NULL AND l.starts_on <= s.planned_on AND COALESCE((SELECT h.state FROM place_history h
+WHERE s.id = ? AND r.place_id IS NULL AND (s.place_id IS NULL OR l.id = s.place_id) AND l.starts_on <= s.planned_on AND COALESCE((SELECT h.state FROM place_history h
 	WHERE h.place_id = l.id AND CAST(h.at + INTERVAL 3 HOUR AS DATE) <= s.planned_on ORDER BY h.seq DESC LIMIT 1), 'enrolled') IN ('enrolled', 'active')
 ORDER BY c.family_name, c.given_name, l.id
 

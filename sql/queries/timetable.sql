@@ -31,19 +31,23 @@ WHERE g.provider_id = ? AND g.state IN ('planned', 'open', 'running') AND s.plan
 	AND (COALESCE(s.room_id, g.room_id) = ? OR COALESCE(s.leader_id, g.leader_id) IN (?, ?) OR g.second_leader_id IN (?, ?))
 ORDER BY s.planned_on, s.starts_at, s.id
 
+-- A group whose timetable is changed, under a lock.
+-- :name timetable_group :for provider :in id:int contracts:text :out state:text room_id:int leader_id:int second_leader_id:int? minutes:int
+SELECT state, room_id, leader_id, second_leader_id, minutes FROM support_group WHERE id = ? AND FIND_IN_SET(contract_id, ?) FOR UPDATE
+
 -- :name timetable_session :for provider :in id:int contracts:text
---   :out id:int number:int planned_on:date starts_at:text state:text version:int group_id:int group_number:text provider_id:int minutes:int room_id:int leader_id:int second_leader_id:int? sessions:int? marks:int people:int
+--   :out id:int number:int planned_on:date starts_at:text state:text version:int group_id:int group_number:text provider_id:int minutes:int room_id:int leader_id:int second_leader_id:int? sessions:int? marks:int people:int kind:text
 SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.state, s.version, g.id, g.number, g.provider_id, g.minutes,
 	COALESCE(s.room_id, g.room_id), COALESCE(s.leader_id, g.leader_id), g.second_leader_id, p.sessions,
 	(SELECT COUNT(*) FROM attendance m WHERE m.group_session_id = s.id),
-	(SELECT COUNT(*) FROM place l WHERE l.support_group_id = g.id AND l.live = 1)
+	(SELECT COUNT(*) FROM place l WHERE l.support_group_id = g.id AND l.live = 1), s.kind
 FROM group_session s JOIN support_group g ON g.id = s.support_group_id JOIN programme p ON p.id = g.programme_id
 WHERE s.id = ? AND FIND_IN_SET(g.contract_id, ?)
 
--- A session and those behind it that can still be moved: planned, nobody marked.
+-- A session, and those of the course behind it.
 -- :name timetable_following :for provider :in group_id:int number:int
---   :out id:int number:int planned_on:date starts_at:text version:int marks:int state:text
-SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.version, (SELECT COUNT(*) FROM attendance m WHERE m.group_session_id = s.id), s.state
+--   :out id:int number:int planned_on:date starts_at:text version:int marks:int state:text kind:text
+SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.version, (SELECT COUNT(*) FROM attendance m WHERE m.group_session_id = s.id), s.state, s.kind
 FROM group_session s WHERE s.support_group_id = ? AND s.number >= ? ORDER BY s.number
 
 -- :name timetable_move :for provider :in planned_on:date starts_at:text id:int version:int

@@ -12,16 +12,21 @@ call:row(_("Provider"), Group.provider) ?><?cs
 call:row(_("First session"), Group.first_day) ?><?cs
 call:row(_("Length of a session in minutes"), Group.minutes) ?><?cs
 call:summary_end() ?>
-<h2><?cs var:_("Sessions") ?></h2>
+<h2><?cs var:_("Sessions") ?></h2><?cs
+if:May.manage && Group.state != "finished" && Group.state != "cancelled" ?>
+<p><?cs call:button_link_second("/provider/session_new?group=" + Group.id, _("Add a session")) ?> <?cs call:button_link_second("/provider/leader_away", _("A leader cannot come")) ?></p><?cs
+/if ?>
 <ol class="jslp-session-list"><?cs
 each:item = Rows ?><?cs
 	if:item.number ?>
 <li><strong><?cs var:item.number ?>.</strong> <span><?cs var:item.day ?></span> <span><?cs var:item.starts_at ?></span> <?cs
+		if:item.kind_text ?><span><?cs var:item.kind_text ?><?cs if:item.participant ?> – <?cs var:item.participant ?><?cs /if ?><?cs if:item.instead_of ?> <span class="jslp-muted">(<?cs call:say(_("in place of session %1"), item.instead_of, "") ?>)</span><?cs /if ?></span> <?cs /if ?><?cs
 		call:badge(item.state_kind, item.state_text) ?> <?cs
 		if:item.register == "signed" ?><span class="jslp-muted"><?cs var:_("Register signed") ?></span> <?cs /if ?><?cs
 		if:May.mark ?><a href="/provider/register?session=<?cs var:item.id ?>"><?cs var:_("Attendance register") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?><?cs
 		if:item.was ?> <span class="jslp-muted"><?cs call:say(_("before: %1"), item.was, "") ?></span><?cs /if ?><?cs
-		if:item.movable && May.manage ?> <a href="/provider/session_move?session=<?cs var:item.id ?>"><?cs var:_("Move") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?></li><?cs
+		if:item.movable && May.manage ?> <a href="/provider/session_move?session=<?cs var:item.id ?>"><?cs var:_("Move") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?><?cs
+		if:item.state == "cancelled" && May.mark ?> <a href="/provider/call_list?session=<?cs var:item.id ?>"><?cs var:_("Call list") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?></li><?cs
 	else ?>
 <li class="jslp-muted"><span><?cs var:item.day ?></span> <span><?cs var:_("No session") ?>: <?cs var:item.reason ?></span></li><?cs
 	/if ?><?cs

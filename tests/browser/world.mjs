@@ -311,6 +311,8 @@ export async function makeWorld() {
 		'/provider/group_attendance': `id=${group}`,
 		'/provider/register': `session=${session}`,
 		'/provider/session_move': `session=${session}`,
+		'/provider/session_new': `group=${group}`,
+		'/provider/call_list': `session=${session}`,
 		'/provider/contract': contractOf,
 		'/provider/contract_amend': contractOf,
 		'/provider/room': /\/provider\/room\?(id=\d+)/.exec((await clients.get('provider_manager').get('/provider/rooms')).text)[1],

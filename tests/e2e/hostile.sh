@@ -78,6 +78,7 @@ waits=$(cut -d ' ' -f 1 <"$web_folder/granted05")
 provider_give manager "$group" "$(cut -d ' ' -f 1 <"$web_folder/granted06")"
 is "a group with a place" "$(server_sql "SELECT places_taken FROM support_group WHERE id = $group")" 1
 session=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = 1")
+away=$(server_sql "SELECT CONCAT('leader=', g.leader_id, '&day=', DATE_FORMAT(s.planned_on, '%d.%m.%Y.')) FROM group_session s JOIN support_group g ON g.id = s.support_group_id WHERE s.id = $session")
 # A contract whose provider has people that can be entered, and none that another test needs.
 server_sql "INSERT INTO provider (name, email) VALUES ('Hostile $$', 'h@example.invalid');
 	INSERT INTO contract (number, provider_id, signed_on, starts_on, ends_on, access_until, created_at)
@@ -150,9 +151,9 @@ absence=$(server_sql "SELECT MAX(id) FROM absence")
 before=$(living)
 HOSTILE_USER=$(id -un)
 HOSTILE_PREPARED=$(printf '%s\n' "$file_html" "$file_take" "$file_decide" "$file_approve" "$group" "$session" "$user" "$parameter" \
-	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" "$file_later" "$hostile_contract" "$waits" "$offered" "$group_offered" "$file_offered" "$code_offered" "$signed" "$missed" "$finish" |
+	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" "$file_later" "$hostile_contract" "$waits" "$offered" "$group_offered" "$file_offered" "$code_offered" "$signed" "$missed" "$finish" "$away" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
-names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence", "later", "contract", "waits", "offered", "group_offered", "file_offered", "code_offered", "signed", "missed", "finish")
+names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence", "later", "contract", "waits", "offered", "group_offered", "file_offered", "code_offered", "signed", "missed", "finish", "away")
 print(json.dumps({**dict(zip(names, sys.stdin.read().split("\n"))), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"

@@ -163,6 +163,11 @@ def forms(draft):
     yield Form("/casework/refer", "worker", "/casework/refer?ref=" + ref["decided"], ("contract", "x"))
     yield Form("/provider/session_move", "manager", f"/provider/session_move?session={ref['session']}", ("day", "31.02.2030."),
                good={"day": "07.05.2027.", "starts": "06:15", "scope": "one", "reason": "leader", "action": "check"})
+    yield Form("/provider/session_new", "manager", f"/provider/session_new?group={ref['group']}", ("day", "31.02.2030."),
+               good={"day": "08.05.2027.", "starts": "06:15", "kind": "make_up", "participant": "", "instead": ""})
+    yield Form("/provider/leader_away", "manager", "/provider/leader_away?" + ref["away"], ("who_0", "x"),
+               good={"leader": None, "who_0": "0"}, own=("day",))
+    yield Form("/provider/call_list", "manager", f"/provider/call_list?session={ref['session']}", sends=True)
     yield Form("/provider/closures", "manager", "/provider/closures", ("to", "31.02.2030."), good={"from": "01.01.2099.", "to": "02.01.2099."})
     yield Form("/provider/closure_remove", "manager", "/provider/closures")
     yield Form("/provider/group_place", "manager", f"/provider/group_place?id={ref['group']}&application={ref['waits']}", ("how", "lend"), "reason",
@@ -218,7 +223,8 @@ def queries(draft):
         "/provider/group_participants": ("leader", f"id={ref['group']}"),
         "/provider/group_attendance": ("leader", f"id={ref['group']}"),
         "/provider/contract": ("officer", f"id={ref['contract']}"), "/provider/contract_amend": ("officer", f"id={ref['contract']}"),
-        "/casework/referrals": ("worker", "page=1"), "/casework/refer": ("worker", "ref=" + ref["decided"]), "/provider/room": ("manager", "id=1"), "/provider/session_move": ("manager", f"session={ref['session']}"),
+        "/casework/referrals": ("worker", "page=1"), "/casework/refer": ("worker", "ref=" + ref["decided"]), "/provider/room": ("manager", "id=1"), "/provider/session_move": ("manager", f"session={ref['session']}"), "/provider/session_new": ("manager", f"group={ref['group']}&instead=1"),
+        "/provider/leader_away": ("manager", "leader=1&day=26.11.2026."), "/provider/call_list": ("manager", f"session={ref['session']}"),
         "/provider/register": ("leader", f"session={ref['session']}&done=saved"),
         "/casework/missed": ("worker", f"ref={ref['html']}&done=noted"), "/casework/missed_done": ("worker", f"id={ref['missed']}"),
         "/provider/register_sheet": ("leader", f"session={ref['session']}"), "/provider/certificate": ("leader", "place=4000000000"),
