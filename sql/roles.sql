@@ -165,6 +165,7 @@ GRANT SELECT (person_id, other_id, live) ON separation TO jslp_provider@localhos
 GRANT INSERT ON message TO jslp_provider@localhost;
 GRANT SELECT (place_id, seq, state, at), INSERT ON place_history TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (planned_on, starts_at, leader_id, room_id, state, register, signed_by, signed_at, frozen_on, entered_from, version) ON group_session TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON group_event TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON session_call TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON group_session_history TO jslp_provider@localhost;
 GRANT SELECT, INSERT, DELETE ON register_person TO jslp_provider@localhost;

@@ -3,6 +3,7 @@
 #include "base/str.h"
 #include "domain/register.h"
 #include "provider.h"
+#include "service/group_state.h"
 
 /* /provider/group: the facts of a group and its timetable, days left out shown between the sessions. */
 
@@ -68,6 +69,8 @@ static enum err timetable_put(struct web *web, const struct db_result *group, co
 enum err group_show(struct web *web)
 {
 	struct service_wall wall = wall_of(web);
+	struct service service = page_service(web);
+	struct service_group_end end;
 	struct db_result group, rows;
 	int64_t id;
 
@@ -76,6 +79,11 @@ enum err group_show(struct web *web)
 	TRY(DB_RUN(web->db, web->arena, STATEMENT_GROUP_SESSION_LIST, &rows, db_int(id), wall.contracts, wall.any_leader,
 		wall.leader));
 	TRY(timetable_put(web, &group, &rows));
+	if (str_equal(db_get_text(&group, 0, "state"), "cancelled")) {
+		TRY(service_group_cancelled(&service, id, &end));
+		TRY(page_put(web, end.reason, "Group.end_reason"));
+		TRY(page_put(web, end.actor, "Group.end_actor"));
+	}
 	if (role_may(web->session->role, PERMISSION_ATTENDANCE_MARK))
 		TRY(page_put(web, "1", "May.mark"));
 	if (role_may(web->session->role, PERMISSION_GROUP_MANAGE))

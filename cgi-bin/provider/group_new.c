@@ -109,6 +109,7 @@ static void group_read(struct web *web, struct service_group *out)
 	if (out->capacity_min > out->capacity)
 		form_reject(form, "capacity_min", N_("This is more than there are places. Enter a smaller number."));
 	out->minutes = (int)form_get(form, "minutes")->number;
+	out->is_planned = form_is(form, "action", "plan");
 }
 
 static void fault_tell(struct web *web, enum service_group_fault fault, const struct service_group_clash *clash)

@@ -32,7 +32,7 @@ const struct form_choice group_languages[] = {
 	{NULL, NULL, NULL},
 };
 
-static const struct form_choice steps[] = {{"check", "", NULL}, {"save", "", NULL}, {"edit", "", NULL}, {NULL, NULL, NULL}};
+static const struct form_choice steps[] = {{"check", "", NULL}, {"save", "", NULL}, {"plan", "", NULL}, {"edit", "", NULL}, {NULL, NULL, NULL}};
 
 const struct form_key group_new_keys[12] = {
 	{"programme", FORM_CHOICE, 0, 0, .required = true, .label = N_("Kind of group")},
@@ -290,6 +290,12 @@ const struct form_key call_list_keys[3] = {
 	{"session", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 	{"place", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 	{"result", FORM_CHOICE, 0, 0, .required = true, .choices = call_results, .label = ""},
+};
+
+const struct form_key group_cancel_keys[3] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
+	{"reason", FORM_LINES, 5, 500, .required = true, .label = N_("Why the group does not take place")},
 };
 
 const struct form_key closure_keys[3] = {

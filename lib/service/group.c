@@ -146,7 +146,7 @@ static enum err group_insert(struct open_work *work, const char *number)
 		db_int(work->contract_id), db_int(group->programme_id), db_int(group->room_id), db_int(group->leader_id),
 		group->second_leader_id ? db_int(group->second_leader_id) : db_null(), db_int(group->capacity), db_int(group->capacity_min),
 		db_text(group->language), db_text(group->audience), db_text(first), db_text(group->starts_at), db_int(group->minutes),
-		db_text(state_code(STATE_GROUP, GROUP_OPEN)), db_int(service->actor_id), db_int(service->now)));
+		db_text(state_code(STATE_GROUP, work->group->is_planned ? GROUP_PLANNED : GROUP_OPEN)), db_int(service->actor_id), db_int(service->now)));
 	work->id = row.insert_id;
 	return ERR_OK;
 }

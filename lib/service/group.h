@@ -15,6 +15,7 @@ struct service_group {
 	struct date first;	/* day of the first session */
 	const char *starts_at;	/* "17:30" */
 	int minutes;		/* length of a session, 15-480 */
+	bool is_planned;	/* nobody is given a place until it is opened (service/group_state.h) */
 };
 
 /* What is wrong with a group that cannot be opened. */

@@ -43,7 +43,7 @@ VALUES (?, ?, 'import', ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, ?, ?)
 
 -- Referrals of the grants among files from one id to another.
 -- :name generate_referrals :for tool,casework :in from_id:int to_id:int
-INSERT INTO referral (number, application_id, act_id, programme_id, contract_id, sessions, issued_on)
-SELECT CONCAT('N', YEAR(t.issued_on), '-', LPAD(NEXTVAL(referral_number), 6, '0')), t.application_id, t.id, t.programme_id, (SELECT MIN(k.contract_id) FROM contract_programme k WHERE k.programme_code = p.code), p.sessions, t.issued_on
+INSERT INTO referral (id, number, application_id, act_id, programme_id, contract_id, sessions, issued_on)
+SELECT t.id, CONCAT('N', YEAR(t.issued_on), '-', LPAD(NEXTVAL(referral_number), 6, '0')), t.application_id, t.id, t.programme_id, (SELECT MIN(k.contract_id) FROM contract_programme k WHERE k.programme_code = p.code), p.sessions, t.issued_on
 FROM act t FORCE INDEX (act_application) STRAIGHT_JOIN programme p ON p.id = t.programme_id
 WHERE t.application_id BETWEEN ? AND ? AND t.outcome IN ('granted', 'granted_in_part')

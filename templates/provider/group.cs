@@ -1,5 +1,17 @@
 <?cs include:"layout/head.cs" ?><?cs
 include:"provider/group_head.cs" ?><?cs
+if:Group.end_reason ?><?cs call:notice("bad", _("The group was cancelled"), Group.end_reason + " (" + Group.end_actor + ")") ?><?cs /if ?><?cs
+if:Group.state == "planned" && May.manage ?>
+<div class="jslp-notice jslp-notice--wait">
+<h2 class="jslp-notice__title"><?cs var:_("This group is only planned") ?></h2>
+<p><?cs var:_("Nobody is given a place yet. Open it when it is certain that it will take place.") ?></p><?cs
+call:form_begin("/provider/group_begin") ?><?cs
+call:field_hidden("id", Group.id) ?><?cs
+call:field_hidden("version", Group.version) ?><?cs
+call:button(_("Open the group")) ?><?cs
+call:form_end() ?>
+</div><?cs
+/if ?><?cs
 call:summary_begin() ?><?cs
 call:row(_("Room and address"), Group.room) ?><?cs
 call:row(_("Group leader"), Group.leader) ?><?cs
@@ -14,7 +26,7 @@ call:row(_("Length of a session in minutes"), Group.minutes) ?><?cs
 call:summary_end() ?>
 <h2><?cs var:_("Sessions") ?></h2><?cs
 if:May.manage && Group.state != "finished" && Group.state != "cancelled" ?>
-<p><?cs call:button_link_second("/provider/session_new?group=" + Group.id, _("Add a session")) ?> <?cs call:button_link_second("/provider/leader_away", _("A leader cannot come")) ?></p><?cs
+<p><?cs call:button_link_second("/provider/session_new?group=" + Group.id, _("Add a session")) ?> <?cs call:button_link_second("/provider/leader_away", _("A leader cannot come")) ?> <?cs call:button_link_second("/provider/group_cancel?id=" + Group.id, _("Cancel the group")) ?></p><?cs
 /if ?>
 <ol class="jslp-session-list"><?cs
 each:item = Rows ?><?cs

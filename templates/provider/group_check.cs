@@ -18,6 +18,7 @@ each:item = Rows ?><?cs
 call:form_begin("/provider/group_new") ?><?cs
 each:item = Hidden ?><?cs call:field_hidden(item.name, item.value) ?><?cs /each ?><?cs
 call:button_value(_("Open the group"), "action", "save") ?> <?cs
+call:button_second_value(_("Plan it only"), "action", "plan") ?> <?cs
 call:button_second_value(_("Change it"), "action", "edit") ?><?cs
 call:form_end() ?><?cs
 include:"layout/foot.cs" ?>

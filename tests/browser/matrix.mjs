@@ -53,7 +53,7 @@ const walls = {
 	'/status/decision': opened(404, 200, 200), '/status/sessions': opened(404, 200, 404),
 	'/provider/group': otherProvider, '/provider/group_queue': otherProvider, '/provider/group_place': otherProvider, '/provider/offer': otherProvider, '/provider/group_participants': otherProvider,
 	'/provider/group_attendance': otherProvider, '/provider/register': otherProvider,
-	'/provider/session_new': otherProvider, '/provider/call_list': otherProvider, '/provider/session_move': otherProvider, '/provider/contract': otherProvider, '/provider/room': otherProvider,
+	'/provider/group_cancel': otherProvider, '/provider/session_new': otherProvider, '/provider/call_list': otherProvider, '/provider/session_move': otherProvider, '/provider/contract': otherProvider, '/provider/room': otherProvider,
 	'/provider/session_cancel': otherProvider,
 	'/provider/register_sheet': otherProvider, '/provider/certificate': otherProvider, '/status/certificate': opened(404, 404, 404),
 	'/casework/missed_done': () => 404,

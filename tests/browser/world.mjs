@@ -311,6 +311,7 @@ export async function makeWorld() {
 		'/provider/group_attendance': `id=${group}`,
 		'/provider/register': `session=${session}`,
 		'/provider/session_move': `session=${session}`,
+		'/provider/group_cancel': `id=${group}`,
 		'/provider/session_new': `group=${group}`,
 		'/provider/call_list': `session=${session}`,
 		'/provider/contract': contractOf,

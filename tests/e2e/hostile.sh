@@ -99,6 +99,9 @@ server_sql "UPDATE group_session s JOIN app_user u ON u.login = 'facilitator' SE
 provider_group manager 1.6 16.04.2027.
 finish=$provider_group_id
 server_sql "UPDATE support_group SET state = 'running' WHERE id = $finish; UPDATE group_session SET state = 'cancelled' WHERE support_group_id = $finish"
+provider_group manager 1.6 17.04.2027.
+planned=$provider_group_id
+server_sql "UPDATE support_group SET state = 'planned' WHERE id = $planned"
 missed=$(server_sql "SELECT MAX(id) FROM attendance_alert")
 
 office_application 1.4
@@ -151,9 +154,9 @@ absence=$(server_sql "SELECT MAX(id) FROM absence")
 before=$(living)
 HOSTILE_USER=$(id -un)
 HOSTILE_PREPARED=$(printf '%s\n' "$file_html" "$file_take" "$file_decide" "$file_approve" "$group" "$session" "$user" "$parameter" \
-	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" "$file_later" "$hostile_contract" "$waits" "$offered" "$group_offered" "$file_offered" "$code_offered" "$signed" "$missed" "$finish" "$away" |
+	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" "$file_later" "$hostile_contract" "$waits" "$offered" "$group_offered" "$file_offered" "$code_offered" "$signed" "$missed" "$finish" "$away" "$planned" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
-names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence", "later", "contract", "waits", "offered", "group_offered", "file_offered", "code_offered", "signed", "missed", "finish", "away")
+names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence", "later", "contract", "waits", "offered", "group_offered", "file_offered", "code_offered", "signed", "missed", "finish", "away", "planned")
 print(json.dumps({**dict(zip(names, sys.stdin.read().split("\n"))), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"

@@ -163,6 +163,8 @@ def forms(draft):
     yield Form("/casework/refer", "worker", "/casework/refer?ref=" + ref["decided"], ("contract", "x"))
     yield Form("/provider/session_move", "manager", f"/provider/session_move?session={ref['session']}", ("day", "31.02.2030."),
                good={"day": "07.05.2027.", "starts": "06:15", "scope": "one", "reason": "leader", "action": "check"})
+    yield Form("/provider/group_cancel", "manager", f"/provider/group_cancel?id={ref['group']}", ("reason", ""))
+    yield Form("/provider/group_begin", "manager", f"/provider/group?id={ref['planned']}", sends=True)
     yield Form("/provider/session_new", "manager", f"/provider/session_new?group={ref['group']}", ("day", "31.02.2030."),
                good={"day": "08.05.2027.", "starts": "06:15", "kind": "make_up", "participant": "", "instead": ""})
     yield Form("/provider/leader_away", "manager", "/provider/leader_away?" + ref["away"], ("who_0", "x"),
@@ -223,7 +225,7 @@ def queries(draft):
         "/provider/group_participants": ("leader", f"id={ref['group']}"),
         "/provider/group_attendance": ("leader", f"id={ref['group']}"),
         "/provider/contract": ("officer", f"id={ref['contract']}"), "/provider/contract_amend": ("officer", f"id={ref['contract']}"),
-        "/casework/referrals": ("worker", "page=1"), "/casework/refer": ("worker", "ref=" + ref["decided"]), "/provider/room": ("manager", "id=1"), "/provider/session_move": ("manager", f"session={ref['session']}"), "/provider/session_new": ("manager", f"group={ref['group']}&instead=1"),
+        "/casework/referrals": ("worker", "page=1"), "/casework/refer": ("worker", "ref=" + ref["decided"]), "/provider/room": ("manager", "id=1"), "/provider/session_move": ("manager", f"session={ref['session']}"), "/provider/group_cancel": ("manager", f"id={ref['group']}"), "/provider/session_new": ("manager", f"group={ref['group']}&instead=1"),
         "/provider/leader_away": ("manager", "leader=1&day=26.11.2026."), "/provider/call_list": ("manager", f"session={ref['session']}"),
         "/provider/register": ("leader", f"session={ref['session']}&done=saved"),
         "/casework/missed": ("worker", f"ref={ref['html']}&done=noted"), "/casework/missed_done": ("worker", f"id={ref['missed']}"),
