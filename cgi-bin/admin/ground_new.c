@@ -180,7 +180,7 @@ enum err ground_new_post(struct web *web)
 	TRY(newest_find(web, &newest));
 	seen = ground_seen(web, "newest");
 	version_of(&web->form, &newest, &version);
-	if (is_there(&newest, &version))
+	if (form_is(&web->form, "action", "save") && is_there(&newest, &version))
 		return page_redirect(web, "/admin/ground?kind=%s&code=%s&saved=added", ground_kind_code(seen.kind), seen.code);
 	web->detail = N_("Somebody else has changed this ground since you opened the page.");
 	if (newest.id != seen.id || newest.version != seen.version)

@@ -38,7 +38,7 @@ each:item = Rows ?>
 	call:summary_end() ?><?cs
 	if:Can.withdraw && name(item) == #0 ?><?cs
 		call:change_begin("/admin/ground/withdraw", item) ?>
-<p><?cs var:_("It has not begun. Withdrawn, it is as if it had never been entered: the version before goes on.") ?></p><?cs
+<p><?cs if:subcount(Rows) > #1 ?><?cs var:_("It has not begun. Withdrawn, it is as if it had never been entered: the version before goes on.") ?><?cs else ?><?cs var:_("The ground has not begun to hold. Withdrawn, it is as if it had never been entered.") ?><?cs /if ?></p><?cs
 		call:button_warning(_("Withdraw this version")) ?><?cs
 		call:form_end() ?><?cs
 	/if ?><?cs

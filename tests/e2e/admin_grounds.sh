@@ -112,6 +112,7 @@ like "both versions and what differs" "$(page_text)" 'Vēl nav spēkā .*Vietu g
 web_get admin /admin/grounds
 like "the list: what holds today, and what comes" "$(page_text)" "Klients uz laiku ir prombūtnē .*01\\.01\\.2024\\. – $(shown '+ 39 days') $(shown '+ 40 days')"
 before=$(periods)
+enter check "$from" "$html"; refused "a look at what is there already" valid_from
 enter check "$(day '+ 30 days')" "$html"; refused "before a version that is there" valid_from
 seen_id=1 enter save "$(day '+ 60 days')" "Cits vārds"
 is "a stale form: 409" "$web_status" 409
