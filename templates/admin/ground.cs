@@ -24,10 +24,7 @@ if:Can.add ?>
 	if:Can.end ?> <a class="govuk-button govuk-button--secondary" href="/admin/ground/end?kind=<?cs var:url_escape(Ground.kind) ?>&amp;code=<?cs var:url_escape(Ground.code) ?>"><?cs var:_("End the ground") ?></a><?cs /if ?></p><?cs
 /if ?><?cs
 each:item = Rows ?>
-<h2><?cs var:item.valid_from ?> – <?cs if:item.valid_to ?><?cs var:item.valid_to ?><?cs /if ?> <?cs
-	if:item.when == "now" ?><?cs call:badge("good", _("In force")) ?><?cs
-	elif:item.when == "next" ?><?cs call:badge("plum", _("Not yet in force")) ?><?cs
-	else ?><?cs call:badge("grey", _("No longer in force")) ?><?cs /if ?></h2>
+<h2><?cs call:period(item) ?></h2>
 <p class="jslp-muted"><?cs if:item.author ?><?cs call:say(_("Added by %1, %2"), item.author, item.added_at) ?><?cs else ?><?cs var:_("Installed with the system") ?><?cs /if ?></p><?cs
 	call:summary_begin() ?><?cs
 	each:line = item.lines ?><?cs
