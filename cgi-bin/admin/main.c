@@ -1,6 +1,6 @@
 #include "admin.h"
 
-/* What an administrator looks after: accounts, the catalogue, opening hours, texts, dated parameters, days off. */
+/* What an administrator looks after: accounts, the catalogue, opening hours, texts, dated parameters, grounds of acts, days off. */
 
 enum { TEXT_LIMIT = 65536 }; /* long texts in any script, percent-coded */
 
@@ -36,6 +36,14 @@ static const struct http_route routes[] = {
 	GET_ROW("/admin/parameter", parameter_show, parameter_query, PERMISSION_PARAMETER_ADMIN),
 	GET_ROW("/admin/parameter_new", parameter_new_show, parameter_new_query, PERMISSION_PARAMETER_ADMIN),
 	POST_ROW("/admin/parameter_new", parameter_new_post, parameter_new_keys, PERMISSION_PARAMETER_ADMIN),
+	GET_ROW("/admin/grounds", grounds_show, grounds_query, PERMISSION_PARAMETER_ADMIN),
+	GET_ROW("/admin/ground", ground_show, ground_query, PERMISSION_PARAMETER_ADMIN),
+	GET_ROW("/admin/ground/new", ground_new_show, ground_new_query, PERMISSION_PARAMETER_ADMIN),
+	POST_ROW("/admin/ground/new", ground_new_post, ground_new_keys, PERMISSION_PARAMETER_ADMIN),
+	GET_ROW("/admin/ground/end", ground_end_show, ground_end_query, PERMISSION_PARAMETER_ADMIN),
+	POST_ROW("/admin/ground/end", ground_end_post, ground_end_keys, PERMISSION_PARAMETER_ADMIN),
+	POST_ROW("/admin/ground/go_on", ground_go_on_post, ground_change_keys, PERMISSION_PARAMETER_ADMIN),
+	POST_ROW("/admin/ground/withdraw", ground_withdraw_post, ground_change_keys, PERMISSION_PARAMETER_ADMIN),
 	GET_ROW("/admin/calendar", calendar_show, calendar_query, PERMISSION_CALENDAR_ADMIN),
 	POST_ROW("/admin/calendar", calendar_post, calendar_keys, PERMISSION_CALENDAR_ADMIN),
 	POST_ROW("/admin/calendar_remove", calendar_remove_post, calendar_remove_keys, PERMISSION_CALENDAR_ADMIN),
@@ -43,6 +51,7 @@ static const struct http_route routes[] = {
 
 static const char *const templates[] = {"admin/home.cs", "admin/users.cs", "admin/user.cs", "admin/user_new.cs",
 	"admin/programmes.cs", "admin/programme.cs", "admin/programme_new.cs", "admin/programme_check.cs",
+	"admin/grounds.cs", "admin/ground.cs", "admin/ground_new.cs", "admin/ground_check.cs", "admin/ground_end.cs",
 	"admin/hours.cs", "admin/hours_new.cs", "admin/texts.cs", "admin/text.cs",
 	"admin/parameters.cs", "admin/parameter.cs", "admin/parameter_new.cs", "admin/calendar.cs", NULL};
 

@@ -185,31 +185,6 @@ static void check(struct web *web, const struct service_programme_version *versi
 		form_reject(&web->form, programme_problem_field(problem), programme_problem_msgid(problem));
 }
 
-/* Everything typed once more, out of sight: Hidden.N.{name,value}. */
-static enum err hidden_put(struct web *web)
-{
-	const struct form *form = &web->form;
-	size_t n = 0;
-
-	for (size_t k = 0; k < form->nkeys; k++) {
-		const struct form_key *key = &form->keys[k];
-
-		if (str_equal(key->name, "action"))
-			continue;
-		for (int i = 0; key->type == FORM_MULTI && key->choices[i].value; i++) {
-			if (!(form->fields[k].selected >> i & 1))
-				continue;
-			TRY(page_put(web, key->name, "Hidden.%zu.name", n));
-			TRY(page_put(web, key->choices[i].value, "Hidden.%zu.value", n++));
-		}
-		if (key->type == FORM_MULTI || form->fields[k].state == FORM_ABSENT)
-			continue;
-		TRY(page_put(web, key->name, "Hidden.%zu.name", n));
-		TRY(page_put(web, form->fields[k].text, "Hidden.%zu.value", n++));
-	}
-	return ERR_OK;
-}
-
 /* What is about to happen: what changes, from when, and for whom nothing changes. */
 static enum err confirm(struct web *web, const struct service_programme_version *version, const struct newest *newest)
 {
@@ -221,7 +196,7 @@ static enum err confirm(struct web *web, const struct service_programme_version 
 	TRY(page_put(web, from, "New.from"));
 	TRY(page_put(web, end, "New.end"));
 	TRY(programme_lines_put(web, "Changed", version, &newest->says, true));
-	TRY(hidden_put(web));
+	TRY(page_form_hidden(web, "action"));
 	return page_render(web, "admin/programme_check.cs", N_("Check the new version"));
 }
 

@@ -27,6 +27,7 @@ static const struct nav_line {
 	{PERMISSION_PROGRAMME_ADMIN, "/admin/programmes", N_("Kinds of group"), NULL},
 	{PERMISSION_TEXT_ADMIN, "/admin/texts", N_("Texts"), NULL},
 	{PERMISSION_PARAMETER_ADMIN, "/admin/parameters", N_("Parameters"), NULL},
+	{PERMISSION_PARAMETER_ADMIN, "/admin/grounds", N_("Grounds of acts"), "/admin/ground"},
 	{PERMISSION_CALENDAR_ADMIN, "/admin/calendar", N_("Calendar"), NULL},
 };
 

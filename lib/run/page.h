@@ -79,6 +79,8 @@ const char *page_column(enum view_language language, const struct db_result *row
 enum err page_form(struct web *web, const struct form_key *keys, size_t nkeys, const struct form *form) CHECKED;
 /* Presets the text of one field (edit forms). */
 enum err page_form_value(struct web *web, const char *key, const char *value) CHECKED;
+/* Everything that web->form has, but for key EXCEPT, for a page that asks once more before it saves: Hidden.N.{name,value}, out of sight in its form. */
+enum err page_form_hidden(struct web *web, const char *except) CHECKED;
 /* Replaces a CHOICE's options with rows made by a handler: Form.K.choice.N.{value,text}; CHECKED_VALUE is marked. */
 enum err page_choice(struct web *web, const char *key, const struct db_result *rows, const char *value_column,
 		     const char *text_column, const char *checked_value) CHECKED;

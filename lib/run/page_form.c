@@ -119,6 +119,30 @@ enum err page_form_value(struct web *web, const char *key, const char *value)
 	}
 }
 
+enum err page_form_hidden(struct web *web, const char *except)
+{
+	const struct form *form = &web->form;
+	size_t n = 0;
+
+	for (size_t k = 0; k < form->nkeys; k++) {
+		const struct form_key *key = &form->keys[k];
+
+		if (str_equal(key->name, except))
+			continue;
+		for (int i = 0; key->type == FORM_MULTI && key->choices[i].value; i++) {
+			if (!(form->fields[k].selected >> i & 1))
+				continue;
+			TRY(page_put(web, key->name, "Hidden.%zu.name", n));
+			TRY(page_put(web, key->choices[i].value, "Hidden.%zu.value", n++));
+		}
+		if (key->type == FORM_MULTI || form->fields[k].state == FORM_ABSENT)
+			continue;
+		TRY(page_put(web, key->name, "Hidden.%zu.name", n));
+		TRY(page_put(web, form->fields[k].text, "Hidden.%zu.value", n++));
+	}
+	return ERR_OK;
+}
+
 enum err page_choice(struct web *web, const char *key, const struct db_result *rows,
 	const char *value_column, const char *text_column, const char *checked_value)
 {

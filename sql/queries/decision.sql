@@ -53,7 +53,7 @@ WHERE d.state IN ('draft', 'returned') AND d.outcome IN ('corrected', 'suspended
 ORDER BY d.prepared_at, d.id LIMIT ?
 
 -- On what grounds a service can be suspended or ended, on a day.
--- :name decision_grounds :for casework :in outcome:text on_from:date on_to:date :out id:int title_lv:text title_en:text legal_ref:text keeps_place:int
+-- :name decision_grounds :for casework,admin :in outcome:text on_from:date on_to:date :out id:int title_lv:text title_en:text legal_ref:text keeps_place:int
 SELECT id, title_lv, title_en, legal_ref, keeps_place FROM service_ground
 WHERE outcome = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ORDER BY sort_no, id
 
@@ -64,5 +64,5 @@ WHERE application_id = ? AND open_key = 1 AND outcome IN ('corrected', 'suspende
 -- :name decision_drop_open :for casework :in application_id:int
 UPDATE decision SET state = 'dropped', version = version + 1 WHERE application_id = ? AND open_key = 1
 
--- :name decision_ground :for casework :in id:int :out at_once:int
+-- :name decision_ground :for casework,admin :in id:int :out at_once:int
 SELECT at_once FROM service_ground WHERE id = ?

@@ -35,7 +35,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)
 SELECT uuid, kind, day, way, who, ground, name_sealed, text_sealed FROM hearing WHERE uuid = ? AND application_id = ?
 
 -- What the law lets be a ground on a day.
--- :name hearing_grounds :for casework :in on_from:date on_to:date :out code:text name_lv:text name_en:text legal_ref:text
+-- :name hearing_grounds :for casework,admin :in on_from:date on_to:date :out code:text name_lv:text name_en:text legal_ref:text
 SELECT code, name_lv, name_en, legal_ref FROM hearing_ground WHERE valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ORDER BY legal_ref, code
 
 -- Which of the files with IDS, a JSON array, were asked last for the view of the addressee.

@@ -8,10 +8,7 @@ each:item = Rows ?><?cs
 <h2><?cs var:item.place_text ?></h2>
 <p><a class="govuk-button" href="/admin/hours/new?place=<?cs var:url_escape(item.place) ?>"><?cs var:_("Enter new hours") ?><span class="govuk-visually-hidden"> – <?cs var:item.place_text ?></span></a></p><?cs
 	/if ?>
-<h3><?cs var:item.valid_from ?> – <?cs if:item.valid_to ?><?cs var:item.valid_to ?><?cs /if ?> <?cs
-	if:item.when == "now" ?><?cs call:badge("good", _("In force")) ?><?cs
-	elif:item.when == "next" ?><?cs call:badge("plum", _("Not yet in force")) ?><?cs
-	else ?><?cs call:badge("grey", _("Ended")) ?><?cs /if ?></h3><?cs
+<h3><?cs call:period(item) ?></h3><?cs
 	call:summary_begin() ?><?cs
 	call:row(_("Name of the place"), item.name) ?><?cs
 	call:row(_("Address"), item.address) ?><?cs

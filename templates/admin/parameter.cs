@@ -3,10 +3,7 @@ if:Parameter.saved ?><?cs call:notice("good", _("Saved"), "") ?><?cs /if ?>
 <h1><?cs var:Parameter.name ?></h1>
 <p><a class="govuk-button" href="/admin/parameter_new?code=<?cs var:url_escape(Parameter.code) ?>"><?cs var:_("Enter a new value") ?></a></p><?cs
 each:item = Rows ?>
-<h2><?cs var:item.valid_from ?> – <?cs if:item.valid_to ?><?cs var:item.valid_to ?><?cs /if ?> <?cs
-	if:item.when == "now" ?><?cs call:badge("good", _("In force")) ?><?cs
-	elif:item.when == "next" ?><?cs call:badge("plum", _("Not yet in force")) ?><?cs
-	else ?><?cs call:badge("grey", _("Ended")) ?><?cs /if ?></h2><?cs
+<h2><?cs call:period(item) ?></h2><?cs
 	call:summary_begin() ?><?cs
 	call:row_begin(_("Value")) ?><span class="jslp-lines"><?cs var:item.value ?></span><?cs if:Parameter.unit_text ?> (<?cs var:Parameter.unit_text ?>)<?cs /if ?><?cs call:row_end() ?><?cs
 	call:row(_("Legal ground"), item.legal_ref) ?><?cs

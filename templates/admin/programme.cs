@@ -15,10 +15,7 @@ elif:Programme.saved ?><?cs call:notice("good", _("The version has been withdraw
 <h1><?cs var:Programme.code ?> <?cs var:Rows.0.name ?></h1>
 <p><a class="govuk-button" href="/admin/programme/new?code=<?cs var:url_escape(Programme.code) ?>"><?cs var:_("Add a version") ?></a></p><?cs
 each:item = Rows ?>
-<h2><?cs var:item.valid_from ?> – <?cs if:item.valid_to ?><?cs var:item.valid_to ?><?cs /if ?> <?cs
-	if:item.when == "now" ?><?cs call:badge("good", _("In force")) ?><?cs
-	elif:item.when == "next" ?><?cs call:badge("plum", _("Not yet in force")) ?><?cs
-	else ?><?cs call:badge("grey", _("Ended")) ?><?cs /if ?></h2>
+<h2><?cs call:period(item) ?></h2>
 <p class="jslp-muted"><?cs if:item.author ?><?cs call:say(_("Added by %1, %2"), item.author, item.added_at) ?><?cs else ?><?cs var:_("Installed with the system or added by its tool") ?>, <?cs var:item.added_at ?><?cs /if ?></p><?cs
 	if:item.has_before ?>
 <h3><?cs var:_("What differs from the version before") ?></h3><?cs

@@ -12,7 +12,7 @@ else ?>
 </thead>
 <tbody class="govuk-table__body"><?cs
 each:item = Rows ?>
-<tr class="govuk-table__row"><th scope="row" class="govuk-table__header" data-label="<?cs var:_("Application") ?>"><a href="/casework/refer?ref=<?cs var:item.reference ?>"><?cs var:item.reference ?></a></th><td class="govuk-table__cell" data-label="<?cs var:_("Person") ?>"><?cs var:item.given_name ?> <?cs var:item.family_name ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Kind of group") ?>"><?cs var:item.code ?> <?cs var:item.name ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Referral") ?>"><?cs var:item.number ?><br><span class="jslp-muted"><?cs var:item.issued_on ?></span></td><td class="govuk-table__cell" data-label="<?cs var:_("Contract") ?>"><?cs if:item.contract ?><?cs var:item.contract ?> <?cs call:badge("grey", _("Ended")) ?><?cs else ?>–<?cs /if ?></td></tr><?cs
+<tr class="govuk-table__row"><th scope="row" class="govuk-table__header" data-label="<?cs var:_("Application") ?>"><a href="/casework/refer?ref=<?cs var:item.reference ?>"><?cs var:item.reference ?></a></th><td class="govuk-table__cell" data-label="<?cs var:_("Person") ?>"><?cs var:item.given_name ?> <?cs var:item.family_name ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Kind of group") ?>"><?cs var:item.code ?> <?cs var:item.name ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Referral") ?>"><?cs var:item.number ?><br><span class="jslp-muted"><?cs var:item.issued_on ?></span></td><td class="govuk-table__cell" data-label="<?cs var:_("Contract") ?>"><?cs if:item.contract ?><?cs var:item.contract ?> <?cs call:badge("grey", _("No longer in force")) ?><?cs else ?>–<?cs /if ?></td></tr><?cs
 /each ?>
 </tbody>
 </table>

@@ -39,6 +39,7 @@ TIMELINE (ol)
   timeline_item_begin(state, title, when) ... timeline_item_end()   own content inside
 WORDS
   badge(kind, text)                       kind "grey", "plum", "good", "wait", "bad"
+  period(item)                            days of a dated row and whether it holds: item.valid_from .valid_to .when (period_state in cgi-bin/admin)
   say(text, a, b)                         prints text with %1 and %2 replaced: call:say(TEXT, Paging.page, Paging.pages)
   notice(kind, title, text)               framed message; kind as badge; good = role status
   empty(title, text)                      empty state: what will appear here and how it gets there
@@ -255,6 +256,12 @@ def:timeline_item(state, title, when, text) ?><?cs call:timeline_item_begin(stat
 /def ?><?cs
 
 def:badge(kind, text) ?><strong class="jslp-badge jslp-badge--<?cs var:kind ?>"><?cs var:text ?></strong><?cs /def ?><?cs
+
+def:period(period_item) ?><?cs var:period_item.valid_from ?> – <?cs var:period_item.valid_to ?> <?cs
+	if:period_item.when == "now" ?><?cs call:badge("good", _("In force")) ?><?cs
+	elif:period_item.when == "next" ?><?cs call:badge("plum", _("Not yet in force")) ?><?cs
+	else ?><?cs call:badge("grey", _("No longer in force")) ?><?cs /if ?><?cs
+/def ?><?cs
 
 def:notice(kind, title, text) ?><div class="jslp-notice jslp-notice--<?cs var:kind ?>"<?cs if:kind == "good" ?> role="status"<?cs /if ?>>
 <h2 class="jslp-notice__title"><?cs if:kind == "good" ?><?cs call:symbol("done") ?><?cs elif:kind == "bad" ?><?cs call:symbol("help") ?><?cs /if ?><?cs var:title ?></h2><?cs

@@ -471,6 +471,7 @@ def main():
     tap.case("every form of the programs is here", "\n".join(sorted((set(posts) - elsewhere) ^ {f.path for f in every})))
     tap.case("with its limit", "\n".join(f.path for f in every if posts.get(f.path) != f.limit))
     only = sys.argv[1:]
+    tap.case("every path that was named is a form", "\n".join(sorted(set(only) - {f.path for f in every})))
     begun = time.monotonic()
     for form in every:
         if only and form.path not in only:

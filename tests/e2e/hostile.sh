@@ -146,6 +146,13 @@ web_send admin "/admin/hours/new?place=groups" /admin/hours/new place=groups "id
 	"version=$(newest_hours version)" valid_from=2098-01-01 "name_lv=$html" "name_en=$html" "address=$html" "phones=$html" email= monday=8-12
 is "hours to come" "$web_status" 303
 
+# A ground of each kind: one in force, one with an end to come, one that has not begun.
+ground=hostile-$$
+ok "grounds with hostile words" server_sql "SET @words = '$(printf '%s' "$html" | sed "s/'/''/g")';
+	INSERT INTO service_ground (code, outcome, title_lv, title_en, legal_ref, keeps_place, sort_no, valid_from, valid_to) VALUES
+	('$ground', 'suspended', @words, @words, @words, 0, 99, '2024-01-01', NULL), ('$ground', 'terminated', @words, @words, @words, 0, 99, '2024-01-01', '2098-01-01');
+	INSERT INTO hearing_ground (code, name_lv, name_en, legal_ref, valid_from) VALUES ('$ground', @words, @words, @words, '2098-01-01')"
+
 web_send worker /casework/absence /casework/absence from_on=2098-01-01 to_on=2098-01-02 \
 	"to=$(server_sql "SELECT id FROM app_user WHERE login = 'social_worker2'")"
 is "an absence to come" "$web_status" 303
@@ -153,11 +160,14 @@ absence=$(server_sql "SELECT MAX(id) FROM absence")
 
 before=$(living)
 HOSTILE_USER=$(id -un)
-HOSTILE_PREPARED=$(printf '%s\n' "$file_html" "$file_take" "$file_decide" "$file_approve" "$group" "$session" "$user" "$parameter" \
-	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" "$file_later" "$hostile_contract" "$waits" "$offered" "$group_offered" "$file_offered" "$code_offered" "$signed" "$missed" "$finish" "$away" "$planned" |
+HOSTILE_PREPARED=$(printf '%s\n' \
+	"html=$file_html" "take=$file_take" "decide=$file_decide" "approve=$file_approve" "group=$group" "session=$session" "user=$user" \
+	"parameter=$parameter" "asked=$file_asked" "code=$code_asked" "hold=$file_hold" "end=$file_end" "extend=$file_extend" \
+	"decided=$file_decided" "contest=$contest" "act=$act" "absence=$absence" "later=$file_later" "contract=$hostile_contract" "waits=$waits" \
+	"offered=$offered" "group_offered=$group_offered" "file_offered=$file_offered" "code_offered=$code_offered" "signed=$signed" \
+	"missed=$missed" "finish=$finish" "away=$away" "planned=$planned" "ground=$ground" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
-names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence", "later", "contract", "waits", "offered", "group_offered", "file_offered", "code_offered", "signed", "missed", "finish", "away", "planned")
-print(json.dumps({**dict(zip(names, sys.stdin.read().split("\n"))), "routes": os.environ["ROUTES"]}))')
+print(json.dumps({**dict(line.split("=", 1) for line in sys.stdin.read().splitlines()), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"
 status=$?

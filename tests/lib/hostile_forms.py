@@ -26,7 +26,7 @@ LONGEST = {
     "child_address": 200, "adult_given_name": 80, "adult_family_name": 80, "adult_address": 200, "adult_code": 13,
     "child_document": 200, "needs_note": 500, "wish": 2000, "code": 13, "child_code": 13, "problem": 4000, "login": 60, "password": 200, "q": 100,
     "facts": 4000, "reasons": 4000, "hearing": 4000, "norms": 2000, "note": 1000, "audience": 200, "closure": 120, "contract_number": 40, "amendment_number": 40, "provider_name": 200, "about": 1000, "site_address": 120, "room_name": 60, "name": 120,
-    "name_lv": 200, "whom_lv": 600, "about_lv": 4000, "phones": 120, "body": 12000, "post_title": 120, "legal_ref": 300, "verified_by": 120,
+    "name_lv": 200, "title_lv": 300, "whom_lv": 600, "about_lv": 4000, "phones": 120, "body": 12000, "post_title": 120, "legal_ref": 300, "verified_by": 120,
     "filer": 160, "number": 60, "institution": 300, "proof": 1000, "account": 1000, "evidence": 1000, "value": 2000, "next": 500, "reference": 30, "phone": 40, "text": 4000, "reason": 500,
 }
 
@@ -196,6 +196,11 @@ def forms(draft):
     yield Form("/admin/hours/new", "admin", "/admin/hours/new?place=office", ("valid_from", "31.02.2030."), good={
         "valid_from": "01.01.2099.", **{d + "day": "" for d in ("tues", "wednes", "thurs", "fri", "satur", "sun")}})
     yield Form("/admin/hours/withdraw", "admin", "/admin/hours")
+    yield Form("/admin/ground/new", "admin", "/admin/ground/new?kind=suspended&code=" + ref["ground"], ("valid_from", "31.02.2030."), good={
+        "valid_from": "01.01.2099.", "keeps_place": "yes", "at_once": "no", "action": "check"})
+    yield Form("/admin/ground/end", "admin", "/admin/ground/end?kind=suspended&code=" + ref["ground"], ("from", "31.02.2030."), good={"from": "01.01.2099."})
+    yield Form("/admin/ground/withdraw", "admin", "/admin/ground?kind=hearing&code=" + ref["ground"])
+    yield Form("/admin/ground/go_on", "admin", "/admin/ground?kind=terminated&code=" + ref["ground"])
     yield Form("/admin/text", "admin", "/admin/text?page=contest&language=en", ("body", "short"), limit=65536, good={"action": "preview"})
     yield Form("/admin/calendar", "admin", "/admin/calendar?year=2099", ("kind", "none"),
                good={"day": "15.06.2099.", "kind": "holiday", "name": "Diena", "legal_ref": "Likums, 1. pants"})
@@ -238,6 +243,8 @@ def queries(draft):
         "/admin/calendar": ("admin", "year=2026&saved=yes&moved=2"),
         "/admin/programme": ("admin", "code=1.4&saved=added"), "/admin/programme/new": ("admin", "code=1.4"),
         "/admin/hours": ("admin", "saved=yes"), "/admin/hours/new": ("admin", "place=office"),
+        "/admin/grounds": ("admin", "saved=withdrawn"), "/admin/ground": ("admin", f"kind=suspended&code={ref['ground']}&saved=added"),
+        "/admin/ground/new": ("admin", f"kind=suspended&code={ref['ground']}"), "/admin/ground/end": ("admin", f"kind=suspended&code={ref['ground']}"),
         "/admin/texts": ("admin", "saved=yes"), "/admin/text": ("admin", "page=contest&language=lv"),
     })
     pages.update({f"/status/{p}": ("tracker", "file=1") for p in ("answer", "withdraw", "email", "identity", "decision", "sessions")})
