@@ -38,12 +38,15 @@ GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_public@loca
 GRANT SELECT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_public@localhost;
 GRANT SELECT (person_id, other_id, live) ON separation TO jslp_public@localhost;
 GRANT SELECT ON place_certificate TO jslp_public@localhost;
-GRANT SELECT (id, contract_id, programme_id, room_id, language, starts_at, minutes, capacity, places_taken, state, version), UPDATE (places_taken, version)
+GRANT SELECT (id, number, contract_id, programme_id, room_id, leader_id, second_leader_id, language, starts_at, minutes, capacity, places_taken, state, version), UPDATE (places_taken, version)
 	ON support_group TO jslp_public@localhost;
-GRANT SELECT (id, support_group_id, number, kind, place_id, planned_on, starts_at, room_id, state) ON group_session TO jslp_public@localhost;
+GRANT SELECT (id, support_group_id, number, kind, place_id, planned_on, starts_at, leader_id, room_id, state) ON group_session TO jslp_public@localhost;
+GRANT SELECT, INSERT, UPDATE (ended_at) ON calendar_feed TO jslp_public@localhost;
+GRANT SELECT, INSERT, UPDATE (ended_at) ON session_excuse TO jslp_public@localhost;
+GRANT SELECT (contract_id, user_id, from_on, until_on) ON contract_person TO jslp_public@localhost;
 GRANT SELECT (id, label) ON room TO jslp_public@localhost;
 GRANT SELECT (group_session_id, seq, state, planned_on, starts_at) ON group_session_history TO jslp_public@localhost;
-GRANT SELECT (id, name, post_title) ON app_user TO jslp_public@localhost;
+GRANT SELECT (id, name, post_title, disabled_at) ON app_user TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (seen_at, ended_at) ON file_session TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (seen_at) ON message TO jslp_public@localhost;
 GRANT SELECT (invitation_id, who) ON hearing TO jslp_public@localhost;
@@ -66,6 +69,7 @@ GRANT INSERT ON audit TO jslp_account@localhost;
 -- casework: the office
 GRANT SELECT (id, login, name, post_title, role, provider_id, disabled_at) ON app_user TO jslp_casework@localhost;
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_casework@localhost;
+GRANT SELECT (application_id, user_id, live), UPDATE (ended_at) ON calendar_feed TO jslp_casework@localhost;
 GRANT SELECT ON contract TO jslp_casework@localhost;
 GRANT SELECT ON contract_programme TO jslp_casework@localhost;
 GRANT SELECT (contract_id, user_id, from_on, until_on) ON contract_person TO jslp_casework@localhost;
@@ -144,7 +148,7 @@ GRANT SELECT, INSERT, UPDATE (address, area, shared_area, version) ON site TO js
 GRANT SELECT, INSERT, UPDATE (name, label, area, seats, is_accessible, is_closed, version) ON room TO jslp_provider@localhost;
 GRANT INSERT ON audit TO jslp_provider@localhost;
 GRANT INSERT (kind, object_id, stream, idempotency_key, due_ms, created_at) ON outbox TO jslp_provider@localhost;
-GRANT SELECT (id, code, sort_no, valid_from, valid_to, name_lv, name_en, client, sessions, monthly, state_financed) ON programme TO jslp_provider@localhost;
+GRANT SELECT (id, code, sort_no, valid_from, valid_to, name_lv, name_en, client, age_of, max_age, max_inclusive, sessions, monthly, state_financed) ON programme TO jslp_provider@localhost;
 GRANT SELECT ON calendar_override TO jslp_provider@localhost;
 GRANT SELECT (id, name), INSERT ON provider TO jslp_provider@localhost;
 GRANT SELECT (id, reference, programme_id, received_at, received_on, phone, no_calls, state) ON application TO jslp_provider@localhost;
@@ -165,6 +169,8 @@ GRANT SELECT (person_id, other_id, live) ON separation TO jslp_provider@localhos
 GRANT INSERT ON message TO jslp_provider@localhost;
 GRANT SELECT (place_id, seq, state, at), INSERT ON place_history TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (planned_on, starts_at, leader_id, room_id, state, register, signed_by, signed_at, frozen_on, entered_from, version) ON group_session TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (ended_at) ON calendar_feed TO jslp_provider@localhost;
+GRANT SELECT (group_session_id, place_id, reason, live) ON session_excuse TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON group_event TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON session_call TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON group_session_history TO jslp_provider@localhost;
@@ -266,8 +272,10 @@ GRANT SELECT (id, code) ON programme TO jslp_worker@localhost;
 GRANT SELECT (id, support_group_id, place_number, seats, application_id, person_id, state, live, starts_on, released, quota_year, version),
 	UPDATE (state, released, quota_year, version) ON place TO jslp_worker@localhost;
 GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_worker@localhost;
+GRANT SELECT, INSERT ON session_reminder TO jslp_worker@localhost;
+GRANT SELECT (group_session_id, place_id, live) ON session_excuse TO jslp_worker@localhost;
 GRANT SELECT (id, number, programme_id, places_taken, version), UPDATE (places_taken, version) ON support_group TO jslp_worker@localhost;
-GRANT SELECT (id, support_group_id, number, kind, place_id, instead_of_id, planned_on, state) ON group_session TO jslp_worker@localhost;
+GRANT SELECT (id, support_group_id, number, kind, place_id, instead_of_id, planned_on, starts_at, state) ON group_session TO jslp_worker@localhost;
 GRANT SELECT (group_session_id, place_id, mark) ON attendance TO jslp_worker@localhost;
 
 -- tool: jslp-admin

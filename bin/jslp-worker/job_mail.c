@@ -41,6 +41,7 @@ struct mail_kind {
 	bool has_code; /* the code that proves an address */
 	bool of_draft; /* :out token, email_sealed, language, updated */
 	bool ends; /* tells that the draft will be deleted */
+	bool of_session; /* :out day, starts_at */
 	bool of_day; /* the letter of the day: :out email, language, digest_id */
 };
 
@@ -48,6 +49,7 @@ static const struct mail_kind mail_kinds[] = {
 	{"receipt_mail", STATEMENT_MESSAGE_RECEIPT_MAIL, "mail/receipt.cs", .has_due_date = true},
 	{"decision_mail", STATEMENT_MESSAGE_DECISION_MAIL, "mail/decision.cs", .must_be_sent = true},
 	{"timetable_mail", STATEMENT_MESSAGE_TIMETABLE_MAIL, "mail/timetable.cs"},
+	{"session_reminder_mail", STATEMENT_SESSION_REMINDER_MAIL, "mail/session_reminder.cs", .of_session = true},
 	{"message_mail", STATEMENT_MESSAGE_RESIDENT_MAIL, "mail/message.cs", .has_due_date = true, .must_be_sent = true},
 	{"request_mail", STATEMENT_MESSAGE_RESIDENT_MAIL, "mail/message.cs", .has_due_date = true, .must_be_sent = true},
 	{"email_code_mail", STATEMENT_MESSAGE_EMAIL_CODE_MAIL, "mail/code.cs", .must_be_sent = true, .has_code = true},
@@ -161,6 +163,10 @@ static enum err values_put(struct worker *worker, const struct mail *mail)
 	if (mail->kind->of_draft)
 		return draft_put(worker, mail);
 	TRY(view_put(view, db_get_text(mail->row, 0, "reference"), "Mail.reference"));
+	if (mail->kind->of_session) {
+		TRY(view_put(view, db_get_text(mail->row, 0, "day"), "Mail.day"));
+		TRY(view_put(view, db_get_text(mail->row, 0, "starts_at"), "Mail.starts_at"));
+	}
 	if (mail->kind->has_due_date)
 		TRY(due_put(worker, db_get_text(mail->row, 0, "due_on"), mail->language));
 	return mail->kind->has_code ? code_put(worker, mail->row) : ERR_OK;
@@ -251,7 +257,7 @@ static enum err mail_read(struct worker *worker, const struct store_outbox_row *
 	struct db_result *found, bool *out_gone)
 {
 	TRY(rows_find(worker, mail->kind, row->id, found));
-	*out_gone = found->nrows == 0 && mail->kind->of_draft;
+	*out_gone = found->nrows == 0 && (mail->kind->of_draft || mail->kind->of_session);
 	if (*out_gone)
 		return ERR_OK;
 	if (found->nrows == 0)

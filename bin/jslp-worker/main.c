@@ -66,6 +66,7 @@ static bool is_drained(struct worker *worker)
 static void upkeep(struct worker *worker)
 {
 	digest_look(worker);
+	session_reminders_look(worker);
 	housekeeping_look(worker, stop_is_asked);
 }
 
@@ -106,11 +107,15 @@ static int tidy(struct worker *worker)
 static int digest(struct worker *worker)
 {
 	size_t made;
-	const enum err err = digest_make(worker, &made);
+	enum err err = digest_make(worker, &made);
 
 	if (err != ERR_OK)
 		return tool_fail(worker->tool, err, "letters of the day");
 	printf("%zu letters of the day\n", made);
+	err = session_reminders_make(worker, &made);
+	if (err != ERR_OK)
+		return tool_fail(worker->tool, err, "reminders of sessions");
+	printf("%zu reminders of sessions\n", made);
 	return TOOL_DONE;
 }
 

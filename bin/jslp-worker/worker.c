@@ -132,6 +132,7 @@ enum err worker_open(struct tool *tool, struct worker *out)
 	TRY(view_warm(tool->view, VIEW_TEXT, "mail/code.cs"));
 	TRY(view_warm(tool->view, VIEW_TEXT, "mail/timetable.cs"));
 	TRY(view_warm(tool->view, VIEW_TEXT, "mail/digest.cs"));
+	TRY(view_warm(tool->view, VIEW_TEXT, "mail/session_reminder.cs"));
 	return clients_open(out);
 }
 

@@ -26,6 +26,7 @@ struct worker {
 	} lanes[STORE_OUTBOX_LANE__MAX];
 	int64_t tidy_due_ms; /* the next housekeeping */
 	int64_t documents_due_ms; /* not before this, after trouble */
+	int64_t reminders_due_ms; /* the next look for sessions of tomorrow */
 	int64_t digest_due_ms; /* the next look whether letters of the day are due */
 };
 
@@ -124,5 +125,10 @@ void digest_look(struct worker *worker);
 
 /* Rows that still wait, leased ones too. */
 enum err worker_waiting(struct worker *worker, int64_t *out) CHECKED;
+
+/* Letters to those who are expected at a session tomorrow, once each; nothing before the hour of parameter session_reminder_hour. */
+enum err session_reminders_make(struct worker *worker, size_t *out_made) CHECKED;
+/* The same every few minutes; trouble is logged. */
+void session_reminders_look(struct worker *worker);
 
 #endif

@@ -38,6 +38,7 @@ static const struct {
 	{"court_name", N_("Court that examines appeals")},
 	{"decision_identity_level", N_("How surely it must be known who applied, for a decision")},
 	{"decision_months", N_("Term for a decision")},
+	{"session_reminder_hour", N_("Hour from which the reminder of tomorrow's session is sent")},
 	{"digest_hour", N_("Hour from which the letter of the day is sent")},
 	{"document_index_act", N_("Index of acts in the nomenclature of files")},
 	{"document_index_answer", N_("Index of answers to requests in the nomenclature of files")},

@@ -298,6 +298,12 @@ const struct form_key group_cancel_keys[3] = {
 	{"reason", FORM_LINES, 5, 500, .required = true, .label = N_("Why the group does not take place")},
 };
 
+static const struct form_choice calendar_actions[] = {{"make", "", NULL}, {"end", "", NULL}, {NULL, NULL, NULL}};
+
+const struct form_key calendar_keys[1] = {
+	{"action", FORM_CHOICE, 0, 0, .required = true, .choices = calendar_actions, .label = ""},
+};
+
 const struct form_key closure_keys[3] = {
 	{"from", FORM_DATE, 0, 0, .required = true, .label = N_("First day")},
 	{"to", FORM_DATE, 0, 0, .required = true, .label = N_("Last day")},

@@ -37,6 +37,9 @@ static const struct http_route routes[] = {
 	{HTTP_POST, "/provider/group_begin", group_begin_post, group_finish_keys, FORM_COUNT(group_finish_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/group_cancel", group_cancel_show, group_keys, FORM_COUNT(group_keys), PERMISSION_GROUP_MANAGE},
 	{HTTP_POST, "/provider/group_cancel", group_cancel_post, group_cancel_keys, FORM_COUNT(group_cancel_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/calendar", calendar_show, NULL, 0, PERMISSION_ATTENDANCE_MARK},
+	{HTTP_POST, "/provider/calendar", calendar_post, calendar_keys, FORM_COUNT(calendar_keys), PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/demand", demand_show, NULL, 0, PERMISSION_GROUP_MANAGE},
 	{HTTP_GET, "/provider/session_new", session_new_show, session_new_query, FORM_COUNT(session_new_query), PERMISSION_GROUP_MANAGE},
 	{HTTP_POST, "/provider/session_new", session_new_post, session_new_keys, FORM_COUNT(session_new_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/leader_away", leader_away_show, leader_away_query, FORM_COUNT(leader_away_query), PERMISSION_GROUP_MANAGE},
@@ -69,7 +72,7 @@ static const char *const templates[] = {
 	"provider/list.cs", "provider/group_new.cs", "provider/group.cs", "provider/group_queue.cs", "provider/group_place.cs", "provider/offer.cs",
 	"provider/group_participants.cs", "provider/group_attendance.cs", "provider/today.cs", "provider/register.cs",
 	"provider/contracts.cs", "provider/contract.cs", "provider/contract_new.cs", "provider/contract_amend.cs", "provider/rooms.cs",
-	"provider/room.cs", "provider/session_move.cs", "provider/session_new.cs", "provider/group_cancel.cs", "provider/leader_away.cs", "provider/call_list.cs", "provider/session_move_check.cs", "provider/closures.cs", "provider/group_check.cs",
+	"provider/room.cs", "provider/session_move.cs", "provider/session_new.cs", "provider/demand.cs", "provider/calendar.cs", "provider/group_cancel.cs", "provider/leader_away.cs", "provider/call_list.cs", "provider/session_move_check.cs", "provider/closures.cs", "provider/group_check.cs",
 	"provider/register_reopen.cs", "provider/session_cancel.cs", NULL,
 };
 

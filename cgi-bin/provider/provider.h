@@ -16,7 +16,7 @@ extern const struct form_choice group_languages[];
 
 extern const struct form_key list_keys[2], group_new_keys[12], group_keys[1], queue_query[7], place_query[2], place_keys[5], offer_keys[5];
 extern const struct form_key contract_query[1], contract_new_keys[9 + CONTRACT_KINDS], contract_amend_keys[7], contract_person_keys[3], contract_person_end_keys[3];
-extern const struct form_key session_move_query[1], session_move_keys[8], session_new_query[2], session_new_keys[6], group_cancel_keys[3], leader_away_query[2], leader_away_keys[33], call_list_keys[3], closure_keys[3], closure_remove_keys[1];
+extern const struct form_key session_move_query[1], session_move_keys[8], session_new_query[2], session_new_keys[6], group_cancel_keys[3], calendar_keys[1], leader_away_query[2], leader_away_keys[33], call_list_keys[3], closure_keys[3], closure_remove_keys[1];
 extern const struct form_key room_query[1], room_keys[11];
 extern const struct form_key register_query[2], register_keys[304];
 extern const struct form_key session_keys[1], certificate_keys[1], group_finish_keys[2], register_reopen_keys[3], session_cancel_keys[4];
@@ -62,6 +62,9 @@ enum err session_new_post(struct web *web) CHECKED;
 enum err group_begin_post(struct web *web) CHECKED;
 enum err group_cancel_show(struct web *web) CHECKED;
 enum err group_cancel_post(struct web *web) CHECKED;
+enum err calendar_show(struct web *web) CHECKED;
+enum err calendar_post(struct web *web) CHECKED;
+enum err demand_show(struct web *web) CHECKED;
 enum err leader_away_show(struct web *web) CHECKED;
 enum err leader_away_post(struct web *web) CHECKED;
 enum err call_list_show(struct web *web) CHECKED;

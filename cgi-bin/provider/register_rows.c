@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "domain/excuse.h"
 #include "service/register.h"
 
 /* The rows of a register: out of a form, and into a page. */
@@ -97,6 +98,7 @@ static enum err row_put(struct web *web, int64_t session_id, const struct db_res
 	struct service service = page_service(web);
 	const int64_t place_id = db_get_int(rows, i, "id");
 	const char *stored = db_get_text(rows, i, "mark"), *now = "", *note;
+	enum excuse excuse;
 	char node[32];
 
 	(void)snprintf(node, sizeof(node), "Rows.%zu", i);
@@ -107,6 +109,8 @@ static enum err row_put(struct web *web, int64_t session_id, const struct db_res
 	TRY(marks_put(web, node, place_id, now, stored));
 	TRY(service_register_note(&service, rows, i, session_id, place_id, &note));
 	TRY(page_put(web, typed && typed->note ? typed->note : note, "%s.note", node));
+	if (excuse_parse(db_get_text(rows, i, "excuse"), &excuse))
+		TRY(page_put(web, _(excuse_msgid(excuse)), "%s.excuse_text", node));
 	if (i < REGISTER_ROWS)
 		TRY(page_put_int(web, (long long)i, "%s.key", node));
 	if (typed && typed->asked)

@@ -82,3 +82,10 @@ const struct form_key status_offer_keys[4] = {
 	{.name = "answer", .type = FORM_CHOICE, .choices = offer_answers, .required = true, .label = N_("Do you take the place?")},
 	{.name = "reason", .type = FORM_CHOICE, .choices = offer_reasons, .label = N_("If not: why?")},
 };
+
+static const struct form_choice calendar_actions[] = {{"make", NULL, NULL}, {"end", NULL, NULL}, {NULL, NULL, NULL}};
+
+const struct form_key status_calendar_keys[2] = {
+	FILE_NO,
+	{.name = "action", .type = FORM_CHOICE, .choices = calendar_actions, .required = true, .label = ""},
+};

@@ -37,5 +37,10 @@ enum err status_identity_post(struct web *web) CHECKED;
 enum err status_decision(struct web *web) CHECKED;
 enum err status_sessions(struct web *web) CHECKED;
 enum err status_certificate(struct web *web) CHECKED;
+enum err status_absent(struct web *web) CHECKED;
+enum err status_absent_post(struct web *web) CHECKED;
+enum err status_calendar(struct web *web) CHECKED;
+enum err status_calendar_post(struct web *web) CHECKED;
+enum err calendar(struct web *web) CHECKED;
 
 #endif

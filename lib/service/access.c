@@ -56,8 +56,11 @@ static enum err change_work(void *context)
 		db_int(change->access.no)));
 	if (done.affected != (int64_t)files.nrows)
 		return ERR(ERR_CONFLICT, "another access code is in force by now");
-	for (size_t i = 0; i < files.nrows; i++)
+	for (size_t i = 0; i < files.nrows; i++) {
+		/* Whoever had the old code may have the calendar's address. */
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_CALENDAR_FEED_END, NULL, db_int(service->now), db_int(db_get_int(&files, i, "id")), db_null()));
 		TRY(note(change, db_get_int(&files, i, "id")));
+	}
 	return ERR_OK;
 }
 

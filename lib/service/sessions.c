@@ -62,7 +62,7 @@ static enum err event_fill(struct service *service, const struct service_session
 		.minutes = (int)session->minutes,
 		.summary = summary,
 		.location = session->room,
-		.description = "",
+		.description = session->note ? session->note : "",
 		.is_cancelled = session->is_cancelled,
 		.uid = arena_printf(
 			service->arena, "session-%lld@jslp.jelgava.lv", (long long)session->id),

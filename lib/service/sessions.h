@@ -12,6 +12,7 @@ struct service_session {
 	const char *room;
 	const char *was_at; /* NULL: it was not moved; else when it was before, with was_on */
 	struct date was_on;
+	const char *note; /* NULL: nothing; else a text of the event */
 	bool is_cancelled; /* or moved: it does not take place then */
 };
 

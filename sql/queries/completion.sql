@@ -51,7 +51,7 @@ WHERE l.id = ?
 -- :name completion_certificate_add :for provider :in place_id:int number:text pdf_sealed:blob now:int
 INSERT INTO place_certificate (place_id, number, pdf_sealed, at) VALUES (?, ?, ?, FROM_UNIXTIME(?))
 
--- :name completion_certificate :for provider :in place_id:int contracts:text any_leader:int leader_id:int
+-- :name completion_certificate :for provider,public :in place_id:int contracts:text any_leader:int leader_id:int
 --   :out place_id:int application_id:int number:text pdf_sealed:blob
 SELECT l.id, l.application_id, f.number, f.pdf_sealed
 FROM place_certificate f JOIN place l ON l.id = f.place_id JOIN support_group g ON g.id = l.support_group_id

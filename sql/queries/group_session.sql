@@ -10,7 +10,7 @@ INSERT INTO group_session (support_group_id, number, kind, place_id, instead_of_
 SELECT g.id, (SELECT MAX(n.number) + 1 FROM group_session n WHERE n.support_group_id = g.id), ?, ?, ?, ?, ?, 'planned' FROM support_group g WHERE g.id = ?
 
 -- What a group has on a day at a time already.
--- :name group_session_same :for provider :in group_id:int planned_on:date starts_at:text :out id:int kind:text place_id:int? instead_of_id:int?
+-- :name group_session_same :for provider,worker :in group_id:int planned_on:date starts_at:text :out id:int kind:text place_id:int? instead_of_id:int?
 SELECT id, kind, place_id, instead_of_id FROM group_session WHERE support_group_id = ? AND planned_on = ? AND starts_at = ? AND state IN ('planned', 'held')
 
 -- What a new session can be instead of: sessions that did not take place, and those that were held.

@@ -21,7 +21,7 @@ ORDER BY s.starts_at, s.id LIMIT ?
 UPDATE group_session SET leader_id = ?, version = version + 1 WHERE id = ? AND version = ? AND state = 'planned'
 
 -- A session whose people are called.
--- :name leader_away_call_session :for provider :in id:int contracts:text any_leader:int leader_id:int
+-- :name leader_away_call_session :for provider,public :in id:int contracts:text any_leader:int leader_id:int
 --   :out number:int planned_on:date starts_at:text state:text group_id:int group_number:text name_lv:text name_en:text
 SELECT s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.state, g.id, g.number, p.name_lv, p.name_en
 FROM group_session s JOIN support_group g ON g.id = s.support_group_id JOIN programme p ON p.id = g.programme_id

@@ -142,8 +142,9 @@ ORDER BY l.live IS NULL, c.family_name, c.given_name, l.id
 -- What a place was on a day its history says; a place that was entered behind the day was none before.  Three hours more: a day in Riga begins before
 -- that in Greenwich.
 -- :name place_register :for provider :in session_id:int contracts:text any_leader:int leader_id:int
---   :out id:int place_number:int given_name:text family_name:text state:text mark:text? note_sealed:blob? version:int marked_by:int? marker:text?
-SELECT l.id, l.place_number, c.given_name, c.family_name, l.state, m.mark, m.note_sealed, COALESCE(m.version, 0), m.marked_by, u.name
+--   :out id:int place_number:int given_name:text family_name:text state:text mark:text? note_sealed:blob? version:int marked_by:int? marker:text? excuse:text?
+SELECT l.id, l.place_number, c.given_name, c.family_name, l.state, m.mark, m.note_sealed, COALESCE(m.version, 0), m.marked_by, u.name,
+	(SELECT e.reason FROM session_excuse e WHERE e.group_session_id = s.id AND e.place_id = l.id AND e.live = 1)
 FROM group_session s
 JOIN support_group g ON g.id = s.support_group_id
 JOIN place l ON l.support_group_id = g.id

@@ -32,7 +32,7 @@ WHERE g.provider_id = ? AND g.state IN ('planned', 'open', 'running') AND s.plan
 ORDER BY s.planned_on, s.starts_at, s.id
 
 -- A group whose timetable is changed, under a lock.
--- :name timetable_group :for provider :in id:int contracts:text :out state:text room_id:int leader_id:int second_leader_id:int? minutes:int
+-- :name timetable_group :for provider,public :in id:int contracts:text :out state:text room_id:int leader_id:int second_leader_id:int? minutes:int
 SELECT state, room_id, leader_id, second_leader_id, minutes FROM support_group WHERE id = ? AND FIND_IN_SET(contract_id, ?) FOR UPDATE
 
 -- :name timetable_session :for provider :in id:int contracts:text

@@ -1,7 +1,7 @@
 <?cs include:"layout/head.cs" ?>
 <h1><?cs var:Page.title ?></h1><?cs
 if:May.manage ?>
-<p><?cs call:button_link("/provider/group_new", _("New group")) ?> <?cs call:button_link_second("/provider/leader_away", _("A leader cannot come")) ?> <?cs call:button_link_second("/provider/closures", _("Days without sessions")) ?></p><?cs
+<p><?cs call:button_link("/provider/group_new", _("New group")) ?> <?cs call:button_link_second("/provider/demand", _("Who waits")) ?> <?cs call:button_link_second("/provider/leader_away", _("A leader cannot come")) ?> <?cs call:button_link_second("/provider/closures", _("Days without sessions")) ?></p><?cs
 /if ?><?cs
 call:subnav(_("Groups by state")) ?><?cs
 if:subcount(Rows) == #0 ?><?cs

@@ -48,6 +48,9 @@ call:field_hidden("version", Session.version) ?>
 each:item = Rows ?>
 <li<?cs if:item.asked ?> class="jslp-register__asked"<?cs /if ?>><fieldset class="jslp-mark">
 <legend class="jslp-register__name"><?cs var:item.given_name ?> <?cs var:item.family_name ?><?cs if:item.missing ?> <span class="jslp-missing"><?cs var:_("Not marked yet") ?></span><?cs /if ?></legend><?cs
+	if:item.excuse_text ?>
+<p><?cs call:badge("wait", _("Has said that he or she cannot come")) ?> <?cs var:item.excuse_text ?></p><?cs
+	/if ?><?cs
 	if:item.asked ?>
 <p class="jslp-missing"><?cs call:say(_("%1 has meanwhile marked: %2."), item.theirs.who, item.theirs.mark) ?><?cs if:item.theirs.note ?> <?cs call:say(_("Note: %1"), item.theirs.note, "") ?><?cs /if ?> <?cs var:_("Below is what you said.") ?></p><?cs
 	/if ?>

@@ -19,5 +19,6 @@ else ?><?cs
 /if ?><?cs
 if:subcount(Late) > #0 ?>
 <h2><?cs var:_("Registers that are not signed yet") ?></h2><?cs call:session_lines(Late) ?><?cs
-/if ?><?cs
+/if ?>
+<p><a href="/provider/calendar"><?cs var:_("Let my telephone look by itself when I have sessions") ?></a></p><?cs
 include:"layout/foot.cs" ?>

@@ -46,7 +46,9 @@ each:item = Sessions ?>
 <li><?cs if:item.off ?><s><?cs var:item.when ?></s> <?cs call:badge("bad", _("Does not take place")) ?><?cs else ?><strong><?cs var:item.when ?></strong><?cs if:item.was ?> <?cs call:badge("wait", _("Moved")) ?> <s><?cs var:item.was ?></s><?cs /if ?><br><?cs var:item.room ?><?cs /if ?></li><?cs
 /each ?>
 </ul>
-<p><a href="/status/sessions<?cs var:File.query ?>"><?cs var:_("Put these days into the calendar of my phone") ?></a> <span class="jslp-muted"><?cs var:_("No name and no group stands in the calendar file.") ?></span></p><?cs
+<?cs call:button_link_second("/status/absent" + File.query, _("I cannot come")) ?>
+<p><a href="/status/sessions<?cs var:File.query ?>"><?cs var:_("Put these days into the calendar of my phone") ?></a> <span class="jslp-muted"><?cs var:_("No name and no group stands in the calendar file.") ?></span></p>
+<p><a href="/status/calendar<?cs var:File.query ?>"><?cs var:_("Let my telephone look by itself when to come") ?></a></p><?cs
 /if ?>
 <?cs include:"part/due.cs" ?>
 <h2><?cs call:symbol("help") ?><?cs var:_("What you can do") ?></h2>

@@ -144,7 +144,8 @@ search() {
 for home in "$few" "$many"; do
 	here "$home"
 	# A page that is full in one and half empty in the other would compare the pages, not the ways to them.
-	server_sql "UPDATE application SET due_on = CURDATE() + INTERVAL 7 DAY WHERE open_due > CURDATE() + INTERVAL 7 DAY ORDER BY open_due LIMIT 40"
+	server_sql "UPDATE application SET due_nominal_on = CURDATE() + INTERVAL 6 DAY, due_on = CURDATE() + INTERVAL 7 DAY
+		WHERE open_due > CURDATE() + INTERVAL 7 DAY AND extended_to IS NULL ORDER BY open_due LIMIT 40"
 	say "$(server_sql "SELECT CONCAT(COUNT(*), ' files, ', SUM(open_due IS NOT NULL), ' of them open') FROM application")"
 done
 say "| page                             | CPU ms  | CPU ms  | ratio |  a s   |  a s   | ratio |"

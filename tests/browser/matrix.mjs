@@ -50,7 +50,7 @@ const walls = {
 	'/receipt': foreignDraft,
 	'/status/messages': opened(200, 200, 200), '/status/email': opened(200, 200, 200), '/status/identity': opened(200, 200, 200),
 	'/status/answer': opened(200, 303), '/status/withdraw': opened(200, 303), '/status/offer': opened(303, 303, 200),
-	'/status/decision': opened(404, 200, 200), '/status/sessions': opened(404, 200, 404),
+	'/status/decision': opened(404, 200, 200), '/status/sessions': opened(404, 200, 404), '/status/calendar': opened(200, 200, 200), '/status/absent': opened(200, 200, 200),
 	'/provider/group': otherProvider, '/provider/group_queue': otherProvider, '/provider/group_place': otherProvider, '/provider/offer': otherProvider, '/provider/group_participants': otherProvider,
 	'/provider/group_attendance': otherProvider, '/provider/register': otherProvider,
 	'/provider/group_cancel': otherProvider, '/provider/session_new': otherProvider, '/provider/call_list': otherProvider, '/provider/session_move': otherProvider, '/provider/contract': otherProvider, '/provider/room': otherProvider,

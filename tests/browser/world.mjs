@@ -47,6 +47,12 @@ const attach = (client, token) => client.attach(`/apply/attachments?draft=${toke
 	'Bērna dzimšanas apliecība.png', picture());
 
 // Sends an application for a child, with a paper: {draft, reference}.
+// The query of a calendar's secret address.
+async function calendarOf(leader) {
+	await leader.send('/provider/calendar', '/provider/calendar', { action: 'make' });
+	return /calendar\?(key=[0-9a-f]{32})/.exec((await leader.get('/provider/calendar')).text)[1];
+}
+
 export async function application(client) {
 	const token = await draft(client, 'child');
 	await attach(client, token);
@@ -268,6 +274,7 @@ export async function makeWorld() {
 		'/apply/save': `draft=${drafts.self}`,
 		'/apply/help': `draft=${drafts.minor}`,
 		'/receipt': `draft=${taken.draft}`,
+		'/calendar': (await calendarOf(clients.get('facilitator'))),
 		'/casework/file': `ref=${issued.reference}`,
 		'/casework/decide': `ref=${taken.reference}`,
 		'/casework/approve': `ref=${waiting.reference}`,

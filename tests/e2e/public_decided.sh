@@ -82,6 +82,56 @@ like "in Riga's time" "$(tr -d '\r' <"$web_page")" '^DTSTART;TZID=Europe/Riga:20
 like "neutral" "$(tr -d '\r' <"$web_page")" '^SUMMARY:Tikšanās$'
 unlike "without names" "$(cat "$web_page")" 'Paraugs|Ilze|Jānis|Sargeņģelis|grup|G-20'
 
+# "I cannot come", and after all.
+absent() { web_send "$browser" /status/absent /status/absent "$@"; }
+one=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = 1")
+visit /status/absent
+like "the next sessions" "$(page_text)" 'piektdiena, 09\.04\.2027\.'
+is "no more than five" "$(grep -c 'name="session"' "$web_page")" 5
+absent "session=$one"
+is "without a reason: 422" "$web_status" 422
+absent reason=health
+is "without a session: 422" "$web_status" 422
+absent session=999999 reason=health
+is "a session of somebody else: 404" "$web_status" 404
+absent "session=$one" reason=health
+is "said" "$web_status $(server_sql "SELECT GROUP_CONCAT(reason) FROM session_excuse WHERE group_session_id = $one AND live = 1")" "303 health"
+absent "session=$one" reason=way_there
+is "said anew it replaces what was said" "$(server_sql "SELECT GROUP_CONCAT(reason) FROM session_excuse WHERE group_session_id = $one AND live = 1")" way_there
+web_get manager "/provider/register?session=$one"
+like "the leader sees it" "$(page_text)" 'Paziņoja, ka nevarēs ierasties.*Ceļš'
+visit /status/absent
+like "so does the resident" "$(page_text)" 'Jūs mums paziņojāt.*09\.04\.2027\.'
+absent "back=$one"
+is "comes after all" "$web_status $(server_sql "SELECT COUNT(*) FROM session_excuse WHERE group_session_id = $one AND live = 1")" "303 0"
+# The secret address that a telephone asks by itself.
+feed() { sed -n 's/.*value="[^"]*\(\/calendar?key=[0-9a-f]*\)".*/\1/p' "$web_page"; }
+visit /status/calendar
+is "there is no address until it is asked for" "$web_status $(feed)" "200 "
+# feed_do ACTION
+feed_do() { web_send "$browser" /status/calendar /status/calendar "action=$1"; }
+feed_do make
+visit /status/calendar
+address=$(feed)
+isnt "an address" "$address" ""
+web_get nobody "$address"
+is "whoever has it has the times" "$web_status $(grep -c '^BEGIN:VEVENT' "$web_page")" "200 $(server_sql "SELECT COUNT(*) FROM group_session WHERE support_group_id = $group")"
+unlike "and nothing else" "$(cat "$web_page")" 'Paraugs|Ilze|Jānis|Sargeņģelis|grup|G-20'
+is "it is stored sealed" "$(server_sql "SELECT COUNT(*) FROM calendar_feed WHERE token_sealed LIKE '%${address#*=}%'")" 0
+web_get nobody "/calendar?key=0123456789abcdef0123456789abcdef"
+is "another address: 404" "$web_status" 404
+server_sql "UPDATE group_session SET state = 'cancelled' WHERE support_group_id = $group AND number = 2"
+web_get nobody "$address"
+is "what falls out is seen" "$(grep -c '^STATUS:CANCELLED' "$web_page")" 1
+feed_do make
+web_get nobody "$address"
+is "another address ends the first one" "$web_status" 404
+visit /status/calendar
+address=$(feed)
+feed_do end
+web_get nobody "$address"
+is "and it can be ended" "$web_status" 404
+
 resident parent
 apply_write self 1.3
 apply_send

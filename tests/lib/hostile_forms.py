@@ -105,6 +105,9 @@ def forms(draft):
         ("child_1_raises", "yes"), ("child_1_facts", "none")])
     yield Form("/status", "resident", "/status", sends=True)
     yield Form("/status/messages", "tracker", "/status/messages", ("text", ""), limit=65536)
+    yield Form("/status/absent", "guest", "/status/absent", ("reason", "x"), good={"reason": "health"}, sends=True)
+    yield Form("/status/calendar", "guest", "/status/calendar", ("action", "x"), good={"action": "make"}, sends=True)
+    yield Form("/provider/calendar", "leader", "/provider/calendar", ("action", "x"), good={"action": "make"}, sends=True)
     yield Form("/status/offer", "guest", "/status/offer", ("answer", "perhaps"), good={"answer": "no", "reason": ""})
     yield Form("/status/withdraw", "tracker", "/status/withdraw", ("version", "1"), limit=65536)
     yield Form("/status/email", "tracker", "/status/email", sends=True, good={"action": "send"})
@@ -226,7 +229,7 @@ def queries(draft):
         "/provider/": ("manager", "state=open&page=1"), "/provider/group": ("manager", f"id={ref['group']}"),
         "/provider/group_queue": ("manager", f"id={ref['group']}&page=1&done=given&language=ru&times=saturday&age_from=1&age_to=99"),
         "/provider/group_place": ("manager", f"id={ref['group']}&application={ref['waits']}"),
-        "/provider/offer": ("manager", f"id={ref['group_offered']}&application={ref['offered']}"), "/status/offer": ("guest", "file=1"),
+        "/provider/offer": ("manager", f"id={ref['group_offered']}&application={ref['offered']}"), "/status/offer": ("guest", "file=1"), "/status/calendar": ("guest", "file=1"), "/status/absent": ("guest", "file=1"), "/calendar": ("guest", "key=0123456789abcdef0123456789abcdef"),
         "/provider/group_participants": ("leader", f"id={ref['group']}"),
         "/provider/group_attendance": ("leader", f"id={ref['group']}"),
         "/provider/contract": ("officer", f"id={ref['contract']}"), "/provider/contract_amend": ("officer", f"id={ref['contract']}"),

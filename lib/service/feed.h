@@ -1,0 +1,29 @@
+#ifndef SERVICE_FEED_H
+#define SERVICE_FEED_H
+
+#include "service/sessions.h"
+
+/*
+ * A calendar that a telephone asks for by itself, at a secret address: of an application or of a group leader.  What it tells is times and rooms; no person's
+ * name and, for participants, no kind of group.  Whoever has the address has the calendar, until it is ended or another one is made.
+ */
+enum { FEED_TOKEN_SIZE = 33 };
+
+/* Whose; one of the two is 0. */
+struct service_feed_owner {
+	int64_t application_id, user_id;
+};
+
+/* *out: the token of the address in force, in the arena; NULL: there is none. */
+enum err service_feed_look(struct service *service, struct service_feed_owner owner, const char **out) CHECKED;
+
+/* Another address; the one before ends. */
+enum err service_feed_make(struct service *service, struct service_feed_owner owner) CHECKED;
+
+/* None any more. */
+enum err service_feed_end(struct service *service, struct service_feed_owner owner) CHECKED;
+
+/* The calendar at the address TOKEN (text/calendar); SUMMARY is what its events are called.  ERR_NOT_FOUND: no such address is in force. */
+enum err service_feed_file(struct service *service, const char *token, const char *summary, const char **out, size_t *out_len) CHECKED;
+
+#endif
