@@ -4,7 +4,7 @@ include:"mail/subject.cs" ?>
 
 <?cs var:_("Good day!") ?>
 
-<?cs call:say(_("You are expected tomorrow, %1, at %2."), Mail.day, Mail.starts_at) ?>
+<?cs var:_("You are expected tomorrow:") ?> <?cs var:Mail.day ?>, <?cs var:Mail.starts_at ?>
 <?cs var:_("Application number:") ?> <?cs var:Mail.reference ?>
 
 <?cs var:_("If you cannot come, tell us before, please. There you also see where it is:") ?>
