@@ -22,7 +22,7 @@ const holders = {
 	group_manage: managers,
 	attendance_mark: [...managers, 'facilitator'],
 	case_refer: [...workers, 'head'],
-	contract_read: ['contract_officer', 'head', ...managers], contract_manage: ['contract_officer'],
+	contract_read: ['contract_officer', 'head', ...managers], contract_manage: ['contract_officer'], claim_send: managers,
 	report_read: ['head', 'contract_officer'],
 	user_admin: ['admin'],
 	parameter_admin: ['admin'],
