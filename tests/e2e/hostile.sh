@@ -147,12 +147,36 @@ web_send worker /casework/absence /casework/absence from_on=2098-01-01 to_on=209
 is "an absence to come" "$web_status" 303
 absence=$(server_sql "SELECT MAX(id) FROM absence")
 
+# A contract with a month to claim, a claim that is sent and one that is accepted.
+month() { date -d "$(date +%Y-%m-01) -$1 month" +"$2"; }
+server_sql "INSERT INTO contract (number, provider_id, signed_on, starts_on, ends_on, access_until, created_at)
+	SELECT 'HC-$$', provider_id, '$(month 6 %F)', '$(month 6 %F)', '2099-01-01', '2099-01-01', UTC_TIMESTAMP(6) FROM app_user WHERE login = 'provider_manager';
+	SET @k = LAST_INSERT_ID();
+	INSERT INTO contract_person (contract_id, user_id, from_on) SELECT @k, id, '$(month 6 %F)' FROM app_user WHERE login = 'provider_manager';
+	INSERT INTO support_group (number, provider_id, contract_id, programme_id, room_id, leader_id, capacity, first_on, starts_at, minutes, state, created_by, created_at)
+	SELECT 'HC-$$', provider_id, @k, programme_id, room_id, leader_id, 12, '$(month 1 %F)', '04:4$(($$ % 10))', 15, 'running', created_by, created_at FROM support_group WHERE id = $group;
+	SET @g = LAST_INSERT_ID();
+	INSERT INTO group_session (support_group_id, number, planned_on, starts_at, state, register, signed_by, signed_at)
+	SELECT @g, 1, '$(month 1 %F)', '04:45', 'held', 'signed', leader_id, UTC_TIMESTAMP(6) FROM support_group WHERE id = @g;
+	SET @s = LAST_INSERT_ID();
+	INSERT INTO attendance (group_session_id, place_id, mark, marked_by, marked_at) SELECT @s, l.id, 'present', g.leader_id, UTC_TIMESTAMP(6)
+	FROM place l JOIN support_group g ON g.id = l.support_group_id WHERE g.id = $group LIMIT 1;
+	INSERT INTO claim (uuid, number, contract_id, payer, month, state, sending) VALUES (UUID(), 'HC-$$-1', @k, 'state', '$(month 1 %F)', 'sent', 1),
+		(UUID(), 'HC-$$-2', @k, 'state', '$(month 2 %F)', 'accepted', 1);
+	INSERT INTO claim_sending (claim_id, sending, taken_at, line_count, persons, unpaid, own_cents, correction_cents, cents, sent_by)
+	SELECT c.id, 1, UTC_TIMESTAMP(6), 0, 0, 0, 0, 0, 0, u.id FROM claim c JOIN app_user u ON u.login = 'provider_manager' WHERE c.contract_id = @k;
+	INSERT INTO claim_decision (claim_id, sending, decision, decided_by, at)
+	SELECT c.id, 1, 'accepted', u.id, UTC_TIMESTAMP(6) FROM claim c JOIN app_user u ON u.login = 'contract_officer' WHERE c.number = 'HC-$$-2'"
+claimed=$(server_sql "SELECT id FROM contract WHERE number = 'HC-$$'")
+claim_group=$(server_sql "SELECT id FROM support_group WHERE number = 'HC-$$'")
+
 before=$(living)
 HOSTILE_USER=$(id -un)
 HOSTILE_PREPARED=$(printf '%s\n' "$file_html" "$file_take" "$file_decide" "$file_approve" "$group" "$session" "$user" "$parameter" \
-	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" "$file_later" "$hostile_contract" "$waits" "$offered" "$group_offered" "$file_offered" "$code_offered" "$signed" "$missed" "$finish" |
+	"$file_asked" "$code_asked" "$file_hold" "$file_end" "$file_extend" "$file_decided" "$contest" "$act" "$absence" "$file_later" "$hostile_contract" "$waits" "$offered" "$group_offered" "$file_offered" "$code_offered" "$signed" "$missed" "$finish" \
+	"$claimed" "$(month 1 %Y%m)" "$(month 2 %Y%m)" "$claim_group" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
-names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence", "later", "contract", "waits", "offered", "group_offered", "file_offered", "code_offered", "signed", "missed", "finish")
+names = ("html", "take", "decide", "approve", "group", "session", "user", "parameter", "asked", "code", "hold", "end", "extend", "decided", "contest", "act", "absence", "later", "contract", "waits", "offered", "group_offered", "file_offered", "code_offered", "signed", "missed", "finish", "claimed", "claim_month", "paid_month", "claim_group")
 print(json.dumps({**dict(zip(names, sys.stdin.read().split("\n"))), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"
