@@ -33,6 +33,7 @@ static const struct http_route routes[] = {
 	{HTTP_GET, "/provider/contract_price", contract_price_show, contract_query, FORM_COUNT(contract_query), PERMISSION_CONTRACT_MANAGE},
 	{HTTP_POST, "/provider/contract_price", contract_price_post, contract_price_keys, FORM_COUNT(contract_price_keys), PERMISSION_CONTRACT_MANAGE,
 		ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/contract_year", contract_year_show, contract_query, FORM_COUNT(contract_query), PERMISSION_CONTRACT_READ},
 	{HTTP_GET, "/provider/claims", claims_show, claims_query, FORM_COUNT(claims_query), PERMISSION_CONTRACT_READ},
 	{HTTP_GET, "/provider/claim", claim_show, claim_query, FORM_COUNT(claim_query), PERMISSION_CONTRACT_READ},
 	{HTTP_GET, "/provider/claim_group", claim_group_show, claim_group_query, FORM_COUNT(claim_group_query), PERMISSION_CONTRACT_READ},
@@ -75,7 +76,7 @@ static const char *const templates[] = {
 	"provider/list.cs", "provider/group_new.cs", "provider/group.cs", "provider/group_queue.cs", "provider/group_place.cs", "provider/offer.cs",
 	"provider/group_participants.cs", "provider/group_attendance.cs", "provider/today.cs", "provider/register.cs",
 	"provider/contracts.cs", "provider/contract.cs", "provider/contract_new.cs", "provider/contract_amend.cs", "provider/contract_price.cs",
-	"provider/claims.cs", "provider/claim.cs", "provider/claim_group.cs", "provider/rooms.cs",
+	"provider/contract_year.cs", "provider/claims.cs", "provider/claim.cs", "provider/claim_group.cs", "provider/rooms.cs",
 	"provider/room.cs", "provider/session_move.cs", "provider/session_move_check.cs", "provider/closures.cs", "provider/group_check.cs",
 	"provider/register_reopen.cs", "provider/session_cancel.cs", NULL,
 };

@@ -56,6 +56,7 @@ enum err contract_amend_show(struct web *web) CHECKED;
 enum err contract_amend_post(struct web *web) CHECKED;
 enum err contract_price_show(struct web *web) CHECKED;
 enum err contract_price_post(struct web *web) CHECKED;
+enum err contract_year_show(struct web *web) CHECKED;
 /* Prices.N.* of a contract. */
 enum err prices_put(struct web *web, int64_t contract) CHECKED;
 /* struct web_program: names a provider of contract_new. */

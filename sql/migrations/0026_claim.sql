@@ -99,3 +99,8 @@ CREATE TABLE claim_payment (
 
 -- Registers that were signed since a claim was sent.
 ALTER TABLE group_session ADD KEY group_session_signed (signed_at);
+
+INSERT INTO parameter (code, value, unit, legal_ref, valid_from) VALUES
+('duty_plan_days', '30', 'days', 'Prakse, jāprecizē līgumā: cik dienu laikā no gada sākuma iesniedz darba plānu', '2024-01-01'),
+('duty_report_days', '15', 'days', 'Prakse, jāprecizē līgumā: cik dienu laikā pēc perioda beigām iesniedz pārskatu', '2024-01-01'),
+('duty_review_months', '36', 'months', 'Tehniskā specifikācija: pakalpojuma kvalitāti novērtē ne retāk kā reizi trijos gados', '2024-01-01');

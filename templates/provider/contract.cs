@@ -9,6 +9,7 @@ call:row(_("Its people see files until"), Contract.access_until) ?><?cs
 if:Contract.clients_a_year ?><?cs call:row(_("Planned clients a year"), Contract.clients_a_year) ?><?cs /if ?><?cs
 if:Contract.budget ?><?cs call:row(_("Sum"), Contract.budget) ?><?cs /if ?><?cs
 call:summary_end() ?>
+<p><a href="/provider/contract_year?id=<?cs var:Contract.id ?>"><?cs var:_("Money, clients and what falls due, on one page") ?></a></p>
 <h2 id="programmes"><?cs var:_("Kinds of group") ?></h2>
 <section class="jslp-scroll" tabindex="0" aria-labelledby="programmes">
 <table class="govuk-table jslp-cards">

@@ -53,7 +53,7 @@ const walls = {
 	'/status/decision': opened(404, 200, 200), '/status/sessions': opened(404, 200, 404),
 	'/provider/group': otherProvider, '/provider/group_queue': otherProvider, '/provider/group_place': otherProvider, '/provider/offer': otherProvider, '/provider/group_participants': otherProvider,
 	'/provider/group_attendance': otherProvider, '/provider/register': otherProvider,
-	'/provider/session_move': otherProvider, '/provider/contract': otherProvider, '/provider/claim': otherProvider, '/provider/claim_group': otherProvider,
+	'/provider/session_move': otherProvider, '/provider/contract': otherProvider, '/provider/contract_year': otherProvider, '/provider/claim': otherProvider, '/provider/claim_group': otherProvider,
 	'/provider/claim_sheet': otherProvider, '/provider/claim_act': otherProvider, '/provider/room': otherProvider,
 	'/provider/session_cancel': otherProvider,
 	'/provider/register_sheet': otherProvider, '/provider/certificate': otherProvider, '/status/certificate': opened(404, 404, 404),

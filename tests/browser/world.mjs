@@ -333,6 +333,7 @@ export async function makeWorld() {
 		'/provider/claim_act': claim.act,
 		'/provider/contract_amend': contractOf,
 		'/provider/contract_price': contractOf,
+		'/provider/contract_year': contractOf,
 		'/provider/room': /\/provider\/room\?(id=\d+)/.exec((await clients.get('provider_manager').get('/provider/rooms')).text)[1],
 		'/casework/refer': `ref=${issued.reference}`,
 		'/provider/register_reopen': `session=${over.session}`,

@@ -289,5 +289,20 @@ web_get manager "/provider/claims?contract=$contract"
 like "each has its number" "$(page_text)" "Pieņemts.*14,40.{1,3}€|Pieņemts.*0,00.{1,3}€"
 is "everything has its row" "$(server_sql "SELECT GROUP_CONCAT(DISTINCT action ORDER BY action) FROM audit WHERE object IN ('claim:$claim', 'claim:$second')")" \
 	"claim_accept,claim_act,claim_pay,claim_return,claim_send"
+
+# --- the contract on one page ---
+web_get officer "/provider/contract_year?id=$contract"
+is "the contract on one page" "$web_status" 200
+like "accepted this year" "$(page_text)" 'Pieņemts.*43,20.{1,3}€'
+like "what the state owes" "$(page_text)" 'Valsts.*99,99.{1,3}€'
+like "clients against the plan" "$(page_text)" '[0-9]+ no 150, kas plānoti gadā'
+like "claims with invoice and payment" "$(page_text)" "R-1 .*$(TZ=Europe/Riga date +%d.%m.%Y.)"
+like "what falls due" "$(page_text)" 'Pārskats par darba plāna izpildi.*Līguma pēdējā diena'
+web_get manager "/provider/contract_year?id=$contract"
+is "the provider sees it, too" "$web_status" 200
+web_get other "/provider/contract_year?id=$contract"
+is "another one does not" "$web_status" 404
+web_get worker "/provider/contract_year?id=$contract"
+is "nor does a social worker" "$web_status" 403
 web_done
 done_testing

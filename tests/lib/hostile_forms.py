@@ -225,6 +225,7 @@ def queries(draft):
         "/provider/group_participants": ("leader", f"id={ref['group']}"),
         "/provider/group_attendance": ("leader", f"id={ref['group']}"),
         "/provider/contract": ("officer", f"id={ref['contract']}"), "/provider/contract_amend": ("officer", f"id={ref['contract']}"),
+        "/provider/contract_year": ("officer", f"id={ref['claimed']}"),
         "/provider/claims": ("officer", f"contract={ref['claimed']}&page=1"),
         "/provider/claim": ("manager", f"contract={ref['claimed']}&payer=municipality&month={ref['claim_month']}&done=sent"),
         "/provider/claim_group": ("manager", f"contract={ref['claimed']}&payer=municipality&month={ref['claim_month']}&group={ref['claim_group']}"),
