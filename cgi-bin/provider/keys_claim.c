@@ -76,7 +76,7 @@ const struct form_key claim_accept_keys[2] = {
 const struct form_key claim_return_keys[3] = {
 	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
-	{"reason", FORM_LINES, 5, 1000, .required = true, .label = N_("What has to be put right")},
+	{"reason", FORM_LINES, 5, SERVICE_CLAIM_REASON_MAX, .required = true, .label = N_("What has to be put right")},
 };
 
 const struct form_key claim_pay_keys[4] = {

@@ -76,7 +76,7 @@ struct service_claim_seen {
 enum err service_claim_send(struct service *service, int64_t contract_id, enum claim_payer payer, struct date month, const struct service_claim_seen *seen,
 	enum service_claim_refusal *out_refusal) CHECKED;
 
-enum { SERVICE_CLAIM_REASON_MAX = 1000 };
+enum { SERVICE_CLAIM_REASON_MAX = 500 };
 
 /*
  * Accepts what was sent (with the act of acceptance, sealed; needs service->view, whose values are forgotten), or returns it with REASON (NULL: accept).

@@ -87,10 +87,10 @@ if:subcount(Corrections) > #0 ?><?cs
 <section class="jslp-scroll" tabindex="0" aria-labelledby="corrections">
 <table class="govuk-table jslp-cards">
 <caption class="govuk-table__caption" id="corrections"><?cs var:_("What has changed since it was accepted") ?></caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row"><?cs call:head(_("Person")) ?><?cs call:head(_("Group")) ?><?cs call:head(_("Day")) ?><?cs call:head(_("Mark now")) ?><?cs call:head(_("Counted or why not")) ?><?cs call:head_number(_("Change")) ?><?cs call:head_number(_("Sum")) ?></tr></thead>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><?cs call:head(_("Person")) ?><?cs call:head(_("Group")) ?><?cs call:head(_("Day")) ?><?cs call:head(_("Mark now")) ?><?cs call:head(_("Counted or why not")) ?><?cs call:head_number(_("Difference")) ?><?cs call:head_number(_("Sum")) ?></tr></thead>
 <tbody class="govuk-table__body"><?cs
 each:item = Corrections ?>
-<tr class="govuk-table__row"><?cs call:who(item) ?><?cs call:cell(_("Group"), item.group) ?><?cs call:cell(_("Day"), item.day) ?><?cs call:cell(_("Mark now"), item.mark_text) ?><?cs call:cell(_("Counted or why not"), item.reason_text) ?><?cs call:cell_number(_("Change"), item.quantity) ?><?cs call:cell_number(_("Sum"), item.sum) ?></tr><?cs
+<tr class="govuk-table__row"><?cs call:who(item) ?><?cs call:cell(_("Group"), item.group) ?><?cs call:cell(_("Day"), item.day) ?><?cs call:cell(_("Mark now"), item.mark_text) ?><?cs call:cell(_("Counted or why not"), item.reason_text) ?><?cs call:cell_number(_("Difference"), item.quantity) ?><?cs call:cell_number(_("Sum"), item.sum) ?></tr><?cs
 /each ?>
 </tbody>
 </table>

@@ -86,7 +86,8 @@ server_sql "INSERT INTO provider (name, email) VALUES ('Hostile $$', 'h@example.
 	SELECT CONCAT('hostile-', n.n, '-$$'), 'Made Up', 'vadītāja', 'facilitator', p.id, 'x', UTC_TIMESTAMP(6) FROM provider p JOIN (SELECT seq AS n FROM seq_1_to_40) n
 	WHERE p.name = 'Hostile $$';
 	INSERT INTO contract_person (contract_id, user_id, from_on) SELECT k.id, u.id, CURRENT_DATE FROM contract k JOIN app_user u ON u.login LIKE 'hostile-%-$$' AND SUBSTRING_INDEX(SUBSTRING(u.login, 9), '-', 1) <= 20
-	WHERE k.number = 'H-$$'"
+	WHERE k.number = 'H-$$';
+	INSERT INTO contract_programme (contract_id, programme_code) SELECT id, '1.9' FROM contract WHERE number = 'H-$$'"
 server_sql "INSERT INTO provider_closure (provider_id, from_on, to_on, name, made_by, made_at) SELECT provider_id, '2099-03-01', '2099-03-02', 'H-$$', id, UTC_TIMESTAMP(6)
 	FROM app_user WHERE login = 'provider_manager'"
 hostile_contract=$(server_sql "SELECT id FROM contract WHERE number = 'H-$$'")
@@ -154,7 +155,7 @@ server_sql "INSERT INTO contract (number, provider_id, signed_on, starts_on, end
 	SET @k = LAST_INSERT_ID();
 	INSERT INTO contract_person (contract_id, user_id, from_on) SELECT @k, id, '$(month 6 %F)' FROM app_user WHERE login = 'provider_manager';
 	INSERT INTO support_group (number, provider_id, contract_id, programme_id, room_id, leader_id, capacity, first_on, starts_at, minutes, state, created_by, created_at)
-	SELECT 'HC-$$', provider_id, @k, programme_id, room_id, leader_id, 12, '$(month 1 %F)', '04:4$(($$ % 10))', 15, 'running', created_by, created_at FROM support_group WHERE id = $group;
+	SELECT 'HC-$$', provider_id, @k, programme_id, room_id, leader_id, 12, '$(month 1 %F)', SEC_TO_TIME(14400 + MOD($$, 3600)), 15, 'running', created_by, created_at FROM support_group WHERE id = $group;
 	SET @g = LAST_INSERT_ID();
 	INSERT INTO group_session (support_group_id, number, planned_on, starts_at, state, register, signed_by, signed_at)
 	SELECT @g, 1, '$(month 1 %F)', '04:45', 'held', 'signed', leader_id, UTC_TIMESTAMP(6) FROM support_group WHERE id = @g;

@@ -43,7 +43,7 @@ ok "a price for 1.8" price 1.8 session 99,99
 group() {
 	server_sql "INSERT INTO support_group (number, provider_id, contract_id, programme_id, room_id, leader_id, capacity, first_on, starts_at, minutes, state, created_by, created_at)
 		SELECT 'GC-$1-$$', u.provider_id, $contract, (SELECT MAX(id) FROM programme WHERE code = '$1'), (SELECT MIN(r.id) FROM room r JOIN site s ON s.id = r.site_id
-			WHERE s.provider_id = u.provider_id), u.id, 12, '$before', '$2', 90, 'running', u.id, UTC_TIMESTAMP(6) FROM app_user u WHERE u.login = 'facilitator';
+			WHERE s.provider_id = u.provider_id), u.id, 12, '$before', SEC_TO_TIME($2 * 3600 + MOD($$, 3600)), 90, 'running', u.id, UTC_TIMESTAMP(6) FROM app_user u WHERE u.login = 'facilitator';
 		SELECT LAST_INSERT_ID();"
 }
 # session GROUP NUMBER DAY: held and signed; prints its id.
@@ -66,8 +66,8 @@ mark() {
 		FROM support_group g JOIN group_session s ON s.support_group_id = g.id AND s.id = $1"
 }
 day_in() { date -d "$1 + $2 days" +%F; }
-group14=$(group 1.4 "03:1$(($$ % 10))")
-group18=$(group 1.8 "05:1$(($$ % 10))")
+group14=$(group 1.4 3)
+group18=$(group 1.8 5)
 s1=$(session "$group14" 1 "$(day_in "$before" 4)") s2=$(session "$group14" 2 "$(day_in "$before" 11)")
 s3=$(session "$group14" 3 "$(day_in "$last" 4)") s4=$(session "$group14" 4 "$(day_in "$last" 11)")
 e1=$(session "$group18" 1 "$(day_in "$before" 6)")

@@ -161,7 +161,7 @@ def forms(draft):
                good={"unit": "hour", "price": "14,40", "from": "01.01.2098."})
     claims = f"/provider/claim?contract={ref['claimed']}&payer="
     yield Form("/provider/claim_send", "manager", f"{claims}municipality&month={ref['claim_month']}")
-    yield Form("/provider/claim_return", "officer", f"{claims}state&month={ref['claim_month']}", ("reason", ""))
+    yield Form("/provider/claim_return", "officer", f"{claims}state&month={ref['claim_month']}", ("version", "59999"))
     yield Form("/provider/claim_pay", "officer", f"{claims}state&month={ref['paid_month']}", ("paid", "31.02.2030."), good={"invoice": "R-1", "paid": TODAY})
     yield Form("/provider/claim_accept", "officer", f"{claims}state&month={ref['claim_month']}")
     yield Form("/provider/contract_person", "officer", f"/provider/contract?id={ref['contract']}", ("from", "31.02.2030."), good={"from": TODAY})
