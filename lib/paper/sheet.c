@@ -60,6 +60,11 @@ struct sheet *sheet_new(const char *title, int64_t created)
 	/* The library writes to a path; this one leads to the open file. */
 	(void)snprintf(path, sizeof(path), "/proc/self/fd/%d", fileno(sheet->file));
 	sheet->book = workbook_new(path);
+	if (!sheet->book) {
+		free(copy);
+		sheet_drop(sheet);
+		return NULL;
+	}
 	properties.title = copy;
 	workbook_set_properties(sheet->book, &properties);
 	free(copy);

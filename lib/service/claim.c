@@ -141,7 +141,7 @@ static enum err before_load(struct service *service, struct service_claim *claim
 		date_format_iso(date_add_months(accepted, 1), from);
 	date_format_iso(claim->first, before);
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_CLAIM_BEFORE, &row, db_int(claim->contract_id), db_int(claim->payer == CLAIM_PAYER_STATE),
-		db_text(from), db_text(before)));
+		db_text(from), db_text(before), db_int(claim->contract_id), db_text(claim_payer_code(claim->payer)), db_text(before)));
 	if (!value_read_day(&row, 0, "day", &claim->blocked_by))
 		return ERR(ERR_BUG, "day before a claim");
 	return ERR_OK;

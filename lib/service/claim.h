@@ -28,7 +28,7 @@ struct service_claim {
 	const struct claim_sum *sums;
 	size_t nsums;
 	int64_t own_cents, correction_cents, cents, persons, unpaid;
-	struct date blocked_by;		/* live: a day of an earlier month that has to be sent first; then there are no corrections.  No date: none */
+	struct date blocked_by;		/* live: a day of the month that has to be accepted first; then there are no corrections.  No date: none */
 	bool is_over;			/* the month is complete */
 	bool is_late;			/* live: a later month was accepted already, so that this one comes as corrections of the next claim */
 };

@@ -29,10 +29,14 @@ SELECT MAX(c.month), MAX(e.taken_at)
 FROM claim c JOIN claim_decision d ON d.claim_id = c.id AND d.decision = 'accepted' JOIN claim_sending e ON e.claim_id = d.claim_id AND e.sending = d.sending
 WHERE c.contract_id = ? AND c.payer = ?
 
--- The first day with a held session behind what was accepted (from_on) and before a month; NULL: none.
--- :name claim_before :for provider,public :in contract_id:int state_financed:int from_on:date before_on:date :out day:date?
-SELECT MIN(s.planned_on) FROM support_group g JOIN programme p ON p.id = g.programme_id JOIN group_session s ON s.support_group_id = g.id
-WHERE g.contract_id = ? AND p.state_financed = ? AND s.state = 'held' AND s.planned_on >= ? AND s.planned_on < ?
+-- The first day with a held session behind what was accepted (from_on) and before a month, or another month whose claim waits for its decision; NULL: none.
+-- :name claim_before :for provider
+--   :in contract_id:int state_financed:int from_on:date before_on:date claim_contract_id:int payer:text month:date :out day:date?
+SELECT MIN(t.day)
+FROM (SELECT MIN(s.planned_on) AS day FROM support_group g JOIN programme p ON p.id = g.programme_id JOIN group_session s ON s.support_group_id = g.id
+		WHERE g.contract_id = ? AND p.state_financed = ? AND s.state = 'held' AND s.planned_on >= ? AND s.planned_on < ?
+	UNION ALL
+	SELECT MIN(month) FROM claim WHERE contract_id = ? AND payer = ? AND state = 'sent' AND month <> ?) t
 
 -- The rules, all periods.
 -- :name claim_parameters :for public,casework,provider,report,admin,worker,tool :out code:text value:text valid_from:date valid_to:date?

@@ -2,7 +2,7 @@
 -- Needs @provider, @leader, @head, @groups.
 SET @first = DATE_FORMAT(CURRENT_DATE - INTERVAL 60 MONTH, '%Y-%m-01'), @seat = 10, @sessions = 12;
 SET @days = DATEDIFF(CURRENT_DATE, @first) - 7 * @sessions;
-SET SESSION unique_checks = 0, foreign_key_checks = 0, innodb_snapshot_isolation = OFF;
+SET SESSION unique_checks = 0, foreign_key_checks = 0, innodb_snapshot_isolation = OFF, max_statement_time = 0;
 INSERT INTO contract (number, provider_id, signed_on, starts_on, ends_on, access_until, created_at)
 VALUES ('BENCH', @provider, @first, @first, @first + INTERVAL 10 YEAR, @first + INTERVAL 10 YEAR, UTC_TIMESTAMP(6));
 SET @contract = LAST_INSERT_ID(), @programme = (SELECT MAX(id) FROM programme WHERE code = '1.4');

@@ -160,8 +160,10 @@ server_sql "INSERT INTO contract (number, provider_id, signed_on, starts_on, end
 	INSERT INTO group_session (support_group_id, number, planned_on, starts_at, state, register, signed_by, signed_at)
 	SELECT @g, 1, '$(month 1 %F)', '04:45', 'held', 'signed', leader_id, UTC_TIMESTAMP(6) FROM support_group WHERE id = @g;
 	SET @s = LAST_INSERT_ID();
-	INSERT INTO attendance (group_session_id, place_id, mark, marked_by, marked_at) SELECT @s, l.id, 'present', g.leader_id, UTC_TIMESTAMP(6)
-	FROM place l JOIN support_group g ON g.id = l.support_group_id WHERE g.id = $group LIMIT 1;
+	INSERT INTO place (support_group_id, place_number, application_id, person_id, state, starts_on, given_at, given_by)
+	SELECT @g, 1, application_id, person_id, 'completed', '$(month 1 %F)', UTC_TIMESTAMP(6), given_by FROM place WHERE support_group_id = $group LIMIT 1;
+	INSERT INTO attendance (group_session_id, place_id, mark, marked_by, marked_at) SELECT @s, LAST_INSERT_ID(), 'present', leader_id, UTC_TIMESTAMP(6)
+	FROM support_group WHERE id = @g;
 	INSERT INTO claim (uuid, number, contract_id, payer, month, state, sending) VALUES (UUID(), 'HC-$$-1', @k, 'state', '$(month 1 %F)', 'sent', 1),
 		(UUID(), 'HC-$$-2', @k, 'state', '$(month 2 %F)', 'accepted', 1);
 	INSERT INTO claim_sending (claim_id, sending, taken_at, line_count, persons, unpaid, own_cents, correction_cents, cents, sent_by)
@@ -182,6 +184,7 @@ print(json.dumps({**dict(zip(names, sys.stdin.read().split("\n"))), "routes": os
 export HOSTILE_PREPARED HOSTILE_USER
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"
 status=$?
+server_sql "DELETE FROM contract_person WHERE contract_id = $claimed"
 cases=$(grep -c '^ok \|^not ok ' "$web_folder/tap")
 # One plan for both: its cases are renumbered behind those above.
 awk -v n="$tap_count" '/^1\.\./ { next } /^(not )?ok [0-9]+ / { n++; sub(/ok [0-9]+/, "ok " n) } { print }' "$web_folder/tap"

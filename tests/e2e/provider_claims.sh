@@ -123,8 +123,8 @@ is "the claim of the month before last" "$web_status" 200
 like "three are paid: Anna, Ilze and Liene once each" "$(page_text)" '43,20.{1,3}€'
 like "no referral" "$(page_text)" 'Tajā dienā nav derīga nosūtījuma: 2'
 like "out of the volume" "$(page_text)" 'Nosūtījuma nodarbības ir izmantotas: 1'
-like "excused" "$(page_text)" 'Nebija – attaisnoti: 1'
-like "absent" "$(page_text)" 'Nebija – neattaisnoti: 1'
+like "excused" "$(page_text)" 'Par attaisnotu kavējumu nemaksā: 1'
+like "absent" "$(page_text)" 'Par neattaisnotu kavējumu nemaksā: 1'
 like "the provider sees given names" "$(page_text)" 'Zane'
 unlike "and no family names" "$(page_text)" "Norēķins$$"
 look officer municipality "$m_before"
@@ -289,6 +289,17 @@ web_get manager "/provider/claims?contract=$contract"
 like "each has its number" "$(page_text)" "Pieņemts.*14,40.{1,3}€|Pieņemts.*0,00.{1,3}€"
 is "everything has its row" "$(server_sql "SELECT GROUP_CONCAT(DISTINCT action ORDER BY action) FROM audit WHERE object IN ('claim:$claim', 'claim:$second')")" \
 	"claim_accept,claim_act,claim_pay,claim_return,claim_send"
+
+# --- one claim at a time ---
+send_claim state "$m_before"
+is "the state's claim is sent" "$web_status" 303
+look manager state "$m_last"
+like "until it is decided on, the next month waits" "$(page_text)" 'Vispirms jānosūta iepriekšējais mēnesis'
+look officer state "$m_before"
+web_post officer /provider/claim_accept "csrf=$(web_token /provider/claim_accept)&id=$(server_sql "SELECT id FROM claim WHERE contract_id = $contract AND payer = 'state'")&version=1"
+is "it is accepted" "$web_status" 303
+look manager state "$m_last"
+unlike "and the next month waits no more" "$(page_text)" 'Vispirms jānosūta iepriekšējais mēnesis'
 
 # --- the contract on one page ---
 web_get officer "/provider/contract_year?id=$contract"
