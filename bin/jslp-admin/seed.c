@@ -129,6 +129,16 @@ static enum err rooms_put(struct tool *tool, size_t i, int64_t provider_id)
 	return ERR_OK;
 }
 
+/* A contract is about kind CODE, at a made-up price from its first day on: most are paid by the person, one by the session. */
+static enum err kind_put(struct tool *tool, int64_t contract, const char *code, const char *starts)
+{
+	const bool by_session = str_equal(code, "1.3");
+
+	TRY(DB_RUN(tool->db, tool->work, STATEMENT_CONTRACT_PROGRAMME_ADD, NULL, db_int(contract), db_text(code)));
+	return DB_RUN(tool->db, tool->work, STATEMENT_PRICE_ADD, NULL, db_int(contract), db_text(code), db_text(by_session ? "session" : "person_session"),
+		db_int(by_session ? 9600 : 1440), db_text(starts), db_null(), db_int(tool->now));
+}
+
 /* The contract of provider number I, from the beginning of last year on for five years; *out_id is it, made before or now. */
 static enum err contract_put(struct tool *tool, size_t i, int64_t provider_id, int64_t *out_id)
 {
@@ -150,7 +160,7 @@ static enum err contract_put(struct tool *tool, size_t i, int64_t provider_id, i
 	TRY(DB_RUN0(tool->db, tool->work, STATEMENT_REPORT_PROGRAMMES, &codes));
 	for (size_t k = 0; k < codes.nrows; k++)
 		if (!providers[i].programme || str_equal(providers[i].programme, db_get_text(&codes, k, "code")))
-			TRY(DB_RUN(tool->db, tool->work, STATEMENT_CONTRACT_PROGRAMME_ADD, NULL, db_int(*out_id), db_text(db_get_text(&codes, k, "code"))));
+			TRY(kind_put(tool, *out_id, db_get_text(&codes, k, "code"), starts));
 	return rooms_put(tool, i, provider_id);
 }
 

@@ -16,6 +16,7 @@ extern const struct form_choice group_languages[];
 
 extern const struct form_key list_keys[2], group_new_keys[12], group_keys[1], queue_query[7], place_query[2], place_keys[5], offer_keys[5];
 extern const struct form_key contract_query[1], contract_new_keys[9 + CONTRACT_KINDS], contract_amend_keys[7], contract_person_keys[3], contract_person_end_keys[3];
+extern const struct form_key contract_price_keys[6];
 extern const struct form_key session_move_query[1], session_move_keys[8], session_new_query[2], session_new_keys[6], group_cancel_keys[3], calendar_keys[1], leader_away_query[2], leader_away_keys[33], call_list_keys[3], closure_keys[3], closure_remove_keys[1];
 extern const struct form_key room_query[1], room_keys[11];
 extern const struct form_key register_query[2], register_keys[304];
@@ -53,6 +54,11 @@ enum err contract_new_show(struct web *web) CHECKED;
 enum err contract_new_post(struct web *web) CHECKED;
 enum err contract_amend_show(struct web *web) CHECKED;
 enum err contract_amend_post(struct web *web) CHECKED;
+enum err contract_price_show(struct web *web) CHECKED;
+enum err contract_price_post(struct web *web) CHECKED;
+enum err contract_year_show(struct web *web) CHECKED;
+/* Prices.N.* of a contract. */
+enum err prices_put(struct web *web, int64_t contract) CHECKED;
 /* struct web_program: names a provider of contract_new. */
 enum err contract_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text) CHECKED;
 enum err session_move_show(struct web *web) CHECKED;

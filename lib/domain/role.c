@@ -68,6 +68,7 @@ static const struct {
 	[PERMISSION_ATTENDANCE_MARK] = {"attendance_mark", MANAGER | FACILITATOR},
 	[PERMISSION_CONTRACT_READ] = {"contract_read", CONTRACT_OFFICER | HEAD | MANAGER},
 	[PERMISSION_CONTRACT_MANAGE] = {"contract_manage", CONTRACT_OFFICER},
+	[PERMISSION_CLAIM_SEND] = {"claim_send", MANAGER},
 	[PERMISSION_REPORT_READ] = {"report_read", HEAD | CONTRACT_OFFICER},
 	[PERMISSION_USER_ADMIN] = {"user_admin", ADMIN},
 	[PERMISSION_PARAMETER_ADMIN] = {"parameter_admin", ADMIN},

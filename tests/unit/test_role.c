@@ -24,7 +24,7 @@ static const struct {
 		"contract_read report_read health"},
 	{ROLE_CONTRACT_OFFICER, "contract_officer", true, "public signed_in contract_read contract_manage report_read health"},
 	{ROLE_PROVIDER_MANAGER, "provider_manager", true,
-		"public signed_in group_read group_manage attendance_mark contract_read health"},
+		"public signed_in group_read group_manage attendance_mark contract_read claim_send health"},
 	{ROLE_FACILITATOR, "facilitator", true,
 		"public signed_in group_read attendance_mark health"},
 	{ROLE_DPO, "dpo", true, "public signed_in health"},
