@@ -139,6 +139,8 @@ GRANT SELECT, INSERT, UPDATE (signed_on, starts_on, ends_on, access_until, clien
 GRANT SELECT, INSERT, DELETE ON contract_programme TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (until_on, version) ON contract_person TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON contract_amendment TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON staff_fact TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON staff_fact_back TO jslp_provider@localhost;
 GRANT SELECT, INSERT, DELETE ON provider_closure TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (address, area, shared_area, version) ON site TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (name, label, area, seats, is_accessible, is_closed, version) ON room TO jslp_provider@localhost;
@@ -283,6 +285,8 @@ GRANT SELECT, INSERT ON provider TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON contract TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON contract_programme TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON contract_person TO jslp_tool@localhost;
+GRANT SELECT, INSERT ON staff_fact TO jslp_tool@localhost;
+GRANT SELECT (fact_id) ON staff_fact_back TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON site TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON room TO jslp_tool@localhost;
 GRANT SELECT (code, url, version), UPDATE (url, version) ON state_system TO jslp_tool@localhost;
