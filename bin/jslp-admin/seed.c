@@ -190,6 +190,56 @@ static enum err person_put(struct tool *tool, struct seed_user *user, int64_t co
 	return row.nrows ? ERR_OK : DB_RUN(tool->db, tool->work, STATEMENT_CONTRACT_PERSON_ADD, NULL, db_int(contract_id), db_int(user->id), db_text(from));
 }
 
+/* What the staff file has about everybody of a provider; days before today.  Whoever leads has valid checks, the manager's run out soon. */
+static const struct {
+	const char *kind, *title, *evidence;
+	int days, hours; /* hundredths */
+	bool is_manager, is_leader;
+} staff[] = {
+	{"criminal_record", "", "", 350, 0, true, false},
+	{"criminal_record", "", "", 330, 0, false, true},
+	{"criminal_record", "", "", 20, 0, false, true},
+	{"child_rights", "Bērnu tiesību aizsardzība, 40 stundas", "Apliecība BT-17", 700, 0, true, true},
+	{"post", "Grupas vadīšana", "Darba līgums", 700, 2000, false, true},
+	{"post", "Pakalpojuma vadīšana", "Darba līgums", 700, 4000, true, false},
+	{"education", "Sociālais darbs, bakalaurs", "Diploms 0457", 3000, 0, true, true},
+	{"training", "Darbs ar konfliktiem ģimenē", "Apliecība 12/6", 40, 600, true, true},
+	{"supervision_individual", "Supervizore", "Apliecinājums", 60, 300, false, true},
+	{"supervision_group", "Supervizore", "Apliecinājums", 90, 600, true, true},
+	{"offered_to_present_staff", "Neviens no esošajiem darbiniekiem nepieteicās", "Vēstule JSLP", 730, 0, false, true},
+};
+
+/* Fills the staff file of USER, once. */
+static enum err staff_put(struct tool *tool, const struct seed_user *user)
+{
+	const bool is_manager = str_equal(user->role, "provider_manager");
+	const struct seed_user *manager = user;
+	struct db_result rows;
+	char day[11];
+
+	TRY(DB_RUN(tool->db, tool->work, STATEMENT_STAFF_FACTS, &rows, db_null(), db_int(0), db_int(user->id)));
+	if (rows.nrows > 0)
+		return ERR_OK;
+	for (size_t i = 0; i < USERS; i++)
+		if (users[i].provider == user->provider && str_equal(users[i].role, "provider_manager"))
+			manager = &users[i];
+	for (size_t i = 0; i < sizeof(staff) / sizeof(staff[0]); i++) {
+		if (is_manager ? !staff[i].is_manager : !staff[i].is_leader)
+			continue;
+		date_format_iso(date_add_days(tool->today, -staff[i].days), day);
+		TRY(DB_RUN(tool->db, tool->work, STATEMENT_STAFF_FACT_ADD, NULL, db_int(user->id), db_text(staff[i].kind), db_text(staff[i].title),
+			db_text(staff[i].evidence), db_text(day), db_null(), db_int(staff[i].hours),
+			db_text(!str_equal(staff[i].kind, "post") ? "none" : is_manager ? "social_work" : "care"), db_int(manager->id), db_int(tool->now)));
+	}
+	return ERR_OK;
+}
+
+static enum err provider_person_put(struct tool *tool, struct seed_user *user, int64_t contract_id)
+{
+	TRY(person_put(tool, user, contract_id));
+	return staff_put(tool, user);
+}
+
 static enum err accounts_work(void *context)
 {
 	struct seed *seed = context;
@@ -204,7 +254,7 @@ static enum err accounts_work(void *context)
 		users[i].provider_id = users[i].provider ? ids[users[i].provider - 1] : 0;
 		TRY(user_put(seed, &users[i]));
 		if (users[i].provider)
-			TRY(person_put(tool, &users[i], contracts[users[i].provider - 1]));
+			TRY(provider_person_put(tool, &users[i], contracts[users[i].provider - 1]));
 	}
 	return DB_RUN(tool->db, tool->work, STATEMENT_STATE_SYSTEM_SET_URL, NULL, db_text(tool->conf->state_url),
 		db_text(tool->conf->state_system), db_text(tool->conf->state_url));

@@ -50,6 +50,8 @@ static enum err contract_render(struct web *web, int64_t id, int status)
 	for (size_t i = 0; i < rows.nrows; i++)
 		TRY(money_put(web, &rows, i, "budget_cents", arena_printf(web->arena, "Amendments.%zu.budget", i)));
 	TRY(entry_put(web, id));
+	if (role_may(web->session->role, PERMISSION_STAFF_READ))
+		TRY(page_put(web, "1", "May.staff"));
 	TRY(page_put(web, "/provider/contracts", "Page.back.href"));
 	TRY(page_put(web, _("Contracts"), "Page.back.text"));
 	return page_render_status(web, status, TEMPLATE, TITLE);

@@ -49,6 +49,13 @@ static const struct http_route routes[] = {
 		PERMISSION_CONTRACT_MANAGE, ROUTE_CSRF_TOKEN},
 	{HTTP_POST, "/provider/contract_person_end", contract_person_end_post, contract_person_end_keys, FORM_COUNT(contract_person_end_keys),
 		PERMISSION_CONTRACT_MANAGE, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/staff", staff_show, staff_keys, FORM_COUNT(staff_keys), PERMISSION_STAFF_READ},
+	{HTTP_GET, "/provider/staff_person", staff_person_show, staff_person_keys, FORM_COUNT(staff_person_keys), PERMISSION_STAFF_READ, .audit = "user"},
+	{HTTP_GET, "/provider/staff_fact", staff_fact_show, staff_fact_query, FORM_COUNT(staff_fact_query), PERMISSION_STAFF_MANAGE},
+	{HTTP_POST, "/provider/staff_fact", staff_fact_post, staff_fact_keys, FORM_COUNT(staff_fact_keys), PERMISSION_STAFF_MANAGE, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/staff_fact_back", staff_fact_back_show, staff_fact_back_query, FORM_COUNT(staff_fact_back_query), PERMISSION_STAFF_MANAGE},
+	{HTTP_POST, "/provider/staff_fact_back", staff_fact_back_post, staff_fact_back_keys, FORM_COUNT(staff_fact_back_keys), PERMISSION_STAFF_MANAGE,
+		ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/session_move", session_move_show, session_move_query, FORM_COUNT(session_move_query), PERMISSION_GROUP_MANAGE},
 	{HTTP_POST, "/provider/group_begin", group_begin_post, group_finish_keys, FORM_COUNT(group_finish_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/group_cancel", group_cancel_show, group_keys, FORM_COUNT(group_keys), PERMISSION_GROUP_MANAGE},
@@ -90,7 +97,8 @@ static const char *const templates[] = {
 	"provider/contracts.cs", "provider/contract.cs", "provider/contract_new.cs", "provider/contract_amend.cs", "provider/contract_price.cs",
 	"provider/contract_year.cs", "provider/claims.cs", "provider/claim.cs", "provider/claim_group.cs", "provider/rooms.cs",
 	"provider/room.cs", "provider/session_move.cs", "provider/session_new.cs", "provider/demand.cs", "provider/calendar.cs", "provider/group_cancel.cs", "provider/leader_away.cs", "provider/call_list.cs", "provider/session_move_check.cs", "provider/closures.cs", "provider/group_check.cs",
-	"provider/register_reopen.cs", "provider/session_cancel.cs", NULL,
+	"provider/register_reopen.cs", "provider/session_cancel.cs", "provider/staff.cs", "provider/staff_person.cs", "provider/staff_fact.cs",
+	"provider/staff_fact_back.cs", NULL,
 };
 
 static enum err provider_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)

@@ -45,6 +45,8 @@ enum permission {
 	PERMISSION_CONTRACT_READ,
 	PERMISSION_CONTRACT_MANAGE,
 	PERMISSION_CLAIM_SEND,		/* sends the provider's claims; CONTRACT_MANAGE decides on them */
+	PERMISSION_STAFF_READ,		/* the provider's staff file: the own part, the manager everybody's */
+	PERMISSION_STAFF_MANAGE,
 	PERMISSION_REPORT_READ,
 	PERMISSION_USER_ADMIN,
 	PERMISSION_PARAMETER_ADMIN,

@@ -1,4 +1,4 @@
-<?cs # /provider/contract.  Contract.*, Programmes.N, People.N, Amendments.N, Form.{user,from}, Prices.N, May.manage, Page.nobody ?><?cs
+<?cs # /provider/contract.  Contract.*, Programmes.N, People.N, Amendments.N, Form.{user,from}, Prices.N, May.{manage,staff}, Page.nobody ?><?cs
 include:"layout/head.cs" ?>
 <h1><?cs call:say(_("Contract %1"), Contract.number, "") ?></h1>
 <p class="jslp-lead"><?cs var:Contract.provider ?></p><?cs
@@ -45,6 +45,9 @@ if:May.manage ?>
 /if ?>
 <h2 id="people"><?cs var:_("People of the provider") ?></h2>
 <p><?cs var:_("Only who is entered here sees the clients and groups of this contract, and only on those days.") ?></p><?cs
+if:May.staff ?>
+<p><a href="/provider/staff"><?cs var:_("Staff file") ?></a></p><?cs
+/if ?><?cs
 if:subcount(People) == #0 ?><?cs
 	call:empty(_("Nobody is entered"), _("Nobody of the provider sees any client of this contract yet.")) ?><?cs
 else ?>

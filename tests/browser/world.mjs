@@ -272,6 +272,10 @@ export async function makeWorld() {
 	const claim = await claimed(clients.get('provider_manager'), clients.get('contract_officer'));
 	const contractOf = /\/provider\/contract\?(id=\d+)/.exec((await clients.get('provider_manager').get('/provider/contracts')).text)[1];
 
+	// The staff file of a leader.
+	const staff = /\/provider\/staff_person\?id=(\d+)">Gunta Grupniece/.exec((await clients.get('provider_manager').get('/provider/staff')).text)[1];
+	const entry = /\/provider\/staff_fact_back\?(fact=\d+)/.exec((await clients.get('provider_manager').get(`/provider/staff_person?id=${staff}`)).text)[1];
+
 	const queries = new Map(Object.entries({
 		'/apply/person': `draft=${drafts.self}`,
 		'/apply/contact': `draft=${drafts.self}`,
@@ -349,6 +353,9 @@ export async function makeWorld() {
 		'/casework/refer': `ref=${issued.reference}`,
 		'/provider/register_reopen': `session=${over.session}`,
 		'/provider/session_cancel': `session=${session}`,
+		'/provider/staff_person': `id=${staff}`,
+		'/provider/staff_fact': `id=${staff}&kind=training`,
+		'/provider/staff_fact_back': entry,
 		'/provider/register_sheet': `session=${session}`,
 		'/provider/certificate': over.certificate,
 		'/casework/missed_done': 'id=4000000000',

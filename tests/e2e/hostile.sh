@@ -186,13 +186,15 @@ claim_group=$(server_sql "SELECT id FROM support_group WHERE number = 'HC-$$'")
 
 before=$(living)
 HOSTILE_USER=$(id -un)
+staff=$(server_sql "SELECT id FROM app_user WHERE login = 'facilitator'")
+staff_fact=$(server_sql "SELECT MAX(id) FROM staff_fact WHERE user_id = $staff AND kind = 'training'")
 HOSTILE_PREPARED=$(printf '%s\n' \
 	"html=$file_html" "take=$file_take" "decide=$file_decide" "approve=$file_approve" "group=$group" "session=$session" "user=$user" \
 	"parameter=$parameter" "asked=$file_asked" "code=$code_asked" "hold=$file_hold" "end=$file_end" "extend=$file_extend" \
 	"decided=$file_decided" "contest=$contest" "act=$act" "absence=$absence" "later=$file_later" "contract=$hostile_contract" "waits=$waits" \
 	"offered=$offered" "group_offered=$group_offered" "file_offered=$file_offered" "code_offered=$code_offered" "signed=$signed" \
 	"missed=$missed" "finish=$finish" "away=$away" "planned=$planned" "ground=$ground" \
-	"claimed=$claimed" "claim_month=$(month 1 %Y%m)" "paid_month=$(month 2 %Y%m)" "claim_group=$claim_group" |
+	"claimed=$claimed" "claim_month=$(month 1 %Y%m)" "paid_month=$(month 2 %Y%m)" "claim_group=$claim_group" "staff=$staff" "staff_fact=$staff_fact" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
 print(json.dumps({**dict(line.split("=", 1) for line in sys.stdin.read().splitlines()), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER
