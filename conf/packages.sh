@@ -7,7 +7,7 @@ set -eu
 
 build='build-essential pkg-config autoconf automake gettext libfcgi-dev libmariadb-dev
 clearsilver-dev zlib1g-dev libcurl4-openssl-dev libjansson-dev libxml2-dev libsodium-dev libssl-dev
-libpango1.0-dev libcairo2-dev libqpdf-dev libarchive-dev'
+libpango1.0-dev libcairo2-dev libqpdf-dev libarchive-dev libxlsxwriter-dev'
 run='mariadb-server mariadb-client nginx spawn-fcgi multiwatch python3 python3-aiosmtpd
 python3-jsonschema openssl curl ca-certificates util-linux fonts-open-sans fontconfig tzdata'
 test='libcmocka-dev shellcheck chromium poppler-utils qpdf wrk default-jre-headless'

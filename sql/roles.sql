@@ -143,6 +143,15 @@ GRANT SELECT, INSERT, UPDATE (signed_on, starts_on, ends_on, access_until, clien
 GRANT SELECT, INSERT, DELETE ON contract_programme TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (until_on, version) ON contract_person TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON contract_amendment TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (valid_to) ON price TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (state, sending, version) ON claim TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON claim_sending TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON claim_line TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON claim_decision TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON claim_act TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON claim_payment TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON staff_fact TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON staff_fact_back TO jslp_provider@localhost;
 GRANT SELECT, INSERT, DELETE ON provider_closure TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (address, area, shared_area, version) ON site TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (name, label, area, seats, is_accessible, is_closed, version) ON room TO jslp_provider@localhost;
@@ -156,9 +165,9 @@ GRANT SELECT (application_id, part, seq, person_id, given_name, family_name, bir
 GRANT SELECT (application_id, times, language) ON application_need TO jslp_provider@localhost;
 GRANT SELECT (id, application_id, effective_on, issued_on, issued_at) ON act TO jslp_provider@localhost;
 GRANT SELECT (act_id, seq, effective_on) ON act_delivery TO jslp_provider@localhost;
-GRANT SELECT (id, number, application_id, act_id, programme_id, contract_id, sessions, not_before, live, held, state, starts_on, ends_on, version),
+GRANT SELECT (id, number, application_id, act_id, programme_id, contract_id, sessions, not_before, issued_on, live, held, state, starts_on, ends_on, version),
 	UPDATE (state, starts_on, ends_on, version) ON referral TO jslp_provider@localhost;
-GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_provider@localhost;
+GRANT SELECT (referral_id, seq, state, held, at), INSERT ON referral_history TO jslp_provider@localhost;
 GRANT SELECT ON parameter TO jslp_provider@localhost;
 GRANT SELECT (application_id, seq, rule, granted) ON eligibility_exception TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON group_number TO jslp_provider@localhost;
@@ -293,7 +302,10 @@ GRANT SELECT (user_id, ended_at), UPDATE (ended_at) ON web_session TO jslp_tool@
 GRANT SELECT, INSERT ON provider TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON contract TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON contract_programme TO jslp_tool@localhost;
+GRANT SELECT, INSERT ON price TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON contract_person TO jslp_tool@localhost;
+GRANT SELECT, INSERT ON staff_fact TO jslp_tool@localhost;
+GRANT SELECT (fact_id) ON staff_fact_back TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON site TO jslp_tool@localhost;
 GRANT SELECT, INSERT ON room TO jslp_tool@localhost;
 GRANT SELECT (code, url, version), UPDATE (url, version) ON state_system TO jslp_tool@localhost;

@@ -129,6 +129,16 @@ static enum err rooms_put(struct tool *tool, size_t i, int64_t provider_id)
 	return ERR_OK;
 }
 
+/* A contract is about kind CODE, at a made-up price from its first day on: most are paid by the person, one by the session. */
+static enum err kind_put(struct tool *tool, int64_t contract, const char *code, const char *starts)
+{
+	const bool by_session = str_equal(code, "1.3");
+
+	TRY(DB_RUN(tool->db, tool->work, STATEMENT_CONTRACT_PROGRAMME_ADD, NULL, db_int(contract), db_text(code)));
+	return DB_RUN(tool->db, tool->work, STATEMENT_PRICE_ADD, NULL, db_int(contract), db_text(code), db_text(by_session ? "session" : "person_session"),
+		db_int(by_session ? 9600 : 1440), db_text(starts), db_null(), db_int(tool->now));
+}
+
 /* The contract of provider number I, from the beginning of last year on for five years; *out_id is it, made before or now. */
 static enum err contract_put(struct tool *tool, size_t i, int64_t provider_id, int64_t *out_id)
 {
@@ -150,7 +160,7 @@ static enum err contract_put(struct tool *tool, size_t i, int64_t provider_id, i
 	TRY(DB_RUN0(tool->db, tool->work, STATEMENT_REPORT_PROGRAMMES, &codes));
 	for (size_t k = 0; k < codes.nrows; k++)
 		if (!providers[i].programme || str_equal(providers[i].programme, db_get_text(&codes, k, "code")))
-			TRY(DB_RUN(tool->db, tool->work, STATEMENT_CONTRACT_PROGRAMME_ADD, NULL, db_int(*out_id), db_text(db_get_text(&codes, k, "code"))));
+			TRY(kind_put(tool, *out_id, db_get_text(&codes, k, "code"), starts));
 	return rooms_put(tool, i, provider_id);
 }
 
@@ -180,6 +190,56 @@ static enum err person_put(struct tool *tool, struct seed_user *user, int64_t co
 	return row.nrows ? ERR_OK : DB_RUN(tool->db, tool->work, STATEMENT_CONTRACT_PERSON_ADD, NULL, db_int(contract_id), db_int(user->id), db_text(from));
 }
 
+/* What the staff file has about everybody of a provider; days before today.  Whoever leads has valid checks, the manager's run out soon. */
+static const struct {
+	const char *kind, *title, *evidence;
+	int days, hours; /* hundredths */
+	bool is_manager, is_leader;
+} staff[] = {
+	{"criminal_record", "", "", 350, 0, true, false},
+	{"criminal_record", "", "", 330, 0, false, true},
+	{"criminal_record", "", "", 20, 0, false, true},
+	{"child_rights", "Bērnu tiesību aizsardzība, 40 stundas", "Apliecība BT-17", 700, 0, true, true},
+	{"post", "Grupas vadīšana", "Darba līgums", 700, 2000, false, true},
+	{"post", "Pakalpojuma vadīšana", "Darba līgums", 700, 4000, true, false},
+	{"education", "Sociālais darbs, bakalaurs", "Diploms 0457", 3000, 0, true, true},
+	{"training", "Darbs ar konfliktiem ģimenē", "Apliecība 12/6", 40, 600, true, true},
+	{"supervision_individual", "Supervizore", "Apliecinājums", 60, 300, false, true},
+	{"supervision_group", "Supervizore", "Apliecinājums", 90, 600, true, true},
+	{"offered_to_present_staff", "Neviens no esošajiem darbiniekiem nepieteicās", "Vēstule JSLP", 730, 0, false, true},
+};
+
+/* Fills the staff file of USER, once. */
+static enum err staff_put(struct tool *tool, const struct seed_user *user)
+{
+	const bool is_manager = str_equal(user->role, "provider_manager");
+	const struct seed_user *manager = user;
+	struct db_result rows;
+	char day[11];
+
+	TRY(DB_RUN(tool->db, tool->work, STATEMENT_STAFF_FACTS, &rows, db_null(), db_int(0), db_int(user->id)));
+	if (rows.nrows > 0)
+		return ERR_OK;
+	for (size_t i = 0; i < USERS; i++)
+		if (users[i].provider == user->provider && str_equal(users[i].role, "provider_manager"))
+			manager = &users[i];
+	for (size_t i = 0; i < sizeof(staff) / sizeof(staff[0]); i++) {
+		if (is_manager ? !staff[i].is_manager : !staff[i].is_leader)
+			continue;
+		date_format_iso(date_add_days(tool->today, -staff[i].days), day);
+		TRY(DB_RUN(tool->db, tool->work, STATEMENT_STAFF_FACT_ADD, NULL, db_int(user->id), db_text(staff[i].kind), db_text(staff[i].title),
+			db_text(staff[i].evidence), db_text(day), db_null(), db_int(staff[i].hours),
+			db_text(!str_equal(staff[i].kind, "post") ? "none" : is_manager ? "social_work" : "care"), db_int(manager->id), db_int(tool->now)));
+	}
+	return ERR_OK;
+}
+
+static enum err provider_person_put(struct tool *tool, struct seed_user *user, int64_t contract_id)
+{
+	TRY(person_put(tool, user, contract_id));
+	return staff_put(tool, user);
+}
+
 static enum err accounts_work(void *context)
 {
 	struct seed *seed = context;
@@ -194,7 +254,7 @@ static enum err accounts_work(void *context)
 		users[i].provider_id = users[i].provider ? ids[users[i].provider - 1] : 0;
 		TRY(user_put(seed, &users[i]));
 		if (users[i].provider)
-			TRY(person_put(tool, &users[i], contracts[users[i].provider - 1]));
+			TRY(provider_person_put(tool, &users[i], contracts[users[i].provider - 1]));
 	}
 	return DB_RUN(tool->db, tool->work, STATEMENT_STATE_SYSTEM_SET_URL, NULL, db_text(tool->conf->state_url),
 		db_text(tool->conf->state_system), db_text(tool->conf->state_url));

@@ -44,11 +44,14 @@ static enum err contract_render(struct web *web, int64_t id, int status)
 	TRY(PAGE_ROW(web, "Contract", &row, STATEMENT_CONTRACT_GET, db_int(id), wall_of(web).contracts));
 	TRY(money_put(web, &row, 0, "budget_cents", "Contract.budget"));
 	TRY(PAGE_ROWS(web, "Programmes", &rows, STATEMENT_CONTRACT_PROGRAMMES, db_int(id)));
+	TRY(prices_put(web, id));
 	TRY(people_put(web, id));
 	TRY(PAGE_ROWS(web, "Amendments", &rows, STATEMENT_CONTRACT_AMENDMENTS, db_int(id)));
 	for (size_t i = 0; i < rows.nrows; i++)
 		TRY(money_put(web, &rows, i, "budget_cents", arena_printf(web->arena, "Amendments.%zu.budget", i)));
 	TRY(entry_put(web, id));
+	if (role_may(web->session->role, PERMISSION_STAFF_READ))
+		TRY(page_put(web, "1", "May.staff"));
 	TRY(page_put(web, "/provider/contracts", "Page.back.href"));
 	TRY(page_put(web, _("Contracts"), "Page.back.text"));
 	return page_render_status(web, status, TEMPLATE, TITLE);

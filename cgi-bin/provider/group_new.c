@@ -131,6 +131,8 @@ static void fault_tell(struct web *web, enum service_group_fault fault, const st
 
 	if (fault == GROUP_FAULT_CLASH)
 		form_reject(&web->form, "starts", clash_text(web, clash));
+	else if (fault == GROUP_FAULT_UNFIT || fault == GROUP_FAULT_SECOND_UNFIT)
+		form_reject(&web->form, fault == GROUP_FAULT_UNFIT ? "leader" : "second_leader", clash_text(web, clash));
 	else
 		form_reject(&web->form, faults[fault].key, faults[fault].text);
 }

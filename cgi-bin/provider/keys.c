@@ -313,3 +313,55 @@ const struct form_key closure_keys[3] = {
 const struct form_key closure_remove_keys[1] = {
 	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 };
+
+const struct form_key staff_keys[1] = {
+	{"page", FORM_INT, 1, 1000000, .label = ""},
+};
+
+const struct form_key staff_person_keys[1] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+};
+
+static const struct form_choice staff_kinds[] = {
+	{"post", "", NULL}, {"education", "", NULL}, {"qualification", "", NULL}, {"training", "", NULL}, {"supervision_individual", "", NULL},
+	{"supervision_group", "", NULL}, {"child_rights", "", NULL}, {"criminal_record", "", NULL}, {"offered_to_present_staff", "", NULL}, {NULL, NULL, NULL},
+};
+
+static const struct form_choice staff_norms[] = {
+	{"social_work", N_("Head or social worker"), NULL},
+	{"care", N_("Organiser of social help, social carer or social rehabilitator"), NULL},
+	{"assistant", N_("Care assistant"), NULL},
+	{"none", N_("No norm of hours"), NULL},
+	{NULL, NULL, NULL},
+};
+
+const struct form_key staff_fact_query[2] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"kind", FORM_CHOICE, 0, 0, .required = true, .choices = staff_kinds, .label = ""},
+};
+
+const struct form_key staff_fact_keys[8] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"kind", FORM_CHOICE, 0, 0, .required = true, .choices = staff_kinds, .label = ""},
+	{"fact_title", FORM_TEXT, 2, 200, .label = N_("What it is")},
+	{"day", FORM_DATE, 0, 0, .required = true, .label = N_("Day")},
+	{"until", FORM_DATE, 0, 0, .label = N_("Last day")},
+	{"hours", FORM_TEXT, 1, 10, .label = N_("Hours")},
+	{"norm", FORM_CHOICE, 0, 0, .choices = staff_norms, .label = N_("Which norm of training and supervision the post has")},
+	{"fact_evidence", FORM_TEXT, 2, 300, .label = N_("Evidence")},
+};
+
+static const struct form_choice staff_back_reasons[] = {
+	{"mistake", N_("It was entered by mistake"), NULL},
+	{"no_longer", N_("It does not hold any more"), NULL},
+	{NULL, NULL, NULL},
+};
+
+const struct form_key staff_fact_back_query[1] = {
+	{"fact", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+};
+
+const struct form_key staff_fact_back_keys[2] = {
+	{"fact", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"reason", FORM_CHOICE, 0, 0, .required = true, .choices = staff_back_reasons, .label = N_("Reason")},
+};

@@ -1,3 +1,4 @@
+#include "claim.h"
 #include "provider.h"
 #include "service/decision.h"
 
@@ -29,10 +30,32 @@ static const struct http_route routes[] = {
 	{HTTP_GET, "/provider/contract_amend", contract_amend_show, contract_query, FORM_COUNT(contract_query), PERMISSION_CONTRACT_MANAGE},
 	{HTTP_POST, "/provider/contract_amend", contract_amend_post, contract_amend_keys, FORM_COUNT(contract_amend_keys), PERMISSION_CONTRACT_MANAGE,
 		ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/contract_price", contract_price_show, contract_query, FORM_COUNT(contract_query), PERMISSION_CONTRACT_MANAGE},
+	{HTTP_POST, "/provider/contract_price", contract_price_post, contract_price_keys, FORM_COUNT(contract_price_keys), PERMISSION_CONTRACT_MANAGE,
+		ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/contract_year", contract_year_show, contract_query, FORM_COUNT(contract_query), PERMISSION_CONTRACT_READ},
+	{HTTP_GET, "/provider/claims", claims_show, claims_query, FORM_COUNT(claims_query), PERMISSION_CONTRACT_READ},
+	{HTTP_GET, "/provider/claim", claim_show, claim_query, FORM_COUNT(claim_query), PERMISSION_CONTRACT_READ},
+	{HTTP_GET, "/provider/claim_group", claim_group_show, claim_group_query, FORM_COUNT(claim_group_query), PERMISSION_CONTRACT_READ},
+	{HTTP_GET, "/provider/claim_sheet", claim_sheet_show, claim_query, FORM_COUNT(claim_query), PERMISSION_CONTRACT_READ},
+	{HTTP_GET, "/provider/claim_act", claim_act_show, claim_id_query, FORM_COUNT(claim_id_query), PERMISSION_CONTRACT_READ},
+	{HTTP_POST, "/provider/claim_send", claim_send_post, claim_send_keys, FORM_COUNT(claim_send_keys), PERMISSION_CLAIM_SEND, ROUTE_CSRF_TOKEN},
+	{HTTP_POST, "/provider/claim_accept", claim_accept_post, claim_accept_keys, FORM_COUNT(claim_accept_keys), PERMISSION_CONTRACT_MANAGE,
+		ROUTE_CSRF_TOKEN},
+	{HTTP_POST, "/provider/claim_return", claim_return_post, claim_return_keys, FORM_COUNT(claim_return_keys), PERMISSION_CONTRACT_MANAGE,
+		ROUTE_CSRF_TOKEN},
+	{HTTP_POST, "/provider/claim_pay", claim_pay_post, claim_pay_keys, FORM_COUNT(claim_pay_keys), PERMISSION_CONTRACT_MANAGE, ROUTE_CSRF_TOKEN},
 	{HTTP_POST, "/provider/contract_person", contract_person_post, contract_person_keys, FORM_COUNT(contract_person_keys),
 		PERMISSION_CONTRACT_MANAGE, ROUTE_CSRF_TOKEN},
 	{HTTP_POST, "/provider/contract_person_end", contract_person_end_post, contract_person_end_keys, FORM_COUNT(contract_person_end_keys),
 		PERMISSION_CONTRACT_MANAGE, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/staff", staff_show, staff_keys, FORM_COUNT(staff_keys), PERMISSION_STAFF_READ},
+	{HTTP_GET, "/provider/staff_person", staff_person_show, staff_person_keys, FORM_COUNT(staff_person_keys), PERMISSION_STAFF_READ, .audit = "user"},
+	{HTTP_GET, "/provider/staff_fact", staff_fact_show, staff_fact_query, FORM_COUNT(staff_fact_query), PERMISSION_STAFF_MANAGE},
+	{HTTP_POST, "/provider/staff_fact", staff_fact_post, staff_fact_keys, FORM_COUNT(staff_fact_keys), PERMISSION_STAFF_MANAGE, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/staff_fact_back", staff_fact_back_show, staff_fact_back_query, FORM_COUNT(staff_fact_back_query), PERMISSION_STAFF_MANAGE},
+	{HTTP_POST, "/provider/staff_fact_back", staff_fact_back_post, staff_fact_back_keys, FORM_COUNT(staff_fact_back_keys), PERMISSION_STAFF_MANAGE,
+		ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/session_move", session_move_show, session_move_query, FORM_COUNT(session_move_query), PERMISSION_GROUP_MANAGE},
 	{HTTP_POST, "/provider/group_begin", group_begin_post, group_finish_keys, FORM_COUNT(group_finish_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/group_cancel", group_cancel_show, group_keys, FORM_COUNT(group_keys), PERMISSION_GROUP_MANAGE},
@@ -71,9 +94,11 @@ static const struct http_route routes[] = {
 static const char *const templates[] = {
 	"provider/list.cs", "provider/group_new.cs", "provider/group.cs", "provider/group_queue.cs", "provider/group_place.cs", "provider/offer.cs",
 	"provider/group_participants.cs", "provider/group_attendance.cs", "provider/today.cs", "provider/register.cs",
-	"provider/contracts.cs", "provider/contract.cs", "provider/contract_new.cs", "provider/contract_amend.cs", "provider/rooms.cs",
+	"provider/contracts.cs", "provider/contract.cs", "provider/contract_new.cs", "provider/contract_amend.cs", "provider/contract_price.cs",
+	"provider/contract_year.cs", "provider/claims.cs", "provider/claim.cs", "provider/claim_group.cs", "provider/rooms.cs",
 	"provider/room.cs", "provider/session_move.cs", "provider/session_new.cs", "provider/demand.cs", "provider/calendar.cs", "provider/group_cancel.cs", "provider/leader_away.cs", "provider/call_list.cs", "provider/session_move_check.cs", "provider/closures.cs", "provider/group_check.cs",
-	"provider/register_reopen.cs", "provider/session_cancel.cs", NULL,
+	"provider/register_reopen.cs", "provider/session_cancel.cs", "provider/staff.cs", "provider/staff_person.cs", "provider/staff_fact.cs",
+	"provider/staff_fact_back.cs", NULL,
 };
 
 static enum err provider_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)

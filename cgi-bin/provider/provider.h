@@ -16,8 +16,10 @@ extern const struct form_choice group_languages[];
 
 extern const struct form_key list_keys[2], group_new_keys[12], group_keys[1], queue_query[7], place_query[2], place_keys[5], offer_keys[5];
 extern const struct form_key contract_query[1], contract_new_keys[9 + CONTRACT_KINDS], contract_amend_keys[7], contract_person_keys[3], contract_person_end_keys[3];
+extern const struct form_key contract_price_keys[6];
 extern const struct form_key session_move_query[1], session_move_keys[8], session_new_query[2], session_new_keys[6], group_cancel_keys[3], calendar_keys[1], leader_away_query[2], leader_away_keys[33], call_list_keys[3], closure_keys[3], closure_remove_keys[1];
 extern const struct form_key room_query[1], room_keys[11];
+extern const struct form_key staff_keys[1], staff_person_keys[1], staff_fact_query[2], staff_fact_keys[8], staff_fact_back_query[1], staff_fact_back_keys[2];
 extern const struct form_key register_query[2], register_keys[304];
 extern const struct form_key session_keys[1], certificate_keys[1], group_finish_keys[2], register_reopen_keys[3], session_cancel_keys[4];
 
@@ -53,6 +55,11 @@ enum err contract_new_show(struct web *web) CHECKED;
 enum err contract_new_post(struct web *web) CHECKED;
 enum err contract_amend_show(struct web *web) CHECKED;
 enum err contract_amend_post(struct web *web) CHECKED;
+enum err contract_price_show(struct web *web) CHECKED;
+enum err contract_price_post(struct web *web) CHECKED;
+enum err contract_year_show(struct web *web) CHECKED;
+/* Prices.N.* of a contract. */
+enum err prices_put(struct web *web, int64_t contract) CHECKED;
 /* struct web_program: names a provider of contract_new. */
 enum err contract_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text) CHECKED;
 enum err session_move_show(struct web *web) CHECKED;
@@ -77,6 +84,16 @@ enum err room_show(struct web *web) CHECKED;
 enum err room_post(struct web *web) CHECKED;
 /* Group.seats where one file takes more than one, and Group.has_room where there is room for one file more; GROUP: support_group_get. */
 enum err queue_room_put(struct web *web, const struct db_result *group) CHECKED;
+enum err staff_show(struct web *web) CHECKED;
+enum err staff_person_show(struct web *web) CHECKED;
+enum err staff_fact_show(struct web *web) CHECKED;
+enum err staff_fact_post(struct web *web) CHECKED;
+enum err staff_fact_back_show(struct web *web) CHECKED;
+enum err staff_fact_back_post(struct web *web) CHECKED;
+/* "1,5" of 150 hundredths of an hour. */
+const char *staff_hours_text(struct web *web, int64_t hundredths);
+/* The hours of a year against their norms under NODE: .training .training_norm .training_missing .individual .group .individual_missing .group_missing .norm */
+enum err staff_hours_put(struct web *web, const char *node, const struct staff_hours *hours) CHECKED;
 
 /* ---- shared.c ---- */
 
@@ -84,6 +101,8 @@ enum err queue_room_put(struct web *web, const struct db_result *group) CHECKED;
 enum err wanted_id(struct web *web, const char *name, int64_t *out) CHECKED;
 /* "17:30", "9.00" or "17,30" as "17:30"; NULL when it is no time of day. */
 const char *time_read(struct arena *arena, const char *text);
+/* Why NAME may not lead, in words. */
+const char *gap_text(struct web *web, const char *name, const struct staff_gap *gap);
 /* What stands in the way of a session, in words. */
 const char *clash_text(struct web *web, const struct service_group_clash *clash);
 /* Puts Rows.N.{day,number} of a session, Rows.N.{day,reason} of a day left out. */

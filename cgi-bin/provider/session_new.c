@@ -70,7 +70,7 @@ static void fault_tell(struct web *web, const struct service_group_clash *clash,
 	};
 
 	if (fault == ADD_FAULT_CLASH)
-		form_reject(&web->form, "starts", clash_text(web, clash));
+		form_reject(&web->form, clash->unfit.name ? "day" : "starts", clash_text(web, clash));
 	else
 		form_reject(&web->form, faults[fault].key, faults[fault].text);
 }

@@ -60,7 +60,8 @@ const char *time_read(struct arena *arena, const char *text)
 	return arena_printf(arena, "%02d:%02d", (int)h, (int)m);
 }
 
-const char *clash_text(struct web *web, const struct service_group_clash *clash)
+/* That another group is there then. */
+static const char *taken_text(struct web *web, const struct service_group_clash *clash)
 {
 	const char *what = clash->room ? str_fill(web->arena, _("Room %1 is taken then by group %2"), clash->room, clash->group)
 				       : str_fill(web->arena, _("A leader of this group has group %2 then: %1"), clash->leader, clash->group);
@@ -68,6 +69,21 @@ const char *clash_text(struct web *web, const struct service_group_clash *clash)
 
 	date_format_iso(clash->day, iso);
 	return arena_printf(web->arena, "%s – %s, %s.", what, day_text(web, iso), clash->starts_at);
+}
+
+const char *gap_text(struct web *web, const char *name, const struct staff_gap *gap)
+{
+	char since[12];
+
+	date_format_latvian(gap->since, since);
+	return str_fill(web->arena, _(staff_gap_msgid(gap)), name, since);
+}
+
+const char *clash_text(struct web *web, const struct service_group_clash *clash)
+{
+	if (clash->unfit.name)
+		return gap_text(web, clash->unfit.name, &clash->unfit.gap);
+	return taken_text(web, clash);
 }
 
 enum err line_put(struct web *web, size_t n, const struct timetable_line *line)

@@ -96,6 +96,12 @@ static const struct state_text referral_texts[REFERRAL__MAX] = {
 	[REFERRAL_VOID] = {"void", N_("Void"), NULL},
 };
 
+static const struct state_text claim_texts[CLAIM__MAX] = {
+	[CLAIM_SENT] = {"sent", N_("To be checked"), NULL},
+	[CLAIM_RETURNED] = {"returned", N_("Returned with reasons"), NULL},
+	[CLAIM_ACCEPTED] = {"accepted", N_("Accepted"), NULL},
+};
+
 static const struct {
 	const char *code;
 	const struct state_text *texts;
@@ -109,6 +115,7 @@ static const struct {
 	[STATE_OUTCOME] = {"outcome", outcome_texts, OUTCOME__MAX},
 	[STATE_CONTEST] = {"contest", contest_texts, CONTEST__MAX},
 	[STATE_REFERRAL] = {"referral", referral_texts, REFERRAL__MAX},
+	[STATE_CLAIM] = {"claim", claim_texts, CLAIM__MAX},
 };
 
 static const struct state_move *find_move(enum state_kind kind, int from, int to)

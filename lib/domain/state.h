@@ -20,6 +20,7 @@ enum state_kind {
 	STATE_OUTCOME,
 	STATE_CONTEST,
 	STATE_REFERRAL,
+	STATE_CLAIM,
 	STATE_KIND__MAX
 };
 
@@ -132,6 +133,15 @@ enum referral_state {
 	REFERRAL_EXPIRED,
 	REFERRAL_VOID,
 	REFERRAL__MAX,
+};
+
+/* A provider's claim of a month (lib/domain/claim.h).  What was accepted is never edited: later months bring corrections. */
+enum claim_state {
+	CLAIM_NONE,
+	CLAIM_SENT,
+	CLAIM_RETURNED,
+	CLAIM_ACCEPTED,
+	CLAIM__MAX,
 };
 
 /* One allowed move.  A zeroed row allows nothing. */

@@ -8,6 +8,7 @@ enum {
 	HEAD = ROLE_BIT(ROLE_HEAD),
 	MANAGER = ROLE_BIT(ROLE_PROVIDER_MANAGER),
 	LEADER = ROLE_BIT(ROLE_FACILITATOR),
+	OFFICER = ROLE_BIT(ROLE_CONTRACT_OFFICER),
 	SYSTEM = ROLE_BIT(ROLE_SYSTEM),
 	/* The applicant's own acts, also when the office records what came on paper or by phone. */
 	FOR_APPLICANT = RESIDENT | REGISTRAR | WORKER,
@@ -33,6 +34,7 @@ enum {
 #define MARK(from, to) {STATE_ATTENDANCE, ATTENDANCE_##from, ATTENDANCE_##to, AT_SESSION, false}
 #define REFERRAL(from, to, roles) {STATE_REFERRAL, REFERRAL_##from, REFERRAL_##to, (roles), false}
 #define CONTEST(from, to) {STATE_CONTEST, CONTEST_##from, CONTEST_##to, OFFICE, false}
+#define CLAIM(from, to, roles, other) {STATE_CLAIM, CLAIM_##from, CLAIM_##to, (roles), (other)}
 #define OUTCOME(to) {STATE_OUTCOME, OUTCOME_NONE, OUTCOME_##to, WORKER, false}
 
 /* The chain from application to service; screening after the Administrative Procedure Law s. 56, 61 and 64. */
@@ -167,6 +169,11 @@ const struct state_move state_moves[] = {
 	REFERRAL(EXPIRED, VALID, SYSTEM),
 	REFERRAL(EXPIRED, VOID, OFFICE | SYSTEM),
 	REFERRAL(VOID, VALID, OFFICE | SYSTEM),
+
+	CLAIM(NONE, SENT, MANAGER, false),
+	CLAIM(SENT, ACCEPTED, OFFICER, true),
+	CLAIM(SENT, RETURNED, OFFICER, true),
+	CLAIM(RETURNED, SENT, MANAGER, false),
 
 	/* Administrative Procedure Law s. 76-81 and 188: others decide, the office enters what they did. */
 	CONTEST(NONE, FILED),

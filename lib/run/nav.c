@@ -22,6 +22,8 @@ static const struct nav_line {
 	{PERMISSION_GROUP_MANAGE, "/provider/rooms", N_("Sites and rooms"), "/provider/room"},
 	{PERMISSION_CASE_REFER, "/casework/referrals", N_("Referrals without a provider"), NULL},
 	{PERMISSION_CONTRACT_READ, "/provider/contracts", N_("Contracts"), "/provider/contract"},
+	{PERMISSION_CONTRACT_READ, "/provider/claims", N_("Monthly claims"), "/provider/claim"},
+	{PERMISSION_STAFF_READ, "/provider/staff", N_("Staff file"), "/provider/staff"},
 	{PERMISSION_REPORT_READ, "/report/", N_("Reports"), NULL},
 	{PERMISSION_USER_ADMIN, "/admin/users", N_("Users"), NULL},
 	{PERMISSION_PROGRAMME_ADMIN, "/admin/programmes", N_("Kinds of group"), NULL},

@@ -91,8 +91,27 @@ enum err service_group_clash(struct service *service, const struct service_group
 		if (k == n || date_compare(sessions[k].day, day) != 0 || !clashes(&busy, i, sessions[k].starts_at, needs->minutes))
 			continue;
 		*out_found = true;
-		*out = (struct service_group_clash){day, db_get_text(&busy, i, "starts_at"), db_get_text(&busy, i, "number"),
-			db_get_int(&busy, i, "same_room") ? db_get_text(&busy, i, "room") : NULL, db_get_text(&busy, i, "leader")};
+		*out = (struct service_group_clash){.day = day, .starts_at = db_get_text(&busy, i, "starts_at"), .group = db_get_text(&busy, i, "number"),
+			.room = db_get_int(&busy, i, "same_room") ? db_get_text(&busy, i, "room") : NULL, .leader = db_get_text(&busy, i, "leader")};
+	}
+	return ERR_OK;
+}
+
+enum err service_group_unfit(struct service *service, const struct service_group_needs *needs, const struct service_group_session *sessions, size_t n,
+	struct service_group_clash *out, bool *out_second, bool *out_found)
+{
+	struct date *days = arena_array(service->arena, n + 1, sizeof(*days));
+	const int64_t leaders[] = {needs->leader_id, needs->second_leader_id};
+
+	if (!days)
+		return ERR(ERR_LIMIT, "sessions");
+	for (size_t i = 0; i < n; i++)
+		days[i] = sessions[i].day;
+	*out_found = false;
+	for (size_t i = 0; i < sizeof(leaders) / sizeof(leaders[0]) && !*out_found; i++) {
+		*out_second = i > 0;
+		if (leaders[i])
+			TRY(service_staff_unfit(service, leaders[i], days, n, &out->unfit, out_found));
 	}
 	return ERR_OK;
 }
@@ -102,6 +121,8 @@ struct open_work {
 	const struct service_group *group;
 	const struct timetable_line *lines;
 	size_t nlines;
+	struct service_group_session *sessions; /* those of the lines that are no days left out */
+	size_t nsessions;
 	int64_t id, contract_id, provider_id;
 	struct service_group_clash clash;
 	bool is_clash;
@@ -151,20 +172,19 @@ static enum err group_insert(struct open_work *work, const char *number)
 	return ERR_OK;
 }
 
+static struct service_group_needs needs_of(const struct open_work *work)
+{
+	const struct service_group *group = work->group;
+
+	return (struct service_group_needs){0, work->provider_id, group->room_id, group->leader_id, group->second_leader_id, group->minutes};
+}
+
 /* Fills work->clash. */
 static enum err clash_find(struct open_work *work)
 {
-	const struct service_group *group = work->group;
-	const struct service_group_needs needs = {0, work->provider_id, group->room_id, group->leader_id, group->second_leader_id, group->minutes};
-	struct service_group_session *sessions = arena_array(work->service->arena, work->nlines, sizeof(*sessions));
-	size_t n = 0;
+	const struct service_group_needs needs = needs_of(work);
 
-	if (!sessions)
-		return ERR(ERR_LIMIT, "sessions");
-	for (size_t i = 0; i < work->nlines; i++)
-		if (work->lines[i].number > 0)
-			sessions[n++] = (struct service_group_session){work->lines[i].date, group->starts_at};
-	return service_group_clash(work->service, &needs, sessions, n, &work->clash, &work->is_clash);
+	return service_group_clash(work->service, &needs, work->sessions, work->nsessions, &work->clash, &work->is_clash);
 }
 
 static enum err open_now(void *context)
@@ -293,6 +313,25 @@ static enum err group_same(const struct open_work *work, int64_t *out_id, enum s
 	return ERR(ERR_INVALID, "another group at that time");
 }
 
+/* Whether both leaders may lead on every day of the timetable. */
+static enum err fit_check(struct open_work *work, enum service_group_fault *out_fault)
+{
+	const struct service_group_needs needs = needs_of(work);
+	bool second, found;
+
+	work->sessions = arena_array(work->service->arena, work->nlines, sizeof(*work->sessions));
+	if (!work->sessions)
+		return ERR(ERR_LIMIT, "sessions");
+	for (size_t i = 0; i < work->nlines; i++)
+		if (work->lines[i].number > 0)
+			work->sessions[work->nsessions++] = (struct service_group_session){work->lines[i].date, work->group->starts_at};
+	TRY(service_group_unfit(work->service, &needs, work->sessions, work->nsessions, &work->clash, &second, &found));
+	if (!found)
+		return ERR_OK;
+	*out_fault = second ? GROUP_FAULT_SECOND_UNFIT : GROUP_FAULT_UNFIT;
+	return ERR(ERR_INVALID, "a leader may not lead on a day of the group");
+}
+
 /* Checks and plans; work has all that opening needs. */
 static enum err plan(struct open_work *work, enum service_group_fault *out_fault)
 {
@@ -305,15 +344,17 @@ static enum err plan(struct open_work *work, enum service_group_fault *out_fault
 	TRY(group_check(work, &sessions, out_fault));
 	TRY(service_group_timetable(work->service, work->provider_id, work->group->first, sessions, &lines, &work->nlines));
 	work->lines = lines;
-	return ERR_OK;
+	return fit_check(work, out_fault);
 }
 
 enum err service_group_check(struct service *service, const struct service_group *group, struct timetable_line **out, size_t *out_n,
 	enum service_group_fault *out_fault, struct service_group_clash *out_clash)
 {
 	struct open_work work = {.service = service, .group = group};
+	enum err err = plan(&work, out_fault);
 
-	TRY(plan(&work, out_fault));
+	*out_clash = work.clash;
+	TRY(err);
 	*out = arena_array(service->arena, work.nlines, sizeof(**out));
 	if (!*out)
 		return ERR(ERR_LIMIT, "timetable");
@@ -333,7 +374,9 @@ enum err service_group_open(struct service *service, const struct service_group 
 	struct open_work work = {.service = service, .group = group};
 	enum err err;
 
-	TRY(plan(&work, out_fault));
+	err = plan(&work, out_fault);
+	*out_clash = work.clash;
+	TRY(err);
 	err = db_transaction(service->db, open_now, &work);
 	*out_clash = work.clash;
 	if (err == ERR_CONFLICT)

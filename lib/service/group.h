@@ -2,7 +2,7 @@
 #define SERVICE_GROUP_H
 
 #include "domain/timetable.h"
-#include "service/service.h"
+#include "service/staff.h"
 
 /* A group as a provider's manager opens it. */
 struct service_group {
@@ -31,19 +31,22 @@ enum service_group_fault {
 	GROUP_FAULT_HOLIDAY,	/* the first day is a public holiday */
 	GROUP_FAULT_BUSY,	/* the leader has another group that begins at that time */
 	GROUP_FAULT_CLASH,	/* a session needs a room or a leader that another group has then */
+	GROUP_FAULT_UNFIT,	/* a check on the leader is missing or expired on the day of a session (domain/staff.h) */
+	GROUP_FAULT_SECOND_UNFIT,	/* likewise of the second one */
 };
 
-/* What stands in the way of a session: another group's needs the same room or leader at that time. */
+/* What stands in the way of a session: another group's needs the same room or leader at that time, or a leader may not lead on that day. */
 struct service_group_clash {
 	struct date day;
 	const char *starts_at, *group; /* of the other one; group is its number */
 	const char *room; /* NULL: it is the leader */
 	const char *leader; /* of the other one */
+	struct service_staff_unfit unfit; /* .name NULL: it is another group; else all above is nothing */
 };
 
 /*
  * Opens a group of the actor's provider with all its sessions (domain/timetable.h) in one
- * transaction; *out_id is the group.  ERR_INVALID with *out_fault when the data are wrong; of GROUP_FAULT_CLASH *out_clash says with what,
+ * transaction; *out_id is the group.  ERR_INVALID with *out_fault when the data are wrong; of GROUP_FAULT_CLASH and …UNFIT *out_clash says with what, or why,
  * ERR_DENIED for other roles than the manager.  Sent twice with the same data it is one group.
  */
 enum err service_group_open(struct service *service, const struct service_group *group, int64_t *out_id, enum service_group_fault *out_fault,
@@ -67,6 +70,10 @@ struct service_group_session {
 };
 enum err service_group_clash(struct service *service, const struct service_group_needs *needs, const struct service_group_session *sessions, size_t n,
 	struct service_group_clash *out, bool *out_found) CHECKED;
+
+/* The first leader of NEEDS (*out_second: it is the second one) who may not lead on all of N days, in out->unfit; *out_found. */
+enum err service_group_unfit(struct service *service, const struct service_group_needs *needs, const struct service_group_session *sessions, size_t n,
+	struct service_group_clash *out, bool *out_second, bool *out_found) CHECKED;
 
 /*
  * The days of a group of PROVIDER_ID with SESSIONS meetings (0: monthly) from FIRST on, left out days too, with

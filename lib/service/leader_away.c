@@ -45,10 +45,12 @@ static enum err substitute_set(struct away *away, size_t row, const struct servi
 	const struct service_group_needs needs = {.group_id = session->group_id, .provider_id = service->actor_provider_id, .leader_id = it->substitute_id,
 		.minutes = (int)db_get_int(about, 0, "minutes")};
 	struct db_result done;
-	bool found;
+	bool found, second;
 
 	TRY(substitute_check(away, row));
 	TRY(service_group_clash(service, &needs, &at, 1, &away->bad->clash, &found));
+	if (!found)
+		TRY(service_group_unfit(service, &needs, &at, 1, &away->bad->clash, &second, &found));
 	if (found)
 		return refuse(away, row, AWAY_FAULT_CLASH);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_LEADER_AWAY_SET, &done, db_int(it->substitute_id), db_int(session->id), db_int(session->version)));

@@ -13,7 +13,7 @@ enum service_away_fault {
 	AWAY_FAULT_NONE,
 	AWAY_FAULT_NOBODY,	/* no leader of the actor's contracts, or the one who cannot come */
 	AWAY_FAULT_OVER,	/* not planned any more, marked, or over */
-	AWAY_FAULT_CLASH,	/* whoever would step in leads another group then */
+	AWAY_FAULT_CLASH,	/* whoever would step in leads another group then, or may not lead on that day */
 };
 
 /* Where the fault lies. */

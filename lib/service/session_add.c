@@ -86,9 +86,11 @@ static enum err clash_check(struct adding *adding)
 	const struct service_group_session session = {adding->it->day, adding->it->starts_at};
 	const struct service_group_needs needs = {adding->it->group_id, adding->service->actor_provider_id, db_get_int(group, 0, "room_id"),
 		db_get_int(group, 0, "leader_id"), db_get_int(group, 0, "second_leader_id"), (int)db_get_int(group, 0, "minutes")};
-	bool found;
+	bool found, second;
 
 	TRY(service_group_clash(adding->service, &needs, &session, 1, adding->clash, &found));
+	if (!found)
+		TRY(service_group_unfit(adding->service, &needs, &session, 1, adding->clash, &second, &found));
 	return found ? refuse(adding, ADD_FAULT_CLASH) : ERR_OK;
 }
 

@@ -22,7 +22,7 @@ enum service_add_fault {
 	ADD_FAULT_PLACE,	/* nobody with a place in the group */
 	ADD_FAULT_INSTEAD,	/* no such session, or it has been made up for; of SESSION_MAKE_UP also: it was held */
 	ADD_FAULT_TAKEN,	/* the group has another session then */
-	ADD_FAULT_CLASH,	/* another group needs the room or a leader then */
+	ADD_FAULT_CLASH,	/* another group needs the room or a leader then, or a leader may not lead on that day */
 };
 
 /*

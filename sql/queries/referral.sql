@@ -28,7 +28,7 @@ UPDATE referral SET state = ?, held = ?, version = version + 1 WHERE id = ? AND 
 UPDATE referral SET starts_on = ?, ends_on = ?, version = version + 1 WHERE id = ? AND starts_on IS NULL
 
 -- The newest of a file.
--- :name referral_of_file :for casework :in application_id:int
+-- :name referral_of_file :for casework,provider :in application_id:int
 --   :out id:int number:text state:text held:int sessions:int? not_before:date? issued_on:date starts_on:date? ends_on:date? programme_id:int act_id:int contract_id:int? version:int provider:text? contract:text?
 SELECT r.id, r.number, r.state, r.held, r.sessions, r.not_before, r.issued_on, r.starts_on, r.ends_on, r.programme_id, r.act_id, r.contract_id, r.version, v.name,
 	k.number
@@ -72,7 +72,7 @@ SELECT COUNT(*) FROM (SELECT 1 FROM referral r LEFT JOIN contract k ON k.id = r.
 	WHERE r.live = 1 AND r.held = 0 AND (k.id IS NULL OR k.ends_on < ?) AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
 	LIMIT 1000) t
 
--- :name referral_unassigned :for casework :in today:date limit:int offset:int
+-- :name referral_unassigned :for casework,provider :in today:date limit:int offset:int
 --   :out reference:text number:text code:text name_lv:text name_en:text issued_on:date contract:text? given_name:text family_name:text
 SELECT a.reference, r.number, p.code, p.name_lv, p.name_en, r.issued_on, k.number, c.given_name, c.family_name
 FROM referral r LEFT JOIN contract k ON k.id = r.contract_id JOIN programme p ON p.id = r.programme_id JOIN application a ON a.id = r.application_id

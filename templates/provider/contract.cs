@@ -1,4 +1,4 @@
-<?cs # /provider/contract.  Contract.*, Programmes.N, People.N, Amendments.N, Form.{user,from}, May.manage, Page.nobody ?><?cs
+<?cs # /provider/contract.  Contract.*, Programmes.N, People.N, Amendments.N, Form.{user,from}, Prices.N, May.{manage,staff}, Page.nobody ?><?cs
 include:"layout/head.cs" ?>
 <h1><?cs call:say(_("Contract %1"), Contract.number, "") ?></h1>
 <p class="jslp-lead"><?cs var:Contract.provider ?></p><?cs
@@ -9,6 +9,7 @@ call:row(_("Its people see files until"), Contract.access_until) ?><?cs
 if:Contract.clients_a_year ?><?cs call:row(_("Planned clients a year"), Contract.clients_a_year) ?><?cs /if ?><?cs
 if:Contract.budget ?><?cs call:row(_("Sum"), Contract.budget) ?><?cs /if ?><?cs
 call:summary_end() ?>
+<p><a href="/provider/contract_year?id=<?cs var:Contract.id ?>"><?cs var:_("Money, clients and what falls due, on one page") ?></a></p>
 <h2 id="programmes"><?cs var:_("Kinds of group") ?></h2>
 <section class="jslp-scroll" tabindex="0" aria-labelledby="programmes">
 <table class="govuk-table jslp-cards">
@@ -22,8 +23,31 @@ each:item = Programmes ?>
 </tbody>
 </table>
 </section>
+<h2 id="prices"><?cs var:_("Price list") ?></h2><?cs
+if:subcount(Prices) == #0 ?><?cs
+	call:empty(_("There are no prices yet"), _("Nothing can be paid for under this contract until the administration's contract officer enters what was agreed.")) ?><?cs
+else ?>
+<section class="jslp-scroll" tabindex="0" aria-labelledby="prices">
+<table class="govuk-table jslp-cards">
+<thead class="govuk-table__head">
+<tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Kind of group") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("What the price is for") ?></th><th scope="col" class="govuk-table__header jslp-number"><?cs var:_("Price") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("First day") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Last day") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Who pays") ?></th></tr>
+</thead>
+<tbody class="govuk-table__body"><?cs
+each:item = Prices ?>
+<tr class="govuk-table__row"><th scope="row" class="govuk-table__header" data-label="<?cs var:_("Kind of group") ?>"><?cs var:item.code ?> <?cs var:item.name ?></th><td class="govuk-table__cell" data-label="<?cs var:_("What the price is for") ?>"><?cs var:item.unit_text ?></td><td class="govuk-table__cell jslp-number" data-label="<?cs var:_("Price") ?>"><span class="jslp-nowrap"><?cs var:item.sum ?></span></td><td class="govuk-table__cell" data-label="<?cs var:_("First day") ?>"><?cs var:item.valid_from ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Last day") ?>"><?cs if:item.valid_to ?><?cs var:item.valid_to ?><?cs else ?>…<?cs /if ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Who pays") ?>"><?cs var:item.payer_text ?></td></tr><?cs
+/each ?>
+</tbody>
+</table>
+</section><?cs
+/if ?><?cs
+if:May.manage ?>
+<p><?cs call:button_link_second("/provider/contract_price?id=" + Contract.id, _("Add a price")) ?></p><?cs
+/if ?>
 <h2 id="people"><?cs var:_("People of the provider") ?></h2>
 <p><?cs var:_("Only who is entered here sees the clients and groups of this contract, and only on those days.") ?></p><?cs
+if:May.staff ?>
+<p><a href="/provider/staff"><?cs var:_("Staff file") ?></a></p><?cs
+/if ?><?cs
 if:subcount(People) == #0 ?><?cs
 	call:empty(_("Nobody is entered"), _("Nobody of the provider sees any client of this contract yet.")) ?><?cs
 else ?>

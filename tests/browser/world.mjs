@@ -190,6 +190,21 @@ async function finished(manager) {
 	throw new Error('no group is over');
 }
 
+// The first month of the first contract that can be claimed, sent by its manager and accepted: {month, group, act}, queries.
+async function claimed(manager, officer) {
+	const list = await manager.get('/provider/claims');
+	const months = [...list.text.matchAll(/\/provider\/claim\?(contract=\d+&amp;payer=municipality&amp;month=\d+)/g)].map((found) => found[1].replaceAll('&amp;', '&')).sort();
+	const page = `/provider/claim?${months[0]}`;
+	const before = await manager.get(page);
+	const group = /\/provider\/claim_group\?([\w=&;]+)"/.exec(before.text)[1].replaceAll('&amp;', '&');
+	if (before.text.includes('/provider/claim_send'))
+		await manager.must(page, '/provider/claim_send', {});
+	if ((await officer.get(page)).text.includes('/provider/claim_accept'))
+		await officer.must(page, '/provider/claim_accept', {});
+	const act = /\/provider\/claim_act\?(id=\d+)/.exec((await officer.get(page)).text)[1];
+	return { month: months[0], group, act };
+}
+
 export const logins = ['visitor', 'registrar', 'social_worker', 'social_worker2', 'head', 'contract_officer', 'provider_manager',
 	'facilitator', 'provider2_manager', 'dpo', 'admin'];
 
@@ -254,7 +269,12 @@ export async function makeWorld() {
 	const parameters = await clients.get('admin').get('/admin/parameters');
 	const parameter = /\/admin\/parameter\?(code=[\w.%-]+)/.exec(parameters.text)[1];
 
+	const claim = await claimed(clients.get('provider_manager'), clients.get('contract_officer'));
 	const contractOf = /\/provider\/contract\?(id=\d+)/.exec((await clients.get('provider_manager').get('/provider/contracts')).text)[1];
+
+	// The staff file of a leader.
+	const staff = /\/provider\/staff_person\?id=(\d+)">Gunta Grupniece/.exec((await clients.get('provider_manager').get('/provider/staff')).text)[1];
+	const entry = /\/provider\/staff_fact_back\?(fact=\d+)/.exec((await clients.get('provider_manager').get(`/provider/staff_person?id=${staff}`)).text)[1];
 
 	const queries = new Map(Object.entries({
 		'/apply/person': `draft=${drafts.self}`,
@@ -322,11 +342,20 @@ export async function makeWorld() {
 		'/provider/session_new': `group=${group}`,
 		'/provider/call_list': `session=${session}`,
 		'/provider/contract': contractOf,
+		'/provider/claim': claim.month,
+		'/provider/claim_group': claim.group,
+		'/provider/claim_sheet': claim.month,
+		'/provider/claim_act': claim.act,
 		'/provider/contract_amend': contractOf,
+		'/provider/contract_price': contractOf,
+		'/provider/contract_year': contractOf,
 		'/provider/room': /\/provider\/room\?(id=\d+)/.exec((await clients.get('provider_manager').get('/provider/rooms')).text)[1],
 		'/casework/refer': `ref=${issued.reference}`,
 		'/provider/register_reopen': `session=${over.session}`,
 		'/provider/session_cancel': `session=${session}`,
+		'/provider/staff_person': `id=${staff}`,
+		'/provider/staff_fact': `id=${staff}&kind=training`,
+		'/provider/staff_fact_back': entry,
 		'/provider/register_sheet': `session=${session}`,
 		'/provider/certificate': over.certificate,
 		'/casework/missed_done': 'id=4000000000',

@@ -87,7 +87,8 @@ server_sql "INSERT INTO provider (name, email) VALUES ('Hostile $$', 'h@example.
 	SELECT CONCAT('hostile-', n.n, '-$$'), 'Made Up', 'vadītāja', 'facilitator', p.id, 'x', UTC_TIMESTAMP(6) FROM provider p JOIN (SELECT seq AS n FROM seq_1_to_40) n
 	WHERE p.name = 'Hostile $$';
 	INSERT INTO contract_person (contract_id, user_id, from_on) SELECT k.id, u.id, CURRENT_DATE FROM contract k JOIN app_user u ON u.login LIKE 'hostile-%-$$' AND SUBSTRING_INDEX(SUBSTRING(u.login, 9), '-', 1) <= 20
-	WHERE k.number = 'H-$$'"
+	WHERE k.number = 'H-$$';
+	INSERT INTO contract_programme (contract_id, programme_code) SELECT id, '1.9' FROM contract WHERE number = 'H-$$'"
 server_sql "INSERT INTO provider_closure (provider_id, from_on, to_on, name, made_by, made_at) SELECT provider_id, '2099-03-01', '2099-03-02', 'H-$$', id, UTC_TIMESTAMP(6)
 	FROM app_user WHERE login = 'provider_manager'"
 hostile_contract=$(server_sql "SELECT id FROM contract WHERE number = 'H-$$'")
@@ -158,19 +159,48 @@ web_send worker /casework/absence /casework/absence from_on=2098-01-01 to_on=209
 is "an absence to come" "$web_status" 303
 absence=$(server_sql "SELECT MAX(id) FROM absence")
 
+# A contract with a month to claim, a claim that is sent and one that is accepted.
+month() { date -d "$(date +%Y-%m-01) -$1 month" +"$2"; }
+server_sql "INSERT INTO contract (number, provider_id, signed_on, starts_on, ends_on, access_until, created_at)
+	SELECT 'HC-$$', provider_id, '$(month 6 %F)', '$(month 6 %F)', '2099-01-01', '2099-01-01', UTC_TIMESTAMP(6) FROM app_user WHERE login = 'provider_manager';
+	SET @k = LAST_INSERT_ID();
+	INSERT INTO contract_person (contract_id, user_id, from_on) SELECT @k, id, '$(month 6 %F)' FROM app_user WHERE login = 'provider_manager';
+	INSERT INTO support_group (number, provider_id, contract_id, programme_id, room_id, leader_id, capacity, first_on, starts_at, minutes, state, created_by, created_at)
+	SELECT 'HC-$$', provider_id, @k, programme_id, room_id, leader_id, 12, '$(month 1 %F)', SEC_TO_TIME(14400 + MOD($$, 3600)), 15, 'running', created_by, created_at FROM support_group WHERE id = $group;
+	SET @g = LAST_INSERT_ID();
+	INSERT INTO group_session (support_group_id, number, planned_on, starts_at, state, register, signed_by, signed_at)
+	SELECT @g, 1, '$(month 1 %F)', '04:45', 'held', 'signed', leader_id, UTC_TIMESTAMP(6) FROM support_group WHERE id = @g;
+	SET @s = LAST_INSERT_ID();
+	INSERT INTO place (support_group_id, place_number, application_id, person_id, state, starts_on, given_at, given_by)
+	SELECT @g, 1, application_id, person_id, 'completed', '$(month 1 %F)', UTC_TIMESTAMP(6), given_by FROM place WHERE support_group_id = $group LIMIT 1;
+	INSERT INTO attendance (group_session_id, place_id, mark, marked_by, marked_at) SELECT @s, LAST_INSERT_ID(), 'present', leader_id, UTC_TIMESTAMP(6)
+	FROM support_group WHERE id = @g;
+	INSERT INTO claim (uuid, number, contract_id, payer, month, state, sending) VALUES (UUID(), 'HC-$$-1', @k, 'state', '$(month 1 %F)', 'sent', 1),
+		(UUID(), 'HC-$$-2', @k, 'state', '$(month 2 %F)', 'accepted', 1);
+	INSERT INTO claim_sending (claim_id, sending, taken_at, line_count, persons, unpaid, own_cents, correction_cents, cents, sent_by)
+	SELECT c.id, 1, UTC_TIMESTAMP(6), 0, 0, 0, 0, 0, 0, u.id FROM claim c JOIN app_user u ON u.login = 'provider_manager' WHERE c.contract_id = @k;
+	INSERT INTO claim_decision (claim_id, sending, decision, decided_by, at)
+	SELECT c.id, 1, 'accepted', u.id, UTC_TIMESTAMP(6) FROM claim c JOIN app_user u ON u.login = 'contract_officer' WHERE c.number = 'HC-$$-2'"
+claimed=$(server_sql "SELECT id FROM contract WHERE number = 'HC-$$'")
+claim_group=$(server_sql "SELECT id FROM support_group WHERE number = 'HC-$$'")
+
 before=$(living)
 HOSTILE_USER=$(id -un)
+staff=$(server_sql "SELECT id FROM app_user WHERE login = 'facilitator'")
+staff_fact=$(server_sql "SELECT MAX(id) FROM staff_fact WHERE user_id = $staff AND kind = 'training'")
 HOSTILE_PREPARED=$(printf '%s\n' \
 	"html=$file_html" "take=$file_take" "decide=$file_decide" "approve=$file_approve" "group=$group" "session=$session" "user=$user" \
 	"parameter=$parameter" "asked=$file_asked" "code=$code_asked" "hold=$file_hold" "end=$file_end" "extend=$file_extend" \
 	"decided=$file_decided" "contest=$contest" "act=$act" "absence=$absence" "later=$file_later" "contract=$hostile_contract" "waits=$waits" \
 	"offered=$offered" "group_offered=$group_offered" "file_offered=$file_offered" "code_offered=$code_offered" "signed=$signed" \
-	"missed=$missed" "finish=$finish" "away=$away" "planned=$planned" "ground=$ground" |
+	"missed=$missed" "finish=$finish" "away=$away" "planned=$planned" "ground=$ground" \
+	"claimed=$claimed" "claim_month=$(month 1 %Y%m)" "paid_month=$(month 2 %Y%m)" "claim_group=$claim_group" "staff=$staff" "staff_fact=$staff_fact" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
 print(json.dumps({**dict(line.split("=", 1) for line in sys.stdin.read().splitlines()), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"
 status=$?
+server_sql "DELETE FROM contract_person WHERE contract_id = $claimed"
 cases=$(grep -c '^ok \|^not ok ' "$web_folder/tap")
 # One plan for both: its cases are renumbered behind those above.
 awk -v n="$tap_count" '/^1\.\./ { next } /^(not )?ok [0-9]+ / { n++; sub(/ok [0-9]+/, "ok " n) } { print }' "$web_folder/tap"

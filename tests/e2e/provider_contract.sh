@@ -88,6 +88,49 @@ web_post officer /provider/contract_amend "csrf=$amend&id=$third&version=2&amend
 web_get officer "/provider/contract?id=$third"
 like "both are on the page" "$(page_text)" 'Garāks.*Vairāk naudas.*20.{1,3}000,00.{1,3}€'
 
+# --- prices: dated, and never edited ---
+# price FIELD=VALUE…
+price() {
+	web_send_last officer "/provider/contract_price?id=$third" /provider/contract_price "id=$third" \
+		"version=$(server_sql "SELECT version FROM contract WHERE id = $third")" "kind=1.10" unit=person_session "price=14,40" "from=$(day '-10 days')" "$@"
+}
+price_rows() { server_sql "SELECT GROUP_CONCAT(CONCAT_WS(' ', programme_code, unit, cents, valid_from, COALESCE(valid_to, '-')) ORDER BY valid_from SEPARATOR '; ') FROM price WHERE contract_id = $third"; }
+web_get officer "/provider/contract?id=$third"
+like "a contract without prices says so" "$(page_text)" 'Cenu vēl nav'
+price "price=14,405"
+is "no sum: 422" "$web_status" 422
+like "which says how" "$(page_text)" 'Ierakstiet summu eiro, piemēram, 14,40'
+like "what was typed is kept" "$(cat "$web_page")" 'value="14,405"'
+price "price=10 000,01"
+is "too dear: 422" "$web_status" 422
+price "kind=1.4"
+is "a kind that the contract is not about: 422" "$web_status" 422
+price "from=$(day '-11 days')"
+is "before the contract: 422" "$web_status" 422
+price "unit=month"
+is "no unit: 422" "$web_status" 422
+is "nothing was added" "$(price_rows)" "NULL"
+price
+is "a price" "$web_status" 303
+price
+is "from the same day once more: 422" "$web_status" 422
+price "price=15" "unit=hour" "from=$(day '+20 days')"
+is "another one behind it" "$web_status" 303
+is "ends the first one" "$(price_rows)" "1.10 person_session 1440 $(iso '-10 days') $(iso '+19 days'); 1.10 hour 1500 $(iso '+20 days') -"
+price "version=1" "from=$(day '+40 days')"
+is "an old page is refused" "$web_status" 409
+like "with what was typed" "$(page_text)" '14,40'
+web_get officer "/provider/contract?id=$third"
+like "the page lists them" "$(page_text)" 'Nodarbības stunda.*15,00.{1,3}€.*Persona nodarbībā.*14,40.{1,3}€.*Pašvaldība'
+like "the provider reads its own" "$(web_get manager "/provider/contract?id=$kept"; page_text)" 'Cenrādis.*14,40.{1,3}€'
+like "the state pays for 1.8" "$(web_get manager "/provider/contract?id=$kept"; page_text)" '1\.8 .*Valsts'
+unlike "and adds none" "$(cat "$web_page")" 'contract_price'
+web_get manager "/provider/contract_price?id=$kept"
+is "it is not the provider's to add" "$web_status" 403
+web_get head "/provider/contract_price?id=$kept"
+is "nor the head's" "$web_status" 403
+is "each has its row" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'price_add' AND object = 'contract:$third'")" 2
+
 # --- people: nobody of the provider sees a client without being entered ---
 read -r application _ <<EOF
 $(provider_granted 1.4 Anna Redzamā "$(iso '-9 days')")

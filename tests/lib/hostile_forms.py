@@ -25,9 +25,9 @@ LONGEST = {
     "given_name": 80, "family_name": 80, "child_given_name": 80, "child_family_name": 80, "address": 200,
     "child_address": 200, "adult_given_name": 80, "adult_family_name": 80, "adult_address": 200, "adult_code": 13,
     "child_document": 200, "needs_note": 500, "wish": 2000, "code": 13, "child_code": 13, "problem": 4000, "login": 60, "password": 200, "q": 100,
-    "facts": 4000, "reasons": 4000, "hearing": 4000, "norms": 2000, "note": 1000, "audience": 200, "closure": 120, "contract_number": 40, "amendment_number": 40, "provider_name": 200, "about": 1000, "site_address": 120, "room_name": 60, "name": 120,
+    "facts": 4000, "reasons": 4000, "hearing": 4000, "norms": 2000, "note": 1000, "audience": 200, "closure": 120, "contract_number": 40, "invoice": 60, "price": 30, "amendment_number": 40, "provider_name": 200, "about": 1000, "site_address": 120, "room_name": 60, "name": 120,
     "name_lv": 200, "title_lv": 300, "whom_lv": 600, "about_lv": 4000, "phones": 120, "body": 12000, "post_title": 120, "legal_ref": 300, "verified_by": 120,
-    "filer": 160, "number": 60, "institution": 300, "proof": 1000, "account": 1000, "evidence": 1000, "value": 2000, "next": 500, "reference": 30, "phone": 40, "text": 4000, "reason": 500,
+    "filer": 160, "number": 60, "institution": 300, "proof": 1000, "account": 1000, "evidence": 1000, "value": 2000, "next": 500, "reference": 30, "phone": 40, "text": 4000, "reason": 500, "fact_title": 200, "fact_evidence": 300, "hours": 10,
 }
 
 
@@ -160,6 +160,13 @@ def forms(draft):
         "kind_0": "yes"})
     yield Form("/provider/contract_amend", "officer", f"/provider/contract_amend?id={ref['contract']}", ("signed", "31.02.2030."),
                good={"signed": TODAY, "ends": "", "budget": ""})
+    yield Form("/provider/contract_price", "officer", f"/provider/contract_price?id={ref['contract']}", ("price", "x"),
+               good={"unit": "hour", "price": "14,40", "from": "01.01.2098."})
+    claims = f"/provider/claim?contract={ref['claimed']}&payer="
+    yield Form("/provider/claim_send", "manager", f"{claims}municipality&month={ref['claim_month']}")
+    yield Form("/provider/claim_return", "officer", f"{claims}state&month={ref['claim_month']}", ("version", "59999"))
+    yield Form("/provider/claim_pay", "officer", f"{claims}state&month={ref['paid_month']}", ("paid", "31.02.2030."), good={"invoice": "R-1", "paid": TODAY})
+    yield Form("/provider/claim_accept", "officer", f"{claims}state&month={ref['claim_month']}")
     yield Form("/provider/contract_person", "officer", f"/provider/contract?id={ref['contract']}", ("from", "31.02.2030."), good={"from": TODAY})
     yield Form("/provider/contract_person_end", "officer", f"/provider/contract?id={ref['contract']}")
     yield Form("/provider/room", "manager", "/provider/room", ("area", "x"), good={"site": "", "site_area": "80", "shared_area": "", "area": "10", "seats": ""})
@@ -172,6 +179,10 @@ def forms(draft):
                good={"day": "08.05.2027.", "starts": "06:15", "kind": "make_up", "participant": "", "instead": ""})
     yield Form("/provider/leader_away", "manager", "/provider/leader_away?" + ref["away"], ("who_0", "x"),
                good={"leader": None, "who_0": "0"}, own=("day",))
+    yield Form("/provider/staff_fact", "manager", f"/provider/staff_fact?id={ref['staff']}&kind=qualification", ("day", "31.02.2030."), own=("id", "kind"),
+               good={"day": TODAY, "until": "01.01.2099."})
+    yield Form("/provider/staff_fact_back", "manager", f"/provider/staff_fact_back?fact={ref['staff_fact']}", ("reason", "none"), own=("fact",),
+               good={"reason": "mistake"})
     yield Form("/provider/call_list", "manager", f"/provider/call_list?session={ref['session']}", sends=True)
     yield Form("/provider/closures", "manager", "/provider/closures", ("to", "31.02.2030."), good={"from": "01.01.2099.", "to": "02.01.2099."})
     yield Form("/provider/closure_remove", "manager", "/provider/closures")
@@ -233,7 +244,16 @@ def queries(draft):
         "/provider/group_participants": ("leader", f"id={ref['group']}"),
         "/provider/group_attendance": ("leader", f"id={ref['group']}"),
         "/provider/contract": ("officer", f"id={ref['contract']}"), "/provider/contract_amend": ("officer", f"id={ref['contract']}"),
+        "/provider/contract_year": ("officer", f"id={ref['claimed']}"),
+        "/provider/claims": ("officer", f"contract={ref['claimed']}&page=1"),
+        "/provider/claim": ("manager", f"contract={ref['claimed']}&payer=municipality&month={ref['claim_month']}&done=sent"),
+        "/provider/claim_group": ("manager", f"contract={ref['claimed']}&payer=municipality&month={ref['claim_month']}&group={ref['claim_group']}"),
+        "/provider/claim_sheet": ("manager", f"contract={ref['claimed']}&payer=municipality&month={ref['claim_month']}"),
+        "/provider/claim_act": ("officer", "id=4000000000"),
+        "/provider/contract_price": ("officer", f"id={ref['contract']}"),
         "/casework/referrals": ("worker", "page=1"), "/casework/refer": ("worker", "ref=" + ref["decided"]), "/provider/room": ("manager", "id=1"), "/provider/session_move": ("manager", f"session={ref['session']}"), "/provider/group_cancel": ("manager", f"id={ref['group']}"), "/provider/session_new": ("manager", f"group={ref['group']}&instead=1"),
+        "/provider/staff": ("manager", "page=1"), "/provider/staff_person": ("manager", f"id={ref['staff']}"),
+        "/provider/staff_fact": ("manager", f"id={ref['staff']}&kind=training"), "/provider/staff_fact_back": ("manager", f"fact={ref['staff_fact']}"),
         "/provider/leader_away": ("manager", "leader=1&day=26.11.2026."), "/provider/call_list": ("manager", f"session={ref['session']}"),
         "/provider/register": ("leader", f"session={ref['session']}&done=saved"),
         "/casework/missed": ("worker", f"ref={ref['html']}&done=noted"), "/casework/missed_done": ("worker", f"id={ref['missed']}"),

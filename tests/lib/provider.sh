@@ -5,7 +5,8 @@
 #
 #	provider_granted CODE GIVEN FAMILY EFFECTIVE [PERSON]	a granted application for programme CODE whose act took effect
 #					on EFFECTIVE (before today); of person PERSON or a new one; prints "APPLICATION PERSON"
-#	provider_leader LOGIN PROVIDER_OF	one more facilitator, of the provider of login PROVIDER_OF
+#	provider_leader LOGIN PROVIDER_OF	one more facilitator, of the provider of login PROVIDER_OF, whose checks are valid
+#	provider_fit LOGIN			both checks of login are valid for years: groups of the tests begin long after today
 #	provider_place_form JAR GROUP		opens the queue; web_place_version and web_place_csrf are what its forms hold
 #	provider_give JAR GROUP APPLICATION [VERSION [give|offer [REASON]]]	gives or offers a place, with a reason to do so before others
 #	provider_group JAR CODE DATE [CAPACITY]		opens a group on DATE led by login facilitator; sets provider_group_id
@@ -46,6 +47,16 @@ provider_leader() {
 		WHERE u.login = '$2' AND NOT EXISTS (SELECT 1 FROM app_user x WHERE x.login = '$1');
 		INSERT IGNORE INTO contract_person (contract_id, user_id, from_on)
 		SELECT m.contract_id, n.id, m.from_on FROM contract_person m JOIN app_user u ON u.id = m.user_id AND u.login = '$2' JOIN app_user n ON n.login = '$1';"
+	provider_fit "$1"
+}
+
+provider_fit() {
+	server_sql "INSERT INTO staff_fact (user_id, kind, title, day_on, entered_at)
+		SELECT u.id, k.kind, IF(k.kind = 'child_rights', 'Apmācība', ''), CURRENT_DATE + INTERVAL k.years YEAR, UTC_TIMESTAMP(6)
+		FROM app_user u JOIN (SELECT 'criminal_record' AS kind, -1 AS years UNION SELECT 'criminal_record', 0 UNION SELECT 'criminal_record', 1
+			UNION SELECT 'criminal_record', 2 UNION SELECT 'child_rights', -1) k
+		WHERE u.login = '$1' AND NOT EXISTS (SELECT 1 FROM staff_fact f WHERE f.user_id = u.id AND f.kind = k.kind
+			AND f.day_on = CURRENT_DATE + INTERVAL k.years YEAR)"
 }
 
 provider_place_form() {
@@ -76,3 +87,7 @@ provider_group() {
 	provider_group_id=${web_location#/provider/group?id=}
 	[ "$web_status" = 303 ]
 }
+
+# The leaders of the demo.
+provider_fit facilitator
+provider_fit facilitator2

@@ -22,11 +22,11 @@ static const struct {
 	{ROLE_HEAD, "head", true,
 		"public signed_in case_read case_approve case_except case_identify case_contest case_post case_assign case_workload case_refer group_read "
 		"contract_read report_read health"},
-	{ROLE_CONTRACT_OFFICER, "contract_officer", true, "public signed_in contract_read contract_manage report_read health"},
+	{ROLE_CONTRACT_OFFICER, "contract_officer", true, "public signed_in contract_read contract_manage staff_read report_read health"},
 	{ROLE_PROVIDER_MANAGER, "provider_manager", true,
-		"public signed_in group_read group_manage attendance_mark contract_read health"},
+		"public signed_in group_read group_manage attendance_mark contract_read claim_send staff_read staff_manage health"},
 	{ROLE_FACILITATOR, "facilitator", true,
-		"public signed_in group_read attendance_mark health"},
+		"public signed_in group_read attendance_mark staff_read health"},
 	{ROLE_DPO, "dpo", true, "public signed_in health"},
 	{ROLE_ADMIN, "admin", true,
 		"public signed_in user_admin parameter_admin calendar_admin programme_admin text_admin "

@@ -130,6 +130,11 @@ static const struct {
 	{STATE_REFERRAL, "expired", "void", "registrar,social_worker,head,system"},
 	{STATE_REFERRAL, "void", "valid", "registrar,social_worker,head,system"},
 
+	{STATE_CLAIM, "-", "sent", "provider_manager"},
+	{STATE_CLAIM, "sent", "accepted", "contract_officer"},
+	{STATE_CLAIM, "sent", "returned", "contract_officer"},
+	{STATE_CLAIM, "returned", "sent", "provider_manager"},
+
 	{STATE_CONTEST, "-", "filed", "registrar,social_worker,head"},
 	{STATE_CONTEST, "filed", "forwarded", "registrar,social_worker,head"},
 	{STATE_CONTEST, "filed", "withdrawn", "registrar,social_worker,head"},
@@ -258,15 +263,15 @@ static void kinds_of_acts(void **state)
 	}
 }
 
-/* Decisions need another person than the one who prepared them, and no other move does. */
+/* Decisions need another person than the one who prepared them (of a claim: sent it), and no other move does. */
 static void two_persons(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < state_nmoves; i++) {
 		const struct state_move *move = &state_moves[i];
 		/* An act that extends the term is issued like a decision; where a decision stands again, nobody decides. */
-		bool decides = move->kind == STATE_APPLICATION && move->from == APPLICATION_FOR_APPROVAL &&
-			(application_is_decided((enum application_state)move->to) || move->to == APPLICATION_IN_REVIEW);
+		bool decides = (move->kind == STATE_CLAIM && move->from == CLAIM_SENT) || (move->kind == STATE_APPLICATION && move->from == APPLICATION_FOR_APPROVAL &&
+			(application_is_decided((enum application_state)move->to) || move->to == APPLICATION_IN_REVIEW));
 
 		assert_int_equal(move->needs_other_person, decides);
 		assert_int_equal(state_needs_other_person(move->kind, move->from, move->to),
@@ -289,6 +294,7 @@ static void moves_agree_with_permissions(void **state)
 		[STATE_ATTENDANCE] = PERMISSION_ATTENDANCE_MARK,
 		[STATE_OUTCOME] = PERMISSION_CASE_PREPARE,
 		[STATE_CONTEST] = PERMISSION_CASE_CONTEST,
+		[STATE_CLAIM] = PERMISSION_CONTRACT_READ,
 		[STATE_REFERRAL] = PERMISSION__MAX, /* follows from other moves */
 	};
 
