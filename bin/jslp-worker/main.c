@@ -115,7 +115,8 @@ static int digest(struct worker *worker)
 	err = session_reminders_make(worker, &made);
 	if (err != ERR_OK)
 		return tool_fail(worker->tool, err, "reminders of sessions");
-	printf("%zu reminders of sessions\n", made);
+	if (made > 0)
+		printf("%zu reminders of sessions\n", made);
 	return TOOL_DONE;
 }
 

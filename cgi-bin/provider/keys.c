@@ -346,7 +346,7 @@ const struct form_key staff_fact_keys[8] = {
 	{"fact_title", FORM_TEXT, 2, 200, .label = N_("What it is")},
 	{"day", FORM_DATE, 0, 0, .required = true, .label = N_("Day")},
 	{"until", FORM_DATE, 0, 0, .label = N_("Last day")},
-	{"hours", FORM_TEXT, 1, 10, .label = N_("Hours")},
+	{"hours", FORM_TEXT, 1, 10, .label = N_("How many hours")},
 	{"norm", FORM_CHOICE, 0, 0, .choices = staff_norms, .label = N_("Which norm of training and supervision the post has")},
 	{"fact_evidence", FORM_TEXT, 2, 300, .label = N_("Evidence")},
 };

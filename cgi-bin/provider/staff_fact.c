@@ -12,7 +12,7 @@ static const char not_a_day[] = N_("Enter a real date as day.month.year, for exa
 static const struct {
 	const char *title, *day;
 } labels[STAFF_KIND__MAX] = {
-	[STAFF_POST] = {N_("Post"), N_("First day in the post")},
+	[STAFF_POST] = {N_("Which position"), N_("First day in the post")},
 	[STAFF_EDUCATION] = {N_("What was learned and where"), N_("Day of the diploma")},
 	[STAFF_QUALIFICATION] = {N_("Which qualification"), N_("Day on which it was got")},
 	[STAFF_TRAINING] = {N_("About what, and who held it"), N_("Day of the training (its last one)")},

@@ -10,7 +10,7 @@ static const struct {
 	const char *code, *msgid;
 	unsigned fields;
 } kinds[STAFF_KIND__MAX] = {
-	[STAFF_POST] = {"post", N_("Post"),
+	[STAFF_POST] = {"post", N_("Position"),
 		STAFF_FIELD_TITLE | STAFF_FIELD_EVIDENCE | STAFF_FIELD_UNTIL | STAFF_FIELD_HOURS | STAFF_FIELD_NORM},
 	[STAFF_EDUCATION] = {"education", N_("Education"), STAFF_FIELD_TITLE | STAFF_FIELD_EVIDENCE},
 	[STAFF_QUALIFICATION] = {"qualification", N_("Qualification"), STAFF_FIELD_TITLE | STAFF_FIELD_EVIDENCE | STAFF_FIELD_UNTIL},

@@ -6,7 +6,7 @@ call:summary_begin() ?><?cs
 call:row(_("Entry"), Fact.kind_text) ?><?cs
 call:row(_("Day"), Fact.day_on) ?><?cs
 if:Fact.title ?><?cs call:row(_("What it is"), Fact.title) ?><?cs /if ?><?cs
-if:Fact.hours_text ?><?cs call:row(_("Hours"), Fact.hours_text) ?><?cs /if ?><?cs
+if:Fact.hours_text ?><?cs call:row(_("How many hours"), Fact.hours_text) ?><?cs /if ?><?cs
 call:summary_end() ?><?cs
 if:Fact.is_check ?><?cs
 	call:warning(_("Without a valid check the person is not assigned any more; sessions that he or she leads already stay until you change them.")) ?><?cs

@@ -62,7 +62,7 @@ each:kind = Kinds ?>
 			if:item.title ?> <?cs var:item.title ?><?cs /if ?><?cs
 			if:item.hours_text ?><?cs if:kind.code == "post" ?>, <?cs call:say(_("%1 h a week"), item.hours_text, "") ?><?cs else ?>, <?cs call:say(_("%1 h"), item.hours_text, "") ?><?cs /if ?><?cs /if ?><?cs
 			if:item.norm_text ?>, <?cs var:item.norm_text ?><?cs /if ?><?cs
-			if:item.last ?>, <?cs call:say(_("valid until %1"), item.last, "") ?><?cs /if ?><?cs
+			if:item.last ?> – <?cs call:say(_("valid until %1"), item.last, "") ?><?cs /if ?><?cs
 			if:item.evidence ?><br><?cs var:item.evidence ?><?cs /if ?><br><span class="jslp-muted"><?cs
 			if:item.enterer ?><?cs call:say(_("Entered by %1, %2"), item.enterer, item.entered_at) ?><?cs
 			else ?><?cs var:_("Taken over when the staff file was begun; look at the document and enter it.") ?><?cs /if ?></span><?cs
