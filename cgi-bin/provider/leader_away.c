@@ -112,9 +112,9 @@ static size_t rows_read(struct web *web, struct service_away_row rows[SERVICE_AW
 		const char *who = row_key(web, "who", i), *session = row_key(web, "row", i), *version = row_key(web, "version", i);
 		long long substitute;
 
-		if (!form_has(&web->form, who) || !form_has(&web->form, session) || !form_has(&web->form, version))
+		if (!form_has(&web->form, who))
 			continue;
-		if (!str_to_int(form_text(&web->form, who), 0, INT32_MAX, &substitute)) {
+		if (!form_has(&web->form, session) || !form_has(&web->form, version) || !str_to_int(form_text(&web->form, who), 0, INT32_MAX, &substitute)) {
 			form_reject(&web->form, who, N_("Choose one of the answers offered."));
 			continue;
 		}
@@ -134,6 +134,8 @@ enum err leader_away_post(struct web *web)
 	struct service_away_bad bad = {0};
 	enum err code = ERR_OK;
 
+	if (leader_id == 0 || !form_has(&web->form, "day"))
+		return ERR(ERR_INVALID, "not from our form");
 	if (web->form.ok && n == 0)
 		form_reject(&web->form, "leader", N_("Choose for at least one session what becomes of it."));
 	if (web->form.ok)

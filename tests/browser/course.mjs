@@ -122,13 +122,13 @@ async function money(manager) {
 	await Promise.all([officer.waitForNavigation(), officer.locator('main form button[type="submit"]').first().click()]);
 	await manager.goto(claim);
 	// Agnese came to nine sessions, Baiba to eight.
-	like(await text(manager), /170,00.€/, 'seventeen are paid');
+	like(await text(manager), /170,00(.|&nbsp;)€/, 'seventeen are paid');
 	await screen(manager, 'claim');
 	await press(manager, 'Nosūtīt norēķinu');
 	await officer.goto(claim);
 	await screen(officer, 'claim-officer');
 	await press(officer, 'Pieņemt norēķinu');
-	like(await text(officer), /170,00.€/, 'what was accepted is what was sent');
+	like(await text(officer), /170,00(.|&nbsp;)€/, 'what was accepted is what was sent');
 	is(await officer.locator('a[href^="/provider/claim_act"]').count(), 1, 'with an act of acceptance');
 	await screen(officer, 'accepted');
 	await officer.goto(`/provider/contract_year?id=${contract}`);

@@ -177,8 +177,8 @@ def forms(draft):
     yield Form("/provider/group_begin", "manager", f"/provider/group?id={ref['planned']}", sends=True)
     yield Form("/provider/session_new", "manager", f"/provider/session_new?group={ref['group']}", ("day", "31.02.2030."),
                good={"day": "08.05.2027.", "starts": "06:15", "kind": "make_up", "participant": "", "instead": ""})
-    yield Form("/provider/leader_away", "manager", "/provider/leader_away?" + ref["away"], ("who_0", "x"),
-               good={"leader": None, "who_0": "0"}, own=("day",))
+    yield Form("/provider/leader_away", "manager", "/provider/leader_away?" + ref["away"], ("who_0", "x"), "note",
+               good={"leader": None, "who_0": "0"}, own=("day", "leader", *(f"{what}_{n}" for what in ("row", "version") for n in range(10))))
     yield Form("/provider/staff_fact", "manager", f"/provider/staff_fact?id={ref['staff']}&kind=qualification", ("day", "31.02.2030."), own=("id", "kind"),
                good={"day": TODAY, "until": "01.01.2099."})
     yield Form("/provider/staff_fact_back", "manager", f"/provider/staff_fact_back?fact={ref['staff_fact']}", ("reason", "none"), own=("fact",),
