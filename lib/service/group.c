@@ -313,8 +313,11 @@ static enum err group_same(const struct open_work *work, int64_t *out_id, enum s
 	return ERR(ERR_INVALID, "another group at that time");
 }
 
-/* Whether both leaders may lead on every day of the timetable. */
-static enum err fit_check(struct open_work *work, enum service_group_fault *out_fault)
+/*
+ * Whether both leaders may lead on every day of a course; of a group that meets all year round on the first one, since a check holds no longer than a
+ * year: its later days stand in the staff file.
+ */
+static enum err fit_check(struct open_work *work, bool is_course, enum service_group_fault *out_fault)
 {
 	const struct service_group_needs needs = needs_of(work);
 	bool second, found;
@@ -325,7 +328,7 @@ static enum err fit_check(struct open_work *work, enum service_group_fault *out_
 	for (size_t i = 0; i < work->nlines; i++)
 		if (work->lines[i].number > 0)
 			work->sessions[work->nsessions++] = (struct service_group_session){work->lines[i].date, work->group->starts_at};
-	TRY(service_group_unfit(work->service, &needs, work->sessions, work->nsessions, &work->clash, &second, &found));
+	TRY(service_group_unfit(work->service, &needs, work->sessions, is_course ? work->nsessions : work->nsessions > 0, &work->clash, &second, &found));
 	if (!found)
 		return ERR_OK;
 	*out_fault = second ? GROUP_FAULT_SECOND_UNFIT : GROUP_FAULT_UNFIT;
@@ -344,7 +347,7 @@ static enum err plan(struct open_work *work, enum service_group_fault *out_fault
 	TRY(group_check(work, &sessions, out_fault));
 	TRY(service_group_timetable(work->service, work->provider_id, work->group->first, sessions, &lines, &work->nlines));
 	work->lines = lines;
-	return fit_check(work, out_fault);
+	return fit_check(work, sessions > 0, out_fault);
 }
 
 enum err service_group_check(struct service *service, const struct service_group *group, struct timetable_line **out, size_t *out_n,
