@@ -153,8 +153,7 @@ static enum err piles_count(struct web *web, const struct names *names, const st
 
 		date_format_iso(query->due_from, from);
 		date_format_iso(query->due_to, to);
-		TRY(DB_RUN(web->db, web->arena, STATEMENT_APPLICATION_OPEN_COUNTS_DUE, &counting.open, db_text(from), db_text(to),
-			db_text(from), db_text(to)));
+		TRY(page_kept_between(web, STATEMENT_APPLICATION_OPEN_COUNTS_DUE, from, to, COUNTS_SECONDS, &counting.open));
 	} else {
 		TRY(open_kept(web, &counting.open));
 	}

@@ -71,6 +71,8 @@ enum err page_row_put(struct web *web, const char *node, enum statement statemen
  * names of the office's people; never for clients.  STATEMENT takes no values.  *out holds until the next page_kept of STATEMENT.
  */
 enum err page_kept(struct web *web, enum statement statement, int seconds, struct db_result *out) CHECKED;
+/* The same of a statement that takes a first and a last day twice (from, to, from, to): what was asked last is kept. */
+enum err page_kept_between(struct web *web, enum statement statement, const char *from, const char *to, int seconds, struct db_result *out) CHECKED;
 
 /* Of STEM_lv, STEM_en and STEM_easy the one of LANGUAGE; where easy Latvian is absent or empty, Latvian. */
 const char *page_column(enum view_language language, const struct db_result *rows, size_t row, const char *stem);
