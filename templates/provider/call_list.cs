@@ -6,13 +6,13 @@ if:subcount(Rows) > #0 ?>
 <p aria-live="polite"><?cs call:say(_("Reached: %1 of %2"), Calls.reached, Calls.all) ?></p>
 <table class="govuk-table jslp-cards">
 <caption class="govuk-visually-hidden"><?cs var:Page.title ?></caption>
-<thead><tr><th scope="col"><?cs var:_("Participant") ?></th><th scope="col"><?cs var:_("Telephone") ?></th><th scope="col"><?cs var:_("Call") ?></th></tr></thead>
+<thead><tr><th scope="col"><?cs var:_("Participant") ?></th><th scope="col"><?cs var:_("Telephone") ?></th><th scope="col"><?cs var:_("Result of the call") ?></th></tr></thead>
 <tbody><?cs
 each:item = Rows ?>
 <tr>
 <td data-label="<?cs var:_("Participant") ?>"><?cs var:item.given_name ?> <?cs var:item.family_name ?></td>
 <td data-label="<?cs var:_("Telephone") ?>"><?cs if:item.no_calls == "1" ?><?cs var:_("Do not call this person.") ?><?cs elif:item.phone ?><a href="tel:<?cs var:url_escape(item.phone) ?>" class="jslp-nowrap"><?cs var:item.phone ?></a><?cs else ?><?cs var:_("not known") ?><?cs /if ?></td>
-<td data-label="<?cs var:_("Call") ?>"><div><?cs
+<td data-label="<?cs var:_("Result of the call") ?>"><div><?cs
 	if:item.result == "reached" ?><?cs call:badge("good", _("Reached")) ?> <?cs elif:item.result == "not_reached" ?><?cs call:badge("bad", _("Not reached")) ?> <?cs /if ?><?cs
 	if:item.result ?><span class="jslp-muted"><?cs var:item.at ?>, <?cs var:item.caller ?></span><?cs /if ?><?cs
 	if:item.no_calls != "1" && item.result != "reached" ?><?cs
