@@ -27,11 +27,12 @@ JOIN programme ON programme.id = act.programme_id
 JOIN application_person AS client ON client.application_id = application.id AND client.part = 'client'
 WHERE outbox.id = ? AND outbox.kind = 'decision'
 
+-- Who waits again, since the group was cancelled, is in that group no more.
 -- :name message_enrolment :for worker
 --   :in outbox_id:int
 --   :out application_reference:text group_number:text programme:text place_number:int state:text starts_on:date given_name:text family_name:text birth_date:date sex:text person_id:int
 SELECT application.reference AS application_reference, support_group.number AS group_number,
-	programme.code AS programme, place.place_number, place.state, place.starts_on,
+	programme.code AS programme, place.place_number, IF(place.state = 'waitlisted', 'discontinued', place.state) AS state, place.starts_on,
 	client.given_name, client.family_name, client.birth_date, client.sex, place.person_id
 FROM outbox
 JOIN place ON place.id = outbox.object_id

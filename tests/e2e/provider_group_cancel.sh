@@ -86,6 +86,9 @@ is "each is told once" "$(told)" 3
 is "the history says so" "$(server_sql "SELECT COUNT(*) FROM place_history h JOIN place l ON l.id = h.place_id WHERE l.support_group_id = $group AND h.state = 'waitlisted' AND h.note = 'group_cancelled'")" 3
 is "sessions to come are cancelled, the signed one stays" "$(server_sql "SELECT GROUP_CONCAT(DISTINCT state ORDER BY state) FROM group_session WHERE support_group_id = $group") $(server_sql "SELECT state FROM group_session WHERE id = $one")" "held,cancelled held"
 is "the reason is sealed" "$(server_sql "SELECT COUNT(*) FROM group_event WHERE support_group_id = $group AND reason_sealed LIKE '%dalībnieku%'")" 0
+is_told() { [ "$(server_sql "SELECT COUNT(*) FROM outbox o JOIN place l ON l.id = o.object_id WHERE o.kind = 'enrolment' AND l.support_group_id = $group AND o.state = 'waiting'")" = 0 ]; }
+ok "the state system hears of it" wait_until 60 is_told
+is "and takes it" "$(server_sql "SELECT COUNT(*) FROM outbox o JOIN place l ON l.id = o.object_id WHERE o.kind = 'enrolment' AND l.support_group_id = $group AND o.state = 'parked'")" 0
 web_get manager "/provider/group?id=$group"
 like "and shown" "$(page_text)" "Grupa ir atcelta Par maz dalībnieku $$"
 web_get manager "/provider/group_cancel?id=$group"
