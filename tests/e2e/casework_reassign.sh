@@ -21,6 +21,13 @@ handed() { server_sql "SELECT COUNT(*) FROM handover h JOIN application a ON a.i
 owner() { server_sql "SELECT u.login FROM application a JOIN app_user u ON u.id = a.owner_id WHERE a.reference = '$reference'"; }
 # The row of the list with the file.
 row_of() { awk -v ref="$reference" '/<tr data-row>/ { row = "" } { row = row $0 } /<\/tr>/ { if (index(row, "ref=" ref "\"")) print row }' "$web_page"; }
+# in_pile JAR: the page of the own pile on which the file stands, however many there are before it.
+in_pile() {
+	web_get "$1" "/casework/?pile=mine"
+	while [ -z "$(row_of)" ] && next=$(sed -n 's/.*rel="next" href="\([^"]*\)".*/\1/p' "$web_page" | sed 's/&amp;/\&/g') && [ -n "$next" ]; do
+		web_get "$1" "/casework/$next"
+	done
+}
 
 ok "the office signs in" office_sign_in
 one=$(user_id social_worker) two=$(user_id social_worker2)
@@ -39,16 +46,16 @@ hand_over head "$one" field "Ģimene iepriekš bija pie Jums."
 is "given" "$web_status $web_location" "303 /casework/file?ref=$reference&done=handed"
 is "it has a responsible person" "$(owner)" social_worker
 is "who must begin the review" "$(office_column state)" received
-web_get worker "/casework/?pile=mine"
+in_pile worker
 like "the list marks it" "$(row_of)" 'Nodota, vēl nav atvērta'
 web_get head "/casework/file?ref=$reference"
 like "somebody else's look" "$(office_text)" "Nodota: $(user_name social_worker)"
-web_get worker "/casework/?pile=mine"
+in_pile worker
 like "opens nothing for the new worker" "$(row_of)" 'Nodota, vēl nav atvērta'
 web_get worker "/casework/file?ref=$reference"
 like "the note stands on the file" "$(office_text)" 'Šī lieta ir nodota Jums.*Ģimene iepriekš bija pie Jums'
 like "and the review can begin" "$(office_text)" 'Sākt izskatīšanu'
-web_get worker "/casework/?pile=mine"
+in_pile worker
 unlike "opened: no mark any more" "$(row_of)" 'Nodota, vēl nav atvērta'
 office_take worker
 is "the review has begun" "$(office_column state)" in_review
