@@ -100,6 +100,8 @@ server_sql "UPDATE group_session s JOIN app_user u ON u.login = 'facilitator' SE
 provider_group manager 1.6 16.04.2027.
 finish=$provider_group_id
 server_sql "UPDATE support_group SET state = 'running' WHERE id = $finish; UPDATE group_session SET state = 'cancelled' WHERE support_group_id = $finish"
+provider_group manager 1.6 20.04.2027.
+doomed=$provider_group_id
 provider_group manager 1.6 17.04.2027.
 planned=$provider_group_id
 server_sql "UPDATE support_group SET state = 'planned' WHERE id = $planned"
@@ -193,7 +195,7 @@ HOSTILE_PREPARED=$(printf '%s\n' \
 	"parameter=$parameter" "asked=$file_asked" "code=$code_asked" "hold=$file_hold" "end=$file_end" "extend=$file_extend" \
 	"decided=$file_decided" "contest=$contest" "act=$act" "absence=$absence" "later=$file_later" "contract=$hostile_contract" "waits=$waits" \
 	"offered=$offered" "group_offered=$group_offered" "file_offered=$file_offered" "code_offered=$code_offered" "signed=$signed" \
-	"missed=$missed" "finish=$finish" "away=$away" "planned=$planned" "ground=$ground" \
+	"missed=$missed" "finish=$finish" "away=$away" "planned=$planned" "doomed=$doomed" "ground=$ground" \
 	"claimed=$claimed" "claim_month=$(month 1 %Y%m)" "paid_month=$(month 2 %Y%m)" "claim_group=$claim_group" "staff=$staff" "staff_fact=$staff_fact" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
 print(json.dumps({**dict(line.split("=", 1) for line in sys.stdin.read().splitlines()), "routes": os.environ["ROUTES"]}))')

@@ -105,9 +105,8 @@ def forms(draft):
         ("child_1_raises", "yes"), ("child_1_facts", "none")])
     yield Form("/status", "resident", "/status", sends=True)
     yield Form("/status/messages", "tracker", "/status/messages", ("text", ""), limit=65536)
-    yield Form("/status/absent", "guest", "/status/absent", ("reason", "x"), good={"reason": "health"}, sends=True)
-    yield Form("/status/calendar", "guest", "/status/calendar", ("action", "x"), good={"action": "make"}, sends=True)
-    yield Form("/provider/calendar", "leader", "/provider/calendar", ("action", "x"), good={"action": "make"}, sends=True)
+    yield Form("/status/calendar", "guest", "/status/calendar", good={"action": "make"}, sends=True)
+    yield Form("/provider/calendar", "leader", "/provider/calendar", good={"action": "make"}, sends=True)
     yield Form("/status/offer", "guest", "/status/offer", ("answer", "perhaps"), good={"answer": "no", "reason": ""})
     yield Form("/status/withdraw", "tracker", "/status/withdraw", ("version", "1"), limit=65536)
     yield Form("/status/email", "tracker", "/status/email", sends=True, good={"action": "send"})
@@ -173,17 +172,17 @@ def forms(draft):
     yield Form("/casework/refer", "worker", "/casework/refer?ref=" + ref["decided"], ("contract", "x"))
     yield Form("/provider/session_move", "manager", f"/provider/session_move?session={ref['session']}", ("day", "31.02.2030."),
                good={"day": "07.05.2027.", "starts": "06:15", "scope": "one", "reason": "leader", "action": "check"})
-    yield Form("/provider/group_cancel", "manager", f"/provider/group_cancel?id={ref['group']}", ("reason", ""))
+    yield Form("/provider/group_cancel", "manager", f"/provider/group_cancel?id={ref['doomed']}", ("reason", ""))
     yield Form("/provider/group_begin", "manager", f"/provider/group?id={ref['planned']}", sends=True)
     yield Form("/provider/session_new", "manager", f"/provider/session_new?group={ref['group']}", ("day", "31.02.2030."),
                good={"day": "08.05.2027.", "starts": "06:15", "kind": "make_up", "participant": "", "instead": ""})
     yield Form("/provider/leader_away", "manager", "/provider/leader_away?" + ref["away"], ("who_0", "x"), "note",
-               good={"leader": None, "who_0": "0"}, own=("day", "leader", *(f"{what}_{n}" for what in ("row", "version") for n in range(10))))
+               good={"leader": None, "who_0": ref["away"].split("&")[0].split("=")[1]}, own=("day", "leader", *(f"{what}_{n}" for what in ("row", "version") for n in range(10))))
     yield Form("/provider/staff_fact", "manager", f"/provider/staff_fact?id={ref['staff']}&kind=qualification", ("day", "31.02.2030."), own=("id", "kind"),
                good={"day": TODAY, "until": "01.01.2099."})
     yield Form("/provider/staff_fact_back", "manager", f"/provider/staff_fact_back?fact={ref['staff_fact']}", ("reason", "none"), own=("fact",),
                good={"reason": "mistake"})
-    yield Form("/provider/call_list", "manager", f"/provider/call_list?session={ref['session']}", sends=True)
+    yield Form("/provider/call_list", "manager", f"/provider/call_list?session={ref['session']}", good={"result": "reached"}, sends=True)
     yield Form("/provider/closures", "manager", "/provider/closures", ("to", "31.02.2030."), good={"from": "01.01.2099.", "to": "02.01.2099."})
     yield Form("/provider/closure_remove", "manager", "/provider/closures")
     yield Form("/provider/group_place", "manager", f"/provider/group_place?id={ref['group']}&application={ref['waits']}", ("how", "lend"), "reason",
