@@ -4,6 +4,17 @@
 
 /* /provider/call_list: whom to call because a session does not take place, or at another time; who was reached. */
 
+/* A telephone number that does not break at the end of a line. */
+static const char *phone_text(struct web *web, const char *phone)
+{
+	struct buf text;
+
+	buf_init(&text, web->arena, 0);
+	for (; *phone; phone++)
+		buf_add(&text, *phone == ' ' ? "\xC2\xA0" : phone, *phone == ' ' ? 2 : 1);
+	return buf_text(&text);
+}
+
 enum err call_list_show(struct web *web)
 {
 	const struct service_wall wall = wall_of(web);
@@ -23,6 +34,7 @@ enum err call_list_show(struct web *web)
 		return ERR(ERR_LIMIT, "files");
 	for (size_t i = 0; i < rows.nrows; i++) {
 		files[i] = db_get_int(&rows, i, "application_id");
+		TRY(page_put(web, phone_text(web, db_get_text(&rows, i, "phone")), "Rows.%zu.phone_text", i));
 		reached += str_equal(db_get_text(&rows, i, "result"), "reached");
 	}
 	TRY(page_put_int(web, reached, "Calls.reached"));
