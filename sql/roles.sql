@@ -38,15 +38,14 @@ GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_public@loca
 GRANT SELECT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_public@localhost;
 GRANT SELECT (person_id, other_id, live) ON separation TO jslp_public@localhost;
 GRANT SELECT ON place_certificate TO jslp_public@localhost;
-GRANT SELECT (id, number, contract_id, programme_id, room_id, leader_id, second_leader_id, language, starts_at, minutes, capacity, places_taken, state, version), UPDATE (places_taken, version)
+GRANT SELECT (id, contract_id, programme_id, room_id, language, starts_at, minutes, capacity, places_taken, state, version), UPDATE (places_taken, version)
 	ON support_group TO jslp_public@localhost;
-GRANT SELECT (id, support_group_id, number, kind, place_id, planned_on, starts_at, leader_id, room_id, state) ON group_session TO jslp_public@localhost;
+GRANT SELECT (id, support_group_id, number, kind, place_id, planned_on, starts_at, room_id, state) ON group_session TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (ended_at) ON calendar_feed TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (ended_at) ON session_excuse TO jslp_public@localhost;
-GRANT SELECT (contract_id, user_id, from_on, until_on) ON contract_person TO jslp_public@localhost;
 GRANT SELECT (id, label) ON room TO jslp_public@localhost;
 GRANT SELECT (group_session_id, seq, state, planned_on, starts_at) ON group_session_history TO jslp_public@localhost;
-GRANT SELECT (id, name, post_title, disabled_at) ON app_user TO jslp_public@localhost;
+GRANT SELECT (id, name, post_title) ON app_user TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (seen_at, ended_at) ON file_session TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (seen_at) ON message TO jslp_public@localhost;
 GRANT SELECT (invitation_id, who) ON hearing TO jslp_public@localhost;
@@ -112,7 +111,7 @@ GRANT SELECT, INSERT ON eligibility_exception TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON reminder_batch TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON reminder TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON reminder_missed TO jslp_casework@localhost;
-GRANT SELECT (id, support_group_id, kind, planned_on, state) ON group_session TO jslp_casework@localhost;
+GRANT SELECT (id, support_group_id, kind, place_id, planned_on, state) ON group_session TO jslp_casework@localhost;
 GRANT SELECT, UPDATE (state, note_sealed, done_by, done_at, version) ON attendance_alert TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (outcome, extend_to, part, programme_id, about_id, ground_id, from_on, until_on, facts_sealed, norms, reasons_sealed, hearing_sealed,
 	operative_sealed, state, prepared_by, prepared_at, return_note,
@@ -176,10 +175,10 @@ GRANT SELECT, INSERT, UPDATE (state, released, quota_year, starts_on, version) O
 GRANT SELECT, INSERT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_provider@localhost;
 GRANT SELECT (person_id, other_id, live) ON separation TO jslp_provider@localhost;
 GRANT INSERT ON message TO jslp_provider@localhost;
-GRANT SELECT (place_id, seq, state, at), INSERT ON place_history TO jslp_provider@localhost;
+GRANT SELECT (place_id, seq, state, at, note), INSERT ON place_history TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (planned_on, starts_at, leader_id, room_id, state, register, signed_by, signed_at, frozen_on, entered_from, version) ON group_session TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (ended_at) ON calendar_feed TO jslp_provider@localhost;
-GRANT SELECT (group_session_id, place_id, reason, live) ON session_excuse TO jslp_provider@localhost;
+GRANT SELECT (group_session_id, place_id, reason, live), UPDATE (ended_at) ON session_excuse TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON group_event TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON session_call TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON group_session_history TO jslp_provider@localhost;

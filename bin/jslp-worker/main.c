@@ -104,7 +104,7 @@ static int tidy(struct worker *worker)
 	return err == ERR_OK ? TOOL_DONE : tool_fail(worker->tool, err, "housekeeping");
 }
 
-static int digest(struct worker *worker)
+static int letters(struct worker *worker)
 {
 	size_t made;
 	enum err err = digest_make(worker, &made);
@@ -156,7 +156,7 @@ static int run(struct tool *tool, int argc, char **argv)
 		err = tool_log(tool, "worker");
 	if (err == ERR_OK) {
 		log_info("at work");
-		status = mode == MODE_TIDY ? tidy(&worker) : mode == MODE_DIGEST ? digest(&worker) : serve(&worker, mode);
+		status = mode == MODE_TIDY ? tidy(&worker) : mode == MODE_DIGEST ? letters(&worker) : serve(&worker, mode);
 		log_info("end");
 	} else {
 		status = tool_fail(tool, err, "start");

@@ -25,6 +25,7 @@ static const char *kind_text(const char *kind)
 		{"offer_accepted", N_("The offered place was accepted")},
 		{"offer_declined", N_("The offered place was not taken")},
 		{"offer_expired", N_("The offer was not answered in time")},
+		{"group_cancelled", N_("The group was cancelled")},
 	};
 
 	for (size_t i = 0; i < FORM_COUNT(texts); i++)

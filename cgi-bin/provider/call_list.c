@@ -4,15 +4,20 @@
 
 /* /provider/call_list: whom to call because a session does not take place, or at another time; who was reached. */
 
-/* A telephone number that does not break at the end of a line. */
-static const char *phone_text(struct web *web, const char *phone)
+/* Rows.N.{tel,phone_text}: PHONE to dial, and to read without a break at the end of a line. */
+static enum err phone_put(struct web *web, size_t n, const char *phone)
 {
-	struct buf text;
+	struct buf tel, text;
 
+	buf_init(&tel, web->arena, 0);
 	buf_init(&text, web->arena, 0);
-	for (; *phone; phone++)
-		buf_add(&text, *phone == ' ' ? "\xC2\xA0" : phone, *phone == ' ' ? 2 : 1);
-	return buf_text(&text);
+	for (const char *at = phone; *at; at++) {
+		if ((*at >= '0' && *at <= '9') || (*at == '+' && tel.len == 0))
+			buf_add(&tel, at, 1);
+		buf_add(&text, *at == ' ' ? "\xC2\xA0" : at, *at == ' ' ? 2 : 1);
+	}
+	TRY(page_put(web, buf_text(&tel), "Rows.%zu.tel", n));
+	return page_put(web, buf_text(&text), "Rows.%zu.phone_text", n);
 }
 
 enum err call_list_show(struct web *web)
@@ -34,7 +39,7 @@ enum err call_list_show(struct web *web)
 		return ERR(ERR_LIMIT, "files");
 	for (size_t i = 0; i < rows.nrows; i++) {
 		files[i] = db_get_int(&rows, i, "application_id");
-		TRY(page_put(web, phone_text(web, db_get_text(&rows, i, "phone")), "Rows.%zu.phone_text", i));
+		TRY(phone_put(web, i, db_get_text(&rows, i, "phone")));
 		reached += str_equal(db_get_text(&rows, i, "result"), "reached");
 	}
 	TRY(page_put_int(web, reached, "Calls.reached"));

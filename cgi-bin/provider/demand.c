@@ -6,14 +6,6 @@
 
 enum { AGE_MONTHS = 3 };
 
-static const struct form_choice languages[] = {
-	{"lv", N_("Latvian"), NULL},
-	{"ru", N_("Russian"), NULL},
-	{"uk", N_("Ukrainian"), NULL},
-	{"other", N_("another or not said"), NULL},
-	{NULL, NULL, NULL},
-};
-
 /* "Latvian: 3, Russian: 1": the counts in the columns that CHOICES name, those above 0. */
 static const char *counts_text(struct web *web, const struct db_result *rows, size_t i, const struct form_choice *choices)
 {
@@ -26,18 +18,17 @@ static const char *counts_text(struct web *web, const struct db_result *rows, si
 	return buf_text(&text);
 }
 
-/* Rows.I.{oldest,next,unserved,first}, Bars.N.{label,value,percent}: those for whom there is no seat. */
+/* Rows.I.{oldest,next,first}, Bars.N.{label,value,percent}: those for whom there is no seat. */
 static enum err row_put(struct web *web, const struct db_result *rows, size_t i, long long most)
 {
-	const long long waiting = db_get_int(rows, i, "waiting"), unserved = waiting - db_get_int(rows, i, "free");
+	const long long unserved = db_get_int(rows, i, "unserved");
 
 	if (db_get_text(rows, i, "oldest_on"))
 		TRY(page_put(web, day_text(web, db_get_text(rows, i, "oldest_on")), "Rows.%zu.oldest", i));
 	if (db_get_text(rows, i, "next_on"))
 		TRY(page_put(web, day_text(web, db_get_text(rows, i, "next_on")), "Rows.%zu.next", i));
-	if (unserved <= 0)
+	if (unserved == 0)
 		return ERR_OK;
-	TRY(page_put_int(web, unserved, "Rows.%zu.unserved", i));
 	if (i == 0)
 		TRY(page_put(web, "1", "Rows.%zu.first", i));
 	TRY(page_put(web, arena_printf(web->arena, "%s %s", db_get_text(rows, i, "code"), page_column(web_language(web), rows, i, "name")), "Bars.%zu.label", i));
@@ -54,12 +45,12 @@ enum err demand_show(struct web *web)
 
 	date_format_iso(web->today, today);
 	date_format_iso(date_add_months(web->today, AGE_MONTHS), age_day);
-	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_DEMAND_KINDS, contracts, db_text(today), db_text(age_day), contracts));
-	if (rows.nrows > 0 && db_get_int(&rows, 0, "waiting") - db_get_int(&rows, 0, "free") > most)
-		most = db_get_int(&rows, 0, "waiting") - db_get_int(&rows, 0, "free");
+	TRY(PAGE_ROWS(web, "Rows", &rows, STATEMENT_DEMAND_KINDS, contracts, db_text(today), db_text(age_day), contracts, db_text(today)));
+	if (rows.nrows > 0 && db_get_int(&rows, 0, "unserved") > most)
+		most = db_get_int(&rows, 0, "unserved");
 	for (size_t i = 0; i < rows.nrows; i++) {
 		TRY(row_put(web, &rows, i, most));
-		TRY(page_put(web, counts_text(web, &rows, i, languages), "Rows.%zu.languages", i));
+		TRY(page_put(web, counts_text(web, &rows, i, choices_languages), "Rows.%zu.languages", i));
 		TRY(page_put(web, counts_text(web, &rows, i, choices_times), "Rows.%zu.times", i));
 	}
 	TRY(page_put(web, "/provider/", "Page.back.href"));

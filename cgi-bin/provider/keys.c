@@ -300,7 +300,10 @@ const struct form_key group_cancel_keys[3] = {
 
 static const struct form_choice calendar_actions[] = {{"make", "", NULL}, {"end", "", NULL}, {NULL, NULL, NULL}};
 
-const struct form_key calendar_keys[1] = {
+const struct form_key feed_query[1] = {{"key", FORM_TOKEN, 32, 32, .required = true, .label = ""}};
+
+const struct form_key calendar_keys[2] = {
+	{"seen", FORM_TOKEN, 8, 8, .label = ""},
 	{"action", FORM_CHOICE, 0, 0, .required = true, .choices = calendar_actions, .label = ""},
 };
 

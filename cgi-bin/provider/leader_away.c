@@ -35,8 +35,19 @@ static enum err who_put(struct web *web, size_t n, int64_t leader_id, const stru
 	return ERR_OK;
 }
 
-/* Rows.N.*: the day's sessions; those that can still be changed have Rows.N.who. */
-static enum err rows_put(struct web *web, int64_t leader_id, struct date day, const struct db_result *leaders)
+/* Row N of a form that came back is session ID; its version goes on as it was seen. */
+static enum err typed_row(struct web *web, size_t n, int64_t id, bool *io_same)
+{
+	const char *session = row_key(web, "row", n), *version = row_key(web, "version", n);
+
+	if (web->request->method != HTTP_POST || !form_has(&web->form, session))
+		return ERR_OK;
+	*io_same = *io_same && form_get(&web->form, session)->number == id;
+	return form_has(&web->form, version) ? page_put_int(web, form_get(&web->form, version)->number, "Rows.%zu.version", n) : ERR_OK;
+}
+
+/* Rows.N.*: the day's sessions; those that can still be changed have Rows.N.who.  *out_same: they stand where the form that came back has them. */
+static enum err rows_put(struct web *web, int64_t leader_id, struct date day, const struct db_result *leaders, bool *out_same)
 {
 	const bool is_past = date_compare(day, web->today) < 0;
 	struct db_result rows;
@@ -47,6 +58,7 @@ static enum err rows_put(struct web *web, int64_t leader_id, struct date day, co
 		wall_of(web).contracts, db_int(SERVICE_AWAY_ROWS)));
 	for (size_t i = 0; i < rows.nrows; i++) {
 		(void)snprintf(node, sizeof(node), "Rows.%zu", i);
+		TRY(typed_row(web, i, db_get_int(&rows, i, "id"), out_same));
 		TRY(words_put(web, node, &rows, i, STATE_SESSION));
 		if (is_past || !str_equal(db_get_text(&rows, i, "state"), "planned") || db_get_int(&rows, i, "marks") > 0 || db_get_text(&rows, i, "substitute"))
 			continue;
@@ -64,6 +76,7 @@ static enum err show(struct web *web, int status)
 	struct db_result leaders;
 	struct date day = web->today;
 	char text[12], iso[11];
+	bool same = true;
 
 	TRY(leaders_load(web, &leaders));
 	(void)str_to_int(form_text(&web->form, "leader"), 1, INT32_MAX, &leader_id);
@@ -81,8 +94,10 @@ static enum err show(struct web *web, int status)
 		TRY(page_put_int(web, leader_id, "Away.leader"));
 		TRY(page_put(web, text, "Away.day"));
 		TRY(page_put(web, day_text(web, iso), "Away.day_text"));
-		TRY(rows_put(web, leader_id, day, &leaders));
+		TRY(rows_put(web, leader_id, day, &leaders, &same));
 	}
+	if (!same)
+		return page_error(web, ERR_CONFLICT, N_("The sessions of this day have changed since you opened the page. Open it anew."));
 	return page_render_status(web, status, TEMPLATE, TITLE);
 }
 

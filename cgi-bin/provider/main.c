@@ -61,6 +61,7 @@ static const struct http_route routes[] = {
 	{HTTP_GET, "/provider/group_cancel", group_cancel_show, group_keys, FORM_COUNT(group_keys), PERMISSION_GROUP_MANAGE},
 	{HTTP_POST, "/provider/group_cancel", group_cancel_post, group_cancel_keys, FORM_COUNT(group_cancel_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/calendar", calendar_show, NULL, 0, PERMISSION_ATTENDANCE_MARK},
+	{HTTP_GET, "/provider/feed", feed_show, feed_query, FORM_COUNT(feed_query), PERMISSION_PUBLIC},
 	{HTTP_POST, "/provider/calendar", calendar_post, calendar_keys, FORM_COUNT(calendar_keys), PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/demand", demand_show, NULL, 0, PERMISSION_GROUP_MANAGE},
 	{HTTP_GET, "/provider/session_new", session_new_show, session_new_query, FORM_COUNT(session_new_query), PERMISSION_GROUP_MANAGE},

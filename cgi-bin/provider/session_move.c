@@ -39,6 +39,7 @@ static void fault_tell(struct web *web, const struct service_session_plan *plan,
 		[MOVE_FAULT_OVER] = {"day", N_("This session is over, or somebody is marked in it. It cannot be moved any more.")},
 		[MOVE_FAULT_PAST] = {"day", N_("The new day must be today or later, within two years.")},
 		[MOVE_FAULT_HOLIDAY] = {"day", N_("This day is a public holiday or the provider is closed. Choose another day.")},
+		[MOVE_FAULT_TAKEN] = {"starts", N_("The group has another session at that time. Choose another time.")},
 		[MOVE_FAULT_SAME] = {"day", N_("The session is on that day and at that time already.")},
 	};
 

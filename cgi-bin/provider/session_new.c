@@ -20,7 +20,7 @@ static enum err choices_put(struct web *web, int64_t group_id)
 	struct db_result sessions, places;
 	size_t n = 0;
 
-	TRY(DB_RUN(web->db, web->arena, STATEMENT_GROUP_SESSION_INSTEAD, &sessions, db_int(group_id), wall.contracts));
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_GROUP_SESSION_INSTEAD, &sessions, db_int(group_id), wall.contracts, db_int(0)));
 	for (size_t i = 0; i < sessions.nrows; i++)
 		TRY(choice_put(web, "instead", i, db_get_int(&sessions, i, "id"), arena_printf(web->arena, "%s%s", session_text(web, &sessions, i),
 			str_equal(db_get_text(&sessions, i, "state"), "cancelled") ? _(" (did not take place)") : "")));

@@ -195,5 +195,6 @@ enum err staff_show(struct web *web)
 	TRY(page_put_int(web, web->today.year, "Page.year"));
 	if (web->session->role == ROLE_CONTRACT_OFFICER)
 		TRY(page_put(web, "1", "May.all_providers"));
+	TRY(page_audit(web, "view", "users:staff"));
 	return page_render(web, "provider/staff.cs", N_("Staff file"));
 }

@@ -89,7 +89,8 @@ static void fact_read(struct web *web, enum staff_kind kind, struct service_staf
 	out->evidence = form_text(form, "fact_evidence");
 	out->fact.kind = kind;
 	day_read(form, "day", &out->fact.day);
-	day_read(form, "until", &out->fact.until);
+	if (fields & STAFF_FIELD_UNTIL)
+		day_read(form, "until", &out->fact.until);
 	if ((fields & STAFF_FIELD_TITLE) && form->ok && !*out->title)
 		form_reject(form, "fact_title", N_("Fill in this field."));
 	/* Two digits behind the comma, as sums have. */

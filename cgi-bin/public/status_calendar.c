@@ -25,8 +25,10 @@ enum err status_calendar(struct web *web)
 		return ERR_OK;
 	TRY(service_feed_look(&service, owner_of(&opened), &token));
 	TRY(opened_put(web, &opened));
-	if (token)
+	if (token) {
+		TRY(page_put(web, service_feed_mark(token), "Calendar.seen"));
 		TRY(page_put(web, arena_printf(web->arena, "%s/calendar?key=%s", web->conf->base_url, token), "Calendar.address"));
+	}
 	TRY(page_form(web, status_calendar_keys, FORM_COUNT(status_calendar_keys), NULL));
 	return page_render(web, "public/status_calendar.cs", N_("Calendar in the telephone"));
 }
@@ -40,9 +42,9 @@ enum err status_calendar_post(struct web *web)
 	if (!web->form.ok)
 		return ERR(ERR_INVALID, "not from our form");
 	if (form_is(&web->form, "action", "end"))
-		TRY(service_feed_end(&service, owner_of(&opened)));
+		TRY(service_feed_end(&service, owner_of(&opened), form_text(&web->form, "seen")));
 	else
-		TRY(service_feed_make(&service, owner_of(&opened)));
+		TRY(service_feed_make(&service, owner_of(&opened), form_text(&web->form, "seen")));
 	return opened_go(web, &opened, "/status/calendar", "");
 }
 
@@ -54,6 +56,6 @@ enum err calendar(struct web *web)
 
 	if (!web->form.ok)
 		return ERR(ERR_NOT_FOUND, "no calendar named");
-	TRY(service_feed_file(&service, form_text(&web->form, "key"), _("Appointment"), &text, &len));
+	TRY(service_feed_of_file(&service, form_text(&web->form, "key"), _("Appointment"), &text, &len));
 	return page_download(web, "text/calendar; charset=utf-8", "calendar.ics", text, len);
 }

@@ -242,7 +242,7 @@ static enum err sessions_put(struct web *web, const struct service_outcome *outc
 	struct service service = status_service(web);
 	struct service_sessions sessions;
 
-	if (outcome->place_id == 0 || outcome->place == PLACE_DISCONTINUED || outcome->place == PLACE_OFFERED)
+	if (outcome->place_id == 0 || outcome->place == PLACE_DISCONTINUED || outcome->place == PLACE_OFFERED || outcome->place == PLACE_WAITLISTED)
 		return ERR_OK;
 	TRY(service_sessions_load(&service, outcome->place_id, &sessions));
 	for (size_t i = 0; i < sessions.n; i++) {

@@ -85,7 +85,8 @@ const struct form_key status_offer_keys[4] = {
 
 static const struct form_choice calendar_actions[] = {{"make", NULL, NULL}, {"end", NULL, NULL}, {NULL, NULL, NULL}};
 
-const struct form_key status_calendar_keys[2] = {
+const struct form_key status_calendar_keys[3] = {
 	FILE_NO,
+	{.name = "seen", .type = FORM_TOKEN, .min = 8, .max = 8, .label = ""},
 	{.name = "action", .type = FORM_CHOICE, .choices = calendar_actions, .required = true, .label = ""},
 };

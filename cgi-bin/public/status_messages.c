@@ -29,6 +29,8 @@ static const char *text_of(struct web *web, const struct db_result *rows, size_t
 		return _("The place that was offered was not taken. You keep your place in the queue.");
 	if (str_equal(kind, "offer_expired"))
 		return _("Nobody has answered the offer in time, and the seat is free again. You keep your place in the queue.");
+	if (str_equal(kind, "group_cancelled"))
+		return _("The group does not take place. You are in the queue again, in the order of the applications, and will get another offer.");
 	if (str_equal(kind, "access"))
 		return _("The access code has been changed. The one before it does not open the application any more.");
 	if (str_equal(kind, "withdrawal") && !*text)

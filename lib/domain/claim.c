@@ -117,7 +117,8 @@ static enum claim_reason beside(const struct claim_work *work, size_t n, size_t 
 	}
 	if (used >= most)
 		return CLAIM_OUT_OF_VOLUME;
-	return row->price ? CLAIM_PAID : CLAIM_NO_PRICE;
+	/* Prices of other contracts are not known here; what was done there counts all the same. */
+	return row->price || !row->is_ours ? CLAIM_PAID : CLAIM_NO_PRICE;
 }
 
 /* All marks of one person, by day; what stands as it was accepted goes before what is looked at. */

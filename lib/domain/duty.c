@@ -59,7 +59,7 @@ size_t duty_list(struct date starts, struct date ends, struct date handed_over, 
 		n += periods(DUTY_EXECUTION, first, last, year == 0 ? 3 : 6, rules->report_days, out + n);
 		out[n++] = (struct duty){DUTY_ANNUAL, first, last, date_add_days(last, rules->report_days)};
 	}
-	for (int i = 1; i < YEARS_MAX && date_compare(date_add_months(starts, i * rules->review_months), ends) <= 0; i++) {
+	for (int i = 1; i < YEARS_MAX && date_compare(date_add_days(date_add_months(starts, i * rules->review_months), -1), ends) <= 0; i++) {
 		struct date last = date_add_days(date_add_months(starts, i * rules->review_months), -1);
 
 		out[n++] = (struct duty){DUTY_QUALITY, date_add_months(starts, (i - 1) * rules->review_months), last, last};

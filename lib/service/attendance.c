@@ -169,7 +169,7 @@ static enum err register_sign(struct save *save)
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_PLACE_ACTIVATE_HISTORY, NULL, db_int(service->now),
 		db_int(service->actor_id), db_int(session->id)));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_PLACE_ACTIVATE, NULL, db_int(session->id)));
-	if (state_may(STATE_GROUP, (int)session->group_state, GROUP_RUNNING, service->actor_role))
+	if (session->kind != SESSION_ONE_TO_ONE && state_may(STATE_GROUP, (int)session->group_state, GROUP_RUNNING, service->actor_role))
 		TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_SET_STATE, NULL,
 			db_text(state_code(STATE_GROUP, GROUP_RUNNING)), db_int(session->group_id),
 			db_text(state_code(STATE_GROUP, (int)session->group_state))));

@@ -32,7 +32,7 @@ static enum err claims_load(struct service *service, int64_t id, struct service_
 }
 
 /* What registers say behind the last month that was claimed; corrections of months before are left out. */
-static enum err delivered_load(struct service *service, struct service_claim *claim, int64_t *out)
+static enum err delivered_load(struct service *service, struct service_claim *claim, int year, struct service_budget_part *out)
 {
 	struct date month;
 	struct db_result row;
@@ -43,7 +43,9 @@ static enum err delivered_load(struct service *service, struct service_claim *cl
 	claim->first = date_is_valid(month) ? date_add_months(month, 1) : (struct date){1970, 1, 1};
 	claim->last = service->today;
 	TRY(service_claim_compute(service, claim, false));
-	*out = claim->cents;
+	out->delivered = claim->cents;
+	for (size_t i = 0; i < claim->nlines; i++)
+		out->delivered_year += claim->lines[i].day.year == year ? claim->lines[i].cents : 0;
 	return ERR_OK;
 }
 
@@ -84,6 +86,7 @@ static void add(struct service_budget_part *all, const struct service_budget_par
 	all->sent_year += part->sent_year;
 	all->not_paid += part->not_paid;
 	all->delivered += part->delivered;
+	all->delivered_year += part->delivered_year;
 	all->planned += part->planned;
 	all->planned_year += part->planned_year;
 }
@@ -99,11 +102,11 @@ enum err service_budget_load(struct service *service, int64_t id, struct service
 	TRY(claims_load(service, id, out));
 	for (int payer = 0; payer < CLAIM_PAYER__MAX; payer++) {
 		claim.payer = (enum claim_payer)payer;
-		TRY(delivered_load(service, &claim, &out->part[payer].delivered));
+		TRY(delivered_load(service, &claim, out->year, &out->part[payer]));
 	}
 	TRY(planned_load(service, &claim, out));
 	for (int payer = 0; payer < CLAIM_PAYER__MAX; payer++)
 		add(&out->all, &out->part[payer]);
-	out->forecast = out->all.accepted_year + out->all.sent_year + out->all.delivered + out->all.planned_year;
+	out->forecast = out->all.accepted_year + out->all.sent_year + out->all.delivered_year + out->all.planned_year;
 	return ERR_OK;
 }

@@ -157,12 +157,14 @@ static enum err contract_load(struct service *service, struct service_claim *cla
 		return ERR(ERR_BUG, "days of contract %lld", (long long)claim->contract_id);
 	claim->contract = db_get_text(&row, 0, "number");
 	claim->provider = db_get_text(&row, 0, "provider");
-	claim->number = arena_printf(service->arena, "%s/%04d-%02d%s", claim->contract, claim->first.year, claim->first.month,
+	if (claim->id == 0)
+		claim->number = arena_printf(service->arena, "%s/%04d-%02d%s", claim->contract, claim->first.year, claim->first.month,
 		claim->payer == CLAIM_PAYER_STATE ? "-V" : "");
 	if (!claim->number)
 		return ERR(ERR_LIMIT, "claim");
 	claim->is_over = date_compare(claim->last, service->today) < 0;
-	if (date_compare(claim->last, starts) < 0 || date_compare(claim->first, ends) > 0 || date_compare(claim->first, service->today) > 0)
+	/* A claim that is there stays, though the contract was shortened since. */
+	if (claim->id == 0 && (date_compare(claim->last, starts) < 0 || date_compare(claim->first, ends) > 0 || date_compare(claim->first, service->today) > 0))
 		return ERR(ERR_NOT_FOUND, "contract %lld has no such month", (long long)claim->contract_id);
 	return ERR_OK;
 }
@@ -171,9 +173,9 @@ enum err service_claim_open(struct service *service, int64_t contract_id, enum c
 {
 	*out = (struct service_claim){.contract_id = contract_id, .payer = payer, .first = month};
 	out->last = (struct date){month.year, month.month, date_month_length(month.year, month.month)};
+	TRY(row_load(service, out));
 	TRY(contract_load(service, out));
 	TRY(service_claim_prices(service, out));
-	TRY(row_load(service, out));
 	out->is_live = out->state == CLAIM_NONE || out->state == CLAIM_RETURNED;
 	if (!out->is_live)
 		return stored_load(service, out);

@@ -7,6 +7,7 @@
 #include "service/application.h"
 #include "service/attachment.h"
 #include "service/document.h"
+#include "service/value.h"
 #include "store/calendar.h"
 #include "store/outbox.h"
 #include "store/rate_limit.h"
@@ -401,4 +402,16 @@ enum err service_correspondence_asked(
 	if (!date_parse_iso(db_get_text(&rows, 0, "due_on"), &out->due_on))
 		return ERR(ERR_BUG, "the term of a request");
 	return service_correspondence_text(service, &rows, 0, &out->text);
+}
+
+enum err service_correspondence_note(struct service *service, int64_t application_id, const char *kind, int64_t *out_id)
+{
+	struct db_result done;
+	char uuid[37];
+
+	rnd_uuid(uuid);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_CORRESPONDENCE_ADD, &done, db_text(uuid), db_int(application_id), db_text("note"), db_text(kind),
+		db_null(), value_id(service->actor_id), db_int(service->now), db_null(), db_null(), db_null()));
+	*out_id = done.insert_id;
+	return ERR_OK;
 }

@@ -101,4 +101,10 @@ enum err service_correspondence_text(
 
 #define MESSAGE_TEXT "message.text_sealed"
 
+/*
+ * A row of the file's correspondence without words of its own, of a KIND whose words the pages know ("offer_expired"); the office is not waited for.  Within the
+ * caller's transaction; *out_id is the message.
+ */
+enum err service_correspondence_note(struct service *service, int64_t application_id, const char *kind, int64_t *out_id) CHECKED;
+
 #endif

@@ -1,13 +1,20 @@
 #include "service/excuse.h"
 
+#include <string.h>
+
+#include "base/clock.h"
 #include "service/application.h"
 
 static enum err rows_load(struct service *service, int64_t application_id, struct db_result *out)
 {
-	char today[11];
+	char today[11], text[24];
+	const char *time;
 
 	date_format_iso(service->today, today);
-	return DB_RUN(service->db, service->arena, STATEMENT_SESSION_EXCUSE_LIST, out, db_int(application_id), db_text(today), db_int(SERVICE_EXCUSE_SESSIONS));
+	clock_riga_text(service->now, text);
+	time = strchr(text, ' ');
+	return DB_RUN(service->db, service->arena, STATEMENT_SESSION_EXCUSE_LIST, out, db_int(application_id), db_text(today), db_text(time ? time + 1 : ""),
+		db_text(today), db_int(SERVICE_EXCUSE_SESSIONS));
 }
 
 enum err service_excuse_list(struct service *service, int64_t application_id, struct service_excuses *out)

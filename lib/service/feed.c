@@ -40,9 +40,15 @@ enum err service_feed_look(struct service *service, struct service_feed_owner ow
 	return keyring_unseal(service->keys, service->arena, SEALED, bound, sealed.text, sealed.len, out, &len);
 }
 
+const char *service_feed_mark(const char *token)
+{
+	return token + strlen(token) - FEED_MARK;
+}
+
 struct feeding {
 	struct service *service;
 	struct service_feed_owner owner;
+	const char *seen;
 	bool makes;
 };
 
@@ -60,9 +66,13 @@ static enum err feed_work(void *context)
 	struct service *service = feeding->service;
 	unsigned char secret[16], hash[32];
 	char token[FEED_TOKEN_SIZE], bound[65];
+	const char *now;
 	const void *sealed;
 	size_t len;
 
+	TRY(service_feed_look(service, feeding->owner, &now));
+	if (!str_equal(now ? service_feed_mark(now) : "", feeding->seen))
+		return ERR_OK;
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_CALENDAR_FEED_END, NULL, db_int(service->now), application_of(feeding->owner), user_of(feeding->owner)));
 	if (!feeding->makes)
 		return audit(feeding);
@@ -76,21 +86,21 @@ static enum err feed_work(void *context)
 	return audit(feeding);
 }
 
-enum err service_feed_make(struct service *service, struct service_feed_owner owner)
+enum err service_feed_make(struct service *service, struct service_feed_owner owner, const char *seen)
 {
-	struct feeding feeding = {service, owner, true};
+	struct feeding feeding = {service, owner, seen, true};
 
 	return db_transaction(service->db, feed_work, &feeding);
 }
 
-enum err service_feed_end(struct service *service, struct service_feed_owner owner)
+enum err service_feed_end(struct service *service, struct service_feed_owner owner, const char *seen)
 {
-	struct feeding feeding = {service, owner, false};
+	struct feeding feeding = {service, owner, seen, false};
 
 	return db_transaction(service->db, feed_work, &feeding);
 }
 
-/* A leader's: rows as those of a place, the summary with the group's number. */
+/* Rows as those of a place, each with the number of its group. */
 static enum err leader_file(struct service *service, int64_t user_id, const char *summary, const char **out, size_t *out_len)
 {
 	struct service_sessions sessions = {0};
@@ -121,16 +131,28 @@ static enum err leader_file(struct service *service, int64_t user_id, const char
 	return service_sessions_file(service, &sessions, summary, out, out_len);
 }
 
-enum err service_feed_file(struct service *service, const char *token, const char *summary, const char **out, size_t *out_len)
+static enum err open_by(struct service *service, enum statement statement, const char *token, struct db_result *out)
 {
-	struct service_sessions sessions = {0};
 	unsigned char hash[32];
-	struct db_result row;
 
 	digest_sha256(token, strlen(token), hash);
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_CALENDAR_FEED_OPEN, &row, db_blob(hash, sizeof(hash))));
-	if (db_get(&row, 0, "user_id").type != DB_NULL)
-		return leader_file(service, db_get_int(&row, 0, "user_id"), summary, out, out_len);
+	return DB_ONE(service->db, service->arena, statement, out, db_blob(hash, sizeof(hash)));
+}
+
+enum err service_feed_of_leader(struct service *service, const char *token, const char *summary, const char **out, size_t *out_len)
+{
+	struct db_result row;
+
+	TRY(open_by(service, STATEMENT_CALENDAR_FEED_OF_USER, token, &row));
+	return leader_file(service, db_get_int(&row, 0, "user_id"), summary, out, out_len);
+}
+
+enum err service_feed_of_file(struct service *service, const char *token, const char *summary, const char **out, size_t *out_len)
+{
+	struct service_sessions sessions = {0};
+	struct db_result row;
+
+	TRY(open_by(service, STATEMENT_CALENDAR_FEED_OF_FILE, token, &row));
 	if (db_get(&row, 0, "place_id").type != DB_NULL)
 		TRY(service_sessions_load(service, db_get_int(&row, 0, "place_id"), &sessions));
 	return service_sessions_file(service, &sessions, summary, out, out_len);

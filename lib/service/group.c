@@ -66,6 +66,26 @@ static bool clashes(const struct db_result *busy, size_t i, const char *starts_a
 		(struct timetable_stretch){db_get_text(busy, i, "starts_at"), (int)db_get_int(busy, i, "minutes")});
 }
 
+enum err service_group_overlaps(struct service *service, int64_t group_id, int minutes, const struct service_group_session *session, const int64_t *except,
+	size_t n, bool *out)
+{
+	struct db_result rows;
+	char day[11];
+
+	*out = false;
+	date_format_iso(session->day, day);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_GROUP_SESSION_SAME, &rows, db_int(group_id), db_text(day)));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		bool is_meant = true;
+
+		for (size_t k = 0; k < n; k++)
+			is_meant = is_meant && db_get_int(&rows, i, "id") != except[k];
+		*out = *out || (is_meant && timetable_overlaps((struct timetable_stretch){session->starts_at, minutes},
+			(struct timetable_stretch){db_get_text(&rows, i, "starts_at"), minutes}));
+	}
+	return ERR_OK;
+}
+
 enum err service_group_clash(struct service *service, const struct service_group_needs *needs, const struct service_group_session *sessions, size_t n,
 	struct service_group_clash *out, bool *out_found)
 {

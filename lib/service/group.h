@@ -75,6 +75,10 @@ enum err service_group_clash(struct service *service, const struct service_group
 enum err service_group_unfit(struct service *service, const struct service_group_needs *needs, const struct service_group_session *sessions, size_t n,
 	struct service_group_clash *out, bool *out_second, bool *out_found) CHECKED;
 
+/* *out: GROUP_ID itself has another session then than those with the ids EXCEPT, N of them; each is MINUTES long. */
+enum err service_group_overlaps(struct service *service, int64_t group_id, int minutes, const struct service_group_session *session, const int64_t *except,
+	size_t n, bool *out) CHECKED;
+
 /*
  * The days of a group of PROVIDER_ID with SESSIONS meetings (0: monthly) from FIRST on, left out days too, with
  * the calendar and the provider's closures of today: *out in the arena.

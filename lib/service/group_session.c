@@ -49,15 +49,15 @@ enum err service_session_cancel_locked(struct service *service, struct service_r
 	session->state = SESSION_CANCELLED;
 	TRY(service_session_history(service, session, SESSION_CANCELLED, reason));
 	if (date_compare(session->planned, service->today) >= 0)
-		TRY(service_session_tell(service, session->group_id));
+		TRY(service_session_tell(service, session->group_id, session->place_id));
 	return service_audit(service, "session_cancel", "session:%lld", (long long)session->id);
 }
 
-enum err service_session_tell(struct service *service, int64_t group_id)
+enum err service_session_tell(struct service *service, int64_t group_id, int64_t place_id)
 {
 	struct db_result rows;
 
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_TOLD, &rows, db_int(group_id)));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_TOLD, &rows, db_int(group_id), db_int(place_id), db_int(place_id)));
 	for (size_t i = 0; i < rows.nrows; i++)
 		TRY(store_outbox_add(service->db, service->arena, "timetable_mail", db_get_int(&rows, i, "place_id"), db_get_int(&rows, i, "person_id"),
 			service->now));

@@ -27,8 +27,11 @@ enum err service_session_cancel_locked(struct service *service, struct service_r
 enum err service_session_history(struct service *service, const struct service_register_session *session, enum session_state state,
 	const struct service_session_reason *reason) CHECKED;
 
-/* Everybody who has a place in the group gets one letter that days or times have changed.  Inside the caller's transaction, once for all that it changes. */
-enum err service_session_tell(struct service *service, int64_t group_id) CHECKED;
+/*
+ * Everybody who has a place in the group, or (not 0) who has PLACE_ID alone, gets one letter that days or times have changed.  Inside the caller's transaction, once
+ * for all that it changes.
+ */
+enum err service_session_tell(struct service *service, int64_t group_id, int64_t place_id) CHECKED;
 
 /* The note in row I of ROWS (group_session_history_list) of a session, in the arena; "" = none. */
 enum err service_session_note(struct service *service, const struct db_result *rows, size_t i, int64_t session_id, const char **out) CHECKED;

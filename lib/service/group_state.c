@@ -5,9 +5,11 @@
 #include "domain/register.h"
 #include "domain/state.h"
 #include "service/application.h"
+#include "service/correspondence.h"
 #include "service/group.h"
 #include "service/group_session.h"
 #include "service/offer.h"
+#include "service/referral.h"
 #include "store/outbox.h"
 
 #define REASON "group_event.reason_sealed" /* bound to the group */
@@ -64,7 +66,7 @@ enum err service_group_begin(struct service *service, int64_t group_id, int64_t 
 	return db_transaction(service->db, begin_now, &changing);
 }
 
-/* The sessions that were still to come; people are told of the group, once. */
+/* The sessions that were still to come. */
 static enum err sessions_cancel(struct changing *changing)
 {
 	const struct service_session_reason why = {SESSION_REASON_OTHER, ""};
@@ -82,12 +84,13 @@ static enum err sessions_cancel(struct changing *changing)
 	return ERR_OK;
 }
 
-/* The place in row I: its person waits again. */
+/* The place in row I: its person waits again, and is told. */
 static enum err place_back(struct changing *changing, const struct db_result *rows, size_t i)
 {
-	const int64_t id = db_get_int(rows, i, "id"), seats = db_get_int(rows, i, "seats");
+	const int64_t id = db_get_int(rows, i, "id"), seats = db_get_int(rows, i, "seats"), application_id = db_get_int(rows, i, "application_id");
 	struct service *service = changing->service;
 	struct db_result done;
+	int64_t message_id;
 	int from;
 
 	if (!state_parse(STATE_PLACE, db_get_text(rows, i, "state"), &from) || !state_may(STATE_PLACE, from, PLACE_WAITLISTED, service->actor_role))
@@ -100,9 +103,11 @@ static enum err place_back(struct changing *changing, const struct db_result *ro
 			db_int(db_get_int(rows, i, "version"))));
 		if (done.affected != 1)
 			return ERR(ERR_CONFLICT, "place %lld has changed", (long long)id);
-		TRY(DB_RUN(service->db, service->arena, STATEMENT_GROUP_STATE_REFERRAL_WAIT, NULL, db_int(db_get_int(rows, i, "application_id"))));
+		TRY(service_referral_wait(service, application_id));
 		TRY(store_outbox_add(service->db, service->arena, "enrolment", id, db_get_int(rows, i, "person_id"), service->now));
 	}
+	TRY(service_correspondence_note(service, application_id, "group_cancelled", &message_id));
+	TRY(store_outbox_add(service->db, service->arena, "message_mail", message_id, application_id, service->now));
 	return DB_RUN(service->db, service->arena, STATEMENT_RIGHT_PLACE_HISTORY, NULL, db_int(id), db_text(state_code(STATE_PLACE, PLACE_WAITLISTED)),
 		db_int(service->now), db_int(service->actor_id), db_text("group_cancelled"), db_int(id));
 }
@@ -126,7 +131,6 @@ static enum err cancel_now(void *context)
 		changing->fault = CANCEL_FAULT_UNSIGNED;
 		return ERR(ERR_INVALID, "group %lld has registers that are not signed", (long long)changing->group_id);
 	}
-	TRY(service_session_tell(service, changing->group_id));
 	TRY(sessions_cancel(changing));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_GROUP_STATE_PLACES, &places, db_int(changing->group_id)));
 	for (size_t i = 0; i < places.nrows; i++)

@@ -1,5 +1,6 @@
 #include "service/leader_away.h"
 
+#include "base/str.h"
 #include "domain/state.h"
 #include "service/application.h"
 #include "service/group_session.h"
@@ -119,6 +120,9 @@ static enum err call_now(void *context)
 	for (size_t i = 0; i < people.nrows; i++) {
 		if (db_get_int(&people, i, "place_id") != call->place_id)
 			continue;
+		/* The same once more is a form that was sent twice. */
+		if (str_equal(db_get_text(&people, i, "result"), call->result))
+			return ERR_OK;
 		TRY(DB_RUN(service->db, service->arena, STATEMENT_LEADER_AWAY_CALL_ADD, NULL, db_int(call->session_id), db_int(call->place_id),
 			db_text(call->result), db_int(service->actor_id), db_int(service->now)));
 		return service_audit(service, "session_call", "application:%lld", (long long)db_get_int(&people, i, "application_id"));

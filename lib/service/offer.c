@@ -1,11 +1,11 @@
 #include "service/offer.h"
 
 #include "base/log.h"
-#include "base/rnd.h"
 #include "base/str.h"
 #include "domain/offer.h"
 #include "domain/state.h"
 #include "service/application.h"
+#include "service/correspondence.h"
 #include "service/group.h"
 #include "service/place.h"
 #include "service/referral.h"
@@ -56,19 +56,6 @@ enum err service_offer_load(struct service *service, int64_t application_id, str
 	out->is_open = offer_is_open(out->until, service->today);
 	TRY(service_place_days(service, out->group_id, not_before, &days));
 	out->first = days.first;
-	return ERR_OK;
-}
-
-/* A row of the file's correspondence without words of its own; the office is not waited for. */
-static enum err note_add(struct service *service, int64_t application_id, const char *kind, int64_t *out_id)
-{
-	struct db_result done;
-	char uuid[37];
-
-	rnd_uuid(uuid);
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_CORRESPONDENCE_ADD, &done, db_text(uuid), db_int(application_id), db_text("note"), db_text(kind),
-		db_null(), value_id(service->actor_id), db_int(service->now), db_null(), db_null(), db_null()));
-	*out_id = done.insert_id;
 	return ERR_OK;
 }
 
@@ -136,7 +123,7 @@ static enum err accept(struct answering *answering)
 		return refuse(answering, OFFER_REFUSAL_CHANGED);
 	TRY(answer_write(service, offer->place_id, "accepted", "", way_of(service)));
 	TRY(history_add(service, offer->place_id, PLACE_ENROLLED, "accepted"));
-	TRY(note_add(service, application_id, "offer_accepted", &message_id));
+	TRY(service_correspondence_note(service, application_id, "offer_accepted", &message_id));
 	TRY(service_referral_begin(service, offer->referral_id, offer->first));
 	TRY(service_audit(service, "offer_accept", "place:%lld", (long long)offer->place_id));
 	return store_outbox_add(service->db, service->arena, "enrolment", offer->place_id, offer->person_id, service->now);
@@ -151,7 +138,7 @@ static enum err decline(struct answering *answering)
 	TRY(seats_free(service, offer->place_id, offer->version));
 	TRY(answer_write(service, offer->place_id, "declined", answering->reply->reason, way_of(service)));
 	TRY(history_add(service, offer->place_id, PLACE_WAITLISTED, "declined"));
-	TRY(note_add(service, answering->reply->application_id, "offer_declined", &message_id));
+	TRY(service_correspondence_note(service, answering->reply->application_id, "offer_declined", &message_id));
 	return service_audit(service, "offer_decline", "place:%lld", (long long)offer->place_id);
 }
 
@@ -203,7 +190,7 @@ static enum err end_work(void *context)
 	TRY(seats_free(service, ending->place_id, 0));
 	TRY(answer_write(service, ending->place_id, "expired", "", NULL));
 	TRY(history_add(service, ending->place_id, PLACE_WAITLISTED, "expired"));
-	TRY(note_add(service, ending->application_id, "offer_expired", &message_id));
+	TRY(service_correspondence_note(service, ending->application_id, "offer_expired", &message_id));
 	TRY(store_outbox_add(service->db, service->arena, "message_mail", message_id, ending->application_id, service->now));
 	return service_audit(service, "offer_expire", "place:%lld", (long long)ending->place_id);
 }

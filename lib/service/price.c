@@ -36,7 +36,7 @@ static enum err day_check(struct price_work *work)
 	TRY(DB_ONE(work->service->db, work->service->arena, STATEMENT_CONTRACT_GET, &row, db_int(work->id), db_null()));
 	if (!date_is_within(from, db_get_text(&row, 0, "starts_on"), db_get_text(&row, 0, "ends_on")))
 		return refuse(work, PRICE_FAULT_OUTSIDE);
-	TRY(DB_ONE(work->service->db, work->service->arena, STATEMENT_PRICE_CLAIMED, &row, db_text(work->price->programme), db_int(work->id)));
+	TRY(DB_ONE(work->service->db, work->service->arena, STATEMENT_PRICE_CLAIMED, &row, db_int(work->id)));
 	if (!value_read_day(&row, 0, "until", &claimed))
 		return ERR(ERR_BUG, "a month of claims");
 	if (date_is_valid(claimed) && date_compare(from, claimed) <= 0)

@@ -62,6 +62,17 @@ enum err service_referral_issue(struct service *service, const struct service_re
 	return begin_if_placed(service, grant->application_id, done.insert_id);
 }
 
+enum err service_referral_wait(struct service *service, int64_t application_id)
+{
+	struct db_result row;
+
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_VALID_OF_FILE, &row, db_int(application_id)));
+	if (row.nrows == 0)
+		return ERR_OK;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_WAIT, NULL, db_int(db_get_int(&row, 0, "id"))));
+	return history_add(service, db_get_int(&row, 0, "id"), "group_cancelled");
+}
+
 struct assign {
 	struct service *service;
 	int64_t id, version, contract_id;

@@ -36,4 +36,7 @@ struct service_referral_paper {
 };
 enum err service_referral_paper(struct service *service, const char *reference, struct service_referral_paper *out) CHECKED;
 
+/* Whoever had a place waits again: the term of the file's valid referral, if it has one, begins with the next place.  Within the caller's transaction. */
+enum err service_referral_wait(struct service *service, int64_t application_id) CHECKED;
+
 #endif

@@ -32,8 +32,9 @@ enum err service_register_lock(struct service *service, int64_t session_id, stru
 		.signed_at = db_get_int(&row, 0, "signed"),
 		.opening = db_get_int(&row, 0, "opening"),
 		.entered_from = db_get_text(&row, 0, "entered_from"),
+		.place_id = db_get_int(&row, 0, "place_id"),
 	};
-	if (!state_parse(STATE_SESSION, db_get_text(&row, 0, "state"), &state) ||
+	if (!session_kind_parse(db_get_text(&row, 0, "kind"), &out->kind) || !state_parse(STATE_SESSION, db_get_text(&row, 0, "state"), &state) ||
 		!state_parse(STATE_GROUP, db_get_text(&row, 0, "group_state"), &group_state) ||
 		!date_parse_iso(db_get_text(&row, 0, "planned_on"), &out->planned))
 		return ERR(ERR_BUG, "session %lld", (long long)session_id);

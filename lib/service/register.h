@@ -16,6 +16,8 @@ struct service_register_session {
 	int64_t id, version, group_id;
 	struct date planned;
 	const char *starts_at;
+	enum session_kind kind;
+	int64_t place_id;		/* of a session with one participant; else 0 */
 	enum session_state state;
 	enum group_state group_state;
 	bool is_frozen, is_signed;

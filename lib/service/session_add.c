@@ -4,7 +4,6 @@
 #include "domain/state.h"
 #include "service/application.h"
 #include "service/group_session.h"
-#include "store/outbox.h"
 
 enum { MONTHS_AHEAD = 12 };
 
@@ -42,22 +41,23 @@ static enum err day_check(struct adding *adding)
 	return n > 0 && lines[0].number == 0 && lines[0].reason_lv ? refuse(adding, ADD_FAULT_HOLIDAY) : ERR_OK;
 }
 
-/* Who is meant has a place, and what it is instead of is there. */
-static enum err about_check(struct adding *adding)
+/* Who is meant can come that day, and what it is instead of is there. */
+static enum err about_check(struct adding *adding, const char *day)
 {
 	const struct service_session_add *it = adding->it;
 	struct service *service = adding->service;
 	struct db_result rows;
 	bool found = it->place_id == 0;
 
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_TOLD, &rows, db_int(it->group_id)));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_PEOPLE, &rows, db_int(it->group_id), db_text(day)));
 	for (size_t i = 0; i < rows.nrows; i++)
 		found = found || db_get_int(&rows, i, "place_id") == it->place_id;
 	if (!found || (it->kind == SESSION_ONE_TO_ONE) != (it->place_id != 0))
 		return refuse(adding, ADD_FAULT_PLACE);
 	if (it->instead_of_id == 0)
 		return ERR_OK;
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_GROUP_SESSION_INSTEAD, &rows, db_int(it->group_id), service_group_wall(service).contracts));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_GROUP_SESSION_INSTEAD, &rows, db_int(it->group_id), service_group_wall(service).contracts,
+		db_int(it->place_id)));
 	for (size_t i = 0; i < rows.nrows; i++)
 		if (db_get_int(&rows, i, "id") == it->instead_of_id &&
 			(it->kind == SESSION_ONE_TO_ONE || str_equal(db_get_text(&rows, i, "state"), state_code(STATE_SESSION, SESSION_CANCELLED))))
@@ -69,15 +69,20 @@ static enum err about_check(struct adding *adding)
 static enum err taken_check(struct adding *adding, const char *day)
 {
 	const struct service_session_add *it = adding->it;
+	const struct service_group_session session = {it->day, it->starts_at};
 	struct service *service = adding->service;
 	struct db_result rows;
+	bool taken;
 
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_GROUP_SESSION_SAME, &rows, db_int(it->group_id), db_text(day), db_text(it->starts_at)));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_GROUP_SESSION_SAME, &rows, db_int(it->group_id), db_text(day)));
 	for (size_t i = 0; i < rows.nrows; i++)
-		if (str_equal(db_get_text(&rows, i, "kind"), session_kind_code(it->kind)) && db_get_int(&rows, i, "place_id") == it->place_id &&
-			db_get_int(&rows, i, "instead_of_id") == it->instead_of_id)
+		if (str_equal(db_get_text(&rows, i, "starts_at"), it->starts_at) && str_equal(db_get_text(&rows, i, "kind"), session_kind_code(it->kind)) &&
+			db_get_int(&rows, i, "place_id") == it->place_id && db_get_int(&rows, i, "instead_of_id") == it->instead_of_id)
 			adding->id = db_get_int(&rows, i, "id");
-	return rows.nrows > 0 && adding->id == 0 ? refuse(adding, ADD_FAULT_TAKEN) : ERR_OK;
+	if (adding->id != 0)
+		return ERR_OK;
+	TRY(service_group_overlaps(service, it->group_id, (int)db_get_int(&adding->group, 0, "minutes"), &session, NULL, 0, &taken));
+	return taken ? refuse(adding, ADD_FAULT_TAKEN) : ERR_OK;
 }
 
 static enum err clash_check(struct adding *adding)
@@ -92,22 +97,6 @@ static enum err clash_check(struct adding *adding)
 	if (!found)
 		TRY(service_group_unfit(adding->service, &needs, &session, 1, adding->clash, &second, &found));
 	return found ? refuse(adding, ADD_FAULT_CLASH) : ERR_OK;
-}
-
-/* Those who come to it hear of it. */
-static enum err tell(struct adding *adding)
-{
-	struct service *service = adding->service;
-	struct db_result rows;
-
-	if (adding->it->place_id == 0)
-		return service_session_tell(service, adding->it->group_id);
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_TOLD, &rows, db_int(adding->it->group_id)));
-	for (size_t i = 0; i < rows.nrows; i++)
-		if (db_get_int(&rows, i, "place_id") == adding->it->place_id)
-			return store_outbox_add(service->db, service->arena, "timetable_mail", adding->it->place_id, db_get_int(&rows, i, "person_id"),
-				service->now);
-	return ERR_OK;
 }
 
 static enum err add_now(void *context)
@@ -130,12 +119,12 @@ static enum err add_now(void *context)
 	if (!state_parse(STATE_GROUP, db_get_text(&adding->group, 0, "state"), &state) || state == GROUP_FINISHED || state == GROUP_CANCELLED)
 		return refuse(adding, ADD_FAULT_GROUP);
 	TRY(day_check(adding));
-	TRY(about_check(adding));
+	TRY(about_check(adding, day));
 	TRY(clash_check(adding));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_GROUP_SESSION_ADD, &done, db_text(session_kind_code(it->kind)),
 		id_or_null(it->place_id), id_or_null(it->instead_of_id), db_text(day), db_text(it->starts_at), db_int(it->group_id)));
 	adding->id = done.insert_id;
-	TRY(tell(adding));
+	TRY(service_session_tell(service, it->group_id, it->place_id));
 	return service_audit(service, "session_add", "session:%lld", (long long)adding->id);
 }
 

@@ -95,17 +95,25 @@ static enum err days_make(struct move_work *work)
 static enum err clash_check(struct move_work *work)
 {
 	struct service *service = work->service;
+	const struct service_session_move *move = work->move;
 	struct service_session_plan *plan = work->plan;
 	const struct db_result *session = &work->session;
 	const struct service_group_needs needs = {plan->group_id, db_get_int(session, 0, "provider_id"), db_get_int(session, 0, "room_id"),
-		db_get_int(session, 0, "leader_id"), db_get_int(session, 0, "second_leader_id"), (int)db_get_int(session, 0, "minutes")};
+		db_get_int(session, 0, move->following ? "group_leader_id" : "leader_id"), db_get_int(session, 0, "second_leader_id"), (int)db_get_int(session, 0, "minutes")};
 	struct service_group_session *sessions = arena_array(service->arena, plan->n, sizeof(*sessions));
-	bool found;
+	int64_t *moved = arena_array(service->arena, plan->n, sizeof(*moved));
+	bool found = false;
 
-	if (!sessions)
+	if (!sessions || !moved)
 		return ERR(ERR_LIMIT, "sessions");
-	for (size_t i = 0; i < plan->n; i++)
-		sessions[i] = (struct service_group_session){plan->rows[i].to, work->move->starts_at};
+	for (size_t i = 0; i < plan->n; i++) {
+		sessions[i] = (struct service_group_session){plan->rows[i].to, move->starts_at};
+		moved[i] = plan->rows[i].id;
+	}
+	for (size_t i = 0; i < plan->n && !found; i++)
+		TRY(service_group_overlaps(service, plan->group_id, needs.minutes, &sessions[i], moved, plan->n, &found));
+	if (found)
+		return refuse(work, MOVE_FAULT_TAKEN);
 	TRY(service_group_clash(service, &needs, sessions, plan->n, &plan->clash, &found));
 	return found ? refuse(work, MOVE_FAULT_CLASH) : ERR_OK;
 }
@@ -150,7 +158,14 @@ static enum err row_move(struct move_work *work, const struct service_session_mo
 	if (done.affected != 1)
 		return ERR(ERR_CONFLICT, "session %lld", (long long)row->id);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_MOVE_PEOPLE, NULL, db_int(row->id)));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_SESSION_EXCUSE_END_ALL, NULL, db_int(service->now), db_int(row->id)));
 	return service_session_history(service, &before, SESSION_MOVED, &work->move->reason);
+}
+
+/* The one who comes to a session alone, where that is the only one that moves; 0: everybody. */
+static int64_t move_place(const struct move_work *work)
+{
+	return work->plan->n == 1 ? db_get_int(&work->session, 0, "place_id") : 0;
 }
 
 static enum err move_now(void *context)
@@ -166,7 +181,7 @@ static enum err move_now(void *context)
 		return ERR(ERR_CONFLICT, "the timetable of group %lld", (long long)work->plan->group_id);
 	for (size_t i = 0; i < work->plan->n; i++)
 		TRY(row_move(work, &work->plan->rows[i]));
-	TRY(service_session_tell(service, work->plan->group_id));
+	TRY(service_session_tell(service, work->plan->group_id, move_place(work)));
 	return service_audit(service, "session_move", "group:%lld", (long long)work->plan->group_id);
 }
 

@@ -37,6 +37,7 @@ enum service_move_fault {
 	MOVE_FAULT_PAST,	/* the new day is over, or more than two years away */
 	MOVE_FAULT_HOLIDAY,	/* the new day is a public holiday or a closure */
 	MOVE_FAULT_SAME,	/* it is then already */
+	MOVE_FAULT_TAKEN,	/* the group has another session then */
 	MOVE_FAULT_CLASH,	/* another group needs the room or a leader then */
 };
 

@@ -109,7 +109,7 @@ SELECT id, reference FROM application WHERE submission_id = ? ORDER BY submissio
 SELECT t.outcome, t.from_on, t.until_on, t.issued_on, COALESCE(n.contest_until, t.contest_until), EXISTS (SELECT 1 FROM act_document d WHERE d.act_id = t.id), l.id, l.state, rm.label,
 	TIME_FORMAT(g.starts_at, '%H:%i'),
 	(SELECT MIN(s.planned_on) FROM group_session s
-		WHERE s.support_group_id = l.support_group_id AND s.planned_on >= l.starts_on AND s.state IN ('planned', 'held'))
+		WHERE s.support_group_id = l.support_group_id AND (s.place_id IS NULL OR s.place_id = l.id) AND s.planned_on >= l.starts_on AND s.state IN ('planned', 'held'))
 FROM act t
 LEFT JOIN act_delivery n ON n.act_id = t.id AND n.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = t.id)
 LEFT JOIN place l ON l.id = (SELECT MAX(id) FROM place WHERE application_id = ?)

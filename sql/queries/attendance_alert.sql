@@ -8,7 +8,7 @@ SELECT r.place_id, l.application_id, s.id, m.mark,
 	EXISTS (SELECT 1 FROM attendance_alert w WHERE w.place_id = r.place_id AND w.state = 'open')
 FROM register_person r
 JOIN place l ON l.id = r.place_id
-JOIN group_session s ON s.support_group_id = l.support_group_id AND s.register = 'signed'
+JOIN group_session s ON s.support_group_id = l.support_group_id AND s.register = 'signed' AND s.kind <> 'one_to_one'
 JOIN attendance m ON m.group_session_id = s.id AND m.place_id = r.place_id
 WHERE r.group_session_id = ? AND l.state IN ('enrolled', 'active')
 ORDER BY r.place_id, s.planned_on, s.starts_at, s.number

@@ -15,7 +15,8 @@ SELECT MAX(month) FROM claim WHERE contract_id = ? AND payer = ? AND state <> 'r
 
 -- Sessions that are still to come, with how many people have a place in the group today.
 -- :name budget_planned :for provider,public :in today:date contract_id:int :out code:text state_financed:int day:date minutes:int people:int
-SELECT p.code, p.state_financed, s.planned_on, g.minutes, (SELECT COUNT(*) FROM place l WHERE l.support_group_id = g.id AND l.state IN ('enrolled', 'active'))
+SELECT p.code, p.state_financed, s.planned_on, g.minutes,
+	(SELECT COUNT(*) FROM place l WHERE l.support_group_id = g.id AND l.state IN ('enrolled', 'active') AND (s.place_id IS NULL OR l.id = s.place_id))
 FROM support_group g JOIN programme p ON p.id = g.programme_id
 JOIN group_session s ON s.support_group_id = g.id AND s.state = 'planned' AND s.planned_on >= ?
 WHERE g.contract_id = ? AND g.state IN ('planned', 'open', 'running')

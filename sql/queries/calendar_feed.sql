@@ -9,13 +9,16 @@ INSERT INTO calendar_feed (application_id, user_id, token_hash, token_sealed, ma
 -- :name calendar_feed_end :for public,provider,casework :in now:int application_id:int? user_id:int?
 UPDATE calendar_feed SET ended_at = FROM_UNIXTIME(?) WHERE live = 1 AND application_id <=> ? AND user_id <=> ?
 
--- Whose the address is, and the place of an application that has one.
--- :name calendar_feed_open :for public,provider :in token_hash:blob :out application_id:int? user_id:int? place_id:int?
-SELECT f.application_id, f.user_id, (SELECT MAX(l.id) FROM place l WHERE l.application_id = f.application_id AND l.live = 1 AND l.state <> 'offered')
-FROM calendar_feed f WHERE f.token_hash = ? AND f.live = 1
+-- Whose the address is: of an application (its place, if it has one), or of a leader.
+-- :name calendar_feed_of_file :for public,provider :in token_hash:blob :out place_id:int?
+SELECT (SELECT MAX(l.id) FROM place l WHERE l.application_id = f.application_id AND l.live = 1 AND l.state <> 'offered')
+FROM calendar_feed f WHERE f.token_hash = ? AND f.live = 1 AND f.application_id IS NOT NULL
+
+-- :name calendar_feed_of_user :for provider,public :in token_hash:blob :out user_id:int
+SELECT user_id FROM calendar_feed WHERE token_hash = ? AND live = 1 AND user_id IS NOT NULL
 
 -- What a leader has from a day on, while he or she may sign in and is entered in the contract.
--- :name calendar_feed_leader :for public,provider :in user_id:int from_on:date today:date same_today:date
+-- :name calendar_feed_leader :for provider :in user_id:int from_on:date today:date same_today:date
 --   :out id:int number:int planned_on:date starts_at:text minutes:int room:text state:text group_number:text
 SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), g.minutes, rm.label, s.state, g.number
 FROM app_user u

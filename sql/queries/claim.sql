@@ -24,8 +24,9 @@ SELECT id, number FROM contract WHERE id = ? FOR UPDATE
 SELECT id, programme_code, unit, cents, valid_from, valid_to FROM price WHERE contract_id = ? ORDER BY programme_code, valid_from
 
 -- The last month that was accepted, and when the registers were read for the last time for what was accepted; NULL: none.
+-- Some minutes earlier than the registers were read: what was being signed then is looked at once more, and a difference of nothing is no line.
 -- :name claim_last :for provider :in contract_id:int payer:text :out month:date? taken_at:datetime?
-SELECT MAX(c.month), MAX(e.taken_at)
+SELECT MAX(c.month), MAX(e.taken_at) - INTERVAL 5 MINUTE
 FROM claim c JOIN claim_decision d ON d.claim_id = c.id AND d.decision = 'accepted' JOIN claim_sending e ON e.claim_id = d.claim_id AND e.sending = d.sending
 WHERE c.contract_id = ? AND c.payer = ?
 
@@ -125,11 +126,11 @@ WHERE n.claim_id = ? AND n.sending = ? ORDER BY n.n
 --   :out id:int day_on:date number:int group_id:int group_number:text code:text
 SELECT s.id, s.planned_on, s.number, g.id, g.number, p.code
 FROM support_group g JOIN programme p ON p.id = g.programme_id JOIN group_session s ON s.support_group_id = g.id
-WHERE g.contract_id = ? AND p.state_financed = ? AND s.planned_on BETWEEN ? AND ? AND s.state IN ('planned', 'held') AND s.register = 'open' AND g.state <> 'cancelled'
+WHERE g.contract_id = ? AND p.state_financed = ? AND s.planned_on BETWEEN ? AND ? AND s.state IN ('planned', 'held') AND s.register = 'open'
 ORDER BY s.planned_on, s.id LIMIT ?
 
 -- Groups of a contract, for their numbers.
--- :name claim_groups :for provider,public :in contract_id:int :out id:int number:text code:text name_lv:text name_en:text
+-- :name claim_groups :for provider :in contract_id:int :out id:int number:text code:text name_lv:text name_en:text
 SELECT g.id, g.number, p.code, p.name_lv, p.name_en FROM support_group g JOIN programme p ON p.id = g.programme_id WHERE g.contract_id = ? ORDER BY g.id
 
 -- Whose marks they are, in one group or (group_id 0) in all of a contract.
@@ -199,7 +200,7 @@ ORDER BY 1, 4
 SELECT t.contract_id, k.number, v.name, t.payer, t.month, SUM(t.sessions), c.state, c.number, e.cents, y.invoice_number, y.paid_on
 FROM (SELECT g.contract_id, IF(p.state_financed, 'state', 'municipality') AS payer, s.planned_on - INTERVAL DAYOFMONTH(s.planned_on) - 1 DAY AS month, COUNT(*) AS sessions
 	FROM support_group g JOIN programme p ON p.id = g.programme_id JOIN group_session s ON s.support_group_id = g.id
-	WHERE FIND_IN_SET(g.contract_id, COALESCE(?, g.contract_id)) AND (? = 1 OR g.contract_id = ?) AND s.state IN ('planned', 'held') AND g.state <> 'cancelled' AND s.planned_on < ?
+	WHERE FIND_IN_SET(g.contract_id, COALESCE(?, g.contract_id)) AND (? = 1 OR g.contract_id = ?) AND s.state IN ('planned', 'held') AND s.planned_on < ?
 	GROUP BY 1, 2, 3
 	UNION ALL
 	SELECT contract_id, payer, month, 0 FROM claim WHERE FIND_IN_SET(contract_id, COALESCE(?, contract_id)) AND (? = 1 OR contract_id = ?)) t
@@ -217,7 +218,7 @@ ORDER BY FIELD(COALESCE(c.state, 'none'), 'accepted', 'none', 'returned', 'sent'
 SELECT COUNT(DISTINCT t.contract_id, t.payer, t.month)
 FROM (SELECT g.contract_id, IF(p.state_financed, 'state', 'municipality') AS payer, s.planned_on - INTERVAL DAYOFMONTH(s.planned_on) - 1 DAY AS month, COUNT(*) AS sessions
 	FROM support_group g JOIN programme p ON p.id = g.programme_id JOIN group_session s ON s.support_group_id = g.id
-	WHERE FIND_IN_SET(g.contract_id, COALESCE(?, g.contract_id)) AND (? = 1 OR g.contract_id = ?) AND s.state IN ('planned', 'held') AND g.state <> 'cancelled' AND s.planned_on < ?
+	WHERE FIND_IN_SET(g.contract_id, COALESCE(?, g.contract_id)) AND (? = 1 OR g.contract_id = ?) AND s.state IN ('planned', 'held') AND s.planned_on < ?
 	GROUP BY 1, 2, 3
 	UNION ALL
 	SELECT contract_id, payer, month, 0 FROM claim WHERE FIND_IN_SET(contract_id, COALESCE(?, contract_id)) AND (? = 1 OR contract_id = ?)) t

@@ -4,7 +4,8 @@
 -- :name completion_open_sessions :for provider :in group_id:int :out open:int
 SELECT COUNT(*) FROM group_session WHERE support_group_id = ? AND (state = 'planned' OR (state = 'held' AND register = 'open'))
 
--- The places that run, with their marks in the sessions that were held since each began; not in one that was made up for alone with that person.
+-- The places that run, with their marks in the sessions that were held since each began; not in one that was made up for alone with that person, nor in a
+-- session alone that made up for nothing.
 -- :name completion_places :for provider,worker :in group_id:int
 --   :out id:int application_id:int person_id:int state:text version:int code:text present:int excused:int absent:int
 SELECT l.id, l.application_id, l.person_id, l.state, l.version, p.code,
@@ -13,6 +14,7 @@ FROM place l
 JOIN support_group g ON g.id = l.support_group_id
 JOIN programme p ON p.id = g.programme_id
 LEFT JOIN (attendance m JOIN group_session s ON s.id = m.group_session_id AND s.state = 'held') ON m.place_id = l.id AND s.planned_on >= l.starts_on
+	AND (s.kind <> 'one_to_one' OR (s.instead_of_id IS NOT NULL AND m.mark IN ('present', 'late')))
 	AND NOT EXISTS (SELECT 1 FROM group_session e JOIN attendance em ON em.group_session_id = e.id AND em.place_id = l.id
 		WHERE e.instead_of_id = s.id AND e.place_id = l.id AND e.state = 'held' AND em.mark IN ('present', 'late'))
 WHERE l.support_group_id = ? AND l.state IN ('enrolled', 'active', 'suspended')
@@ -37,8 +39,9 @@ SELECT id FROM referral WHERE application_id = ? AND state = 'used' ORDER BY id 
 -- :name completion_certificate_words :for provider :in place_id:int
 --   :out given_name:text family_name:text code:text name_lv:text group_number:text first_on:date last_on:date present:int finished_on:date provider:text
 SELECT c.given_name, c.family_name, p.code, p.name_lv, g.number,
-	(SELECT MIN(s.planned_on) FROM group_session s WHERE s.support_group_id = g.id AND s.state = 'held' AND s.planned_on >= l.starts_on),
-	(SELECT MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = g.id AND s.state = 'held'),
+	(SELECT MIN(s.planned_on) FROM group_session s WHERE s.support_group_id = g.id AND s.state = 'held' AND s.planned_on >= l.starts_on
+		AND (s.place_id IS NULL OR s.place_id = l.id)),
+	(SELECT MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = g.id AND s.state = 'held' AND (s.place_id IS NULL OR s.place_id = l.id)),
 	k.present, k.finished_on, o.name
 FROM place l
 JOIN place_completion k ON k.place_id = l.id
@@ -51,7 +54,7 @@ WHERE l.id = ?
 -- :name completion_certificate_add :for provider :in place_id:int number:text pdf_sealed:blob now:int
 INSERT INTO place_certificate (place_id, number, pdf_sealed, at) VALUES (?, ?, ?, FROM_UNIXTIME(?))
 
--- :name completion_certificate :for provider,public :in place_id:int contracts:text any_leader:int leader_id:int
+-- :name completion_certificate :for provider :in place_id:int contracts:text any_leader:int leader_id:int
 --   :out place_id:int application_id:int number:text pdf_sealed:blob
 SELECT l.id, l.application_id, f.number, f.pdf_sealed
 FROM place_certificate f JOIN place l ON l.id = f.place_id JOIN support_group g ON g.id = l.support_group_id

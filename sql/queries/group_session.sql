@@ -9,16 +9,16 @@ INSERT INTO group_session (support_group_id, number, planned_on, starts_at, stat
 INSERT INTO group_session (support_group_id, number, kind, place_id, instead_of_id, planned_on, starts_at, state)
 SELECT g.id, (SELECT MAX(n.number) + 1 FROM group_session n WHERE n.support_group_id = g.id), ?, ?, ?, ?, ?, 'planned' FROM support_group g WHERE g.id = ?
 
--- What a group has on a day at a time already.
--- :name group_session_same :for provider,worker :in group_id:int planned_on:date starts_at:text :out id:int kind:text place_id:int? instead_of_id:int?
-SELECT id, kind, place_id, instead_of_id FROM group_session WHERE support_group_id = ? AND planned_on = ? AND starts_at = ? AND state IN ('planned', 'held')
+-- What a group has on a day already.
+-- :name group_session_same :for provider,worker :in group_id:int planned_on:date :out id:int kind:text place_id:int? instead_of_id:int? starts_at:text
+SELECT id, kind, place_id, instead_of_id, TIME_FORMAT(starts_at, '%H:%i') FROM group_session WHERE support_group_id = ? AND planned_on = ? AND state IN ('planned', 'held')
 
--- What a new session can be instead of: sessions that did not take place, and those that were held.
--- :name group_session_instead :for provider :in group_id:int contracts:text :out id:int number:int planned_on:date state:text
+-- What a new session can be instead of: sessions that did not take place, and those that were held; not what was made up for already, for all or for a place (0: none).
+-- :name group_session_instead :for provider :in group_id:int contracts:text place_id:int :out id:int number:int planned_on:date state:text
 SELECT s.id, s.number, s.planned_on, s.state
 FROM group_session s JOIN support_group g ON g.id = s.support_group_id
 WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND s.state IN ('held', 'cancelled') AND s.kind <> 'one_to_one'
-	AND NOT EXISTS (SELECT 1 FROM group_session m WHERE m.instead_of_id = s.id AND m.kind = 'make_up' AND m.state IN ('planned', 'held'))
+	AND NOT EXISTS (SELECT 1 FROM group_session m WHERE m.instead_of_id = s.id AND (m.kind = 'make_up' OR m.place_id = ?) AND m.state IN ('planned', 'held'))
 ORDER BY s.planned_on DESC, s.number DESC
 
 -- The timetable; marked and present are counts of marks; participant: of a session with one alone.
@@ -66,9 +66,9 @@ WHERE s.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id
 
 -- The session and its group under a lock.
 -- :name group_session_lock :for provider :in id:int contracts:text any_leader:int leader_id:int
---   :out version:int planned_on:date starts_at:text state:text register:text signed_by:int? signed:int? frozen_on:date? entered_from:text opening:int group_id:int group_state:text
+--   :out version:int planned_on:date starts_at:text state:text register:text signed_by:int? signed:int? frozen_on:date? entered_from:text opening:int group_id:int group_state:text kind:text place_id:int?
 SELECT s.version, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.state, s.register, s.signed_by, CAST(UNIX_TIMESTAMP(s.signed_at) AS SIGNED),
-	s.frozen_on, s.entered_from, COALESCE((SELECT MAX(e.seq) FROM register_event e WHERE e.group_session_id = s.id), 0), g.id, g.state
+	s.frozen_on, s.entered_from, COALESCE((SELECT MAX(e.seq) FROM register_event e WHERE e.group_session_id = s.id), 0), g.id, g.state, s.kind, s.place_id
 FROM group_session s JOIN support_group g ON g.id = s.support_group_id
 WHERE s.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id, s.leader_id)) FOR UPDATE
 

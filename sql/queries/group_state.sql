@@ -11,10 +11,6 @@ SELECT id FROM group_session WHERE support_group_id = ? AND state = 'planned' OR
 -- :name group_state_places :for provider,public,casework,worker :in group_id:int :out id:int application_id:int person_id:int state:text version:int seats:int
 SELECT id, application_id, person_id, state, version, seats FROM place WHERE support_group_id = ? AND live = 1 ORDER BY id FOR UPDATE
 
--- Whoever waits again has no term: that of the referral begins with the next place.
--- :name group_state_referral_wait :for provider,casework,public :in application_id:int
-UPDATE referral SET starts_on = NULL, ends_on = NULL, version = version + 1 WHERE application_id = ? AND state = 'valid'
-
 -- :name group_state_event_add :for provider :in group_id:int state:text reason_sealed:blob? actor_id:int now:int
 INSERT INTO group_event (support_group_id, state, reason_sealed, actor_id, at) VALUES (?, ?, ?, ?, FROM_UNIXTIME(?))
 

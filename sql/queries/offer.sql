@@ -82,6 +82,6 @@ WHERE r.application_id = ? AND r.live = 1 AND r.held = 0 AND r.contract_id IS NO
 SELECT MIN(s.planned_on) AS starts_on, g.capacity - g.places_taken
 FROM support_group g
 JOIN programme p ON p.id = g.programme_id
-JOIN group_session s ON s.support_group_id = g.id AND s.state = 'planned'
+JOIN group_session s ON s.support_group_id = g.id AND s.kind <> 'one_to_one' AND s.state = 'planned'
 WHERE g.contract_id = ? AND p.code = ? AND g.state IN ('planned', 'open') AND g.places_taken < g.capacity AND s.planned_on >= ?
 GROUP BY g.id, g.capacity, g.places_taken ORDER BY starts_on, g.id LIMIT ?

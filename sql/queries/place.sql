@@ -26,7 +26,7 @@ SELECT q.position, q.application_id, q.reference, q.given_name, q.family_name, q
 	AND NOT EXISTS (SELECT 1 FROM eligibility_exception e
 		WHERE e.application_id = q.application_id AND e.rule IN ('', 'one_group_per_year') AND e.granted = 1
 			AND NOT EXISTS (SELECT 1 FROM eligibility_exception r WHERE r.application_id = e.application_id AND r.rule = e.rule AND r.seq > e.seq)),
-	COALESCE(q.not_before > (SELECT MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = q.group_id AND s.state = 'planned'), 0),
+	COALESCE(q.not_before > (SELECT MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = q.group_id AND s.kind <> 'one_to_one' AND s.state = 'planned'), 0),
 	EXISTS (SELECT 1 FROM application_person m JOIN separation x ON x.live = 1 AND m.person_id IN (x.person_id, x.other_id)
 		JOIN application_person o ON o.person_id = IF(x.person_id = m.person_id, x.other_id, x.person_id) AND o.part <> 'applicant'
 		JOIN place l ON l.application_id = o.application_id AND l.live = 1 AND l.support_group_id = q.group_id
@@ -61,7 +61,7 @@ WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND NOT EXISTS (SELECT 1 FROM p
 		OR EXISTS (SELECT 1 FROM eligibility_exception e
 			WHERE e.application_id = a.id AND e.rule IN ('', 'one_group_per_year') AND e.granted = 1
 				AND NOT EXISTS (SELECT 1 FROM eligibility_exception w WHERE w.application_id = e.application_id AND w.rule = e.rule AND w.seq > e.seq)))
-	AND (r.not_before IS NULL OR r.not_before <= (SELECT MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = g.id AND s.state = 'planned'))
+	AND (r.not_before IS NULL OR r.not_before <= (SELECT MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = g.id AND s.kind <> 'one_to_one' AND s.state = 'planned'))
 	AND NOT EXISTS (SELECT 1 FROM application_person m JOIN separation x ON x.live = 1 AND m.person_id IN (x.person_id, x.other_id)
 		JOIN application_person o ON o.person_id = IF(x.person_id = m.person_id, x.other_id, x.person_id) AND o.part <> 'applicant'
 		JOIN place l ON l.application_id = o.application_id AND l.live = 1 AND l.support_group_id = g.id
@@ -173,7 +173,7 @@ WHERE m.group_session_id = ? AND m.mark IN ('present', 'late') AND l.state = 'en
 -- The newest place of a file: its first day, and the last one of its group.
 -- :name place_of_file :for public,casework,provider,worker :in application_id:int :out starts_on:date last_on:date?
 SELECT l.starts_on, (SELECT MAX(s.planned_on) FROM group_session s
-	WHERE s.support_group_id = l.support_group_id AND s.state IN ('planned', 'held'))
+	WHERE s.support_group_id = l.support_group_id AND (s.place_id IS NULL OR s.place_id = l.id) AND s.state IN ('planned', 'held'))
 FROM place l WHERE l.application_id = ? AND l.state NOT IN ('offered', 'waitlisted') ORDER BY l.id DESC LIMIT 1
 
 -- How many places of a year use up the yearly right of each person in a file, but for the file's own.

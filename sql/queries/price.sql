@@ -3,7 +3,7 @@
 -- With who pays for that kind of group today.
 -- :name price_list :for provider,tool :in contract_id:int :out code:text name_lv:text name_en:text state_financed:int unit:text cents:int valid_from:date valid_to:date?
 SELECT c.programme_code, p.name_lv, p.name_en, p.state_financed, c.unit, c.cents, c.valid_from, c.valid_to
-FROM price c JOIN programme p ON p.code = c.programme_code AND p.valid_from = (SELECT MAX(x.valid_from) FROM programme x WHERE x.code = p.code)
+FROM price c JOIN programme p ON p.code = c.programme_code AND p.valid_from = (SELECT MAX(x.valid_from) FROM programme x WHERE x.code = p.code AND x.valid_from <= CURRENT_DATE)
 WHERE c.contract_id = ? ORDER BY p.sort_no, c.valid_from DESC
 
 -- Kinds of group of a contract, to choose from.
@@ -20,10 +20,9 @@ UPDATE contract SET version = version + 1 WHERE id = ? AND version = ?
 -- :name price_last :for provider,tool :in contract_id:int code:text :out id:int valid_from:date
 SELECT id, valid_from FROM price WHERE contract_id = ? AND programme_code = ? ORDER BY valid_from DESC LIMIT 1
 
--- The last day of the last month that was claimed for the payer of a kind; NULL: none.
--- :name price_claimed :for provider :in code:text contract_id:int :out until:date?
-SELECT LAST_DAY(MAX(c.month)) FROM claim c JOIN programme p ON p.code = ? AND p.valid_from = (SELECT MAX(x.valid_from) FROM programme x WHERE x.code = p.code)
-WHERE c.contract_id = ? AND c.payer = IF(p.state_financed, 'state', 'municipality') AND c.state <> 'returned'
+-- The last day of the last month that was claimed of any payer, since who pays for a kind can change; NULL: none.
+-- :name price_claimed :for provider :in contract_id:int :out until:date?
+SELECT LAST_DAY(MAX(month)) FROM claim WHERE contract_id = ? AND state <> 'returned'
 
 -- :name price_close :for provider :in valid_to:date id:int
 UPDATE price SET valid_to = ? WHERE id = ?

@@ -27,6 +27,13 @@ UPDATE referral SET state = ?, held = ?, version = version + 1 WHERE id = ? AND 
 -- :name referral_begin :for casework,provider,public :in starts_on:date ends_on:date id:int
 UPDATE referral SET starts_on = ?, ends_on = ?, version = version + 1 WHERE id = ? AND starts_on IS NULL
 
+-- The valid one of a file, and its term taken off.
+-- :name referral_valid_of_file :for provider,casework,worker,public,tool :in application_id:int :out id:int
+SELECT id FROM referral WHERE application_id = ? AND state = 'valid'
+
+-- :name referral_wait :for provider,casework,public :in id:int
+UPDATE referral SET starts_on = NULL, ends_on = NULL, version = version + 1 WHERE id = ?
+
 -- The newest of a file.
 -- :name referral_of_file :for casework,provider :in application_id:int
 --   :out id:int number:text state:text held:int sessions:int? not_before:date? issued_on:date starts_on:date? ends_on:date? programme_id:int act_id:int contract_id:int? version:int provider:text? contract:text?
@@ -49,7 +56,7 @@ WHERE a.reference = ? ORDER BY r.id DESC LIMIT 1
 
 -- Valid ones whose validity is over, with the last session of a place that still runs: those are prolonged to it, the others expire.
 -- :name referral_over :for worker,casework,provider,public :in from_on:date today:date after_id:int limit:int :out id:int version:int last_on:date?
-SELECT r.id, r.version, (SELECT MAX(s.planned_on) FROM place l JOIN group_session s ON s.support_group_id = l.support_group_id AND s.state = 'planned'
+SELECT r.id, r.version, (SELECT MAX(s.planned_on) FROM place l JOIN group_session s ON s.support_group_id = l.support_group_id AND (s.place_id IS NULL OR s.place_id = l.id) AND s.state = 'planned'
 		AND s.planned_on >= ?
 	WHERE l.application_id = r.application_id AND l.live = 1)
 FROM referral r WHERE r.state = 'valid' AND r.held = 0 AND r.ends_on < ? AND r.id > ? ORDER BY r.id LIMIT ?

@@ -9,7 +9,7 @@ SELECT l.id, c.given_name, c.family_name, c.birth_date, p.monthly, IF(p.monthly 
 	JOIN support_group og ON og.id = o.support_group_id
 	JOIN programme op ON op.id = og.programme_id AND op.monthly = 1
 	JOIN attendance m ON m.place_id = o.id AND m.mark IN ('present', 'late')
-	JOIN group_session y ON y.id = m.group_session_id AND y.id <> s.id AND y.state = 'held' AND YEAR(y.planned_on) = YEAR(s.planned_on)
+	JOIN group_session y ON y.id = m.group_session_id AND y.id <> s.id AND y.kind <> 'one_to_one' AND y.state = 'held' AND YEAR(y.planned_on) = YEAR(s.planned_on)
 	WHERE o.person_id = l.person_id))
 FROM group_session s
 JOIN support_group g ON g.id = s.support_group_id

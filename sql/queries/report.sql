@@ -51,7 +51,7 @@ GROUP BY pl.person_id, p.code, pe.sex, pe.birth_date ORDER BY pl.person_id, p.co
 -- :name report_sessions :for report,casework,provider,worker,public :in from_on:date to_on:date :out code:text held:int planned:int cancelled:int
 SELECT p.code, CAST(SUM(s.state = 'held') AS SIGNED), CAST(SUM(s.state = 'planned') AS SIGNED), CAST(SUM(s.state = 'cancelled') AS SIGNED)
 FROM group_session s JOIN support_group g ON g.id = s.support_group_id JOIN programme p ON p.id = g.programme_id
-WHERE s.planned_on BETWEEN ? AND ? GROUP BY p.code
+WHERE s.kind <> 'one_to_one' AND s.planned_on BETWEEN ? AND ? GROUP BY p.code
 
 -- :name report_marks :for report,provider,worker :in from_on:date to_on:date :out code:text marks:int present:int
 SELECT p.code, COUNT(*), CAST(SUM(t.mark IN ('present', 'late')) AS SIGNED)

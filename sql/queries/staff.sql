@@ -57,7 +57,7 @@ WHERE s.planned_on >= ? AND s.state = 'planned' AND g.state IN ('planned', 'open
 ORDER BY u.id, s.planned_on, s.starts_at, s.id
 
 -- Sessions of a person within days, held and to come.
--- :name staff_load :for provider,public :in from_on:date to_on:date contracts:text? person_id:int :out sessions:int minutes:int
+-- :name staff_load :for provider :in from_on:date to_on:date contracts:text? person_id:int :out sessions:int minutes:int
 SELECT COUNT(*), COALESCE(SUM(g.minutes), 0) FROM support_group g JOIN group_session s ON s.support_group_id = g.id
-WHERE s.planned_on BETWEEN ? AND ? AND s.state IN ('planned', 'held') AND g.state <> 'cancelled' AND FIND_IN_SET(g.contract_id, COALESCE(?, g.contract_id))
+WHERE s.planned_on BETWEEN ? AND ? AND s.state IN ('planned', 'held') AND FIND_IN_SET(g.contract_id, COALESCE(?, g.contract_id))
 	AND ? IN (COALESCE(s.leader_id, g.leader_id), g.second_leader_id)

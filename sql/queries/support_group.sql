@@ -2,7 +2,7 @@
 -- and for a group leader his or her own groups (any_leader 0).
 -- Where contracts may be NULL, the office of the administration reads (no names of participants in those).
 
--- :name support_group_count :for provider,public :in contracts:text? any_leader:int leader_id:int every_state:int state:text :out total:int
+-- :name support_group_count :for provider :in contracts:text? any_leader:int leader_id:int every_state:int state:text :out total:int
 SELECT COUNT(*) FROM (SELECT 1 FROM support_group g
 	WHERE FIND_IN_SET(g.contract_id, COALESCE(?, g.contract_id)) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id)) AND (? = 1 OR g.state = ?) LIMIT 1000) t
 

@@ -32,22 +32,22 @@ WHERE g.provider_id = ? AND g.state IN ('planned', 'open', 'running') AND s.plan
 ORDER BY s.planned_on, s.starts_at, s.id
 
 -- A group whose timetable is changed, under a lock.
--- :name timetable_group :for provider,public :in id:int contracts:text :out state:text room_id:int leader_id:int second_leader_id:int? minutes:int
+-- :name timetable_group :for provider :in id:int contracts:text :out state:text room_id:int leader_id:int second_leader_id:int? minutes:int
 SELECT state, room_id, leader_id, second_leader_id, minutes FROM support_group WHERE id = ? AND FIND_IN_SET(contract_id, ?) FOR UPDATE
 
 -- :name timetable_session :for provider :in id:int contracts:text
---   :out id:int number:int planned_on:date starts_at:text state:text version:int group_id:int group_number:text provider_id:int minutes:int room_id:int leader_id:int second_leader_id:int? sessions:int? marks:int people:int kind:text
+--   :out id:int number:int planned_on:date starts_at:text state:text version:int group_id:int group_number:text provider_id:int minutes:int room_id:int leader_id:int second_leader_id:int? group_leader_id:int sessions:int? marks:int people:int kind:text place_id:int?
 SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.state, s.version, g.id, g.number, g.provider_id, g.minutes,
-	COALESCE(s.room_id, g.room_id), COALESCE(s.leader_id, g.leader_id), g.second_leader_id, p.sessions,
-	(SELECT COUNT(*) FROM attendance m WHERE m.group_session_id = s.id),
-	(SELECT COUNT(*) FROM place l WHERE l.support_group_id = g.id AND l.live = 1), s.kind
+	COALESCE(s.room_id, g.room_id), COALESCE(s.leader_id, g.leader_id), g.second_leader_id, g.leader_id, p.sessions,
+	(SELECT COUNT(*) FROM attendance m WHERE m.group_session_id = s.id AND m.mark IS NOT NULL),
+	(SELECT COUNT(*) FROM place l WHERE l.support_group_id = g.id AND l.live = 1 AND (s.place_id IS NULL OR l.id = s.place_id)), s.kind, s.place_id
 FROM group_session s JOIN support_group g ON g.id = s.support_group_id JOIN programme p ON p.id = g.programme_id
 WHERE s.id = ? AND FIND_IN_SET(g.contract_id, ?)
 
 -- A session, and those of the course behind it.
 -- :name timetable_following :for provider :in group_id:int number:int
---   :out id:int number:int planned_on:date starts_at:text version:int marks:int state:text kind:text
-SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.version, (SELECT COUNT(*) FROM attendance m WHERE m.group_session_id = s.id), s.state, s.kind
+--   :out id:int number:int planned_on:date starts_at:text version:int marks:int state:text kind:text place_id:int?
+SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.version, (SELECT COUNT(*) FROM attendance m WHERE m.group_session_id = s.id AND m.mark IS NOT NULL), s.state, s.kind, s.place_id
 FROM group_session s WHERE s.support_group_id = ? AND s.number >= ? ORDER BY s.number
 
 -- :name timetable_move :for provider :in planned_on:date starts_at:text id:int version:int
@@ -55,8 +55,12 @@ UPDATE group_session SET planned_on = ?, starts_at = ?, frozen_on = NULL, versio
 
 -- Whoever stood in the register of the day that is no longer the session's.
 -- :name timetable_move_people :for provider :in session_id:int
-DELETE FROM register_person WHERE group_session_id = ?
+DELETE FROM register_person WHERE group_session_id = (SELECT s.id FROM group_session s WHERE s.id = ? AND s.state = 'planned')
 
--- Who is told of changes in a timetable: everybody with a live place in the group.
--- :name timetable_told :for provider,casework,worker,public :in group_id:int :out place_id:int person_id:int
-SELECT id, person_id FROM place WHERE support_group_id = ? AND live = 1 ORDER BY id
+-- Who is told of changes in a timetable: everybody with a live place in the group, or one of them alone (place_id 0: all).
+-- :name timetable_told :for provider,casework,worker,public :in group_id:int place_id:int same_place_id:int :out place_id:int person_id:int
+SELECT id, person_id FROM place WHERE support_group_id = ? AND live = 1 AND (? = 0 OR id = ?) ORDER BY id
+
+-- Who can come to a session of a group on a day.
+-- :name timetable_people :for provider,casework,worker,public :in group_id:int day:date :out place_id:int
+SELECT id FROM place WHERE support_group_id = ? AND state IN ('enrolled', 'active') AND starts_on <= ? ORDER BY id

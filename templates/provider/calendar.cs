@@ -7,6 +7,7 @@ if:Calendar.address ?>
 <p><label class="govuk-label" for="address"><?cs var:_("Your address") ?></label><input class="govuk-input jslp-copy" id="address" type="text" readonly value="<?cs var:Calendar.address ?>"></p>
 <p><?cs var:_("In the calendar of your telephone choose “add a calendar by its address” (subscribe), and put this address there.") ?></p><?cs
 call:form_begin("/provider/calendar") ?><?cs
+call:field_hidden("seen", Calendar.seen) ?><?cs
 call:button_second_value(_("Make another address"), "action", "make") ?> <?cs
 call:button_second_value(_("End this address"), "action", "end") ?><?cs
 call:form_end() ?>

@@ -11,7 +11,7 @@ if:subcount(Rows) > #0 ?>
 each:item = Rows ?>
 <tr>
 <td data-label="<?cs var:_("Participant") ?>"><?cs var:item.given_name ?> <?cs var:item.family_name ?></td>
-<td data-label="<?cs var:_("Telephone") ?>"><?cs if:item.no_calls == "1" ?><?cs var:_("Do not call this person.") ?><?cs elif:item.phone ?><a href="tel:<?cs var:url_escape(item.phone) ?>" class="jslp-nowrap"><?cs var:item.phone_text ?></a><?cs else ?><?cs var:_("not known") ?><?cs /if ?></td>
+<td data-label="<?cs var:_("Telephone") ?>"><?cs if:item.no_calls == "1" ?><?cs var:_("Do not call this person.") ?><?cs elif:item.phone ?><a href="tel:<?cs var:item.tel ?>" class="jslp-nowrap"><?cs var:item.phone_text ?></a><?cs else ?><?cs var:_("not known") ?><?cs /if ?></td>
 <td data-label="<?cs var:_("Result of the call") ?>"><div><?cs
 	if:item.result == "reached" ?><?cs call:badge("good", _("Reached")) ?> <?cs elif:item.result == "not_reached" ?><?cs call:badge("bad", _("Not reached")) ?> <?cs /if ?><?cs
 	if:item.result ?><span class="jslp-muted"><?cs var:item.at ?>, <?cs var:item.caller ?></span><?cs /if ?><?cs

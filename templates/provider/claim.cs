@@ -46,7 +46,7 @@ elif:Page.before ?><?cs call:notice("wait", _("An earlier month comes first"), _
 if:subcount(Unsigned) > #0 ?>
 <section class="jslp-missing" aria-labelledby="unsigned">
 <h2 id="unsigned"><?cs var:_("Registers that are not signed") ?></h2>
-<p><?cs var:_("Nothing is paid for these sessions in this claim. Once signed, they come as corrections in the next one.") ?></p>
+<p><?cs var:_("Sign them before you send the claim: what is signed later comes as a correction in the next one.") ?></p>
 <ul><?cs
 each:item = Unsigned ?>
 <li><?cs var:item.day_on ?> – <?cs var:item.group_number ?>, <?cs call:say(_("session %1"), item.number, "") ?><?cs if:May.names ?> <a href="/provider/register?session=<?cs var:item.id ?>"><?cs var:_("Open the register") ?><span class="govuk-visually-hidden"> <?cs var:item.group_number ?> <?cs var:item.day_on ?></span></a><?cs /if ?></li><?cs

@@ -11,7 +11,7 @@ else ?><?cs
 	if:subcount(Bars) > #0 ?><?cs call:bars(_("Waiting beyond the free seats"), _("Kind of group"), _("People"), Bars) ?><?cs /if ?>
 <table class="govuk-table jslp-cards">
 <caption class="govuk-visually-hidden"><?cs var:Page.title ?></caption>
-<thead><tr><th scope="col"><?cs var:_("Kind of group") ?></th><th scope="col" class="jslp-number"><?cs var:_("Waiting") ?></th><th scope="col"><?cs var:_("Free seats") ?></th><th scope="col"><?cs var:_("Waiting since") ?></th><th scope="col"><?cs var:_("Languages and times") ?></th><th scope="col" class="jslp-number"><?cs var:_("Too old within three months") ?></th></tr></thead>
+<thead><tr><th scope="col"><?cs var:_("Kind of group") ?></th><th scope="col" class="jslp-number"><?cs var:_("Waiting") ?></th><th scope="col"><?cs var:_("Free seats") ?></th><th scope="col"><?cs var:_("Waiting since") ?></th><th scope="col"><?cs var:_("Languages and times") ?></th><th scope="col"><?cs var:_("Too old within three months") ?></th></tr></thead>
 <tbody><?cs
 each:item = Rows ?>
 <tr>
@@ -20,7 +20,7 @@ each:item = Rows ?>
 <td data-label="<?cs var:_("Free seats") ?>"><span><?cs var:item.free ?><?cs if:item.next ?><br><span class="jslp-muted"><?cs call:say(_("first session: %1"), item.next, "") ?></span><?cs /if ?></span></td>
 <td data-label="<?cs var:_("Waiting since") ?>"><?cs if:item.oldest ?><?cs var:item.oldest ?><?cs else ?>–<?cs /if ?></td>
 <td data-label="<?cs var:_("Languages and times") ?>"><span><?cs if:item.languages ?><?cs var:item.languages ?><?cs else ?>–<?cs /if ?><?cs if:item.times ?><br><span class="jslp-muted"><?cs var:item.times ?></span><?cs /if ?></span></td>
-<td class="jslp-number" data-label="<?cs var:_("Too old within three months") ?>"><?cs if:item.ages_out > #0 ?><strong><?cs var:item.ages_out ?></strong><?cs else ?>0<?cs /if ?></td>
+<td data-label="<?cs var:_("Too old within three months") ?>"><?cs if:item.ages_out > #0 ?><strong><?cs var:item.ages_out ?></strong><?cs else ?>0<?cs /if ?></td>
 </tr><?cs
 /each ?>
 </tbody>

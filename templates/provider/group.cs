@@ -38,7 +38,7 @@ each:item = Rows ?><?cs
 		if:May.mark ?><a href="/provider/register?session=<?cs var:item.id ?>"><?cs var:_("Attendance register") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?><?cs
 		if:item.was ?> <span class="jslp-muted"><?cs call:say(_("before: %1"), item.was, "") ?></span><?cs /if ?><?cs
 		if:item.movable && May.manage ?> <a href="/provider/session_move?session=<?cs var:item.id ?>"><?cs var:_("Move") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?><?cs
-		if:item.state == "cancelled" && May.mark ?> <a href="/provider/call_list?session=<?cs var:item.id ?>"><?cs var:_("Call list") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?></li><?cs
+		if:(item.state == "cancelled" || item.was) && May.mark ?> <a href="/provider/call_list?session=<?cs var:item.id ?>"><?cs var:_("Call list") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?></li><?cs
 	else ?>
 <li class="jslp-muted"><span><?cs var:item.day ?></span> <span><?cs var:_("No session") ?>: <?cs var:item.reason ?></span></li><?cs
 	/if ?><?cs

@@ -8,6 +8,7 @@ if:Calendar.address ?>
 <p><?cs var:_("In the calendar of your telephone choose “add a calendar by its address” (subscribe), and put this address there.") ?></p><?cs
 call:form_begin("/status/calendar") ?><?cs
 if:File.no ?><?cs call:field_hidden("file", File.no) ?><?cs /if ?><?cs
+call:field_hidden("seen", Calendar.seen) ?><?cs
 call:button_second_value(_("Make another address"), "action", "make") ?> <?cs
 call:button_second_value(_("End this address"), "action", "end") ?><?cs
 call:form_end() ?>

@@ -46,5 +46,7 @@ SHIFT
 # shellcheck disable=SC2086  # two numbers
 browser_run course "$contract" "course-$$" "courselead-$$" "$web_folder/shift" "$(date -d "$last" +%Y%m)" $people
 status=$?
+# Referrals go to the one contract that is about a kind: this one leaves the other tests' alone again.
+server_sql "DELETE FROM contract_programme WHERE contract_id = $contract"
 rm -rf "$web_folder"
 exit $status

@@ -79,7 +79,7 @@ async function signedIn(client, language) {
 }
 
 // Pages that are no pages: downloads and what machines read.
-const isPage = (route) => route.method === 'GET' && !/\/export_|^\/casework\/(paper|letter|referral|attachment|receipt|forwarding|documents_export|documents_files)$|^\/status\/(decision|sessions|certificate)$|^\/calendar$|^\/provider\/(register_sheet|certificate|claim_sheet|claim_act)$|^\/health$|^\/metrics$/.test(route.path);
+const isPage = (route) => route.method === 'GET' && !/\/export_|^\/casework\/(paper|letter|referral|attachment|receipt|forwarding|documents_export|documents_files)$|^\/status\/(decision|sessions|certificate)$|^\/calendar$|^\/provider\/(register_sheet|certificate|claim_sheet|claim_act|feed)$|^\/health$|^\/metrics$/.test(route.path);
 
 // What each account looks at: its pages, the first who sees a page in each language.  Of those for everybody one visitor
 // and one of the staff are enough, and of two accounts of one role the first.
@@ -218,7 +218,7 @@ async function downloads(all, world) {
 			'/casework/forwarding': 'application/pdf', '/casework/attachment': 'image/png', '/status/decision': 'application/pdf', '/provider/register_sheet': 'application/pdf', '/provider/certificate': 'application/pdf', '/provider/claim_act': 'application/pdf',
 			'/provider/claim_sheet': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 			'/status/certificate': 'application/pdf',
-			'/status/sessions': 'text/calendar', '/calendar': 'text/calendar', '/health': 'application/json', '/metrics': 'text/plain' }[route.path] ?? 'text/csv';
+			'/status/sessions': 'text/calendar', '/calendar': 'text/calendar', '/provider/feed': 'text/calendar', '/health': 'application/json', '/metrics': 'text/plain' }[route.path] ?? 'text/csv';
 		ok(answer.status === 200 && type.startsWith(kind), `${route.path} is ${kind}`, type);
 	}
 }

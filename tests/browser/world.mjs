@@ -47,10 +47,10 @@ const attach = (client, token) => client.attach(`/apply/attachments?draft=${toke
 	'Bērna dzimšanas apliecība.png', picture());
 
 // Sends an application for a child, with a paper: {draft, reference}.
-// The query of a calendar's secret address.
-async function calendarOf(leader) {
-	await leader.send('/provider/calendar', '/provider/calendar', { action: 'make' });
-	return /calendar\?(key=[0-9a-f]{32})/.exec((await leader.get('/provider/calendar')).text)[1];
+// The query of a calendar's secret address that PAGE makes.
+async function calendarOf(client, page) {
+	await client.send(page, page, { action: 'make' });
+	return /\?(key=[0-9a-f]{32})/.exec((await client.get(page)).text)[1];
 }
 
 export async function application(client) {
@@ -294,7 +294,8 @@ export async function makeWorld() {
 		'/apply/save': `draft=${drafts.self}`,
 		'/apply/help': `draft=${drafts.minor}`,
 		'/receipt': `draft=${taken.draft}`,
-		'/calendar': (await calendarOf(clients.get('facilitator'))),
+		'/calendar': await calendarOf(clients.get('head'), '/status/calendar'),
+		'/provider/feed': await calendarOf(clients.get('facilitator'), '/provider/calendar'),
 		'/casework/file': `ref=${issued.reference}`,
 		'/casework/decide': `ref=${taken.reference}`,
 		'/casework/approve': `ref=${waiting.reference}`,

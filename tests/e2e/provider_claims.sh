@@ -135,7 +135,7 @@ unlike "and does not send it" "$(cat "$web_page")" 'claim_send'
 look manager state "$m_before"
 like "the state pays for its own" "$(page_text)" '99,99.{1,3}€'
 look manager municipality "$m_last"
-like "a register that is not signed is named" "$(page_text)" 'Žurnāli, kas nav apstiprināti.*GC-1\.4'
+like "a register that is not signed is named" "$(page_text)" 'Uzskaites, kas nav parakstītas.*GC-1\.4'
 like "an earlier month comes first" "$(page_text)" 'Vispirms jānosūta iepriekšējais mēnesis'
 unlike "so that it cannot be sent" "$(cat "$web_page")" 'claim_send"'
 look manager municipality "$m_this"
@@ -315,5 +315,7 @@ web_get other "/provider/contract_year?id=$contract"
 is "another one does not" "$web_status" 404
 web_get worker "/provider/contract_year?id=$contract"
 is "nor does a social worker" "$web_status" 403
+# Referrals go to the one contract that is about a kind: this one leaves the others alone again.
+server_sql "DELETE FROM contract_programme WHERE contract_id = $contract"
 web_done
 done_testing

@@ -20,7 +20,7 @@ is "not for a leader" "$web_status" 403
 cell() { tr '\n' ' ' <"$web_page" | sed 's/<tr>/\n/g' | grep 'Grupas veids">1\.5 ' | sed "s/.*data-label=\"$1\">//; s/<\/td>.*//; s/<[^>]*>/ /g" | tr -s ' ' | sed 's/^ //; s/ $//'; }
 web_get manager /provider/demand
 is "the page" "$web_status" 200
-before=$(cell Gaida) old=$(cell 'Trīs mēnešos pāraugs vecumu')
+before=$(cell Gaida) old=$(cell 'Trīs mēnešu laikā pārsniegs vecuma robežu')
 for n in 1 2; do
 	read -r application _ <<EOF
 $(provider_granted 1.5 Nils "Gaidītājs$n" "$(date -d '-9 days' +%F)")
@@ -31,7 +31,7 @@ done
 server_sql "UPDATE application_person SET birth_date = CURDATE() - INTERVAL 13 YEAR + INTERVAL 1 MONTH WHERE application_id = $application AND part = 'client'"
 web_get manager /provider/demand
 is "two more wait" "$(cell Gaida)" "$((${before:-0} + 2))"
-is "one of them is too old soon" "$(cell 'Trīs mēnešos pāraugs vecumu')" "$((${old:-0} + 1))"
+is "one of them is too old soon" "$(cell 'Trīs mēnešu laikā pārsniegs vecuma robežu')" "$((${old:-0} + 1))"
 like "in which language and when they can" "$(cell 'Valodas un laiki')" 'Ukraiņu: [0-9]+.*Darbdienu vakaros: [0-9]+.*Sestdienās: [0-9]+|[Uu]kraiņu: [0-9]+'
 like "what to open next" "$(page_text)" 'Kuru grupu atvērt nākamo'
 unlike "counts only, no names" "$(cat "$web_page")" 'Gaidītājs'

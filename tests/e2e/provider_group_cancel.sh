@@ -75,7 +75,7 @@ like "what was typed is there, and what to do" "$(page_text)" "Vispirms paraksti
 server_sql "UPDATE group_session SET state = 'held', register = 'signed', signed_by = $leader, signed_at = UTC_TIMESTAMP(6) WHERE id = $one"
 cancel manager "Par maz dalībnieku $$" 77
 is "not as it was seen: 409" "$web_status $(state)" "409 running"
-told() { server_sql "SELECT COUNT(*) FROM outbox o JOIN place l ON l.id = o.object_id WHERE o.kind = 'timetable_mail' AND l.support_group_id = $group"; }
+told() { server_sql "SELECT COUNT(*) FROM outbox o JOIN message m ON m.id = o.object_id WHERE o.kind = 'message_mail' AND m.kind = 'group_cancelled' AND m.application_id IN ($first, $second, $offered)"; }
 cancel manager "Par maz dalībnieku $$"
 is "cancelled" "$web_status $(state) $(server_sql "SELECT places_taken FROM support_group WHERE id = $group")" "303 cancelled 0"
 for application in "$first" "$second" "$offered"; do
@@ -93,6 +93,9 @@ web_get manager "/provider/group?id=$group"
 like "and shown" "$(page_text)" "Grupa ir atcelta Par maz dalībnieku $$"
 web_get manager "/provider/group_cancel?id=$group"
 is "it is cancelled once" "$web_status" 409
+two=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = 2")
+web_get manager "/provider/call_list?session=$two"
+like "those who would have come can still be called" "$(page_text)" 'Sazvanīti: 0 no 2.*Ieva second.*Inese Pirmā|Sazvanīti: 0 no 2'
 provider_group manager 1.4 03.09.2027.
 group=$provider_group_id
 web_get manager "/provider/group_queue?id=$group"

@@ -99,6 +99,8 @@ is "sent twice it is one" "$web_status $(extra)" "303 11 make_up 2027-03-20 $thi
 is "and one letter" "$(($(mails "$second") - before))" 1
 add make_up 27.03.2027. 10:00 "" "$third"
 is "made up for once only: 422" "$web_status" 422
+add one_to_one 20.03.2027. 10:45 "$(place "$first")" ""
+is "while the group has another session: 422" "$web_status" 422
 add one_to_one 21.03.2027. 10:00 "$(place "$first")" ""
 is "with one participant" "$web_status" 303
 is "only that one is told" "$(($(mails "$second") - before))" 1
@@ -184,7 +186,8 @@ call 999999 reached
 is "a stranger: 404" "$web_status" 404
 call "$(place "$first")" not_reached
 call "$(place "$first")" reached
-is "called twice" "$web_status $(server_sql "SELECT GROUP_CONCAT(result ORDER BY id) FROM session_call WHERE group_session_id = $fourth")" "303 not_reached,reached"
+call "$(place "$first")" reached
+is "called twice, and sent once more" "$web_status $(server_sql "SELECT GROUP_CONCAT(result ORDER BY id) FROM session_call WHERE group_session_id = $fourth")" "303 not_reached,reached"
 web_get manager "/provider/call_list?session=$fourth"
 like "the last result counts" "$(page_text)" 'Sazvanīti: 1 no 2'
 

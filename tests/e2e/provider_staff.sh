@@ -160,7 +160,7 @@ group "$new" "" "$first" 03.10 save
 is "now the group is opened" "$web_status" 303
 opened=${web_location#/provider/group?id=}
 sessions=$(server_sql "SELECT COUNT(*) FROM group_session WHERE support_group_id = $opened")
-server_sql "UPDATE staff_fact SET day_on = CURRENT_DATE - INTERVAL 12 MONTH + INTERVAL 30 DAY WHERE user_id = $new AND kind = 'criminal_record'"
+server_sql "UPDATE staff_fact SET day_on = '$(iso today)' - INTERVAL 12 MONTH + INTERVAL 30 DAY WHERE user_id = $new AND kind = 'criminal_record'"
 affected=$(server_sql "SELECT COUNT(*) FROM group_session s JOIN staff_fact f ON f.user_id = $new AND f.kind = 'criminal_record'
 	WHERE s.support_group_id = $opened AND s.planned_on > f.day_on + INTERVAL 12 MONTH")
 web_get manager "/provider/staff_person?id=$new"
@@ -225,6 +225,6 @@ is "education and qualification" "$(count education) $(count qualification)" "1 
 web_get manager /provider/staff
 like "what runs out next" "$(page_text)" "$(day '+10 days')"
 refuses() { ! server_sql "$1" 2>/dev/null; }
-ok "the database keeps no result of a check" refuses "INSERT INTO staff_fact (user_id, kind, title, day_on, entered_at) VALUES ($new, 'criminal_record', 'Sodīts', CURRENT_DATE, NOW(6))"
+ok "the database keeps no result of a check" refuses "INSERT INTO staff_fact (user_id, kind, title, day_on, entered_at) VALUES ($new, 'criminal_record', 'Sodīts', '$(iso today)', NOW(6))"
 web_done
 done_testing

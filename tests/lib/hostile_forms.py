@@ -239,7 +239,7 @@ def queries(draft):
         "/provider/": ("manager", "state=open&page=1"), "/provider/group": ("manager", f"id={ref['group']}"),
         "/provider/group_queue": ("manager", f"id={ref['group']}&page=1&done=given&language=ru&times=saturday&age_from=1&age_to=99"),
         "/provider/group_place": ("manager", f"id={ref['group']}&application={ref['waits']}"),
-        "/provider/offer": ("manager", f"id={ref['group_offered']}&application={ref['offered']}"), "/status/offer": ("guest", "file=1"), "/status/calendar": ("guest", "file=1"), "/status/absent": ("guest", "file=1"), "/calendar": ("guest", "key=0123456789abcdef0123456789abcdef"),
+        "/provider/offer": ("manager", f"id={ref['group_offered']}&application={ref['offered']}"), "/status/offer": ("guest", "file=1"), "/status/calendar": ("guest", "file=1"), "/status/absent": ("guest", "file=1"), "/calendar": ("guest", "key=0123456789abcdef0123456789abcdef"), "/provider/feed": ("leader", "key=0123456789abcdef0123456789abcdef"),
         "/provider/group_participants": ("leader", f"id={ref['group']}"),
         "/provider/group_attendance": ("leader", f"id={ref['group']}"),
         "/provider/contract": ("officer", f"id={ref['contract']}"), "/provider/contract_amend": ("officer", f"id={ref['contract']}"),
