@@ -48,6 +48,7 @@ JOIN person pe ON pe.id = pl.person_id
 WHERE s.state = 'held' AND s.planned_on BETWEEN ? AND ?
 GROUP BY pl.person_id, p.code, pe.sex, pe.birth_date ORDER BY pl.person_id, p.code
 
+-- The group's sessions; one with one participant is not one of them (its marks are that participant's and count).
 -- :name report_sessions :for report,casework,provider,worker,public :in from_on:date to_on:date :out code:text held:int planned:int cancelled:int
 SELECT p.code, CAST(SUM(s.state = 'held') AS SIGNED), CAST(SUM(s.state = 'planned') AS SIGNED), CAST(SUM(s.state = 'cancelled') AS SIGNED)
 FROM group_session s JOIN support_group g ON g.id = s.support_group_id JOIN programme p ON p.id = g.programme_id
@@ -70,8 +71,8 @@ FROM act t JOIN application a ON a.id = t.application_id JOIN programme p ON p.i
 WHERE t.issued_on BETWEEN ? AND ? AND t.outcome IN ('granted', 'granted_in_part', 'refused') ORDER BY application, event DESC, decided_on
 
 -- :name report_session_rows :for report,provider,worker :in from_on:date to_on:date
---   :out group_session:int group_number:text programme:text number:int planned_on:date state:text present:int late:int excused:int absent:int
-SELECT s.id, g.number, p.code, s.number, s.planned_on, s.state,
+--   :out group_session:int group_number:text programme:text number:int planned_on:date kind:text state:text present:int late:int excused:int absent:int
+SELECT s.id, g.number, p.code, s.number, s.planned_on, s.kind, s.state,
 	(SELECT COUNT(*) FROM attendance t WHERE t.group_session_id = s.id AND t.mark = 'present'),
 	(SELECT COUNT(*) FROM attendance t WHERE t.group_session_id = s.id AND t.mark = 'late'),
 	(SELECT COUNT(*) FROM attendance t WHERE t.group_session_id = s.id AND t.mark = 'excused'),

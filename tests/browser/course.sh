@@ -9,8 +9,6 @@ JSLP_SOURCE=${JSLP_SOURCE:-$(cd "$(dirname "$0")/../.." && pwd -P)}
 . "$JSLP_SOURCE/tests/lib/web.sh"
 . "$JSLP_SOURCE/tests/lib/provider.sh"
 server_need
-TZ=Europe/Riga
-export TZ
 last=$(date -d "$(date +%Y-%m-01) -1 month" +%F)
 # A contract, a manager, a leader and a room of its own: what other tests do is not in the way.  The pages alone say what is wrong: this prints nothing.
 server_sql "INSERT INTO contract (number, provider_id, signed_on, starts_on, ends_on, access_until, clients_a_year, budget_cents, created_at)

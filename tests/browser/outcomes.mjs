@@ -7,11 +7,10 @@ import path from 'node:path';
 import { axeFaults, launch, NARROW, overflow, person, problems, shoot, WIDE } from './browser.mjs';
 import { Client, words } from './client.mjs';
 import { like, main, none, ok } from './tap.mjs';
-import { latvian, today } from './today.mjs';
+import { inDays, latvian, today } from './today.mjs';
 import { application, handOver, take } from './world.mjs';
 
 const SUBMIT = 'main form button[type="submit"]:not(.jslp-link)';
-const inDays = (days) => latvian(new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10));
 const folder = path.join(process.env.JSLP_ARTIFACTS, 'outcomes');
 // How each outcome is chosen in the editor: the radio buttons to check, by name.
 const choices = {

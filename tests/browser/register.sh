@@ -15,7 +15,7 @@ for name in Aija Biruta Cilda; do
 	provider_granted 1.3 "$name" Taustiņa 2026-03-03 >"$web_folder/granted"
 	provider_give manager "$provider_group_id" "$(cut -d ' ' -f 1 <"$web_folder/granted")"
 done
-server_sql "UPDATE group_session SET planned_on = DATE(CONVERT_TZ(UTC_TIMESTAMP(), '+00:00', '+02:00')) WHERE support_group_id = $provider_group_id AND number = 1;
+server_sql "UPDATE group_session SET planned_on = CURDATE() WHERE support_group_id = $provider_group_id AND number = 1;
 	UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $provider_group_id"
 session=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $provider_group_id AND number = 1")
 next=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $provider_group_id AND number = 2")

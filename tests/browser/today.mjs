@@ -14,6 +14,11 @@ export function latvian(iso) {
 	return `${day}.${month}.${year}.`;
 }
 
+// So many days from today, as people write it.
+export function inDays(days) {
+	return latvian(new Date(Date.parse(today()) + days * 24 * 3600 * 1000).toISOString().slice(0, 10));
+}
+
 export function quarter(iso) {
 	return { year: Number(iso.slice(0, 4)), quarter: Math.ceil(Number(iso.slice(5, 7)) / 3) };
 }

@@ -3,7 +3,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 import { Client } from './client.mjs';
-import { freeTime, latvian, makeWorkday, today } from './today.mjs';
+import { freeTime, inDays, latvian, makeWorkday, today } from './today.mjs';
 
 const param = (location, name) => new URL(location, 'http://x').searchParams.get(name);
 
@@ -81,7 +81,7 @@ export async function take(worker, reference) {
 // The office asks the applicant of REFERENCE, whose file it has taken.
 export async function ask(worker, reference) {
 	await worker.must(`/casework/request?ref=${reference}`, '/casework/request', { text: 'Lūdzu, atsūtiet izziņu.',
-		due: latvian(new Date(Date.now() + 20 * 24 * 3600 * 1000).toISOString().slice(0, 10)) });
+		due: inDays(20) });
 }
 
 // The applicant of REFERENCE, who was asked for something, is reminded by the form for several: the query of the page that tells of it.

@@ -10,8 +10,8 @@ server_need
 . "$JSLP_SOURCE/tests/lib/casework.sh"
 # shellcheck disable=SC2154  # of web.sh
 
-day() { TZ=Europe/Riga date -d "$1" +%Y-%m-%d; }
-shown() { TZ=Europe/Riga date -d "$1" +%d.%m.%Y.; }
+day() { date -d "$1" +%Y-%m-%d; }
+shown() { date -d "$1" +%d.%m.%Y.; }
 html='Klients <b>pārceļas</b> & neatgriežas'
 # The ground that the cases are about: KIND and CODE, in TABLE where WHERE.
 of() {

@@ -38,7 +38,7 @@ is "nor a form for it: 404" "$web_status" 404
 # Each run adds periods; the days begin behind the last one.
 from=$(date -u -d "$(last_from) + 400 days" +%Y-%m-%d)
 case $(last_from) in 20[01]*) from=$(date -u -d '+ 400 days' +%Y-%m-%d) ;; esac
-today=$(TZ=Europe/Riga date +%Y-%m-%d)
+today=$(date +%Y-%m-%d)
 refused "no number" abc "$from"
 refused "zero" 0 "$from"
 refused "too many" 1201 "$from"

@@ -70,7 +70,7 @@ is "as a row of its own, with its author" "$(rows) $(newest "(SELECT login FROM 
 is "audit" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'text_add' AND object = 'text:$page:$language:$(newest id)'")" 1
 seen=$(cgi "/$page" "lang=$language")
 like "residents read it" "$seen" '<h2>&lt;b&gt;Bold&lt;/b&gt; &amp; more</h2>'
-like "with its day" "$seen" "Last changed on $(TZ=Europe/Riga date +%d.%m.%Y.)"
+like "with its day" "$seen" "Last changed on $(date +%d.%m.%Y.)"
 like "and where the office is" "$seen" '<address.*Pulkveža Oskara Kalpaka iela 9'
 unlike "in Latvian nothing has changed" "$(cgi "/$page" "lang=lv")" 'Bold'
 last=$old_id
@@ -88,7 +88,7 @@ is "no right to change what was said" \
 		--user=jslp_admin --password="$(cat "$JSLP_INSTANCE/keys/db_admin.key")" jslp 2>&1 | grep -c denied)" 1
 
 # --- opening hours ---
-day() { TZ=Europe/Riga date -d "$1" +%Y-%m-%d; }
+day() { date -d "$1" +%Y-%m-%d; }
 periods() { server_sql "SELECT valid_from, COALESCE(valid_to, '-'), monday FROM opening_hours WHERE place = 'groups' ORDER BY valid_from" | tr '\t\n' ' ;'; }
 hours() { server_sql "SELECT $1 FROM opening_hours WHERE place = 'groups' ORDER BY valid_from DESC LIMIT 1"; }
 enter() {

@@ -10,8 +10,6 @@ server_need
 . "$JSLP_SOURCE/tests/lib/provider.sh"
 # shellcheck disable=SC2154  # of web.sh, resident.sh and casework.sh
 
-TZ=Europe/Riga
-export TZ
 today=$(date +%d.%m.%Y.)
 of_file() { server_sql "SELECT $1 FROM $2 x JOIN application a ON a.id = x.application_id WHERE a.reference = '$reference' ORDER BY x.id DESC LIMIT 1"; }
 referral() { of_file "CONCAT_WS(' ', x.state, x.held)" referral; }

@@ -9,8 +9,6 @@ server_need
 . "$JSLP_SOURCE/tests/lib/casework.sh"
 # shellcheck disable=SC2154  # of web.sh, resident.sh and casework.sh
 
-TZ=Europe/Riga
-export TZ
 on() { date -d "$1" +%d.%m.%Y.; }
 iso() { date -d "$1" +%F; }
 year=$(date +%Y)

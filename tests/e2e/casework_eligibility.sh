@@ -13,7 +13,7 @@ server_need
 birth() { server_sql "UPDATE application_person p JOIN application a ON a.id = p.application_id
 	SET p.birth_date = '$1' WHERE a.reference = '$reference' AND p.part = 'client'"; }
 # ago YEARS [DAYS]: the day so long ago, in Riga.
-ago() { TZ=Europe/Riga date -d "$1 years ago ${2:-0} days" +%Y-%m-%d; }
+ago() { date -d "$1 years ago ${2:-0} days" +%Y-%m-%d; }
 # The text of the form's field.
 reasons() { tr '\n' '~' <"$web_page" | sed -n 's/.*<textarea[^>]*id="reasons"[^>]*>~*\([^<]*\)<.*/\1/p' | sed 's/&quot;/"/g'; }
 

@@ -10,8 +10,6 @@ server_need
 . "$JSLP_SOURCE/tests/lib/provider.sh"
 # shellcheck disable=SC2154  # of web.sh, resident.sh and casework.sh
 
-TZ=Europe/Riga
-export TZ
 latvian() { date -d "$1" +%d.%m.%Y.; }
 ground() { server_sql "SELECT id FROM service_ground WHERE outcome = '$1' AND code = '$2'"; }
 # later JAR KIND ACTION FIELD...: the form as its page gave it, with texts.

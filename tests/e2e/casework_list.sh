@@ -55,7 +55,7 @@ numbers_expected() {
 		"$(open_where "AND state IN ('information_requested', 'without_progress') ${1:-}")" \
 		"$(server_sql "SELECT COUNT(*) FROM application a WHERE EXISTS (SELECT 1 FROM message m WHERE m.waits = 1 AND m.application_id = a.id) ${1:-}")" \
 		"$(server_sql "SELECT COUNT(*) FROM application a WHERE EXISTS (SELECT 1 FROM contest c JOIN act t ON t.id = c.act_id
-			WHERE t.application_id = a.id AND (c.state IN ('filed', 'forwarded', 'appealed') OR c.due_on >= '$(TZ=Europe/Riga date +%F)')) ${1:-}")"
+			WHERE t.application_id = a.id AND (c.state IN ('filed', 'forwarded', 'appealed') OR c.due_on >= '$(date +%F)')) ${1:-}")"
 }
 ok "one of them is mine" office_take worker
 sleep 3
@@ -115,7 +115,7 @@ both="owner_id IN (SELECT id FROM app_user WHERE login IN ('social_worker', 'soc
 server_sql "UPDATE application SET owner_id = (SELECT u.id FROM app_user u WHERE u.login = IF(application.id % 3, 'social_worker', 'social_worker2'))
 	WHERE reference LIKE 'MANY-%' AND id % 10 < 3;
 	INSERT INTO absence (user_id, from_on, to_on, deputy_id, created_by, created_at)
-	SELECT w.id, '$(TZ=Europe/Riga date +%F)', '$(TZ=Europe/Riga date +%F)', d.id, d.id, UTC_TIMESTAMP(6)
+	SELECT w.id, '$(date +%F)', '$(date +%F)', d.id, d.id, UTC_TIMESTAMP(6)
 	FROM app_user w, app_user d WHERE w.login = 'social_worker2' AND d.login = 'social_worker'"
 sleep 11
 walk '/casework/?pile=mine'
@@ -175,7 +175,7 @@ for due in never 0 366 -7 7x; do
 done
 server_sql "UPDATE application SET state = 'for_approval', state_at = UTC_TIMESTAMP(6) - INTERVAL 20 DAY WHERE reference = '$reference'"
 web_get head "/casework/?pile=approval"
-like "a draft that waits too long" "$(office_text)" "$reference .*Gaida pārāk ilgi, kopš $(TZ=Europe/Riga date -d '20 days ago' +%d.%m.%Y.)"
+like "a draft that waits too long" "$(office_text)" "$reference .*Gaida pārāk ilgi, kopš $(date -d '20 days ago' +%d.%m.%Y.)"
 server_sql "UPDATE application SET state_at = UTC_TIMESTAMP(6) WHERE reference = '$reference'"
 web_get head "/casework/?pile=approval"
 unlike "and one that does not" "$(grep -A3 "file.ref=$reference" "$web_page")" "Gaida pārāk ilgi"

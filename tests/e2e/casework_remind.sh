@@ -20,7 +20,7 @@ asked() {
 	office_take "$1"
 	web_get "$1" "/casework/request?ref=$reference"
 	web_send "$1" "/casework/request?ref=$reference" /casework/request "ref=$reference" "version=$(office_field version)" \
-		"form=$(office_field form)" "text=Lūdzu, atsūtiet izziņu." "due=$(TZ=Europe/Riga date -d '14 days' +%d.%m.%Y.)"
+		"form=$(office_field form)" "text=Lūdzu, atsūtiet izziņu." "due=$(date -d '14 days' +%d.%m.%Y.)"
 }
 
 ok "the office signs in" office_sign_in
@@ -98,7 +98,7 @@ web_get worker "$web_location"
 like "not twice a day" "$(office_text)" "$first .*Iesniedzējam šodien jau ir atgādināts\\."
 like "nor for another worker's file" "$(office_text)" "$other .*Par lietu atbild cits darbinieks\\."
 is "so nobody was" "$(reminders "$first") $(reminders "$other")" "1 0"
-server_sql "INSERT INTO absence (user_id, from_on, to_on, deputy_id, created_by, created_at) VALUES ($two, '$(TZ=Europe/Riga date +%F)', '$(TZ=Europe/Riga date +%F)', $one, $two, UTC_TIMESTAMP(6))"
+server_sql "INSERT INTO absence (user_id, from_on, to_on, deputy_id, created_by, created_at) VALUES ($two, '$(date +%F)', '$(date +%F)', $one, $two, UTC_TIMESTAMP(6))"
 web_get worker /casework/remind
 like "the deputy has them, too" "$(cat "$web_page")" "pick-$other"
 form=$(office_field form) csrf=$(web_token /casework/remind) files=$(files_field)

@@ -111,7 +111,7 @@ office_application 1.4
 office_issue head granted
 isnt "a decision" "$act" ""
 file_decided=$reference
-office_contest worker "$(TZ=Europe/Riga date +%d.%m.%Y.)" "$html" way=post "filer=$html"
+office_contest worker "$(date +%d.%m.%Y.)" "$html" way=post "filer=$html"
 isnt "its contest, with a hostile text" "$contest" ""
 
 decided_act=$act

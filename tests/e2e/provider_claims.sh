@@ -16,7 +16,7 @@ ok "a social worker signs in" web_sign_in worker social_worker
 ok "another provider's manager signs in" web_sign_in other provider2_manager
 
 # A contract of its own, with groups in the two months before this one and in this one; m is the month as pages name it, d a day in it.
-first() { TZ=Europe/Riga date -d "$(TZ=Europe/Riga date +%Y-%m-01) $1 month" +%F; }
+first() { date -d "$(date +%Y-%m-01) $1 month" +%F; }
 before=$(first -2) last=$(first -1) this=$(first +0)
 m_before=$(date -d "$before" +%Y%m) m_last=$(date -d "$last" +%Y%m) m_this=$(date -d "$this" +%Y%m)
 server_sql "
@@ -255,12 +255,12 @@ web_post officer /provider/claim_pay "csrf=$pay&id=$claim&version=4&invoice=R-1&
 is "an invoice" "$web_status" 303
 web_post officer /provider/claim_pay "csrf=$pay&id=$claim&version=4&invoice=R-2&paid="
 is "an old page is refused" "$web_status" 409
-web_post officer /provider/claim_pay "csrf=$pay&id=$claim&version=5&invoice=R-1&paid=$(TZ=Europe/Riga date +%d.%m.%Y.)"
+web_post officer /provider/claim_pay "csrf=$pay&id=$claim&version=5&invoice=R-1&paid=$(date +%d.%m.%Y.)"
 is "and its payment" "$web_status" 303
 is "both stay" "$(server_sql "SELECT GROUP_CONCAT(CONCAT(invoice_number, ' ', COALESCE(paid_on, '-')) ORDER BY seq SEPARATOR '; ') FROM claim_payment WHERE claim_id = $claim")" \
-	"R-1 -; R-1 $(TZ=Europe/Riga date +%F)"
+	"R-1 -; R-1 $(date +%F)"
 look manager municipality "$m_before"
-like "the provider sees it" "$(page_text)" "R-1.*$(TZ=Europe/Riga date +%d.%m.%Y.)"
+like "the provider sees it" "$(page_text)" "R-1.*$(date +%d.%m.%Y.)"
 
 # --- a price of a month that was accepted stays ---
 web_send officer "/provider/contract_price?id=$contract" /provider/contract_price "id=$contract" "version=$(server_sql "SELECT version FROM contract WHERE id = $contract")" \
@@ -307,7 +307,7 @@ is "the contract on one page" "$web_status" 200
 like "accepted this year" "$(page_text)" 'Pieņemts.*43,20.{1,3}€'
 like "what the state owes" "$(page_text)" 'Valsts.*99,99.{1,3}€'
 like "clients against the plan" "$(page_text)" '[0-9]+ no 150, kas plānoti gadā'
-like "claims with invoice and payment" "$(page_text)" "R-1 .*$(TZ=Europe/Riga date +%d.%m.%Y.)"
+like "claims with invoice and payment" "$(page_text)" "R-1 .*$(date +%d.%m.%Y.)"
 like "what falls due" "$(page_text)" 'Pārskats par darba plāna izpildi.*Līguma pēdējā diena'
 web_get manager "/provider/contract_year?id=$contract"
 is "the provider sees it, too" "$web_status" 200

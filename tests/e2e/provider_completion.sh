@@ -29,7 +29,7 @@ reference=$(server_sql "SELECT a.reference FROM place l JOIN application a ON a.
 
 # Four sessions that are over; the others do not take place.
 server_sql "UPDATE group_session SET state = 'cancelled' WHERE support_group_id = $group AND number > 4;
-	UPDATE group_session SET planned_on = DATE(CONVERT_TZ(UTC_TIMESTAMP(), '+00:00', '+02:00')) - INTERVAL (5 - number) DAY WHERE support_group_id = $group AND number <= 4;
+	UPDATE group_session SET planned_on = CURDATE() - INTERVAL (5 - number) DAY WHERE support_group_id = $group AND number <= 4;
 	UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $group"
 session() { server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = $1"; }
 # sign NUMBER MARK MARK MARK: of Dina, Evita and Fanija.
@@ -101,7 +101,7 @@ $(provider_granted 1.3 Gita Pabeigta 2026-03-03)
 END
 provider_give manager "$group" "$application"
 server_sql "UPDATE group_session SET state = 'cancelled' WHERE support_group_id = $group AND number > 1;
-	UPDATE group_session SET planned_on = DATE(CONVERT_TZ(UTC_TIMESTAMP(), '+00:00', '+02:00')) WHERE support_group_id = $group AND number = 1;
+	UPDATE group_session SET planned_on = CURDATE() WHERE support_group_id = $group AND number = 1;
 	UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $group"
 gita=$(place Gita)
 web_get leader "/provider/register?session=$(session 1)"
@@ -124,7 +124,7 @@ provider_group manager 1.3 27.05.2027.
 group=$provider_group_id
 provider_give manager "$group" "$joint"
 server_sql "UPDATE group_session SET state = 'cancelled' WHERE support_group_id = $group AND number > 2;
-	UPDATE group_session SET planned_on = DATE(CONVERT_TZ(UTC_TIMESTAMP(), '+00:00', '+02:00')) WHERE support_group_id = $group AND number = 1;
+	UPDATE group_session SET planned_on = CURDATE() WHERE support_group_id = $group AND number = 1;
 	UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $group"
 jana=$(place Jana)
 web_get leader "/provider/register?session=$(session 1)"
@@ -156,7 +156,7 @@ for name in Hanna Ilva; do
 	provider_granted 1.8 "$name" Ikmēneša 2026-03-03 >"$web_folder/granted"
 	provider_give manager "$group" "$(cut -d ' ' -f 1 <"$web_folder/granted")"
 done
-server_sql "UPDATE group_session SET planned_on = DATE(CONVERT_TZ(UTC_TIMESTAMP(), '+00:00', '+02:00')) WHERE support_group_id = $group AND number = 1;
+server_sql "UPDATE group_session SET planned_on = CURDATE() WHERE support_group_id = $group AND number = 1;
 	UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $group;
 	UPDATE application_person c JOIN place l ON l.application_id = c.application_id SET c.birth_date = CURDATE() - INTERVAL 20 YEAR WHERE l.id = $(place Hanna)"
 web_get leader "/provider/register?session=$(session 1)"

@@ -15,8 +15,8 @@ ok "a manager signs in" web_sign_in manager provider_manager
 ok "another provider's manager signs in" web_sign_in other provider2_manager
 ok "a leader signs in" web_sign_in leader facilitator
 ok "a social worker signs in" web_sign_in worker social_worker
-day() { TZ=Europe/Riga date -d "$1" +%d.%m.%Y.; }
-iso() { TZ=Europe/Riga date -d "$1" +%F; }
+day() { date -d "$1" +%d.%m.%Y.; }
+iso() { date -d "$1" +%F; }
 kept=$(server_sql "SELECT id FROM contract WHERE number = 'JSLP 5-3/1'")
 second=$(server_sql "SELECT id FROM contract WHERE number = 'JSLP 5-3/2'")
 

@@ -9,8 +9,6 @@ server_need
 . "$JSLP_SOURCE/tests/lib/provider.sh"
 # shellcheck disable=SC2154  # of web.sh
 
-TZ=Europe/Riga
-export TZ
 ok "a manager signs in" web_sign_in manager provider_manager
 ok "another provider's manager signs in" web_sign_in other provider2_manager
 ok "a leader signs in" web_sign_in leader facilitator

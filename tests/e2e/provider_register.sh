@@ -52,7 +52,7 @@ like "what was marked is kept" "$(cat "$web_page")" "value=\"$place_anna-present
 is "and not stored" "$(marks "$next")" "$place_berta excused;"
 
 # The day has come.
-server_sql "UPDATE group_session SET planned_on = DATE(CONVERT_TZ(UTC_TIMESTAMP(), '+00:00', '+02:00')) WHERE id = $first;
+server_sql "UPDATE group_session SET planned_on = CURDATE() WHERE id = $first;
 	UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $group"
 web_get leader /provider/today
 is "today opens" "$web_status" 200
@@ -175,7 +175,7 @@ post manager "$first" "action=sign&m0=$place_anna-present&m1=$place_berta-absent
 is "and signs it" "$(server_sql "SELECT GROUP_CONCAT(kind ORDER BY seq) FROM register_event WHERE group_session_id = $first")" 'signed,reopened,signed,unlocked,signed'
 
 # All came; entered from paper; somebody who joins behind the day is not in it.
-server_sql "UPDATE group_session SET planned_on = DATE(CONVERT_TZ(UTC_TIMESTAMP(), '+00:00', '+02:00')) - INTERVAL 1 DAY WHERE id = $next"
+server_sql "UPDATE group_session SET planned_on = CURDATE() - INTERVAL 1 DAY WHERE id = $next"
 read -r vera _ <<END
 $(provider_granted 1.3 Vera Ozola 2026-03-05)
 END

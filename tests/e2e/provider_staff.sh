@@ -15,8 +15,8 @@ ok "a leader signs in" web_sign_in leader facilitator
 ok "the contract officer signs in" web_sign_in officer contract_officer
 ok "the head signs in" web_sign_in head head
 ok "a social worker signs in" web_sign_in worker social_worker
-day() { TZ=Europe/Riga date -d "$1" +%d.%m.%Y.; }
-iso() { TZ=Europe/Riga date -d "$1" +%F; }
+day() { date -d "$1" +%d.%m.%Y.; }
+iso() { date -d "$1" +%F; }
 gunta=$(server_sql "SELECT id FROM app_user WHERE login = 'facilitator'")
 otto=$(server_sql "SELECT id FROM app_user WHERE login = 'facilitator2'")
 manager_id=$(server_sql "SELECT id FROM app_user WHERE login = 'provider_manager'")

@@ -87,7 +87,7 @@ like "and says how to go on" "$(page_text)" 'Šī saite vairs neder'
 
 # --- the end of a draft is announced once; changing it begins the time anew ---
 rm -f "$JSLP_INSTANCE"/mail/*.eml
-server_sql "UPDATE draft SET updated_at = NOW() - INTERVAL 17 DAY WHERE token = '$draft'" >/dev/null
+server_sql "UPDATE draft SET updated_at = UTC_TIMESTAMP(6) - INTERVAL 17 DAY WHERE token = '$draft'" >/dev/null
 "$JSLP_BUILD/bin/jslp-worker/jslp-worker" --config "$JSLP_CONFIG" --tidy >/dev/null 2>&1
 ok "its end is announced" wait_until 30 mailed "$address"
 like "with the day" "$(mail_to "$address")" 'dzēsīsim pēc'
@@ -98,7 +98,7 @@ resident tablet
 send "/apply/resume?key=$key" /apply/resume "key=$key"
 is "its link opens the draft" "$(where)" "303 /apply/tasks"
 apply_grounds
-is "a change begins the time anew" "$(draft_of "announced_at IS NULL AND updated_at > NOW() - INTERVAL 1 HOUR")" 1
+is "a change begins the time anew" "$(draft_of "announced_at IS NULL AND updated_at > UTC_TIMESTAMP(6) - INTERVAL 1 HOUR")" 1
 
 # --- what was sent cannot be opened by either ---
 apply_send

@@ -74,7 +74,8 @@ kind == "clients" {
 }
 
 kind == "sessions" {
-	add($column["state"], programme, 1)
+	if ($column["kind"] != "one_to_one")
+		add($column["state"], programme, 1)
 	if ($column["state"] == "held") {
 		came = $column["present"] + $column["late"]
 		add("present", programme, came)

@@ -10,7 +10,7 @@ server_need
 . "$JSLP_SOURCE/tests/lib/provider.sh"
 # shellcheck disable=SC2154  # of web.sh and resident.sh
 awk_count=$JSLP_SOURCE/tests/e2e/report_quarter.awk
-today=$(TZ=Europe/Riga date +%Y-%m-%d)
+today=$(date +%Y-%m-%d)
 year=${today%%-*}
 month=${today#*-}
 month=${month%-*}

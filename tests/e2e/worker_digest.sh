@@ -6,7 +6,7 @@ JSLP_SOURCE=${JSLP_SOURCE:-$(cd "$(dirname "$0")/../.." && pwd -P)}
 . "$JSLP_SOURCE/tests/lib/worker.sh"
 worker_setup
 mail_start
-today=$(TZ=Europe/Riga date +%F)
+today=$(date +%F)
 
 # file ID OWNER DAYS [STATE [SINCE]]: an open file of OWNER due in DAYS.
 file() {
@@ -60,7 +60,7 @@ if [ "$(date -d "$today" +%u)" -gt 5 ]; then
 fi
 
 # --- before its hour ---
-hour=$(TZ=Europe/Riga date +%-H)
+hour=$(date +%-H)
 if [ "$hour" -lt 23 ]; then
 	sql "UPDATE parameter SET value = '$((hour + 1))' WHERE code = 'digest_hour'"
 	is "before its hour: no letters" "$(work --digest)" "0 letters of the day"

@@ -9,8 +9,6 @@ server_need
 . "$JSLP_SOURCE/tests/lib/resident.sh"
 . "$JSLP_SOURCE/tests/lib/casework.sh"
 
-TZ=Europe/Riga
-export TZ
 on() { date -d "$1" +%d.%m.%Y.; }
 iso() { date -d "$1" +%F; }
 encoded() { printf '%s' "$1" | sed 's|/|%2F|g'; }

@@ -9,8 +9,6 @@ server_need
 . "$JSLP_SOURCE/tests/lib/provider.sh"
 # shellcheck disable=SC2154  # of web.sh and server.sh
 
-TZ=Europe/Riga
-export TZ
 ok "a manager signs in" web_sign_in manager provider_manager
 provider_leader "reminder-$$" provider_manager
 leader=$(server_sql "SELECT id FROM app_user WHERE login = 'reminder-$$'")

@@ -4,7 +4,7 @@
 
 latvian() { date -u -d "$1" +%d.%m.%Y.; }
 # At noon: counted from the last hour of a winter day, a day in summer is the next one.
-iso() { TZ=Europe/Riga date -d "12:00 $1" +%Y-%m-%d; }
+iso() { date -d "12:00 $1" +%Y-%m-%d; }
 # Everything hidden that the last page carries along, as fields for intake_post.
 carried() {
 	sed 's/<input/\n<input/g' "$web_page" | sed -n '/action="\/casework\/intake"/,$ s/.*type="hidden" name="\([a-z_0-9]*\)" value="\([^"]*\)".*/\1=\2/p' |

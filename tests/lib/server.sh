@@ -14,7 +14,8 @@
 #	JSLP_DB_SOCKET				the database; server_sql runs SQL as root
 
 : "${JSLP_SOURCE:=$(cd "$(dirname "$0")/../.." && pwd -P)}"
-export JSLP_SOURCE LC_ALL=C.UTF-8
+# "Today" of a test is the office's, in the shell and in its SQL: between 22.00 and 24.00 UTC the other one is yesterday.
+export JSLP_SOURCE LC_ALL=C.UTF-8 TZ=Europe/Riga
 for server_part in common build keys database nginx services instance; do
 	# shellcheck source=/dev/null
 	. "$JSLP_SOURCE/conf/lib/$server_part.sh"
@@ -120,7 +121,7 @@ server_need() {
 server_sql() {
 	if [ $# = 0 ]; then set -- "$(cat)"; fi
 	printf '%s\n' "$*" | mariadb --no-defaults --socket="$JSLP_DB_SOCKET" --user="$(id -un)" \
-		--batch --skip-column-names jslp
+		--init-command="SET time_zone = '$(date +%:z)'" --batch --skip-column-names jslp
 }
 
 server_admin() {

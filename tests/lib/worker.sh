@@ -12,7 +12,8 @@
 export JSLP_SOURCE JSLP_BUILD
 . "$JSLP_SOURCE/conf/lib/common.sh"
 LSAN_OPTIONS=${LSAN_OPTIONS:-suppressions=$JSLP_SOURCE/tests/lib/leaks.supp:print_suppressions=0}
-export LSAN_OPTIONS LC_ALL=C.UTF-8
+# Today is the office's, as in server.sh.
+export LSAN_OPTIONS LC_ALL=C.UTF-8 TZ=Europe/Riga
 python=/usr/bin/python3
 started=
 sim_script=$JSLP_SOURCE/tests/statesim/statesim.py
@@ -52,7 +53,7 @@ bail() {
 # SQL as the database's root.
 sql() {
 	printf '%s\n' "$*" | mariadb --no-defaults --socket="$db_socket" --user="$(id -un)" --batch \
-		--skip-column-names jslp
+		--init-command="SET time_zone = '$(date +%:z)'" --skip-column-names jslp
 }
 
 # configure STATE-URL CA: the configuration file.
