@@ -7,16 +7,16 @@
 
 /* /provider/group_participants: who has a place; names only. */
 
-/* A running group that has no session any more waits for its manager's hand: the last one was cancelled, so no signature finished it. */
+/* A running group that has no session any more waits for its manager's hand: one was cancelled and none is in its place, so no signature finished it. */
 static enum err finish_put(struct web *web, int64_t id, const struct db_result *group)
 {
 	struct service service = page_service(web);
-	bool over;
+	bool over, missed;
 
 	if (!role_may(web->session->role, PERMISSION_GROUP_MANAGE) || !str_equal(db_get_text(group, 0, "state"), "running"))
 		return ERR_OK;
-	TRY(service_completion_is_over(&service, id, &over));
-	return over ? page_put(web, "1", "Can.finish") : ERR_OK;
+	TRY(service_completion_is_over(&service, id, &over, &missed));
+	return over ? page_put(web, missed ? "missed" : "1", "Can.finish") : ERR_OK;
 }
 
 enum err group_finish_post(struct web *web)

@@ -43,8 +43,8 @@ static void fault_tell(struct web *web, const struct service_session_plan *plan,
 		[MOVE_FAULT_SAME] = {"day", N_("The session is on that day and at that time already.")},
 	};
 
-	if (fault == MOVE_FAULT_CLASH)
-		form_reject(&web->form, "starts", clash_text(web, &plan->clash));
+	if (fault == MOVE_FAULT_CLASH || fault == MOVE_FAULT_UNFIT)
+		form_reject(&web->form, fault == MOVE_FAULT_UNFIT ? "day" : "starts", clash_text(web, &plan->clash));
 	else
 		form_reject(&web->form, faults[fault].key, faults[fault].text);
 }

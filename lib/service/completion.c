@@ -86,12 +86,13 @@ static enum err place_finish(struct service *service, const struct db_result *ro
 	return service_audit(service, "place_finish", "place:%lld", (long long)id);
 }
 
-enum err service_completion_is_over(struct service *service, int64_t group_id, bool *out)
+enum err service_completion_is_over(struct service *service, int64_t group_id, bool *out, bool *out_missed)
 {
 	struct db_result row;
 
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_COMPLETION_OPEN_SESSIONS, &row, db_int(group_id)));
 	*out = db_get_int(&row, 0, "open") == 0;
+	*out_missed = db_get_int(&row, 0, "missed") > 0;
 	return ERR_OK;
 }
 
@@ -111,12 +112,12 @@ static enum err group_finish(struct service *service, int64_t group_id)
 
 enum err service_completion_finish(struct service *service, const struct service_register_session *session)
 {
-	bool over;
+	bool over, missed;
 
 	if (!state_may(STATE_GROUP, GROUP_RUNNING, GROUP_FINISHED, ROLE_SYSTEM) || session->group_state == GROUP_FINISHED)
 		return ERR_OK;
-	TRY(service_completion_is_over(service, session->group_id, &over));
-	return over ? group_finish(service, session->group_id) : ERR_OK;
+	TRY(service_completion_is_over(service, session->group_id, &over, &missed));
+	return over && !missed ? group_finish(service, session->group_id) : ERR_OK;
 }
 
 struct finishing {
@@ -129,7 +130,7 @@ static enum err finish_now(void *context)
 	struct finishing *finishing = context;
 	struct service *service = finishing->service;
 	struct db_result group;
-	bool over;
+	bool over, missed;
 	int state;
 
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_SUPPORT_GROUP_LOCK, &group, db_int(finishing->group_id),
@@ -138,7 +139,7 @@ static enum err finish_now(void *context)
 		return ERR(ERR_BUG, "group %lld", (long long)finishing->group_id);
 	if (!state_may(STATE_GROUP, state, GROUP_FINISHED, service->actor_role) || db_get_int(&group, 0, "version") != finishing->version)
 		return ERR(ERR_CONFLICT, "group %lld", (long long)finishing->group_id);
-	TRY(service_completion_is_over(service, finishing->group_id, &over));
+	TRY(service_completion_is_over(service, finishing->group_id, &over, &missed));
 	return over ? group_finish(service, finishing->group_id) : ERR(ERR_CONFLICT, "group %lld has sessions", (long long)finishing->group_id);
 }
 

@@ -4,16 +4,17 @@
 #include "service/register.h"
 
 /*
- * The register of SESSION was signed: inside that transaction.  When it was the group's last one, the group is finished and its places are completed
+ * The register of SESSION was signed: inside that transaction.  When it was the group's last one and none was cancelled without another in its place (that may
+ * still be planned: a manager decides), the group is finished and its places are completed
  * or discontinued by the rule (domain/completion.h); referrals by which somebody came are used up, and the state system is told.
  */
 enum err service_completion_finish(struct service *service, const struct service_register_session *session) CHECKED;
 
-/* *out: the group has no session that has still to be held or signed. */
-enum err service_completion_is_over(struct service *service, int64_t group_id, bool *out) CHECKED;
+/* *out: the group has no session that has still to be held or signed; *out_missed: one of its course was cancelled, and none is in its place. */
+enum err service_completion_is_over(struct service *service, int64_t group_id, bool *out, bool *out_missed) CHECKED;
 
 /*
- * The same by a manager's hand, for a running group whose last session was cancelled, so that no signature comes any more.  ERR_CONFLICT: it does not run,
+ * The same by a manager's hand, for a running group that no signature finishes: its last session was cancelled, or one before it and nobody makes up for it.  ERR_CONFLICT: it does not run,
  * has sessions, or is not as the person saw it.
  */
 enum err service_completion_finish_group(struct service *service, int64_t group_id, int64_t version) CHECKED;

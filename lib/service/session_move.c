@@ -102,7 +102,9 @@ static enum err clash_check(struct move_work *work)
 		db_get_int(session, 0, move->following ? "group_leader_id" : "leader_id"), db_get_int(session, 0, "second_leader_id"), (int)db_get_int(session, 0, "minutes")};
 	struct service_group_session *sessions = arena_array(service->arena, plan->n, sizeof(*sessions));
 	int64_t *moved = arena_array(service->arena, plan->n, sizeof(*moved));
-	bool found = false;
+	/* Of a group that meets all year round the first day only, as at its opening: a check holds no longer than a year. */
+	const size_t asked = db_get(session, 0, "sessions").type == DB_NULL ? 1 : plan->n;
+	bool found = false, second;
 
 	if (!sessions || !moved)
 		return ERR(ERR_LIMIT, "sessions");
@@ -115,7 +117,10 @@ static enum err clash_check(struct move_work *work)
 	if (found)
 		return refuse(work, MOVE_FAULT_TAKEN);
 	TRY(service_group_clash(service, &needs, sessions, plan->n, &plan->clash, &found));
-	return found ? refuse(work, MOVE_FAULT_CLASH) : ERR_OK;
+	if (found)
+		return refuse(work, MOVE_FAULT_CLASH);
+	TRY(service_group_unfit(service, &needs, sessions, asked, &plan->clash, &second, &found));
+	return found ? refuse(work, MOVE_FAULT_UNFIT) : ERR_OK;
 }
 
 static enum err plan_make(struct move_work *work)

@@ -39,10 +39,11 @@ enum service_move_fault {
 	MOVE_FAULT_SAME,	/* it is then already */
 	MOVE_FAULT_TAKEN,	/* the group has another session then */
 	MOVE_FAULT_CLASH,	/* another group needs the room or a leader then */
+	MOVE_FAULT_UNFIT,	/* a check on a leader is missing or expired on a new day (domain/staff.h); plan.clash says of whom */
 };
 
 /*
- * What would move where.  ERR_NOT_FOUND: not a session that the actor sees.  ERR_INVALID with *out_fault; of MOVE_FAULT_CLASH the plan is there, too.
+ * What would move where.  ERR_NOT_FOUND: not a session that the actor sees.  ERR_INVALID with *out_fault; of MOVE_FAULT_CLASH and …UNFIT the plan is there, too.
  * ERR_DENIED: not a manager.
  */
 enum err service_session_plan(struct service *service, const struct service_session_move *move, struct service_session_plan *out,

@@ -1,8 +1,11 @@
 -- What a group comes to when its last session is signed.
 
--- Sessions that have still to be held or signed.
--- :name completion_open_sessions :for provider :in group_id:int :out open:int
-SELECT COUNT(*) FROM group_session WHERE support_group_id = ? AND (state = 'planned' OR (state = 'held' AND register = 'open'))
+-- Sessions that have still to be held or signed; those of the course that were cancelled and that no other one stands in for.
+-- :name completion_open_sessions :for provider :in group_id:int :out open:int missed:int
+SELECT CAST(COALESCE(SUM(s.state = 'planned' OR (s.state = 'held' AND s.register = 'open')), 0) AS SIGNED),
+	CAST(COALESCE(SUM(s.kind = 'course' AND s.state = 'cancelled' AND NOT EXISTS (SELECT 1 FROM group_session e
+		WHERE e.instead_of_id = s.id AND e.kind = 'make_up' AND e.state <> 'cancelled')), 0) AS SIGNED)
+FROM group_session s WHERE s.support_group_id = ?
 
 -- The places that run, with their marks in the sessions that were held since each began; not in one that was made up for alone with that person, nor in a
 -- session alone that made up for nothing.

@@ -3,7 +3,8 @@ include:"provider/group_head.cs" ?><?cs
 if:Can.finish ?>
 <div class="jslp-notice jslp-notice--wait">
 <h2 class="jslp-notice__title"><?cs var:_("This group has no sessions left") ?></h2>
-<p><?cs var:_("Its last session was cancelled. Finish the group, or plan a session in its place. When it is finished, it is computed who completed it; that cannot be taken back.") ?></p><?cs
+<p><?cs if:Can.finish == "missed" ?><?cs var:_("A session was cancelled, and none was held in its place.") ?><?cs else ?><?cs var:_("Its last session was cancelled.") ?><?cs /if ?> <?cs var:_("Plan a session in its place, or finish the group. When it is finished, it is computed who completed it; that cannot be taken back.") ?></p>
+<p><?cs call:button_link_second("/provider/session_new?group=" + Group.id, _("Plan a session")) ?></p><?cs
 call:form_begin("/provider/group_finish") ?><?cs
 call:field_hidden("id", Group.id) ?><?cs
 call:field_hidden("version", Group.version) ?><?cs

@@ -13,7 +13,7 @@ overrides() { server_sql "SELECT COUNT(*) FROM calendar_override"; }
 file() { server_sql "SELECT due_on, due_extended_on, version FROM application WHERE reference = '$reference'" | tr '\t' ' '; }
 history() { server_sql "SELECT note FROM application_history h JOIN application a ON a.id = h.application_id
 	WHERE a.reference = '$reference' ORDER BY seq DESC LIMIT 1"; }
-latvian() { date -u -d "$1" +%d.%m.%Y.; }
+latvian() { date -d "$1" +%d.%m.%Y.; }
 add() { web_send admin /admin/calendar /admin/calendar "day=$1" "kind=$2" "name=$3" "legal_ref=$4"; }
 remove() {
 	web_send admin "/admin/calendar?year=${1%%-*}" /admin/calendar_remove "day=$1" "version=${2:-1}"
@@ -67,7 +67,7 @@ like "the name is text" "$(cat "$web_page")" 'Pārbaudes &lt;i&gt;diena'
 after=$(file)
 moved=${after%% *}
 ok "its term ends later" expr "$moved" \> "$due"
-is "not on a weekend" "$(date -u -d "$moved" +%u | tr -d 67)" "$(date -u -d "$moved" +%u)"
+is "not on a weekend" "$(date -d "$moved" +%u | tr -d 67)" "$(date -d "$moved" +%u)"
 is "the extended term stays" "$(printf '%s' "$after" | cut -d' ' -f2)" "$extended"
 is "the version is a new one" "${after##* }" "$((version + 1))"
 is "the history says from when to when" "$(history)" "$(latvian "$due") → $(latvian "$moved")"

@@ -36,8 +36,8 @@ web_get admin "/admin/parameter_new?code=none"
 is "nor a form for it: 404" "$web_status" 404
 
 # Each run adds periods; the days begin behind the last one.
-from=$(date -u -d "$(last_from) + 400 days" +%Y-%m-%d)
-case $(last_from) in 20[01]*) from=$(date -u -d '+ 400 days' +%Y-%m-%d) ;; esac
+from=$(date -d "$(last_from) + 400 days" +%Y-%m-%d)
+case $(last_from) in 20[01]*) from=$(date -d '+ 400 days' +%Y-%m-%d) ;; esac
 today=$(date +%Y-%m-%d)
 refused "no number" abc "$from"
 refused "zero" 0 "$from"
@@ -52,16 +52,16 @@ like "the typed ground is kept" "$(cat "$web_page")" "value=\"$(printf '%0301d' 
 before=$(periods)
 enter 11 "$from" "Likums, <i>1. pants</i>"
 is "a new period" "$web_status $web_location" "303 /admin/parameter?code=$code&saved=yes"
-end=$(date -u -d "$from - 1 day" +%Y-%m-%d)
+end=$(date -d "$from - 1 day" +%Y-%m-%d)
 like "closes the one before the day before" "$(periods)" "$end [0-9]+;11 $from - 1;\$"
 is "its value and beginning stay" "$(periods | cut -d' ' -f1,2)" "$(printf '%s' "$before" | cut -d' ' -f1,2)"
 web_get admin "/admin/parameter?code=$code"
 like "markup is text" "$(cat "$web_page")" 'Likums, &lt;i&gt;1\. pants'
-version=99 enter 12 "$(date -u -d "$from + 9 days" +%Y-%m-%d)" "Administratīvā procesa likums"
+version=99 enter 12 "$(date -d "$from + 9 days" +%Y-%m-%d)" "Administratīvā procesa likums"
 is "a stale page: 409" "$web_status" 409
 like "with the typed value and the stored one" "$(page_text)" 'Ko jūs ievadījāt.*Tagad saglabāts:'
 version=
-refused "a day before the last beginning" 12 "$(date -u -d "$from - 5 days" +%Y-%m-%d)"
+refused "a day before the last beginning" 12 "$(date -d "$from - 5 days" +%Y-%m-%d)"
 is "audit" "$(server_sql "SELECT COUNT(*) > 0 FROM audit WHERE action = 'parameter_add' AND object = 'parameter:$code'")" 1
 
 # The clause that every decision has.
@@ -77,7 +77,7 @@ refused "a name that there is not" "{index}/{year}/{number}/{kind}" "$from"
 refused "a long pattern" "$(printf '%046d' 0){year}{number}" "$from"
 code=document_index_act
 refused "a long index" "$(printf '%021d' 0)" "$from"
-enter 1-10/2.9 "$(date -u -d '+400 days' +%Y-%m-%d)" "Lietu nomenklatūra"
+enter 1-10/2.9 "$(date -d '+400 days' +%Y-%m-%d)" "Lietu nomenklatūra"
 is "an index from a day to come" "$web_status" 303
 server_sql "DELETE FROM parameter WHERE code = '$code' AND value = '1-10/2.9'; UPDATE parameter SET valid_to = NULL, version = 1 WHERE code = '$code'"
 is "no right to change what is past" \

@@ -28,7 +28,7 @@ dina=$(place Dina) evita=$(place Evita) fanija=$(place Fanija)
 reference=$(server_sql "SELECT a.reference FROM place l JOIN application a ON a.id = l.application_id WHERE l.id = $evita")
 
 # Four sessions that are over; the others do not take place.
-server_sql "UPDATE group_session SET state = 'cancelled' WHERE support_group_id = $group AND number > 4;
+server_sql "DELETE FROM group_session WHERE support_group_id = $group AND number > 4;
 	UPDATE group_session SET planned_on = CURDATE() - INTERVAL (5 - number) DAY WHERE support_group_id = $group AND number <= 4;
 	UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $group"
 session() { server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = $1"; }
@@ -100,7 +100,7 @@ read -r application _ <<END
 $(provider_granted 1.3 Gita Pabeigta 2026-03-03)
 END
 provider_give manager "$group" "$application"
-server_sql "UPDATE group_session SET state = 'cancelled' WHERE support_group_id = $group AND number > 1;
+server_sql "DELETE FROM group_session WHERE support_group_id = $group AND number > 1;
 	UPDATE group_session SET planned_on = CURDATE() WHERE support_group_id = $group AND number = 1;
 	UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $group"
 gita=$(place Gita)
@@ -123,7 +123,7 @@ END
 provider_group manager 1.3 27.05.2027.
 group=$provider_group_id
 provider_give manager "$group" "$joint"
-server_sql "UPDATE group_session SET state = 'cancelled' WHERE support_group_id = $group AND number > 2;
+server_sql "DELETE FROM group_session WHERE support_group_id = $group AND number > 2;
 	UPDATE group_session SET planned_on = CURDATE() WHERE support_group_id = $group AND number = 1;
 	UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $group"
 jana=$(place Jana)
@@ -147,6 +147,37 @@ web_post manager /provider/group_finish "$finish"
 is "the manager finishes it" "$web_status $(server_sql "SELECT state FROM support_group WHERE id = $group") $(server_sql "SELECT state FROM place WHERE id = $jana")" '303 finished completed'
 web_post manager /provider/group_finish "$finish"
 is "once" "$web_status" 409
+
+# A session in the middle falls out: the last signature leaves it to the manager, who makes up for it; that one's signature finishes the group.
+read -r joint _ <<END
+$(provider_granted 1.3 Kate Pabeigta 2026-03-03)
+END
+provider_group manager 1.3 28.05.2027.
+group=$provider_group_id
+provider_give manager "$group" "$joint"
+server_sql "DELETE FROM group_session WHERE support_group_id = $group AND number > 2;
+	UPDATE group_session SET planned_on = CURDATE() WHERE support_group_id = $group;
+	UPDATE group_session SET state = 'cancelled' WHERE support_group_id = $group AND number = 1;
+	UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $group"
+kate=$(place Kate)
+sign_kate() {
+	web_get leader "/provider/register?session=$(session "$1")"
+	web_post leader /provider/register "csrf=$(web_token /provider/register)&session=$(session "$1")&version=$(office_field version)&action=sign&b0=$kate-0&m0=$kate-present"
+}
+state() { server_sql "SELECT g.state, l.state FROM support_group g JOIN place l ON l.support_group_id = g.id WHERE g.id = $group" | tr '\t' ' '; }
+sign_kate 2
+is "signed, and not over" "$web_status $(state)" "303 running active"
+web_get manager /provider/
+like "the list of groups says so" "$(office_text)" "$(server_sql "SELECT number FROM support_group WHERE id = $group").*Nodarbību vairs nav"
+web_get manager "/provider/group_participants?id=$group"
+like "and the group what to do" "$(office_text)" 'Kāda nodarbība ir atcelta, un tās vietā cita nav notikusi. Plānojiet.*vai noslēdziet grupu'
+web_get manager "/provider/session_new?group=$group"
+web_send_last manager "/provider/session_new?group=$group" /provider/session_new "group=$group" kind=make_up "day=$(date -d '+2 days' +%d.%m.%Y.)" starts=06:15 participant= \
+	"instead=$(session 1)"
+is "a session in its place" "$web_status" 303
+server_sql "UPDATE group_session SET planned_on = CURDATE() WHERE support_group_id = $group AND number = 3"
+sign_kate 3
+is "its signature finishes the group" "$web_status $(state)" "303 finished completed"
 
 # The monthly group: whom it is for on that day.
 resident_application=$application

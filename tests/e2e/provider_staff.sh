@@ -175,6 +175,10 @@ is "nothing is moved by itself" "$(server_sql "SELECT COUNT(*) FROM group_sessio
 late=$(server_sql "SELECT DATE_FORMAT(MAX(planned_on) + INTERVAL 1 DAY, '%d.%m.%Y.') FROM group_session WHERE support_group_id = $opened")
 web_send manager "/provider/session_new?group=$opened" /provider/session_new "group=$opened" "kind=make_up" "participant=" "day=$late" "starts=03.40" "instead="
 is "a session more on such a day: 422" "$web_status" 422
+soon=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $opened AND number = 1")
+web_send manager "/provider/session_move?session=$soon" /provider/session_move "session=$soon" "day=$late" "starts=03.40" scope=one reason=leader note= action=check seen=
+is "nor is one moved to it: 422" "$web_status" 422
+like "and the page says who lacks what" "$(page_text)" "Jana Jaunā $$.*(nav derīga|beigusies|vairs nav)"
 
 # --- who steps in ---
 group "$gunta" "" "$first" 04.10 save

@@ -2,7 +2,7 @@
 # shellcheck disable=SC2034,SC2154  # reference is for the tests; web_page and the like are set by web.sh
 # The clerk who enters what came on paper, for tests.  Source after casework.sh.
 
-latvian() { date -u -d "$1" +%d.%m.%Y.; }
+latvian() { date -d "$1" +%d.%m.%Y.; }
 # At noon: counted from the last hour of a winter day, a day in summer is the next one.
 iso() { date -d "12:00 $1" +%Y-%m-%d; }
 # Everything hidden that the last page carries along, as fields for intake_post.
