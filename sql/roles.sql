@@ -187,7 +187,7 @@ GRANT SELECT, INSERT ON register_event TO jslp_provider@localhost;
 GRANT SELECT (id, place_id, group_session_id, absences, state), INSERT ON attendance_alert TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON place_completion TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON place_certificate TO jslp_provider@localhost;
-GRANT SELECT, INSERT, UPDATE (mark, note_sealed, marked_by, marked_at, version) ON attendance TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (mark, away, note_sealed, marked_by, marked_at, version) ON attendance TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON attendance_history TO jslp_provider@localhost;
 
 -- report: numbers without names

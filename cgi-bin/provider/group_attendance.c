@@ -32,7 +32,7 @@ static enum err cells_put(struct web *web, size_t row, int64_t place_id, const s
 		for (size_t i = 0; i < sessions->nrows; i++) {
 			if (db_get_int(sessions, i, "number") != db_get_int(marks, m, "session_number"))
 				continue;
-			TRY(page_put(web, _(state_msgid(STATE_ATTENDANCE, mark)), "Rows.%zu.cell.%zu.text", row, i));
+			TRY(page_put(web, mark_text(web, db_get_text(marks, m, "mark"), db_get_text(marks, m, "away")), "Rows.%zu.cell.%zu.text", row, i));
 			TRY(page_put(web, state_code(STATE_ATTENDANCE, mark), "Rows.%zu.cell.%zu.mark", row, i));
 		}
 	}

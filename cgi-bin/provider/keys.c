@@ -123,20 +123,23 @@ const struct form_key certificate_keys[1] = {
 static const struct form_choice register_actions[] = {{"save", "", NULL}, {"all", "", NULL}, {"sign", "", NULL}, {NULL, NULL, NULL}};
 static const struct form_choice register_sources[] = {{"yes", "", NULL}, {NULL, NULL, NULL}};
 
-/* Row N of a register: "PLACE-MARK", "PLACE-VERSION" and a note. */
+static const struct form_choice register_aways[] = {{"child", "", NULL}, {"adult", "", NULL}, {"some", "", NULL}, {NULL, NULL, NULL}};
+
+/* Row N of a register: "PLACE-MARK", "PLACE-VERSION", who of them did not come, and a note. */
 #define MARK(n) {"m" #n, FORM_TOKEN, 3, 40, .label = ""}
 #define BASE(n) {"b" #n, FORM_TOKEN, 3, 40, .label = ""}
+#define PART(n) {"a" #n, FORM_CHOICE, 0, 0, .choices = register_aways, .label = ""}
 #define NOTE(n) {"n" #n, FORM_TEXT, 0, 500, .label = ""}
 #define TEN(key, t) key(t##0), key(t##1), key(t##2), key(t##3), key(t##4), key(t##5), key(t##6), key(t##7), key(t##8), key(t##9)
 #define HUNDRED(key) \
 	TEN(key, ), TEN(key, 1), TEN(key, 2), TEN(key, 3), TEN(key, 4), TEN(key, 5), TEN(key, 6), TEN(key, 7), TEN(key, 8), TEN(key, 9)
 
-const struct form_key register_keys[304] = {
+const struct form_key register_keys[404] = {
 	{"session", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
 	{"action", FORM_CHOICE, 0, 0, .required = true, .choices = register_actions, .label = ""},
 	{"paper", FORM_CHOICE, 0, 0, .choices = register_sources, .label = ""},
-	HUNDRED(MARK), HUNDRED(BASE), HUNDRED(NOTE),
+	HUNDRED(MARK), HUNDRED(BASE), HUNDRED(PART), HUNDRED(NOTE),
 };
 
 const struct form_key register_reopen_keys[3] = {

@@ -20,7 +20,7 @@ extern const struct form_key contract_price_keys[6];
 extern const struct form_key session_move_query[1], session_move_keys[8], session_new_query[2], session_new_keys[6], group_cancel_keys[3], calendar_keys[2], feed_query[1], leader_away_query[2], leader_away_keys[33], call_list_keys[3], closure_keys[3], closure_remove_keys[1];
 extern const struct form_key room_query[1], room_keys[11];
 extern const struct form_key staff_keys[1], staff_person_keys[1], staff_fact_query[2], staff_fact_keys[8], staff_fact_back_query[1], staff_fact_back_keys[2];
-extern const struct form_key register_query[2], register_keys[304];
+extern const struct form_key register_query[2], register_keys[404];
 extern const struct form_key session_keys[1], certificate_keys[1], group_finish_keys[2], register_reopen_keys[3], session_cancel_keys[4];
 
 enum err list_show(struct web *web) CHECKED;
@@ -130,6 +130,9 @@ enum err words_put(struct web *web, const char *node, const struct db_result *ro
  * ERR_NOT_FOUND behind the wall.
  */
 enum err group_put(struct web *web, int64_t id, const char *current, struct db_result *out) CHECKED;
+
+/* A mark in words, with who of a dyad or a family did not come; "" where MARK is none. */
+const char *mark_text(struct web *web, const char *mark, const char *away);
 
 /* A choice of a mark in NODE.choice.N.{value,text,checked}: value is "ID-MARK"; the one that equals TYPED or, without it, STORED is checked. */
 enum err marks_put(struct web *web, const char *node, int64_t place_id, const char *typed, const char *stored) CHECKED;

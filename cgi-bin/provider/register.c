@@ -60,19 +60,20 @@ static enum err left_put(struct web *web, int64_t id, const struct db_result *se
 /* Changes.N.*: signatures, openings, and what was changed. */
 static enum err changes_put(struct web *web, int64_t id)
 {
-	static const char *const marks[] = {"mark_before", "mark"};
+	static const struct {
+		const char *mark, *away;
+	} marks[] = {{"mark_before", "away_before"}, {"mark", "away"}};
 	struct service service = page_service(web);
 	struct db_result rows;
 	const char *reason;
-	int mark;
 
 	TRY(PAGE_ROWS(web, "Changes", &rows, STATEMENT_REGISTER_CHANGES, db_int(id), db_int(id), db_int(CHANGES_MAX)));
 	for (size_t i = 0; i < rows.nrows; i++) {
 		TRY(service_register_reason(&service, &rows, i, id, &reason));
 		TRY(page_put(web, reason, "Changes.%zu.reason", i));
 		for (size_t m = 0; m < FORM_COUNT(marks); m++)
-			if (state_parse(STATE_ATTENDANCE, db_get_text(&rows, i, marks[m]), &mark))
-				TRY(page_put(web, _(state_msgid(STATE_ATTENDANCE, mark)), "Changes.%zu.%s_text", i, marks[m]));
+			TRY(page_put(web, mark_text(web, db_get_text(&rows, i, marks[m].mark), db_get_text(&rows, i, marks[m].away)), "Changes.%zu.%s_text", i,
+				marks[m].mark));
 	}
 	return ERR_OK;
 }

@@ -4,7 +4,7 @@
 #include "provider.h"
 #include "service/attendance.h"
 
-/* Rows of a register as they were posted.  Row N: bN "PLACE-VERSION", mN "PLACE-MARK", nN the note. */
+/* Rows of a register as they were posted.  Row N: bN "PLACE-VERSION", mN "PLACE-MARK", aN who did not come, nN the note. */
 
 /* What was posted of key KIND and number N; "" when nothing. */
 const char *register_typed(struct web *web, char kind, size_t n);

@@ -36,14 +36,15 @@ static bool pair_read(struct arena *arena, const char *text, long long *out_id, 
 /* Row ROW; *out_any is false where nothing was posted. */
 static enum err row_read(struct web *web, size_t row, struct service_mark *out, bool *out_any)
 {
-	const char *base = register_typed(web, 'b', row), *mark = register_typed(web, 'm', row), *note = register_typed(web, 'n', row), *rest;
+	const char *base = register_typed(web, 'b', row), *mark = register_typed(web, 'm', row), *note = register_typed(web, 'n', row),
+		   *away = register_typed(web, 'a', row), *rest;
 	long long id = 0, version = 0, same;
 	int code = ATTENDANCE_NONE;
 
 	*out_any = *base != '\0';
 	*out = (struct service_mark){.note = NULL};
 	if (!*base)
-		return *mark || *note ? ERR(ERR_INVALID, "a mark without its row") : ERR_OK;
+		return *mark || *note || *away ? ERR(ERR_INVALID, "a mark without its row") : ERR_OK;
 	if (!pair_read(web->arena, base, &id, &rest) || !str_to_int(rest, 0, INT64_MAX, &version))
 		return ERR(ERR_INVALID, "not a row");
 	if (*mark && (!pair_read(web->arena, mark, &same, &rest) || same != id || !state_parse(STATE_ATTENDANCE, rest, &code)))
@@ -52,6 +53,8 @@ static enum err row_read(struct web *web, size_t row, struct service_mark *out, 
 	out->place_id = id;
 	out->version = version;
 	out->mark = (enum attendance_mark)code;
+	if (!register_away_parse(away, &out->away))
+		return ERR(ERR_INVALID, "not who did not come");
 	return ERR_OK;
 }
 
@@ -83,14 +86,32 @@ const struct service_mark *register_mark(const struct service_mark *marks, size_
 /* What somebody else has written meanwhile, beside what was typed. */
 static enum err asked_put(struct web *web, const char *node, const struct db_result *rows, size_t i, const char *note)
 {
-	const char *stored = db_get_text(rows, i, "mark"), *marker = db_get_text(rows, i, "marker");
-	int mark;
+	const char *marker = db_get_text(rows, i, "marker");
 
 	TRY(page_put(web, "1", "%s.asked", node));
 	TRY(page_put(web, marker ? marker : "", "%s.theirs.who", node));
-	if (stored && state_parse(STATE_ATTENDANCE, stored, &mark))
-		TRY(page_put(web, _(state_msgid(STATE_ATTENDANCE, mark)), "%s.theirs.mark", node));
+	TRY(page_put(web, mark_text(web, db_get_text(rows, i, "mark"), db_get_text(rows, i, "away")), "%s.theirs.mark", node));
 	return page_put(web, note, "%s.theirs.note", node);
+}
+
+/* NODE.away.N of a dyad or a family: who did not come, NOW by its code; of one person nothing.  NODE.away_text: in words. */
+static enum err away_put(struct web *web, const char *node, const char *client, const char *now)
+{
+	enum register_away it;
+	int n = 0;
+
+	if (!register_away_fits(REGISTER_AWAY_CHILD, client) && !register_away_fits(REGISTER_AWAY_SOME, client))
+		return ERR_OK;
+	for (int away = REGISTER_AWAY_NONE; away < REGISTER_AWAY__MAX; away++) {
+		if (!register_away_fits((enum register_away)away, client))
+			continue;
+		TRY(page_put(web, register_away_code((enum register_away)away), "%s.away.%d.value", node, n));
+		TRY(page_put(web, _(register_away_msgid((enum register_away)away)), "%s.away.%d.text", node, n));
+		if (str_equal(now, register_away_code((enum register_away)away)))
+			TRY(page_put(web, "1", "%s.away.%d.checked", node, n));
+		n++;
+	}
+	return register_away_parse(now, &it) && it != REGISTER_AWAY_NONE ? page_put(web, _(register_away_msgid(it)), "%s.away_text", node) : ERR_OK;
 }
 
 static enum err row_put(struct web *web, int64_t session_id, const struct db_result *rows, size_t i, const struct service_mark *typed)
@@ -107,6 +128,7 @@ static enum err row_put(struct web *web, int64_t session_id, const struct db_res
 	if (!now)
 		return ERR(ERR_NOMEM, "page");
 	TRY(marks_put(web, node, place_id, now, stored));
+	TRY(away_put(web, node, db_get_text(rows, i, "client"), *now ? register_away_code(typed->away) : db_get_text(rows, i, "away")));
 	TRY(service_register_note(&service, rows, i, session_id, place_id, &note));
 	TRY(page_put(web, typed && typed->note ? typed->note : note, "%s.note", node));
 	if (excuse_parse(db_get_text(rows, i, "excuse"), &excuse))
@@ -150,7 +172,7 @@ enum err register_keep(struct web *web, int64_t session_id, const struct service
 	for (size_t i = 0; i < rows.nrows; i++) {
 		const struct service_mark *typed = register_mark(marks, n, db_get_int(&rows, i, "id"));
 		const char *name = arena_printf(web->arena, "%s %s", db_get_text(&rows, i, "given_name"), db_get_text(&rows, i, "family_name"));
-		const char *mark = typed && typed->mark != ATTENDANCE_NONE ? _(state_msgid(STATE_ATTENDANCE, (int)typed->mark)) : "";
+		const char *mark = typed ? mark_text(web, state_code(STATE_ATTENDANCE, (int)typed->mark), register_away_code(typed->away)) : "";
 		const char *note = typed && typed->note ? typed->note : "";
 		const char *text = arena_printf(web->arena, "%s%s%s", mark, *mark && *note ? " – " : "", note);
 

@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "domain/date_words.h"
+#include "domain/register.h"
 #include "provider.h"
 
 /* Words and parts that several pages have. */
@@ -209,6 +210,18 @@ enum err group_put(struct web *web, int64_t id, const char *current, struct db_r
 	TRY(page_put(web, "/provider/", "Page.back.href"));
 	TRY(page_put(web, _("Groups"), "Page.back.text"));
 	return sub_put(web, id, current);
+}
+
+const char *mark_text(struct web *web, const char *mark, const char *away)
+{
+	enum register_away who;
+	int code;
+
+	if (!state_parse(STATE_ATTENDANCE, mark, &code))
+		return "";
+	if (!register_away_parse(away, &who) || who == REGISTER_AWAY_NONE)
+		return _(state_msgid(STATE_ATTENDANCE, code));
+	return arena_printf(web->arena, "%s (%s)", _(state_msgid(STATE_ATTENDANCE, code)), _(register_away_msgid(who)));
 }
 
 enum err marks_put(struct web *web, const char *node, int64_t place_id, const char *typed, const char *stored)

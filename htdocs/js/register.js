@@ -28,10 +28,15 @@
 		count.dataset.marked = String(marked);
 	}
 
-	// What was marked here lies in this tab until the server has it. Marks only, no names and no notes.
+	function selects() {
+		return Array.from(register.querySelectorAll('select'));
+	}
+
+	// What was marked here lies in this tab until the server has it. Marks only, no names and no notes; "a3~child": who of them did not come.
 	function keep() {
 		try {
-			window.sessionStorage.setItem(key, JSON.stringify(checked().map(function (radio) { return radio.value; })));
+			window.sessionStorage.setItem(key, JSON.stringify(checked().map(function (radio) { return radio.value; }).concat(
+				selects().filter(function (select) { return select.value; }).map(function (select) { return select.name + '~' + select.value; }))));
 		} catch {
 			return;
 		}
@@ -54,15 +59,21 @@
 		return radios(register).find(function (radio) { return radio.value === value; });
 	}
 
+	function selectOf(value) {
+		return selects().find(function (select) { return value.startsWith(select.name + '~'); });
+	}
+
 	function offer() {
 		if ('sent' in unsent.dataset) {
 			forget();
 			return;
 		}
 		const missing = kept().map(radioOf).filter(function (radio) { return radio && !radio.checked; });
-		unsent.hidden = missing.length === 0;
+		const others = kept().filter(function (value) { return selectOf(value) && selectOf(value).value !== value.split('~')[1]; });
+		unsent.hidden = missing.length + others.length === 0;
 		unsent.querySelector('[data-unsent-put]').addEventListener('click', function () {
 			missing.forEach(function (radio) { radio.checked = true; });
+			others.forEach(function (value) { selectOf(value).value = value.split('~')[1]; });
 			unsent.hidden = true;
 			changed();
 			register.focus();

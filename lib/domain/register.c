@@ -26,6 +26,54 @@ enum register_merge register_merge(const char *base, const char *stored, const c
 	return same(base, stored) ? REGISTER_MERGE_WRITE : REGISTER_MERGE_ASK;
 }
 
+static const struct {
+	const char *code, *msgid;
+} aways[REGISTER_AWAY__MAX] = {
+	[REGISTER_AWAY_NONE] = {"", N_("All of them")},
+	[REGISTER_AWAY_CHILD] = {"child", N_("Without the child")},
+	[REGISTER_AWAY_ADULT] = {"adult", N_("Without the adult")},
+	[REGISTER_AWAY_SOME] = {"some", N_("Not all of the family")},
+};
+
+const char *register_away_code(enum register_away away)
+{
+	return (unsigned)away < REGISTER_AWAY__MAX ? aways[away].code : "";
+}
+
+bool register_away_parse(const char *code, enum register_away *out)
+{
+	for (int i = 0; code && i < REGISTER_AWAY__MAX; i++) {
+		if (strcmp(aways[i].code, code) == 0) {
+			*out = (enum register_away)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+const char *register_away_msgid(enum register_away away)
+{
+	return (unsigned)away < REGISTER_AWAY__MAX ? aways[away].msgid : "";
+}
+
+bool register_away_fits(enum register_away away, const char *client)
+{
+	const bool dyad = same(client, "dyad"), family = same(client, "family");
+
+	switch (away) {
+	case REGISTER_AWAY_NONE:
+		return true;
+	case REGISTER_AWAY_CHILD:
+	case REGISTER_AWAY_ADULT:
+		return dyad;
+	case REGISTER_AWAY_SOME:
+		return family;
+	case REGISTER_AWAY__MAX:
+	default:
+		return false;
+	}
+}
+
 bool register_is_locked(struct date signed_on, struct date today, int lock_days)
 {
 	return date_compare(today, date_add_days(signed_on, lock_days)) > 0;

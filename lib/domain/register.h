@@ -15,6 +15,23 @@ enum register_merge {
 /* BASE: as the page showed it; STORED: as it is now; TYPED: as it came.  NULL is "". */
 enum register_merge register_merge(const char *base, const char *stored, const char *typed);
 
+/* Of a parent with a child, or of a family, that came (present or late): who of them did not. */
+enum register_away {
+	REGISTER_AWAY_NONE,	/* all came, or the place is one person's */
+	REGISTER_AWAY_CHILD,
+	REGISTER_AWAY_ADULT,
+	REGISTER_AWAY_SOME,	/* of a family */
+	REGISTER_AWAY__MAX
+};
+
+/* "", "child", "adult", "some", "" out of range; and back (NULL is not a code).  English msgid. */
+const char *register_away_code(enum register_away away);
+bool register_away_parse(const char *code, enum register_away *out);
+const char *register_away_msgid(enum register_away away);
+
+/* Whether AWAY can be said of a place for CLIENT ("dyad", "family", another: one person). */
+bool register_away_fits(enum register_away away, const char *client);
+
 /* A register signed on SIGNED is closed to its signer on TODAY, LOCK_DAYS behind. */
 bool register_is_locked(struct date signed_on, struct date today, int lock_days);
 

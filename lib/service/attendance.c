@@ -19,8 +19,9 @@ struct save {
 /* One row of the register: as it is, and as the page showed it. */
 struct entry {
 	int64_t place_id, version;
-	const char *mark, *note;		/* NULL, "": none */
-	const char *base_mark, *base_note;
+	const char *mark, *away, *note;		/* NULL, "": none */
+	const char *base_mark, *base_away, *base_note;
+	const char *client;
 	bool exists;
 };
 
@@ -66,12 +67,15 @@ static enum err entry_load(struct save *save, const struct db_result *rows, size
 	out->version = db_get_int(rows, i, "version");
 	out->exists = out->version > 0;
 	out->mark = db_get_text(rows, i, "mark");
+	out->away = db_get_text(rows, i, "away");
+	out->client = db_get_text(rows, i, "client");
 	TRY(service_register_note(service, rows, i, save->session.id, out->place_id, &out->note));
 	out->base_mark = out->mark;
+	out->base_away = out->away;
 	out->base_note = out->note;
 	if (!mark || mark->version == out->version)
 		return ERR_OK;
-	out->base_mark = out->base_note = NULL;
+	out->base_mark = out->base_away = out->base_note = NULL;
 	if (mark->version == 0)
 		return ERR_OK;
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_HISTORY_VERSION, &old, db_int(save->session.id), db_int(out->place_id),
@@ -79,11 +83,12 @@ static enum err entry_load(struct save *save, const struct db_result *rows, size
 	if (old.nrows == 0)
 		return ERR_OK;
 	out->base_mark = db_get_text(&old, 0, "mark");
+	out->base_away = db_get_text(&old, 0, "away");
 	return service_register_note(service, &old, 0, save->session.id, out->place_id, &out->base_note);
 }
 
-/* ENTRY gets MARK and NOTE, and its history row. */
-static enum err entry_write(struct save *save, const struct entry *entry, const char *mark, const char *note)
+/* ENTRY gets MARK, AWAY and NOTE, and its history row. */
+static enum err entry_write(struct save *save, const struct entry *entry, const char *mark, const char *away, const char *note)
 {
 	struct service *service = save->service;
 	const int64_t session = save->session.id, place = entry->place_id;
@@ -92,30 +97,48 @@ static enum err entry_write(struct save *save, const struct entry *entry, const 
 
 	TRY(service_register_note_seal(service, session, place, note, &sealed));
 	if (!entry->exists) {
-		TRY(DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_INSERT, NULL, db_int(session), db_int(place), db_text(mark), sealed,
-			db_int(service->actor_id), db_int(service->now)));
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_INSERT, NULL, db_int(session), db_int(place), db_text(mark), db_text(away),
+			sealed, db_int(service->actor_id), db_int(service->now)));
 	} else {
-		TRY(DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_UPDATE, &done, db_text(mark), sealed, db_int(service->actor_id),
-			db_int(service->now), db_int(session), db_int(place), db_int(entry->version)));
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_UPDATE, &done, db_text(mark), db_text(away), sealed,
+			db_int(service->actor_id), db_int(service->now), db_int(session), db_int(place), db_int(entry->version)));
 		if (done.affected != 1)
 			return ERR(ERR_BUG, "attendance %lld/%lld under a lock", (long long)session, (long long)place);
 	}
 	save->written++;
 	return DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_HISTORY_ADD, NULL, db_int(session), db_int(place), db_text(entry->mark),
-		db_text(mark), sealed, db_int(entry->version + 1), db_int(save->session.opening), db_int(service->actor_id), db_int(service->now));
+		db_text(entry->away ? entry->away : ""), db_text(mark), db_text(away), sealed, db_int(entry->version + 1), db_int(save->session.opening), db_int(service->actor_id), db_int(service->now));
 }
 
-/* What came for ENTRY is put together with what is there; *out_mark is its mark then. */
-static enum err entry_merge(struct save *save, const struct entry *entry, struct service_mark *mark, const char **out_mark)
+/* A mark and who did not come as one text, to compare; NULL: no mark. */
+static const char *said(struct service *service, const char *mark, const char *away)
 {
-	const char *typed = mark && mark->mark != ATTENDANCE_NONE ? state_code(STATE_ATTENDANCE, (int)mark->mark) : entry->base_mark;
+	return mark && away && *away ? arena_printf(service->arena, "%s %s", mark, away) : mark;
+}
+
+/* Who of ENTRY did not come, as MARK says it: nothing where the mark or the place has no room for it. */
+static const char *away_typed(const struct entry *entry, const struct service_mark *mark)
+{
+	if ((mark->mark != ATTENDANCE_PRESENT && mark->mark != ATTENDANCE_LATE) || !register_away_fits(mark->away, entry->client))
+		return "";
+	return register_away_code(mark->away);
+}
+
+/* What came for ENTRY is put together with what is there; *out_mark and *out_away are its own then. */
+static enum err entry_merge(struct save *save, const struct entry *entry, struct service_mark *mark, const char **out_mark, const char **out_away)
+{
+	const bool is_said = mark && mark->mark != ATTENDANCE_NONE;
+	const char *typed = is_said ? state_code(STATE_ATTENDANCE, (int)mark->mark) : entry->base_mark;
+	const char *away = is_said ? away_typed(entry, mark) : entry->base_away;
 	const char *note = mark && mark->note ? mark->note : entry->base_note;
 	enum register_merge marks, notes;
 
 	*out_mark = entry->mark;
+	*out_away = entry->away ? entry->away : "";
 	if (save->reg->all_came && !typed && !entry->mark)
 		typed = state_code(STATE_ATTENDANCE, ATTENDANCE_PRESENT);
-	marks = register_merge(entry->base_mark, entry->mark, typed);
+	marks = register_merge(said(save->service, entry->base_mark, entry->base_away), said(save->service, entry->mark, entry->away),
+		said(save->service, typed, away));
 	notes = register_merge(entry->base_note, entry->note, note);
 	if (marks == REGISTER_MERGE_ASK || notes == REGISTER_MERGE_ASK) {
 		save->reg->asked++;
@@ -126,9 +149,11 @@ static enum err entry_merge(struct save *save, const struct entry *entry, struct
 		return ERR_OK;
 	if (save->session.is_signed)
 		return refuse(save, ATTENDANCE_REFUSAL_SIGNED);
-	if (marks == REGISTER_MERGE_WRITE)
+	if (marks == REGISTER_MERGE_WRITE) {
 		*out_mark = typed;
-	return entry_write(save, entry, *out_mark, notes == REGISTER_MERGE_WRITE ? note : entry->note);
+		*out_away = away ? away : "";
+	}
+	return entry_write(save, entry, *out_mark, *out_away, notes == REGISTER_MERGE_WRITE ? note : entry->note);
 }
 
 /* Writes what is new, and counts. */
@@ -145,13 +170,13 @@ static enum err marks_write(struct save *save)
 	for (size_t i = 0; i < rows.nrows; i++) {
 		struct service_mark *mark = mark_of(save, db_get_int(&rows, i, "id"));
 		struct entry entry;
-		const char *now;
+		const char *now, *away;
 
 		TRY(entry_load(save, &rows, i, mark, &entry));
-		TRY(entry_merge(save, &entry, mark, &now));
+		TRY(entry_merge(save, &entry, mark, &now, &away));
 		known += mark != NULL;
 		save->unmarked += now == NULL;
-		save->unseen += !mark || !str_equal(now, state_code(STATE_ATTENDANCE, (int)mark->mark));
+		save->unseen += !mark || !str_equal(now, state_code(STATE_ATTENDANCE, (int)mark->mark)) || !str_equal(away, away_typed(&entry, mark));
 	}
 	return known == save->reg->count ? ERR_OK : ERR(ERR_INVALID, "a mark for somebody who is not in the register");
 }

@@ -1,7 +1,7 @@
 #ifndef SERVICE_ATTENDANCE_H
 #define SERVICE_ATTENDANCE_H
 
-#include "domain/state.h"
+#include "domain/register.h"
 #include "service/service.h"
 
 /*
@@ -14,6 +14,7 @@ enum { SERVICE_ATTENDANCE_NOTE_MAX = 500 };
 struct service_mark {
 	int64_t place_id;
 	enum attendance_mark mark;	/* ATTENDANCE_NONE: not said */
+	enum register_away away;	/* of a dyad or a family that came; not kept where it does not fit */
 	int64_t version;		/* of the row as the person saw it; 0: there was none */
 	const char *note;		/* "" = none, NULL: not said.  Kept sealed */
 	bool asked;			/* out: somebody else has changed this row otherwise; it was not written */

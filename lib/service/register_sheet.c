@@ -22,6 +22,8 @@ static enum err put_people(struct service *service, const struct db_result *rows
 		TRY(view_put_int(service->view, (long long)i + 1, "Sheet.person.%zu.n", i));
 		TRY(view_put(service->view, db_get_text(rows, i, "given_name"), "Sheet.person.%zu.given_name", i));
 		TRY(view_put(service->view, db_get_text(rows, i, "family_name"), "Sheet.person.%zu.family_name", i));
+		if (db_get_text(rows, i, "companions"))
+			TRY(view_put(service->view, db_get_text(rows, i, "companions"), "Sheet.person.%zu.companions", i));
 	}
 	return ERR_OK;
 }

@@ -27,13 +27,14 @@ SELECT s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.state, g.id,
 FROM group_session s JOIN support_group g ON g.id = s.support_group_id JOIN programme p ON p.id = g.programme_id
 WHERE s.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id, s.leader_id))
 
--- Whoever would have come (also where the whole group was cancelled), with what became of the last call.
+-- Whoever would have come (also where the whole group was cancelled; an offer is no place yet), with what became of the last call.
 -- :name leader_away_calls :for provider :in session_id:int
 --   :out place_id:int application_id:int given_name:text family_name:text phone:text no_calls:int result:text? caller:text? at:datetime?
 SELECT l.id, a.id, c.given_name, c.family_name, a.phone, a.no_calls, k.result, u.name, k.at
 FROM group_session s
 JOIN place l ON l.support_group_id = s.support_group_id AND l.starts_on <= s.planned_on AND (s.place_id IS NULL OR l.id = s.place_id)
-	AND (l.state IN ('enrolled', 'active') OR (s.state = 'cancelled' AND EXISTS (SELECT 1 FROM place_history h WHERE h.place_id = l.id AND h.note = 'group_cancelled')))
+	AND (l.state IN ('enrolled', 'active') OR (s.state = 'cancelled' AND EXISTS (SELECT 1 FROM place_history h JOIN place_history b ON b.place_id = h.place_id
+		AND b.seq = h.seq - 1 AND b.state IN ('enrolled', 'active') WHERE h.place_id = l.id AND h.note = 'group_cancelled')))
 JOIN application a ON a.id = l.application_id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 LEFT JOIN session_call k ON k.id = (SELECT MAX(n.id) FROM session_call n WHERE n.group_session_id = s.id AND n.place_id = l.id)

@@ -29,12 +29,12 @@ INSERT INTO register_event (group_session_id, seq, kind, reason_sealed, actor_id
 
 -- Signatures and openings, and the changes of marks between them, the newest first; a mark that was the first one is no change.
 -- :name register_changes :for provider :in session_id:int same_session_id:int limit:int
---   :out at:datetime actor:text kind:text reason_sealed:blob? given_name:text? family_name:text? mark_before:text? mark:text?
-SELECT t.at, t.actor, t.kind, t.reason_sealed, t.given_name, t.family_name, t.mark_before, t.mark
-FROM (SELECT e.at, u.name AS actor, e.kind, e.reason_sealed, NULL AS given_name, NULL AS family_name, NULL AS mark_before, NULL AS mark, e.seq AS opening, 0 AS id
+--   :out at:datetime actor:text kind:text reason_sealed:blob? given_name:text? family_name:text? mark_before:text? away_before:text? mark:text? away:text?
+SELECT t.at, t.actor, t.kind, t.reason_sealed, t.given_name, t.family_name, t.mark_before, t.away_before, t.mark, t.away
+FROM (SELECT e.at, u.name AS actor, e.kind, e.reason_sealed, NULL AS given_name, NULL AS family_name, NULL AS mark_before, NULL AS away_before, NULL AS mark, NULL AS away, e.seq AS opening, 0 AS id
 	FROM register_event e JOIN app_user u ON u.id = e.actor_id WHERE e.group_session_id = ?
 	UNION ALL
-	SELECT h.at, u.name, 'mark', NULL, c.given_name, c.family_name, h.mark_before, h.mark, h.opening, h.id
+	SELECT h.at, u.name, 'mark', NULL, c.given_name, c.family_name, h.mark_before, h.away_before, h.mark, h.away, h.opening, h.id
 	FROM attendance_history h
 	JOIN app_user u ON u.id = h.actor_id
 	JOIN place l ON l.id = h.place_id

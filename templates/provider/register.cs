@@ -1,4 +1,4 @@
-<?cs # /provider/register.  Session.*, Rows.N.{key,version,note,choice,asked,theirs,missing}, Count.*, Changes.N, History.N, Page.{saved,signed,reopened,cancelled} ?><?cs
+<?cs # /provider/register.  Session.*, Rows.N.{key,version,note,choice,companions,away,away_text,asked,theirs,missing}, Count.*, Changes.N, History.N, Page.{saved,signed,reopened,cancelled} ?><?cs
 include:"layout/head.cs" ?>
 <h1><?cs var:Page.title ?></h1>
 <p class="jslp-lead"><?cs var:Session.day ?> <?cs var:Session.starts_at ?></p>
@@ -47,7 +47,7 @@ call:field_hidden("version", Session.version) ?>
 <ul class="jslp-register" id="register" tabindex="-1"><?cs
 each:item = Rows ?>
 <li<?cs if:item.asked ?> class="jslp-register__asked"<?cs /if ?>><fieldset class="jslp-mark">
-<legend class="jslp-register__name"><?cs var:item.given_name ?> <?cs var:item.family_name ?><?cs if:item.missing ?> <span class="jslp-missing"><?cs var:_("Not marked yet") ?></span><?cs /if ?></legend><?cs
+<legend class="jslp-register__name"><?cs var:item.given_name ?> <?cs var:item.family_name ?><?cs if:item.companions ?> <span class="jslp-muted">(<?cs call:say(_("together with %1"), item.companions, "") ?>)</span><?cs /if ?><?cs if:item.missing ?> <span class="jslp-missing"><?cs var:_("Not marked yet") ?></span><?cs /if ?></legend><?cs
 	if:item.excuse_text ?>
 <p><?cs call:badge("wait", _("Has said that he or she cannot come")) ?> <?cs var:item.excuse_text ?></p><?cs
 	/if ?><?cs
@@ -62,6 +62,13 @@ each:item = Rows ?>
 	/if ?>
 </div><?cs
 	if:item.key || item.key == "0" ?><?cs
+	if:subcount(item.away) > #0 ?>
+<label class="jslp-register__away"><span><?cs var:_("Who of them") ?><span class="govuk-visually-hidden"> – <?cs var:item.given_name ?> <?cs var:item.family_name ?></span></span> <select class="govuk-select" name="a<?cs var:item.key ?>"><?cs
+		each:who = item.away ?>
+<option value="<?cs var:who.value ?>"<?cs if:who.checked ?> selected<?cs /if ?>><?cs var:who.text ?></option><?cs
+		/each ?>
+</select></label><?cs
+	/if ?><?cs
 call:field_hidden("b" + item.key, item.id + "-" + item.version) ?>
 <details class="jslp-register__note"<?cs if:item.note ?> open<?cs /if ?>>
 <summary><?cs var:_("Note") ?><span class="govuk-visually-hidden"> – <?cs var:item.given_name ?> <?cs var:item.family_name ?></span></summary>
@@ -94,8 +101,8 @@ else ?>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Person") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Attendance") ?></th></tr></thead>
 <tbody class="govuk-table__body"><?cs
 each:item = Rows ?>
-<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:item.given_name ?> <?cs var:item.family_name ?></th><td class="govuk-table__cell"><?cs
-	if:Session.register == "signed" ?><?cs each:choice = item.choice ?><?cs if:choice.checked ?><?cs var:choice.text ?><?cs /if ?><?cs /each ?><?cs if:item.note ?><br><span class="jslp-muted"><?cs var:item.note ?></span><?cs /if ?><?cs else ?>–<?cs /if ?></td></tr><?cs
+<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:item.given_name ?> <?cs var:item.family_name ?><?cs if:item.companions ?> <span class="jslp-muted">(<?cs call:say(_("together with %1"), item.companions, "") ?>)</span><?cs /if ?></th><td class="govuk-table__cell"><?cs
+	if:Session.register == "signed" ?><?cs each:choice = item.choice ?><?cs if:choice.checked ?><?cs var:choice.text ?><?cs /if ?><?cs /each ?><?cs if:item.away_text ?> (<?cs var:item.away_text ?>)<?cs /if ?><?cs if:item.note ?><br><span class="jslp-muted"><?cs var:item.note ?></span><?cs /if ?><?cs else ?>–<?cs /if ?></td></tr><?cs
 /each ?>
 </tbody>
 </table><?cs
@@ -118,7 +125,7 @@ each:item = Changes ?>
 	elif:item.kind == "reopened" ?><?cs var:_("opened again") ?> – <?cs var:item.reason ?><?cs
 	elif:item.kind == "unlocked" ?><?cs var:_("unlocked") ?> – <?cs var:item.reason ?><?cs
 	else ?><?cs var:item.given_name ?> <?cs var:item.family_name ?>: <?cs
-		if:item.mark_before == item.mark ?><?cs var:_("note changed") ?><?cs
+		if:item.mark_before_text == item.mark_text ?><?cs var:_("note changed") ?><?cs
 		else ?><?cs if:item.mark_before ?><?cs var:item.mark_before_text ?><?cs else ?>–<?cs /if ?> → <?cs var:item.mark_text ?><?cs /if ?><?cs
 	/if ?></li><?cs
 /each ?>

@@ -93,7 +93,8 @@ web_get manager "/provider/group_cancel?id=$group"
 is "it is cancelled once" "$web_status" 409
 two=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = 2")
 web_get manager "/provider/call_list?session=$two"
-like "those who would have come can still be called" "$(page_text)" 'Sazvanīti: 0 no 2.*Ieva second.*Inese Pirmā|Sazvanīti: 0 no 2'
+like "those who would have come can still be called" "$(page_text)" 'Sazvanīti: 0 no 2.*Inese Pirmā.*Ieva second'
+unlike "but not whoever had an offer" "$(page_text)" 'Ieva offered'
 provider_group manager 1.4 03.09.2027.
 group=$provider_group_id
 web_get manager "/provider/group_queue?id=$group"

@@ -216,6 +216,50 @@ is "not twice" "$web_status" 409
 
 web_get leader "/provider/group_attendance?id=$group"
 is "the table of all sessions opens" "$web_status" 200
+# A parent with a child takes one place: the register asks who of them came.
+provider_group manager 1.10 13.04.2027.
+pairs=$provider_group_id
+read -r emma _ <<END
+$(provider_granted 1.10 Elza Pāre 2026-03-03)
+END
+provider_child Emma "$(date -d '-7 years' +%F)"
+read -r toms _ <<END
+$(provider_granted 1.10 Tekla Pīle 2026-03-03)
+END
+provider_child Tīna "$(date -d '-6 years' +%F)"
+provider_give manager "$pairs" "$emma"
+provider_give manager "$pairs" "$toms"
+place_emma=$(server_sql "SELECT id FROM place WHERE application_id = $emma")
+place_toms=$(server_sql "SELECT id FROM place WHERE application_id = $toms")
+pair=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $pairs AND number = 1")
+server_sql "UPDATE group_session SET planned_on = CURDATE() WHERE id = $pair; UPDATE place SET starts_on = '2026-01-01' WHERE support_group_id = $pairs"
+came() { server_sql "SELECT CONCAT_WS(' ', mark, away) FROM attendance WHERE group_session_id = $pair ORDER BY place_id" | tr '\n' ';'; }
+look leader "$pair"
+like "both are named, and who can be missing" "$(sed 's/<[^>]*>/ /g' "$web_page" | tr -s ' \n\t' ' ')" 'Emma Pāre \(kopā: Elza Pāre\).*Visi Bez bērna Bez pieaugušā .*Tīna Pīle \(kopā: Tekla Pīle\)'
+post leader "$pair" "action=save&m0=$place_emma-present&a0=child&m1=$place_toms-absent&a1=adult"
+is "who came alone; where nobody came nothing is asked" "$web_status $(came)" "303 present child;absent ;"
+post leader "$pair" "action=save&m0=$place_emma-present&a0=some&m1=$place_toms-late&a1=adult"
+is "a family's answer is not one of two people's" "$web_status $(came)" "303 present ;late adult;"
+for bad in a0=nobody "a0=child&a0=adult" a100=child; do
+	post leader "$pair" "action=save&m0=$place_emma-present&$bad"
+	is "$bad: 400" "$web_status" 400
+done
+look leader "$pair"
+stale=$form
+post manager "$pair" "action=save&m0=$place_emma-present&a0=adult&m1=$place_toms-late&a1=adult"
+web_post leader /provider/register "$stale&action=save&m0=$place_emma-present&a0=child&m1=$place_toms-late&a1=adult"
+is "said differently by two: it is asked" "$web_status $(came)" "409 present adult;late adult;"
+like "what the other said" "$(sed 's/<[^>]*>/ /g' "$web_page" | tr -s ' \n\t' ' ')" 'Piedalījās \(Bez pieaugušā\)'
+post leader "$pair" "action=sign&m0=$place_emma-present&a0=child&m1=$place_toms-late&a1=adult"
+is "signed" "$web_status $(came)" "303 present child;late adult;"
+look leader "$pair"
+like "it can be read" "$(sed 's/<[^>]*>/ /g' "$web_page" | tr -s ' \n\t' ' ')" 'Emma Pāre \(kopā: Elza Pāre\) Piedalījās \(Bez bērna\)'
+is "the history has each" "$(server_sql "SELECT GROUP_CONCAT(CONCAT(away_before, '>', away) ORDER BY id) FROM attendance_history WHERE place_id = $place_emma")" ">child,child>,>adult,adult>child"
+web_get leader "/provider/group_attendance?id=$pairs"
+like "the table of all sessions has it" "$(sed 's/<[^>]*>/ /g' "$web_page" | tr -s ' \n\t' ' ')" 'Emma Pāre Piedalījās \(Bez bērna\)'
+look leader "$first"
+unlike "one person is not asked" "$(cat "$web_page")" 'name="a[0-9]'
+
 web_get leader "/provider/register?session=99999999"
 is "no such session: 404" "$web_status" 404
 web_get other "/provider/group_attendance?id=$group"

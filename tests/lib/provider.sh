@@ -5,6 +5,7 @@
 #
 #	provider_granted CODE GIVEN FAMILY EFFECTIVE [PERSON]	a granted application for programme CODE whose act took effect
 #					on EFFECTIVE (before today); of person PERSON or a new one; prints "APPLICATION PERSON"
+#	provider_child GIVEN BORN		the client of the last granted application is a child of that name, born on BORN; the applicant is its parent
 #	provider_leader LOGIN PROVIDER_OF	one more facilitator, of the provider of login PROVIDER_OF, whose checks are valid
 #	provider_fit LOGIN			both checks of login are valid for years: groups of the tests begin long after today
 #	provider_place_form JAR GROUP		opens the queue; web_place_version and web_place_csrf are what its forms hold
@@ -38,6 +39,17 @@ provider_granted() {
 			p.sessions, '$4'
 		FROM act t JOIN programme p ON p.id = t.programme_id WHERE t.application_id = @application;
 		SELECT @application, @person;" | tr '\t' ' '
+}
+
+provider_child() {
+	server_sql "
+		SET @application = (SELECT MAX(id) FROM application);
+		INSERT INTO person (uuid, birth_date, sex, given_name, family_name, name_folded, created_at)
+			SELECT UUID(), '$2', 'female', '$1', family_name, LOWER(CONCAT(family_name, ' $1')), UTC_TIMESTAMP(6) FROM application_person
+			WHERE application_id = @application AND part = 'client';
+		UPDATE application SET for_whom = 'child' WHERE id = @application;
+		UPDATE application_person SET relation = 'parent' WHERE application_id = @application AND part = 'applicant';
+		UPDATE application_person SET person_id = LAST_INSERT_ID(), given_name = '$1', birth_date = '$2' WHERE application_id = @application AND part = 'client'"
 }
 
 provider_leader() {

@@ -75,6 +75,33 @@ static void reasons(void **state)
 	assert_string_equal(session_reason_msgid(SESSION_REASON_NONE), "");
 }
 
+static void away(void **state)
+{
+	static const struct {
+		enum register_away away;
+		const char *client;
+		bool fits;
+	} cases[] = {
+		{REGISTER_AWAY_NONE, "parent", true}, {REGISTER_AWAY_NONE, NULL, true}, {REGISTER_AWAY_CHILD, "dyad", true}, {REGISTER_AWAY_ADULT, "dyad", true},
+		{REGISTER_AWAY_SOME, "dyad", false}, {REGISTER_AWAY_SOME, "family", true}, {REGISTER_AWAY_CHILD, "family", false}, {REGISTER_AWAY_CHILD, "child", false},
+		{REGISTER_AWAY_ADULT, NULL, false}, {REGISTER_AWAY__MAX, "dyad", false},
+	};
+	enum register_away it;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_int_equal(register_away_fits(cases[i].away, cases[i].client), cases[i].fits);
+	for (int i = 0; i < REGISTER_AWAY__MAX; i++) {
+		assert_true(register_away_parse(register_away_code((enum register_away)i), &it));
+		assert_int_equal(it, i);
+		assert_string_not_equal(register_away_msgid((enum register_away)i), "");
+	}
+	assert_false(register_away_parse(NULL, &it));
+	assert_false(register_away_parse("children", &it));
+	assert_string_equal(register_away_code(REGISTER_AWAY__MAX), "");
+	assert_string_equal(register_away_msgid(REGISTER_AWAY__MAX), "");
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -82,6 +109,7 @@ int main(void)
 		cmocka_unit_test(lock),
 		cmocka_unit_test(who_opens),
 		cmocka_unit_test(reasons),
+		cmocka_unit_test(away),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
