@@ -171,6 +171,7 @@ GRANT SELECT ON parameter TO jslp_provider@localhost;
 GRANT SELECT (application_id, seq, rule, granted) ON eligibility_exception TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON group_number TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (places_taken, state, version) ON support_group TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (weekday, starts_at) ON support_group_slot TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (state, released, quota_year, starts_on, version) ON place TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_provider@localhost;
 GRANT SELECT (person_id, other_id, live) ON separation TO jslp_provider@localhost;

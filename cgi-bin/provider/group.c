@@ -44,17 +44,38 @@ static enum err session_put(struct web *web, size_t n, const struct db_result *r
 	return ERR_OK;
 }
 
+/* The days of the week beside the first one; none where the group has moved away from that. */
+static enum err slots_put(struct service *service, int64_t group_id, struct timetable_plan *io_plan)
+{
+	struct timetable_slot slots[TIMETABLE_SLOTS_MAX];
+	bool found = false;
+	size_t n;
+
+	TRY(service_group_slots(service, group_id, slots, &n));
+	for (size_t i = 0; i < n; i++) {
+		if (slots[i].weekday == date_weekday(io_plan->first) && str_equal(slots[i].starts_at, io_plan->starts_at))
+			found = true;
+		else if (io_plan->nmore < TIMETABLE_SLOTS_MAX - 1)
+			io_plan->more[io_plan->nmore++] = slots[i];
+	}
+	if (!found)
+		io_plan->nmore = 0;
+	return ERR_OK;
+}
+
 /* Sessions and left out days in one list by date.  Where the rules have changed since, sessions are right. */
 static enum err timetable_put(struct web *web, const struct db_result *group, const struct db_result *rows)
 {
 	struct service service = page_service(web);
+	struct timetable_plan plan = {.starts_at = db_get_text(group, 0, "starts_at")};
 	struct timetable_line *lines = NULL;
-	struct date first, planned;
+	struct date planned;
 	size_t nlines = 0, line = 0, n = 0;
 
-	if (!date_parse_iso(db_get_text(group, 0, "first_on"), &first))
+	if (!date_parse_iso(db_get_text(group, 0, "first_on"), &plan.first))
 		return ERR(ERR_BUG, "group without a day");
-	TRY(service_group_timetable(&service, db_get_int(group, 0, "provider_id"), first, (int)db_get_int(group, 0, "sessions"), &lines, &nlines));
+	TRY(slots_put(&service, db_get_int(group, 0, "id"), &plan));
+	TRY(service_group_timetable(&service, db_get_int(group, 0, "provider_id"), &plan, (int)db_get_int(group, 0, "sessions"), &lines, &nlines));
 	for (size_t row = 0; row < rows->nrows; row++) {
 		if (!date_parse_iso(db_get_text(rows, row, "planned_on"), &planned))
 			return ERR(ERR_BUG, "session without a day");

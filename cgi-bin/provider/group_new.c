@@ -87,6 +87,26 @@ static enum err again(struct web *web)
 	return page_form_again(web, TEMPLATE, TITLE);
 }
 
+/* Further days of the week, each with its time. */
+static void slots_read(struct web *web, struct service_group *out)
+{
+	static const char *const keys[TIMETABLE_SLOTS_MAX - 1][2] = {{"weekday1", "starts1"}, {"weekday2", "starts2"}};
+	struct form *form = &web->form;
+
+	for (size_t i = 0; i < FORM_COUNT(keys); i++) {
+		const char *weekday = form_text(form, keys[i][0]), *typed = form_text(form, keys[i][1]), *time = time_read(web->arena, typed);
+
+		if (!*weekday && !*typed)
+			continue;
+		if (!*weekday)
+			form_reject(form, keys[i][0], N_("Choose the day of the week as well."));
+		else if (!time)
+			form_reject(form, keys[i][1], N_("Enter a time of day, for example 17:30."));
+		else
+			out->more[out->nmore++] = (struct timetable_slot){weekday[0] - '0', time};
+	}
+}
+
 /* The form as a group. */
 static void group_read(struct web *web, struct service_group *out)
 {
@@ -110,6 +130,7 @@ static void group_read(struct web *web, struct service_group *out)
 		form_reject(form, "capacity_min", N_("This is more than there are places. Enter a smaller number."));
 	out->minutes = (int)form_get(form, "minutes")->number;
 	out->is_planned = form_is(form, "action", "plan");
+	slots_read(web, out);
 }
 
 static void fault_tell(struct web *web, enum service_group_fault fault, const struct service_group_clash *clash)
@@ -126,6 +147,7 @@ static void fault_tell(struct web *web, enum service_group_fault fault, const st
 		[GROUP_FAULT_CROWDED] = {"capacity", N_("The room holds fewer people. Choose a larger room or fewer places.")},
 		[GROUP_FAULT_PAST] = {"first", N_("The first session must be today or later, within two years.")},
 		[GROUP_FAULT_HOLIDAY] = {"first", N_("This day is a public holiday. Choose another day.")},
+		[GROUP_FAULT_SLOTS] = {"weekday1", N_("A group that meets once a month has no further days, and two sessions of one day do not overlap. Choose other days or times.")},
 		[GROUP_FAULT_BUSY] = {"starts", N_("This leader has another group that begins at that time.")},
 	};
 

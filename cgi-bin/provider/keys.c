@@ -34,7 +34,18 @@ const struct form_choice group_languages[] = {
 
 static const struct form_choice steps[] = {{"check", "", NULL}, {"save", "", NULL}, {"plan", "", NULL}, {"edit", "", NULL}, {NULL, NULL, NULL}};
 
-const struct form_key group_new_keys[12] = {
+static const struct form_choice weekdays[] = {
+	{"1", N_("on Mondays"), NULL},
+	{"2", N_("on Tuesdays"), NULL},
+	{"3", N_("on Wednesdays"), NULL},
+	{"4", N_("on Thursdays"), NULL},
+	{"5", N_("on Fridays"), NULL},
+	{"6", N_("on Saturdays"), NULL},
+	{"7", N_("on Sundays"), NULL},
+	{NULL, NULL, NULL},
+};
+
+const struct form_key group_new_keys[16] = {
 	{"programme", FORM_CHOICE, 0, 0, .required = true, .label = N_("Kind of group")},
 	{"audience", FORM_TEXT, 2, 200, .label = N_("For whom this group is")},
 	{"language", FORM_CHOICE, 0, 0, .required = true, .choices = group_languages, .label = N_("Language of the sessions")},
@@ -46,6 +57,10 @@ const struct form_key group_new_keys[12] = {
 	{"first", FORM_DATE, 0, 0, .required = true, .label = N_("First session")},
 	{"starts", FORM_TEXT, 4, 5, .required = true, .label = N_("Beginning of sessions")},
 	{"minutes", FORM_INT, 15, 480, .required = true, .label = N_("Length of a session in minutes")},
+	{"weekday1", FORM_CHOICE, 0, 0, .choices = weekdays, .label = N_("Second day of the week")},
+	{"starts1", FORM_TEXT, 4, 5, .label = N_("Beginning on the second day")},
+	{"weekday2", FORM_CHOICE, 0, 0, .choices = weekdays, .label = N_("Third day of the week")},
+	{"starts2", FORM_TEXT, 4, 5, .label = N_("Beginning on the third day")},
 	{"action", FORM_CHOICE, 0, 0, .choices = steps, .label = ""},
 };
 

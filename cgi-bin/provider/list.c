@@ -11,7 +11,7 @@ static enum err rows_decorate(struct web *web, const struct db_result *rows)
 
 	for (size_t i = 0; i < rows->nrows; i++) {
 		const char *day = day_text(web, db_get_text(rows, i, "first_on"));
-		const char *rhythm = rhythm_text(web, db_get_text(rows, i, "first_on"), db_get_text(rows, i, "starts_at"),
+		const char *rhythm = rhythm_text(web, db_get_text(rows, i, "first_on"), db_get_text(rows, i, "starts_at"), db_get_text(rows, i, "slots"),
 			db_get_int(rows, i, "monthly") != 0);
 
 		if (!day || !rhythm)

@@ -14,7 +14,7 @@ enum { REGISTER_ROWS = 100, LIST_ROWS = 30, CONTRACT_KINDS = 20 };
 /* Languages that sessions are held in; the empty row ends them. */
 extern const struct form_choice group_languages[];
 
-extern const struct form_key list_keys[2], group_new_keys[12], group_keys[1], queue_query[7], place_query[2], place_keys[5], offer_keys[5];
+extern const struct form_key list_keys[2], group_new_keys[16], group_keys[1], queue_query[7], place_query[2], place_keys[5], offer_keys[5];
 extern const struct form_key contract_query[1], contract_new_keys[9 + CONTRACT_KINDS], contract_amend_keys[7], contract_person_keys[3], contract_person_end_keys[3];
 extern const struct form_key contract_price_keys[6];
 extern const struct form_key session_move_query[1], session_move_keys[8], session_new_query[2], session_new_keys[6], group_cancel_keys[3], calendar_keys[2], feed_query[1], leader_away_query[2], leader_away_keys[33], call_list_keys[3], closure_keys[3], closure_remove_keys[1];
@@ -119,8 +119,8 @@ struct service_wall wall_of(struct web *web);
 
 /* ISO as "pirmdien, 23.11.2026." (English: "Monday, 23.11.2026.") in the arena; NULL when the arena is full. */
 const char *day_text(struct web *web, const char *iso);
-/* "pirmdienās 17:30" or "reizi mēnesī 17:30". */
-const char *rhythm_text(struct web *web, const char *first_on, const char *starts_at, bool monthly);
+/* "pirmdienās 17:30, ceturtdienās 18:00" or "reizi mēnesī 17:30"; SLOTS: its days of the week as "1 17:30,4 18:00"; NULL: that of FIRST_ON at STARTS_AT. */
+const char *rhythm_text(struct web *web, const char *first_on, const char *starts_at, const char *slots, bool monthly);
 
 /* Puts NODE.state_text and .state_kind (badge) for the state of KIND in ROW. */
 enum err words_put(struct web *web, const char *node, const struct db_result *rows, size_t row, enum state_kind kind) CHECKED;

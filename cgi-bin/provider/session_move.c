@@ -40,6 +40,7 @@ static void fault_tell(struct web *web, const struct service_session_plan *plan,
 		[MOVE_FAULT_PAST] = {"day", N_("The new day must be today or later, within two years.")},
 		[MOVE_FAULT_HOLIDAY] = {"day", N_("This day is a public holiday or the provider is closed. Choose another day.")},
 		[MOVE_FAULT_TAKEN] = {"starts", N_("The group has another session at that time. Choose another time.")},
+		[MOVE_FAULT_RHYTHM] = {"scope", N_("This session was moved alone before, so those behind it cannot follow it. Move it alone, and those behind it from the next one on.")},
 		[MOVE_FAULT_SAME] = {"day", N_("The session is on that day and at that time already.")},
 	};
 
@@ -50,7 +51,7 @@ static void fault_tell(struct web *web, const struct service_session_plan *plan,
 }
 
 /* Rows.N.{number,from_day,from_at,to_day,to_at}: before and after. */
-static enum err plan_put(struct web *web, const struct service_session_plan *plan, const char *starts_at)
+static enum err plan_put(struct web *web, const struct service_session_plan *plan)
 {
 	static const char *const kept[] = {"day", "starts", "scope", "reason", "note"};
 
@@ -63,7 +64,7 @@ static enum err plan_put(struct web *web, const struct service_session_plan *pla
 		TRY(page_put(web, day_text(web, from), "Rows.%zu.from_day", i));
 		TRY(page_put(web, plan->rows[i].from_at, "Rows.%zu.from_at", i));
 		TRY(page_put(web, day_text(web, to), "Rows.%zu.to_day", i));
-		TRY(page_put(web, starts_at, "Rows.%zu.to_at", i));
+		TRY(page_put(web, plan->rows[i].to_at, "Rows.%zu.to_at", i));
 	}
 	for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
 		TRY(page_put(web, form_text(&web->form, kept[i]), "Write.%s", kept[i]));
@@ -121,6 +122,6 @@ enum err session_move_post(struct web *web)
 	TRY(session_put(web, id, &row));
 	if (!web->form.ok)
 		return page_form_again(web, TEMPLATE, TITLE);
-	TRY(plan_put(web, &plan, move.starts_at));
+	TRY(plan_put(web, &plan));
 	return page_render(web, CHECK, TITLE);
 }

@@ -8,6 +8,8 @@
 
 /* Words and parts that several pages have. */
 
+enum { SLOT_LENGTH = 7 }; /* "4 18:00" */
+
 /* English weekdays stand here untranslated: Latvian has its own forms in domain/date_words.h. */
 static const char *const weekdays_english[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 static const char *const weekdays_every[] = {
@@ -124,15 +126,19 @@ const char *day_text(struct web *web, const char *iso)
 	return arena_printf(web->arena, "%s, %s", weekdays_english[date_weekday(date) - 1], day);
 }
 
-const char *rhythm_text(struct web *web, const char *first_on, const char *starts_at, bool monthly)
+const char *rhythm_text(struct web *web, const char *first_on, const char *starts_at, const char *slots, bool monthly)
 {
+	const char *text = NULL;
 	struct date date;
-	const char *word;
 
-	if (!date_parse_iso(first_on, &date))
-		return NULL;
-	word = monthly ? _("once a month") : _(weekdays_every[date_weekday(date) - 1]);
-	return arena_printf(web->arena, "%s %s", word, starts_at);
+	for (const char *at = slots; at && at[0] >= '1' && at[0] <= '7' && strlen(at) >= SLOT_LENGTH; at += SLOT_LENGTH + (at[SLOT_LENGTH] == ',')) {
+		text = arena_printf(web->arena, "%s%s%s %.5s", text ? text : "", text ? ", " : "", _(weekdays_every[at[0] - '1']), at + 2);
+		if (!text)
+			return NULL;
+	}
+	if (text || !date_parse_iso(first_on, &date))
+		return text;
+	return arena_printf(web->arena, "%s %s", monthly ? _("once a month") : _(weekdays_every[date_weekday(date) - 1]), starts_at);
 }
 
 /* Look of a state's badge. */
@@ -198,7 +204,7 @@ enum err group_put(struct web *web, int64_t id, const char *current, struct db_r
 	TRY(PAGE_ROW(web, "Group", out, STATEMENT_SUPPORT_GROUP_GET, db_int(id), wall.contracts, wall.any_leader, wall.leader));
 	TRY(words_put(web, "Group", out, 0, STATE_GROUP));
 	day = day_text(web, db_get_text(out, 0, "first_on"));
-	rhythm = rhythm_text(web, db_get_text(out, 0, "first_on"), db_get_text(out, 0, "starts_at"),
+	rhythm = rhythm_text(web, db_get_text(out, 0, "first_on"), db_get_text(out, 0, "starts_at"), db_get_text(out, 0, "slots"),
 		db_get_int(out, 0, "monthly") != 0);
 	if (!rhythm || !day)
 		return ERR(ERR_NOMEM, "page");

@@ -44,19 +44,33 @@ static enum err rules_load(struct service *service, int64_t provider_id, struct 
 	return ERR_OK;
 }
 
-enum err service_group_timetable(struct service *service, int64_t provider_id, struct date first, int sessions,
-	struct timetable_line **out, size_t *out_n)
+enum err service_group_timetable(struct service *service, int64_t provider_id, struct timetable_plan *io_plan, int sessions, struct timetable_line **out,
+	size_t *out_n)
 {
 	struct timetable_rules rules;
 	struct calendar calendar;
 
-	TRY(rules_load(service, provider_id, first, &calendar, &rules));
+	TRY(rules_load(service, provider_id, io_plan->first, &calendar, &rules));
 	*out = arena_array(service->arena, TIMETABLE_LINES_MAX, sizeof(**out));
 	if (!*out)
 		return ERR(ERR_LIMIT, "timetable");
-	*out_n = timetable_make(&rules, first, timetable_rhythm_of(sessions),
-		sessions > 0 ? sessions : TIMETABLE_MONTHS, *out, TIMETABLE_LINES_MAX);
+	io_plan->rhythm = timetable_rhythm_of(sessions);
+	io_plan->sessions = sessions > 0 ? sessions : TIMETABLE_MONTHS;
+	*out_n = timetable_make(&rules, io_plan, *out, TIMETABLE_LINES_MAX);
 	return *out_n > 0 ? ERR_OK : ERR(ERR_INVALID, "no timetable can be made");
+}
+
+enum err service_group_slots(struct service *service, int64_t group_id, struct timetable_slot out[TIMETABLE_SLOTS_MAX], size_t *out_n)
+{
+	struct db_result rows;
+
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_SLOTS, &rows, db_int(group_id)));
+	if (rows.nrows > TIMETABLE_SLOTS_MAX)
+		return ERR(ERR_BUG, "days of the week of group %lld", (long long)group_id);
+	for (size_t i = 0; i < rows.nrows; i++)
+		out[i] = (struct timetable_slot){(int)db_get_int(&rows, i, "weekday"), db_get_text(&rows, i, "starts_at")};
+	*out_n = rows.nrows;
+	return ERR_OK;
 }
 
 /* Whether row I of the busy sessions needs what a session of MINUTES at STARTS_AT needs, on the same day. */
@@ -108,9 +122,11 @@ enum err service_group_clash(struct service *service, const struct service_group
 			return ERR(ERR_BUG, "day of a session");
 		while (k < n && date_compare(sessions[k].day, day) < 0)
 			k++;
-		if (k == n || date_compare(sessions[k].day, day) != 0 || !clashes(&busy, i, sessions[k].starts_at, needs->minutes))
+		/* More than one session can be on that day. */
+		for (size_t same = k; same < n && date_compare(sessions[same].day, day) == 0 && !*out_found; same++)
+			*out_found = clashes(&busy, i, sessions[same].starts_at, needs->minutes);
+		if (!*out_found)
 			continue;
-		*out_found = true;
 		*out = (struct service_group_clash){.day = day, .starts_at = db_get_text(&busy, i, "starts_at"), .group = db_get_text(&busy, i, "number"),
 			.room = db_get_int(&busy, i, "same_room") ? db_get_text(&busy, i, "room") : NULL, .leader = db_get_text(&busy, i, "leader")};
 	}
@@ -139,6 +155,7 @@ enum err service_group_unfit(struct service *service, const struct service_group
 struct open_work {
 	struct service *service;
 	const struct service_group *group;
+	struct timetable_plan plan;
 	const struct timetable_line *lines;
 	size_t nlines;
 	struct service_group_session *sessions; /* those of the lines that are no days left out */
@@ -168,7 +185,7 @@ static enum err sessions_insert(struct open_work *work)
 		*at++ = db_int(work->id);
 		*at++ = db_int(work->lines[i].number);
 		*at++ = db_text(day);
-		*at++ = db_text(work->group->starts_at);
+		*at++ = db_text(timetable_starts_at(&work->plan, &work->lines[i]));
 		*at++ = db_text(state_code(STATE_SESSION, SESSION_PLANNED));
 		n++;
 	}
@@ -189,6 +206,22 @@ static enum err group_insert(struct open_work *work, const char *number)
 		db_text(group->language), db_text(group->audience), db_text(first), db_text(group->starts_at), db_int(group->minutes),
 		db_text(state_code(STATE_GROUP, work->group->is_planned ? GROUP_PLANNED : GROUP_OPEN)), db_int(service->actor_id), db_int(service->now)));
 	work->id = row.insert_id;
+	return ERR_OK;
+}
+
+/* When a weekly group meets. */
+static enum err slots_insert(struct open_work *work)
+{
+	const struct service_group *group = work->group;
+	struct service *service = work->service;
+
+	if (work->plan.rhythm != TIMETABLE_WEEKLY)
+		return ERR_OK;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_SLOT_ADD, NULL, db_int(work->id), db_int(date_weekday(group->first)),
+		db_text(group->starts_at)));
+	for (size_t i = 0; i < group->nmore; i++)
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_SLOT_ADD, NULL, db_int(work->id), db_int(group->more[i].weekday),
+			db_text(group->more[i].starts_at)));
 	return ERR_OK;
 }
 
@@ -223,6 +256,7 @@ static enum err open_now(void *context)
 	if (!number)
 		return ERR(ERR_LIMIT, "number of a group");
 	TRY(group_insert(work, number));
+	TRY(slots_insert(work));
 	TRY(sessions_insert(work));
 	return service_audit(service, "group_open", "group:%lld", (long long)work->id);
 }
@@ -347,12 +381,28 @@ static enum err fit_check(struct open_work *work, bool is_course, enum service_g
 		return ERR(ERR_LIMIT, "sessions");
 	for (size_t i = 0; i < work->nlines; i++)
 		if (work->lines[i].number > 0)
-			work->sessions[work->nsessions++] = (struct service_group_session){work->lines[i].date, work->group->starts_at};
+			work->sessions[work->nsessions++] = (struct service_group_session){work->lines[i].date,
+				timetable_starts_at(&work->plan, &work->lines[i])};
 	TRY(service_group_unfit(work->service, &needs, work->sessions, is_course ? work->nsessions : work->nsessions > 0, &work->clash, &second, &found));
 	if (!found)
 		return ERR_OK;
 	*out_fault = second ? GROUP_FAULT_SECOND_UNFIT : GROUP_FAULT_UNFIT;
 	return ERR(ERR_INVALID, "a leader may not lead on a day of the group");
+}
+
+/* The days of the week; a monthly group has none beside its first day. */
+static enum err slots_check(struct open_work *work, int sessions, enum service_group_fault *out_fault)
+{
+	const struct service_group *group = work->group;
+	struct timetable_slot slots[TIMETABLE_SLOTS_MAX] = {{date_weekday(group->first), group->starts_at}};
+
+	work->plan = (struct timetable_plan){.first = group->first, .starts_at = group->starts_at, .nmore = group->nmore};
+	for (size_t i = 0; i < group->nmore; i++)
+		slots[i + 1] = work->plan.more[i] = group->more[i];
+	if (group->nmore == 0 || (sessions > 0 && timetable_slots_fit(slots, group->nmore + 1, group->minutes)))
+		return ERR_OK;
+	*out_fault = GROUP_FAULT_SLOTS;
+	return ERR(ERR_INVALID, "days of the week");
 }
 
 /* Checks and plans; work has all that opening needs. */
@@ -365,7 +415,8 @@ static enum err plan(struct open_work *work, enum service_group_fault *out_fault
 	if (!state_may(STATE_GROUP, GROUP_NONE, GROUP_OPEN, work->service->actor_role) || work->service->actor_provider_id == 0)
 		return ERR(ERR_DENIED, "only a provider's manager opens groups");
 	TRY(group_check(work, &sessions, out_fault));
-	TRY(service_group_timetable(work->service, work->provider_id, work->group->first, sessions, &lines, &work->nlines));
+	TRY(slots_check(work, sessions, out_fault));
+	TRY(service_group_timetable(work->service, work->provider_id, &work->plan, sessions, &lines, &work->nlines));
 	work->lines = lines;
 	return fit_check(work, sessions > 0, out_fault);
 }

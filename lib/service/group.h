@@ -14,6 +14,8 @@ struct service_group {
 	const char *audience;		/* for whom it is, "" = everybody of the programme */
 	struct date first;	/* day of the first session */
 	const char *starts_at;	/* "17:30" */
+	struct timetable_slot more[TIMETABLE_SLOTS_MAX - 1]; /* further days of the week */
+	size_t nmore;
 	int minutes;		/* length of a session, 15-480 */
 	bool is_planned;	/* nobody is given a place until it is opened (service/group_state.h) */
 };
@@ -29,6 +31,7 @@ enum service_group_fault {
 	GROUP_FAULT_CROWDED,	/* the room holds fewer people (domain/room.h) */
 	GROUP_FAULT_PAST,	/* the first day is over, or more than two years away */
 	GROUP_FAULT_HOLIDAY,	/* the first day is a public holiday */
+	GROUP_FAULT_SLOTS,	/* the group is a monthly one and has no days of the week, or two of them overlap */
 	GROUP_FAULT_BUSY,	/* the leader has another group that begins at that time */
 	GROUP_FAULT_CLASH,	/* a session needs a room or a leader that another group has then */
 	GROUP_FAULT_UNFIT,	/* a check on the leader is missing or expired on the day of a session (domain/staff.h) */
@@ -80,11 +83,14 @@ enum err service_group_overlaps(struct service *service, int64_t group_id, int m
 	size_t n, bool *out) CHECKED;
 
 /*
- * The days of a group of PROVIDER_ID with SESSIONS meetings (0: monthly) from FIRST on, left out days too, with
- * the calendar and the provider's closures of today: *out in the arena.
+ * The days of a group of PROVIDER_ID by PLAN, left out days too, with the calendar and the provider's closures of today: *out in the arena.  Its sessions and
+ * rhythm are filled in: SESSIONS of the programme (0: monthly).
  */
-enum err service_group_timetable(struct service *service, int64_t provider_id, struct date first, int sessions,
-	struct timetable_line **out, size_t *out_n) CHECKED;
+enum err service_group_timetable(struct service *service, int64_t provider_id, struct timetable_plan *io_plan, int sessions, struct timetable_line **out,
+	size_t *out_n) CHECKED;
+
+/* When GROUP_ID meets in a week, as it is now: *out_n of them (0: a monthly one). */
+enum err service_group_slots(struct service *service, int64_t group_id, struct timetable_slot out[TIMETABLE_SLOTS_MAX], size_t *out_n) CHECKED;
 
 /* How much area of a room each person needs today, in hundredths of a square metre (parameter room_area_per_person). */
 enum err service_group_room_area(struct service *service, long long *out) CHECKED;

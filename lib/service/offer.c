@@ -49,13 +49,13 @@ enum err service_offer_load(struct service *service, int64_t application_id, str
 	out->referral_id = db_get_int(&row, 0, "referral_id");
 	out->programme_id = db_get_int(&row, 0, "programme_id");
 	out->language = db_get_text(&row, 0, "language");
-	out->starts_at = db_get_text(&row, 0, "starts_at");
 	out->minutes = db_get_int(&row, 0, "minutes");
 	out->room = db_get_text(&row, 0, "room");
 	out->takes_people = state == GROUP_OPEN || state == GROUP_RUNNING;
 	out->is_open = offer_is_open(out->until, service->today);
 	TRY(service_place_days(service, out->group_id, not_before, &days));
 	out->first = days.first;
+	out->starts_at = days.starts_at;
 	return ERR_OK;
 }
 

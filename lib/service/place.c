@@ -79,6 +79,7 @@ enum err service_place_days(struct service *service, int64_t group_id, struct da
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_PLACE_STARTS, &row, db_int(group_id), db_text(from)));
 	if (!value_read_day(&row, 0, "starts_on", &out->first) || !value_read_day(&row, 0, "last_on", &out->last))
 		return ERR(ERR_BUG, "a session of group %lld", (long long)group_id);
+	out->starts_at = db_get_text(&row, 0, "starts_at");
 	return ERR_OK;
 }
 

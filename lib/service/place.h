@@ -42,9 +42,10 @@ enum err service_place_give(struct service *service, const struct service_place_
  */
 enum err service_place_apart(struct service *service, int64_t application_id, int64_t group_id, bool *out) CHECKED;
 
-/* The first session of GROUP_ID from today on and not before NOT_BEFORE (no date: at once), and its last one; no dates where there is none. */
+/* The first session of GROUP_ID from today on and not before NOT_BEFORE (no date: at once) with its time, and the day of its last one; no dates where there is none. */
 struct service_place_days {
 	struct date first, last;
+	const char *starts_at;
 };
 enum err service_place_days(struct service *service, int64_t group_id, struct date not_before, struct service_place_days *out) CHECKED;
 

@@ -32,12 +32,13 @@ static enum err day_check(struct adding *adding)
 {
 	struct service *service = adding->service;
 	const struct date day = adding->it->day;
+	struct timetable_plan plan = {.first = day};
 	struct timetable_line *lines;
 	size_t n;
 
 	if (date_compare(day, service->today) < 0 || date_compare(day, date_add_months(service->today, MONTHS_AHEAD)) > 0)
 		return refuse(adding, ADD_FAULT_PAST);
-	TRY(service_group_timetable(service, service->actor_provider_id, day, 1, &lines, &n));
+	TRY(service_group_timetable(service, service->actor_provider_id, &plan, 1, &lines, &n));
 	return n > 0 && lines[0].number == 0 && lines[0].reason_lv ? refuse(adding, ADD_FAULT_HOLIDAY) : ERR_OK;
 }
 

@@ -13,6 +13,7 @@ struct move_work {
 	struct service_session_plan *plan;
 	enum service_move_fault fault;
 	struct db_result session;
+	struct timetable_slot slot;	/* when the group met, where it meets at another time from now on */
 	int64_t seen;
 };
 
@@ -72,23 +73,56 @@ static enum err sessions_find(struct move_work *work)
 	return ERR_OK;
 }
 
+/*
+ * What the sessions that move are planned by: the new day and time, and where those behind it follow the group's other days of the week; the one that the
+ * session had is work->slot.
+ */
+static enum err rhythm_make(struct move_work *work, struct timetable_plan *out)
+{
+	const struct service_session_moved *first = &work->plan->rows[0];
+	const struct service_session_move *move = work->move;
+	struct timetable_slot slots[TIMETABLE_SLOTS_MAX];
+	size_t n, own = 0;
+
+	*out = (struct timetable_plan){.first = move->day, .starts_at = move->starts_at};
+	if (!move->following)
+		return ERR_OK;
+	TRY(service_group_slots(work->service, work->plan->group_id, slots, &n));
+	while (n > 1 && own < n && (slots[own].weekday != date_weekday(first->from) || !str_equal(slots[own].starts_at, first->from_at)))
+		own++;
+	if (n > 0 && own == n)
+		return refuse(work, MOVE_FAULT_RHYTHM);
+	if (n > 0)
+		work->slot = slots[own];
+	for (size_t i = 0; i < n; i++)
+		if (i != own)
+			out->more[out->nmore++] = slots[i];
+	slots[own] = (struct timetable_slot){date_weekday(move->day), move->starts_at};
+	return timetable_slots_fit(slots, n, (int)db_get_int(&work->session, 0, "minutes")) ? ERR_OK : refuse(work, MOVE_FAULT_TAKEN);
+}
+
 /* The new days: the first one as it was asked for, the others by the rhythm of the group. */
 static enum err days_make(struct move_work *work)
 {
 	struct service *service = work->service;
 	struct service_session_plan *plan = work->plan;
 	const int sessions = db_get(&work->session, 0, "sessions").type == DB_NULL ? 0 : (int)plan->n;
+	struct timetable_plan rhythm;
 	struct timetable_line *lines;
 	size_t n, k = 0;
 
-	TRY(service_group_timetable(service, db_get_int(&work->session, 0, "provider_id"), work->move->day, sessions, &lines, &n));
+	TRY(rhythm_make(work, &rhythm));
+	TRY(service_group_timetable(service, db_get_int(&work->session, 0, "provider_id"), &rhythm, sessions, &lines, &n));
 	if (lines[0].number == 0) {
 		plan->holiday = lines[0].reason_lv ? lines[0].reason_lv : "";
 		return refuse(work, MOVE_FAULT_HOLIDAY);
 	}
-	for (size_t i = 0; i < n && k < plan->n; i++)
-		if (lines[i].number > 0)
-			plan->rows[k++].to = lines[i].date;
+	for (size_t i = 0; i < n && k < plan->n; i++) {
+		if (lines[i].number == 0)
+			continue;
+		plan->rows[k].to = lines[i].date;
+		plan->rows[k++].to_at = timetable_starts_at(&rhythm, &lines[i]);
+	}
 	return k == plan->n ? ERR_OK : ERR(ERR_BUG, "a timetable of %zu sessions", plan->n);
 }
 
@@ -109,7 +143,7 @@ static enum err clash_check(struct move_work *work)
 	if (!sessions || !moved)
 		return ERR(ERR_LIMIT, "sessions");
 	for (size_t i = 0; i < plan->n; i++) {
-		sessions[i] = (struct service_group_session){plan->rows[i].to, move->starts_at};
+		sessions[i] = (struct service_group_session){plan->rows[i].to, plan->rows[i].to_at};
 		moved[i] = plan->rows[i].id;
 	}
 	for (size_t i = 0; i < plan->n && !found; i++)
@@ -129,6 +163,7 @@ static enum err plan_make(struct move_work *work)
 	struct service *service = work->service;
 
 	*work->plan = (struct service_session_plan){0};
+	work->slot.starts_at = NULL;
 	if (service->actor_role != ROLE_PROVIDER_MANAGER)
 		return ERR(ERR_DENIED, "timetables are for the provider's manager");
 	TRY(sessions_find(work));
@@ -158,7 +193,7 @@ static enum err row_move(struct move_work *work, const struct service_session_mo
 	char to[11];
 
 	date_format_iso(row->to, to);
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_MOVE, &done, db_text(to), db_text(work->move->starts_at), db_int(row->id),
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_TIMETABLE_MOVE, &done, db_text(to), db_text(row->to_at), db_int(row->id),
 		db_int(row->version)));
 	if (done.affected != 1)
 		return ERR(ERR_CONFLICT, "session %lld", (long long)row->id);
@@ -186,6 +221,9 @@ static enum err move_now(void *context)
 		return ERR(ERR_CONFLICT, "the timetable of group %lld", (long long)work->plan->group_id);
 	for (size_t i = 0; i < work->plan->n; i++)
 		TRY(row_move(work, &work->plan->rows[i]));
+	if (work->slot.starts_at)
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_SLOT_MOVE, NULL, db_int(date_weekday(work->move->day)),
+			db_text(work->move->starts_at), db_int(work->plan->group_id), db_int(work->slot.weekday), db_text(work->slot.starts_at)));
 	TRY(service_session_tell(service, work->plan->group_id, move_place(work)));
 	return service_audit(service, "session_move", "group:%lld", (long long)work->plan->group_id);
 }

@@ -20,7 +20,7 @@ struct service_session_move {
 struct service_session_moved {
 	int64_t id, number, version;
 	struct date from, to;
-	const char *from_at;
+	const char *from_at, *to_at;
 };
 
 struct service_session_plan {
@@ -36,6 +36,7 @@ enum service_move_fault {
 	MOVE_FAULT_OVER,	/* the session is over, held, cancelled or has a mark */
 	MOVE_FAULT_PAST,	/* the new day is over, or more than two years away */
 	MOVE_FAULT_HOLIDAY,	/* the new day is a public holiday or a closure */
+	MOVE_FAULT_RHYTHM,	/* of a group with several days a week: it was moved alone before, so those behind it have no day to follow by */
 	MOVE_FAULT_SAME,	/* it is then already */
 	MOVE_FAULT_TAKEN,	/* the group has another session then */
 	MOVE_FAULT_CLASH,	/* another group needs the room or a leader then */

@@ -107,14 +107,15 @@ SELECT id, reference FROM application WHERE submission_id = ? ORDER BY submissio
 -- :name application_outcome :for public :in place_of:int act_of:int
 --   :out outcome:text from_on:date? until_on:date? issued_on:date contest_until:date has_paper:int place_id:int? place_state:text? room:text? starts_at:text? session_on:date?
 SELECT t.outcome, t.from_on, t.until_on, t.issued_on, COALESCE(n.contest_until, t.contest_until), EXISTS (SELECT 1 FROM act_document d WHERE d.act_id = t.id), l.id, l.state, rm.label,
-	TIME_FORMAT(g.starts_at, '%H:%i'),
-	(SELECT MIN(s.planned_on) FROM group_session s
-		WHERE s.support_group_id = l.support_group_id AND (s.place_id IS NULL OR s.place_id = l.id) AND s.planned_on >= l.starts_on AND s.state IN ('planned', 'held'))
+	TIME_FORMAT(f.starts_at, '%H:%i'), f.planned_on
 FROM act t
 LEFT JOIN act_delivery n ON n.act_id = t.id AND n.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = t.id)
 LEFT JOIN place l ON l.id = (SELECT MAX(id) FROM place WHERE application_id = ?)
 LEFT JOIN support_group g ON g.id = l.support_group_id
 LEFT JOIN room rm ON rm.id = g.room_id
+LEFT JOIN group_session f ON f.id = (SELECT s.id FROM group_session s
+	WHERE s.support_group_id = l.support_group_id AND (s.place_id IS NULL OR s.place_id = l.id) AND s.planned_on >= l.starts_on AND s.state IN ('planned', 'held')
+	ORDER BY s.planned_on, s.starts_at, s.id LIMIT 1)
 WHERE t.application_id = ? AND NOT (t.outcome = 'revoked' AND EXISTS (SELECT 1 FROM contest k JOIN contest_step s ON s.contest_id = k.id
 	WHERE k.act_id = t.id AND s.state IN ('annulled', 'court_annulled')))
 ORDER BY t.id DESC LIMIT 1

@@ -5,8 +5,8 @@ INSERT INTO place_offer (place_id, until_on) VALUES (?, ?)
 
 -- The offer of a file that waits for its answer, with what must hold for it to be accepted.  contracts NULL: the file's own resident, or the worker.
 -- :name offer_of_file :for public,provider :in application_id:int contracts:text?
---   :out place_id:int version:int group_id:int group_state:text person_id:int seats:int until_on:date programme_id:int language:text starts_at:text minutes:int room:text referral_id:int? not_before:date?
-SELECT l.id, l.version, g.id, g.state, l.person_id, l.seats, o.until_on, g.programme_id, g.language, TIME_FORMAT(g.starts_at, '%H:%i'), g.minutes, rm.label,
+--   :out place_id:int version:int group_id:int group_state:text person_id:int seats:int until_on:date programme_id:int language:text minutes:int room:text referral_id:int? not_before:date?
+SELECT l.id, l.version, g.id, g.state, l.person_id, l.seats, o.until_on, g.programme_id, g.language, g.minutes, rm.label,
 	r.id, r.not_before
 FROM place l
 JOIN place_offer o ON o.place_id = l.id AND o.waits = 1

@@ -111,9 +111,9 @@ SELECT MIN(f.n)
 FROM (SELECT 1 AS n UNION ALL SELECT place_number + 1 FROM place WHERE support_group_id = ? AND live = 1) f
 WHERE NOT EXISTS (SELECT 1 FROM place l WHERE l.support_group_id = ? AND l.live = 1 AND l.place_number = f.n)
 
--- The first session that is still to come on or after a day.
--- :name place_starts :for provider,public,casework,worker,report :in group_id:int from_on:date :out starts_on:date? last_on:date?
-SELECT MIN(s.planned_on), MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = ? AND s.kind <> 'one_to_one' AND s.state = 'planned' AND s.planned_on >= ?
+-- The first session that is still to come on or after a day, with its time.
+-- :name place_starts :for provider,public,worker :in group_id:int from_on:date :out starts_on:date? last_on:date? starts_at:text?
+SELECT MIN(s.planned_on), MAX(s.planned_on), SUBSTRING_INDEX(GROUP_CONCAT(TIME_FORMAT(s.starts_at, '%H:%i') ORDER BY s.planned_on, s.starts_at), ',', 1) FROM group_session s WHERE s.support_group_id = ? AND s.kind <> 'one_to_one' AND s.state = 'planned' AND s.planned_on >= ?
 
 -- :name place_insert :for provider
 --   :in group_id:int place_number:int seats:int application_id:int person_id:int state:text quota_year:int? override_no:int out_of_order:text? starts_on:date now:int given_by:int

@@ -7,10 +7,12 @@ SELECT COUNT(*) FROM (SELECT 1 FROM support_group g
 	WHERE FIND_IN_SET(g.contract_id, COALESCE(?, g.contract_id)) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id)) AND (? = 1 OR g.state = ?) LIMIT 1000) t
 
 -- :name support_group_page :for provider :in contracts:text? any_leader:int leader_id:int every_state:int state:text limit:int offset:int
---   :out id:int number:text code:text name_lv:text name_en:text first_on:date starts_at:text monthly:int room:text leader:text provider:text places_taken:int capacity:int state:text over:int
+--   :out id:int number:text code:text name_lv:text name_en:text first_on:date starts_at:text monthly:int room:text leader:text provider:text places_taken:int capacity:int state:text over:int slots:text?
 SELECT g.id, g.number, p.code, p.name_lv, p.name_en, g.first_on, TIME_FORMAT(g.starts_at, '%H:%i'), p.monthly, rm.label, u.name, o.name,
 	g.places_taken, g.capacity, g.state, g.state = 'running' AND NOT EXISTS (SELECT 1 FROM group_session s
-		WHERE s.support_group_id = g.id AND (s.state = 'planned' OR (s.state = 'held' AND s.register = 'open')))
+		WHERE s.support_group_id = g.id AND (s.state = 'planned' OR (s.state = 'held' AND s.register = 'open'))),
+	(SELECT GROUP_CONCAT(CONCAT(x.weekday, ' ', TIME_FORMAT(x.starts_at, '%H:%i')) ORDER BY x.weekday, x.starts_at) FROM support_group_slot x
+		WHERE x.support_group_id = g.id)
 FROM support_group g
 JOIN programme p ON p.id = g.programme_id
 JOIN app_user u ON u.id = g.leader_id
@@ -20,9 +22,11 @@ WHERE FIND_IN_SET(g.contract_id, COALESCE(?, g.contract_id)) AND (? = 1 OR ? IN 
 ORDER BY FIELD(g.state, 'open', 'running', 'planned', 'finished', 'cancelled'), g.first_on, g.id LIMIT ? OFFSET ?
 
 -- :name support_group_get :for provider :in id:int contracts:text? any_leader:int leader_id:int
---   :out id:int number:text code:text name_lv:text name_en:text sessions:int? monthly:int state_financed:int client:text first_on:date starts_at:text minutes:int room:text leader:text second_leader:text? provider_id:int provider:text contract:text capacity_min:int language:text audience:text places_taken:int capacity:int state:text version:int
+--   :out id:int number:text code:text name_lv:text name_en:text sessions:int? monthly:int state_financed:int client:text first_on:date starts_at:text minutes:int room:text leader:text second_leader:text? provider_id:int provider:text contract:text capacity_min:int language:text audience:text places_taken:int capacity:int state:text version:int slots:text?
 SELECT g.id, g.number, p.code, p.name_lv, p.name_en, p.sessions, p.monthly, p.state_financed, p.client, g.first_on,
-	TIME_FORMAT(g.starts_at, '%H:%i'), g.minutes, rm.label, u.name, u2.name, g.provider_id, o.name, k.number, g.capacity_min, g.language, g.audience, g.places_taken, g.capacity, g.state, g.version
+	TIME_FORMAT(g.starts_at, '%H:%i'), g.minutes, rm.label, u.name, u2.name, g.provider_id, o.name, k.number, g.capacity_min, g.language, g.audience, g.places_taken, g.capacity, g.state, g.version,
+	(SELECT GROUP_CONCAT(CONCAT(x.weekday, ' ', TIME_FORMAT(x.starts_at, '%H:%i')) ORDER BY x.weekday, x.starts_at) FROM support_group_slot x
+		WHERE x.support_group_id = g.id)
 FROM support_group g
 JOIN programme p ON p.id = g.programme_id
 JOIN app_user u ON u.id = g.leader_id
@@ -66,6 +70,16 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?))
 SELECT id FROM support_group
 WHERE created_by = ? AND programme_id = ? AND room_id = ? AND leader_id = ? AND capacity = ? AND first_on = ? AND starts_at = ?
 	AND minutes = ? AND state <> 'cancelled'
+
+-- :name support_group_slot_add :for provider :in group_id:int weekday:int starts_at:text
+INSERT INTO support_group_slot (support_group_id, weekday, starts_at) VALUES (?, ?, ?)
+
+-- A session and those behind it moved: the group meets then from now on.
+-- :name support_group_slot_move :for provider :in weekday:int starts_at:text group_id:int from_weekday:int from_starts_at:text
+UPDATE support_group_slot SET weekday = ?, starts_at = ? WHERE support_group_id = ? AND weekday = ? AND starts_at = ?
+
+-- :name support_group_slots :for provider :in group_id:int :out weekday:int starts_at:text
+SELECT weekday, TIME_FORMAT(starts_at, '%H:%i') FROM support_group_slot WHERE support_group_id = ? ORDER BY weekday, starts_at
 
 -- The contract that a group of a kind belongs to, by its first day: the newest of those that the user is entered in.
 -- :name support_group_contract :for provider,casework,tool :in contracts:text programme_id:int starts:date ends:date :out id:int provider_id:int

@@ -45,7 +45,7 @@ WORDS
   empty(title, text)                      empty state: what will appear here and how it gets there
   panel(title, text, strong)              receipt panel: title, small text, big reference
   warning(text)                           text with an exclamation mark
-  details_begin(title) ... details_end()  unfolds
+  details_begin(title), details_begin_if(title, open) ... details_end()   unfolds; open: unfolded where it is not empty
   text_blocks(blocks)                     a text that people have written (page_text_put); {contacts} in it calls site_contacts()
   site_phone()                            the first telephone of the office, to call
   site_contacts()                         address, telephone and hours of the office, from Site.*
@@ -285,9 +285,10 @@ def:warning(text) ?><div class="govuk-warning-text">
 <strong class="govuk-warning-text__text"><span class="govuk-visually-hidden"><?cs var:_("Warning") ?>: </span><?cs var:text ?></strong>
 </div><?cs /def ?><?cs
 
-def:details_begin(title) ?><details class="govuk-details">
+def:details_begin_if(title, open) ?><details class="govuk-details"<?cs if:open ?> open<?cs /if ?>>
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:title ?></span></summary>
 <div class="govuk-details__text"><?cs /def ?><?cs
+def:details_begin(title) ?><?cs call:details_begin_if(title, "") ?><?cs /def ?><?cs
 def:details_end() ?></div>
 </details><?cs /def ?><?cs
 

@@ -147,6 +147,52 @@ web_send manager "/provider/session_cancel?session=$tenth" /provider/session_can
 is "it does not take place" "$web_status" 303
 is "which is told, too" "$(mails)" 4
 
+# --- several days a week ---
+days_at() { server_sql "SELECT GROUP_CONCAT(DATE_FORMAT(planned_on, '%d.%m. '), TIME_FORMAT(starts_at, '%H:%i') ORDER BY number SEPARATOR ', ') FROM group_session WHERE support_group_id = $1 AND number <= 7"; }
+twice="room=$other_room first=05.10.2027. starts=09:00"
+# shellcheck disable=SC2086  # a list
+group action=check $twice weekday1=4 starts1=
+is "a day without a time: 422" "$web_status" 422
+like "which is said beside it, unfolded" "$(tr -d '\n' <"$web_page")" '<details class="govuk-details" open>.*id="starts1-error"'
+# shellcheck disable=SC2086
+group action=check $twice weekday1= starts1=10:00
+like "a time without a day" "$(cat "$web_page")" 'id="weekday1-error"'
+# shellcheck disable=SC2086
+group action=check $twice weekday1=2 starts1=10:00
+like "two sessions of one day overlap" "$(page_text)" 'vienas dienas nodarbības nedrīkst pārklāties'
+# shellcheck disable=SC2086
+group action=check $twice "programme=$(server_sql "SELECT id FROM programme WHERE code = '1.8'")" weekday1=4 starts1=10:00
+like "a monthly group has none" "$(page_text)" 'Grupai, kas tiekas reizi mēnesī, citu nedēļas dienu nav'
+# shellcheck disable=SC2086
+group action=check $twice weekday1=4 starts1=10:00 weekday2=2 starts2=11:00
+like "Tuesdays twice, Thursdays once" "$(page_text)" '1\. +otrdien, 05\.10\.2027\. 2\. +otrdien, 05\.10\.2027\. 3\. +ceturtdien, 07\.10\.2027\.'
+like "what was answered" "$(page_text)" 'Otrā nedēļas diena ceturtdienās Sākums otrajā dienā 10:00'
+# shellcheck disable=SC2086
+group action=save $twice weekday1=4 starts1=10:00 weekday2=2 starts2=11:00
+is "it opens" "$web_status" 303
+often=${web_location#/provider/group?id=}
+is "each at its time" "$(days_at "$often")" "05.10. 09:00, 05.10. 11:00, 07.10. 10:00, 12.10. 09:00, 12.10. 11:00, 14.10. 10:00, 19.10. 09:00"
+web_get manager "/provider/group?id=$often"
+like "the group says when it meets" "$(page_text)" 'otrdienās 09:00, otrdienās 11:00, ceturtdienās 10:00'
+# The room is taken at the second time of a day, too.
+group action=check "room=$other_room" "leader=$second" "first=12.10.2027." starts=12:00
+is "another group at the second time of a day: 422" "$web_status" 422
+# Thursdays become Wednesdays; the Tuesdays stay.
+move "$(session "$often" 3)" 06.10.2027. 15:00 following check
+like "the list of all" "$(page_text)" '3 ceturtdien, 07\.10\.2027\., 10:00 trešdien, 06\.10\.2027\., 15:00 4 otrdien, 12\.10\.2027\., 09:00 otrdien, 12\.10\.2027\., 09:00'
+move "$(session "$often" 3)" 06.10.2027. 15:00 following save "$(seen)"
+is "they move" "$web_status $(days_at "$often")" "303 05.10. 09:00, 05.10. 11:00, 06.10. 15:00, 12.10. 09:00, 12.10. 11:00, 13.10. 15:00, 19.10. 09:00"
+web_get manager "/provider/group?id=$often"
+like "and the group says so" "$(page_text)" 'otrdienās 09:00, otrdienās 11:00, trešdienās 15:00'
+move "$(session "$often" 6)" 12.10.2027. 09:30 following check
+is "not into another session of the group: 422" "$web_status" 422
+move "$(session "$often" 6)" 14.10.2027. 15:00 one check
+move "$(session "$often" 6)" 14.10.2027. 15:00 one save "$(seen)"
+is "one alone" "$web_status" 303
+move "$(session "$often" 6)" 15.10.2027. 15:00 following check
+is "which nobody follows then: 422" "$web_status" 422
+like "and what to do" "$(page_text)" 'Pārceliet to atsevišķi'
+
 # --- a closure that is entered later ---
 web_send manager /provider/closures /provider/closures from=27.09.2027. to=28.09.2027. "closure=Mācību diena $$"
 web_get manager /provider/closures

@@ -16,7 +16,8 @@ static const char *lines_text(const char *first, enum timetable_rhythm rhythm, i
 	size_t n, at = 0;
 	char iso[11];
 
-	n = timetable_make(&(struct timetable_rules){&calendar, closures, nclosures}, day(first), rhythm, sessions, lines, TIMETABLE_LINES_MAX);
+	n = timetable_make(&(struct timetable_rules){&calendar, closures, nclosures}, &(struct timetable_plan){.first = day(first), .rhythm = rhythm, .sessions = sessions},
+		lines, TIMETABLE_LINES_MAX);
 	text[0] = '\0';
 	for (size_t i = 0; i < n; i++) {
 		date_format_iso(lines[i].date, iso);
@@ -68,6 +69,40 @@ static void test_monthly(void **state)
 	assert_string_equal(lines_text("2026-11-28", TIMETABLE_MONTHLY, 2), "1 2026-11-28, 2 2027-01-02");
 }
 
+/* Several slots a week, in order of day and time; what stands before the first session in its week comes a week later. */
+static void test_slots(void **state)
+{
+	static const struct timetable_slot same[] = {{2, "10:00"}, {2, "11:30"}}, close[] = {{2, "10:00"}, {2, "11:29"}}, other[] = {{2, "10:00"}, {4, "10:00"}},
+		no_day[] = {{8, "10:00"}}, no_time[] = {{1, "25"}};
+	struct calendar calendar = calendar_builtin();
+	const struct timetable_rules rules = {&calendar, NULL, 0};
+	struct timetable_plan plan = {.first = day("2026-12-15"), .starts_at = "17:30", .sessions = 7, .more = {{4, "18:00"}, {2, "09:00"}}, .nmore = 2};
+	struct timetable_line lines[TIMETABLE_LINES_MAX];
+	char text[512] = "";
+	size_t n = timetable_make(&rules, &plan, lines, TIMETABLE_LINES_MAX);
+
+	(void)state;
+	/* Tuesdays at 9 and 17:30, Thursdays at 18, over Christmas Eve and New Year's Eve, both Thursdays. */
+	for (size_t i = 0; i < n; i++) {
+		char iso[11];
+
+		date_format_iso(lines[i].date, iso);
+		(void)snprintf(text + strlen(text), sizeof(text) - strlen(text), "%d %s %s, ", lines[i].number, iso + 5,
+			lines[i].number ? timetable_starts_at(&plan, &lines[i]) : "-");
+	}
+	assert_string_equal(text, "1 12-15 17:30, 2 12-17 18:00, 3 12-22 09:00, 4 12-22 17:30, 0 12-24 -, 5 12-29 09:00, 6 12-29 17:30, 0 12-31 -, 7 01-05 09:00, ");
+	plan.rhythm = TIMETABLE_MONTHLY;
+	assert_int_equal(timetable_make(&rules, &plan, lines, TIMETABLE_LINES_MAX), 0);
+	plan.rhythm = TIMETABLE_WEEKLY;
+	plan.nmore = TIMETABLE_SLOTS_MAX;
+	assert_int_equal(timetable_make(&rules, &plan, lines, TIMETABLE_LINES_MAX), 0);
+	assert_true(timetable_slots_fit(same, 2, 90));
+	assert_false(timetable_slots_fit(close, 2, 90));
+	assert_true(timetable_slots_fit(other, 2, 480));
+	assert_false(timetable_slots_fit(no_day, 1, 90));
+	assert_false(timetable_slots_fit(no_time, 1, 90));
+}
+
 static void test_refused(void **state)
 {
 	struct calendar calendar = calendar_builtin();
@@ -78,8 +113,8 @@ static void test_refused(void **state)
 	assert_string_equal(lines_text("2026-11-23", TIMETABLE_WEEKLY, 0), "");
 	assert_string_equal(lines_text("2026-11-23", TIMETABLE_WEEKLY, TIMETABLE_SESSIONS_MAX + 1), "");
 	assert_string_equal(lines_text("9999-12-20", TIMETABLE_WEEKLY, 3), "");
-	assert_int_equal(timetable_make(&(struct timetable_rules){&calendar, NULL, 0}, day("2026-11-23"), TIMETABLE_WEEKLY, 5, lines, 4), 0);
-	assert_int_equal(timetable_make(&(struct timetable_rules){&calendar, NULL, 0}, day("2026-11-23"), TIMETABLE_WEEKLY, 4, lines, 4), 4);
+	assert_int_equal(timetable_make(&(struct timetable_rules){&calendar, NULL, 0}, &(struct timetable_plan){.first = day("2026-11-23"), .sessions = 5}, lines, 4), 0);
+	assert_int_equal(timetable_make(&(struct timetable_rules){&calendar, NULL, 0}, &(struct timetable_plan){.first = day("2026-11-23"), .sessions = 4}, lines, 4), 4);
 }
 
 static void test_holiday_names(void **state)
@@ -88,7 +123,7 @@ static void test_holiday_names(void **state)
 	struct timetable_line lines[4];
 
 	(void)state;
-	assert_int_equal(timetable_make(&(struct timetable_rules){&calendar, NULL, 0}, day("2026-12-24"), TIMETABLE_WEEKLY, 1, lines, 4), 3);
+	assert_int_equal(timetable_make(&(struct timetable_rules){&calendar, NULL, 0}, &(struct timetable_plan){.first = day("2026-12-24"), .sessions = 1}, lines, 4), 3);
 	assert_non_null(lines[0].reason);
 	assert_non_null(lines[0].reason_lv);
 	assert_int_equal(lines[2].number, 1);
@@ -137,6 +172,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_weekly),
+		cmocka_unit_test(test_slots),
 		cmocka_unit_test(test_monthly), cmocka_unit_test(test_closures), cmocka_unit_test(test_overlaps),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_holiday_names),
