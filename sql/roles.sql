@@ -170,7 +170,8 @@ GRANT SELECT (referral_id, seq, state, held, at), INSERT ON referral_history TO 
 GRANT SELECT ON parameter TO jslp_provider@localhost;
 GRANT SELECT (application_id, seq, rule, granted) ON eligibility_exception TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON group_number TO jslp_provider@localhost;
-GRANT SELECT, INSERT, UPDATE (places_taken, state, version) ON support_group TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (leader_id, second_leader_id, room_id, capacity, capacity_min, places_taken, state, version) ON support_group TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON group_change TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (weekday, starts_at) ON support_group_slot TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (state, released, quota_year, starts_on, version) ON place TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_provider@localhost;

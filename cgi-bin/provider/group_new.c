@@ -38,31 +38,39 @@ static const char *room_text(struct web *web, const struct db_result *rows, size
 	return holds == 0 ? label : str_fill(web->arena, _("%1 (people: at most %2)"), label, number);
 }
 
+enum err group_choices_put(struct web *web, struct group_choices *out)
+{
+	struct service service = page_service(web);
+	const struct db_result *leaders = &out->leaders, *rooms = &out->rooms;
+	long long per_person;
+
+	TRY(leaders_load(web, &out->leaders));
+	if (leaders->nrows == 0)
+		TRY(page_put(web, "1", "Page.no_leaders"));
+	for (size_t i = 0; i < leaders->nrows; i++) {
+		TRY(choice_put(web, "leader", i, db_get_int(leaders, i, "id"), db_get_text(leaders, i, "name")));
+		TRY(choice_put(web, "second_leader", i, db_get_int(leaders, i, "id"), db_get_text(leaders, i, "name")));
+	}
+	TRY(service_group_room_area(&service, &per_person));
+	TRY(rooms_load(web, &out->rooms));
+	if (rooms->nrows == 0)
+		TRY(page_put(web, "1", "Page.no_rooms"));
+	for (size_t i = 0; i < rooms->nrows; i++)
+		TRY(choice_put(web, "room", i, db_get_int(rooms, i, "id"), room_text(web, rooms, i, per_person)));
+	return ERR_OK;
+}
+
 /* Lists to choose from. */
 static enum err choices_put(struct web *web)
 {
-	struct service service = page_service(web);
+	struct group_choices choices;
 	struct db_result rows;
-	long long per_person;
 
 	TRY(programmes_load(web, &rows));
 	for (size_t i = 0; i < rows.nrows; i++)
 		TRY(choice_put(web, "programme", i, db_get_int(&rows, i, "id"),
 			arena_printf(web->arena, "%s %s", db_get_text(&rows, i, "code"), page_column(web_language(web), &rows, i, "name"))));
-	TRY(leaders_load(web, &rows));
-	if (rows.nrows == 0)
-		TRY(page_put(web, "1", "Page.no_leaders"));
-	for (size_t i = 0; i < rows.nrows; i++) {
-		TRY(choice_put(web, "leader", i, db_get_int(&rows, i, "id"), db_get_text(&rows, i, "name")));
-		TRY(choice_put(web, "second_leader", i, db_get_int(&rows, i, "id"), db_get_text(&rows, i, "name")));
-	}
-	TRY(service_group_room_area(&service, &per_person));
-	TRY(rooms_load(web, &rows));
-	if (rows.nrows == 0)
-		TRY(page_put(web, "1", "Page.no_rooms"));
-	for (size_t i = 0; i < rows.nrows; i++)
-		TRY(choice_put(web, "room", i, db_get_int(&rows, i, "id"), room_text(web, &rows, i, per_person)));
-	return ERR_OK;
+	return group_choices_put(web, &choices);
 }
 
 static enum err back_put(struct web *web)
@@ -133,7 +141,7 @@ static void group_read(struct web *web, struct service_group *out)
 	slots_read(web, out);
 }
 
-static void fault_tell(struct web *web, enum service_group_fault fault, const struct service_group_clash *clash)
+void group_fault_tell(struct web *web, enum service_group_fault fault, const struct service_group_clash *clash, const char *clash_key)
 {
 	static const struct {
 		const char *key, *text;
@@ -145,6 +153,7 @@ static void fault_tell(struct web *web, enum service_group_fault fault, const st
 		[GROUP_FAULT_SECOND_LEADER] = {"second_leader", N_("Choose another person who is entered in the contract as a group leader, or nobody.")},
 		[GROUP_FAULT_ROOM] = {"room", N_("Choose one of the answers offered.")},
 		[GROUP_FAULT_CROWDED] = {"capacity", N_("The room holds fewer people. Choose a larger room or fewer places.")},
+		[GROUP_FAULT_FULL] = {"capacity", N_("More people have a place already. Enter a larger number.")},
 		[GROUP_FAULT_PAST] = {"first", N_("The first session must be today or later, within two years.")},
 		[GROUP_FAULT_HOLIDAY] = {"first", N_("This day is a public holiday. Choose another day.")},
 		[GROUP_FAULT_SLOTS] = {"weekday1", N_("A group that meets once a month has no further days, and two sessions of one day do not overlap. Choose other days or times.")},
@@ -152,11 +161,11 @@ static void fault_tell(struct web *web, enum service_group_fault fault, const st
 	};
 
 	if (fault == GROUP_FAULT_CLASH)
-		form_reject(&web->form, "starts", clash_text(web, clash));
+		form_reject(&web->form, clash_key, clash_text(web, clash));
 	else if (fault == GROUP_FAULT_UNFIT || fault == GROUP_FAULT_SECOND_UNFIT)
 		form_reject(&web->form, fault == GROUP_FAULT_UNFIT ? "leader" : "second_leader", clash_text(web, clash));
 	else
-		form_reject(&web->form, faults[fault].key, faults[fault].text);
+		form_reject(&web->form, fault == GROUP_FAULT_BUSY ? clash_key : faults[fault].key, faults[fault].text);
 }
 
 /* Back from there: the form as it was filled in. */
@@ -214,7 +223,7 @@ enum err group_new_post(struct web *web)
 			      : service_group_open(&service, &group, &id, &fault, &clash);
 	if (code == ERR_INVALID) {
 		err_clear();
-		fault_tell(web, fault, &clash);
+		group_fault_tell(web, fault, &clash, "starts");
 		code = ERR_OK;
 	}
 	TRY(code);

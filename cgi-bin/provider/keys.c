@@ -64,6 +64,16 @@ const struct form_key group_new_keys[16] = {
 	{"action", FORM_CHOICE, 0, 0, .choices = steps, .label = ""},
 };
 
+const struct form_key group_edit_keys[7] = {
+	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
+	{"version", FORM_INT, 0, ID_MAX, .required = true, .label = ""},
+	{"leader", FORM_CHOICE, 0, 0, .required = true, .label = N_("Group leader")},
+	{"second_leader", FORM_CHOICE, 0, 0, .label = N_("Second group leader")},
+	{"room", FORM_CHOICE, 0, 0, .required = true, .label = N_("Room and address")},
+	{"capacity", FORM_INT, 1, 100, .required = true, .label = N_("Places")},
+	{"capacity_min", FORM_INT, 1, 100, .required = true, .label = N_("Fewest people to begin with")},
+};
+
 const struct form_key group_keys[1] = {
 	{"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""},
 };

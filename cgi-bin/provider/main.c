@@ -58,6 +58,8 @@ static const struct http_route routes[] = {
 		ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/session_move", session_move_show, session_move_query, FORM_COUNT(session_move_query), PERMISSION_GROUP_MANAGE},
 	{HTTP_POST, "/provider/group_begin", group_begin_post, group_finish_keys, FORM_COUNT(group_finish_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/group_edit", group_edit_show, group_keys, FORM_COUNT(group_keys), PERMISSION_GROUP_MANAGE},
+	{HTTP_POST, "/provider/group_edit", group_edit_post, group_edit_keys, FORM_COUNT(group_edit_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/group_cancel", group_cancel_show, group_keys, FORM_COUNT(group_keys), PERMISSION_GROUP_MANAGE},
 	{HTTP_POST, "/provider/group_cancel", group_cancel_post, group_cancel_keys, FORM_COUNT(group_cancel_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/calendar", calendar_show, NULL, 0, PERMISSION_ATTENDANCE_MARK},
@@ -97,7 +99,7 @@ static const char *const templates[] = {
 	"provider/group_participants.cs", "provider/group_attendance.cs", "provider/today.cs", "provider/register.cs",
 	"provider/contracts.cs", "provider/contract.cs", "provider/contract_new.cs", "provider/contract_amend.cs", "provider/contract_price.cs",
 	"provider/contract_year.cs", "provider/claims.cs", "provider/claim.cs", "provider/claim_group.cs", "provider/rooms.cs",
-	"provider/room.cs", "provider/session_move.cs", "provider/session_new.cs", "provider/demand.cs", "provider/calendar.cs", "provider/group_cancel.cs", "provider/leader_away.cs", "provider/call_list.cs", "provider/session_move_check.cs", "provider/closures.cs", "provider/group_check.cs",
+	"provider/room.cs", "provider/session_move.cs", "provider/session_new.cs", "provider/demand.cs", "provider/calendar.cs", "provider/group_edit.cs", "provider/group_cancel.cs", "provider/leader_away.cs", "provider/call_list.cs", "provider/session_move_check.cs", "provider/closures.cs", "provider/group_check.cs",
 	"provider/register_reopen.cs", "provider/session_cancel.cs", "provider/staff.cs", "provider/staff_person.cs", "provider/staff_fact.cs",
 	"provider/staff_fact_back.cs", NULL,
 };

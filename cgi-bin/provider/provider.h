@@ -14,7 +14,7 @@ enum { REGISTER_ROWS = 100, LIST_ROWS = 30, CONTRACT_KINDS = 20 };
 /* Languages that sessions are held in; the empty row ends them. */
 extern const struct form_choice group_languages[];
 
-extern const struct form_key list_keys[2], group_new_keys[16], group_keys[1], queue_query[7], place_query[2], place_keys[5], offer_keys[5];
+extern const struct form_key list_keys[2], group_new_keys[16], group_edit_keys[7], group_keys[1], queue_query[7], place_query[2], place_keys[5], offer_keys[5];
 extern const struct form_key contract_query[1], contract_new_keys[9 + CONTRACT_KINDS], contract_amend_keys[7], contract_person_keys[3], contract_person_end_keys[3];
 extern const struct form_key contract_price_keys[6];
 extern const struct form_key session_move_query[1], session_move_keys[8], session_new_query[2], session_new_keys[6], group_cancel_keys[3], calendar_keys[2], feed_query[1], leader_away_query[2], leader_away_keys[33], call_list_keys[3], closure_keys[3], closure_remove_keys[1];
@@ -67,6 +67,8 @@ enum err session_move_post(struct web *web) CHECKED;
 enum err session_new_show(struct web *web) CHECKED;
 enum err session_new_post(struct web *web) CHECKED;
 enum err group_begin_post(struct web *web) CHECKED;
+enum err group_edit_show(struct web *web) CHECKED;
+enum err group_edit_post(struct web *web) CHECKED;
 enum err group_cancel_show(struct web *web) CHECKED;
 enum err group_cancel_post(struct web *web) CHECKED;
 enum err calendar_show(struct web *web) CHECKED;
@@ -114,6 +116,15 @@ enum err choice_put(struct web *web, const char *key, size_t n, int64_t id, cons
 int64_t chosen(struct web *web, const char *key);
 /* The sum in COLUMN as NODE, nothing where it is NULL. */
 enum err money_put(struct web *web, const struct db_result *rows, size_t row, const char *column, const char *node) CHECKED;
+/* The leaders and rooms of the signed-in manager as choices of the keys leader, second_leader and room; *out in the same order. */
+struct group_choices {
+	struct db_result leaders, rooms;
+};
+enum err group_choices_put(struct web *web, struct group_choices *out) CHECKED;
+
+/* Why a group is not as it was asked for, at the field where that is mended; CLASH_KEY: of another group's session. */
+void group_fault_tell(struct web *web, enum service_group_fault fault, const struct service_group_clash *clash, const char *clash_key);
+
 /* The signed-in person's side of the wall. */
 struct service_wall wall_of(struct web *web);
 

@@ -31,6 +31,7 @@ enum service_group_fault {
 	GROUP_FAULT_CROWDED,	/* the room holds fewer people (domain/room.h) */
 	GROUP_FAULT_PAST,	/* the first day is over, or more than two years away */
 	GROUP_FAULT_HOLIDAY,	/* the first day is a public holiday */
+	GROUP_FAULT_FULL,	/* more people have a place than it would have places (service/group_edit.h) */
 	GROUP_FAULT_SLOTS,	/* the group is a monthly one and has no days of the week, or two of them overlap */
 	GROUP_FAULT_BUSY,	/* the leader has another group that begins at that time */
 	GROUP_FAULT_CLASH,	/* a session needs a room or a leader that another group has then */
@@ -91,6 +92,12 @@ enum err service_group_timetable(struct service *service, int64_t provider_id, s
 
 /* When GROUP_ID meets in a week, as it is now: *out_n of them (0: a monthly one). */
 enum err service_group_slots(struct service *service, int64_t group_id, struct timetable_slot out[TIMETABLE_SLOTS_MAX], size_t *out_n) CHECKED;
+
+/* ERR_INVALID: nobody who leads groups by the contract on FROM_ON. */
+enum err service_group_leader(struct service *service, int64_t contract_id, int64_t leader_id, const char *from_on) CHECKED;
+
+/* ERR_INVALID with *out_fault: no open room of the provider, or one for fewer than CAPACITY (domain/room.h). */
+enum err service_group_room(struct service *service, int64_t provider_id, int64_t room_id, int capacity, enum service_group_fault *out_fault) CHECKED;
 
 /* How much area of a room each person needs today, in hundredths of a square metre (parameter room_area_per_person). */
 enum err service_group_room_area(struct service *service, long long *out) CHECKED;

@@ -26,7 +26,7 @@ call:row(_("Length of a session in minutes"), Group.minutes) ?><?cs
 call:summary_end() ?>
 <h2><?cs var:_("Sessions") ?></h2><?cs
 if:May.manage && Group.state != "finished" && Group.state != "cancelled" ?>
-<p><?cs call:button_link_second("/provider/session_new?group=" + Group.id, _("Add a session")) ?> <?cs call:button_link_second("/provider/leader_away", _("A leader cannot come")) ?> <?cs call:button_link_second("/provider/group_cancel?id=" + Group.id, _("Cancel the group")) ?></p><?cs
+<p><?cs call:button_link_second("/provider/session_new?group=" + Group.id, _("Add a session")) ?> <?cs call:button_link_second("/provider/leader_away", _("A leader cannot come")) ?> <?cs call:button_link_second("/provider/group_edit?id=" + Group.id, _("Change the group")) ?> <?cs call:button_link_second("/provider/group_cancel?id=" + Group.id, _("Cancel the group")) ?></p><?cs
 /if ?>
 <ol class="jslp-session-list"><?cs
 each:item = Rows ?><?cs

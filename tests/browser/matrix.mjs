@@ -54,7 +54,7 @@ const walls = {
 	'/status/decision': opened(404, 200, 200), '/status/sessions': opened(404, 200, 404), '/status/calendar': opened(200, 200, 200), '/status/absent': opened(200, 200, 200),
 	'/provider/group': otherProvider, '/provider/group_queue': otherProvider, '/provider/group_place': otherProvider, '/provider/offer': otherProvider, '/provider/group_participants': otherProvider,
 	'/provider/group_attendance': otherProvider, '/provider/register': otherProvider,
-	'/provider/group_cancel': otherProvider, '/provider/session_new': otherProvider, '/provider/call_list': otherProvider, '/provider/session_move': otherProvider, '/provider/contract': otherProvider, '/provider/contract_year': otherProvider, '/provider/claim': otherProvider, '/provider/claim_group': otherProvider,
+	'/provider/group_cancel': otherProvider, '/provider/group_edit': otherProvider, '/provider/session_new': otherProvider, '/provider/call_list': otherProvider, '/provider/session_move': otherProvider, '/provider/contract': otherProvider, '/provider/contract_year': otherProvider, '/provider/claim': otherProvider, '/provider/claim_group': otherProvider,
 	'/provider/claim_sheet': otherProvider, '/provider/claim_act': otherProvider, '/provider/room': otherProvider,
 	'/provider/session_cancel': otherProvider,
 	'/provider/staff_person': otherProvider, '/provider/staff_fact': otherProvider, '/provider/staff_fact_back': otherProvider,

@@ -340,6 +340,7 @@ export async function makeWorld() {
 		'/provider/register': `session=${session}`,
 		'/provider/session_move': `session=${session}`,
 		'/provider/group_cancel': `id=${group}`,
+		'/provider/group_edit': `id=${group}`,
 		'/provider/session_new': `group=${group}`,
 		'/provider/call_list': `session=${session}`,
 		'/provider/contract': contractOf,

@@ -173,6 +173,7 @@ def forms(draft):
     yield Form("/provider/session_move", "manager", f"/provider/session_move?session={ref['session']}", ("day", "31.02.2030."),
                good={"day": "07.05.2027.", "starts": "06:15", "scope": "one", "reason": "leader", "action": "check"})
     yield Form("/provider/group_cancel", "manager", f"/provider/group_cancel?id={ref['doomed']}", ("reason", ""))
+    yield Form("/provider/group_edit", "manager", f"/provider/group_edit?id={ref['group']}", ("capacity", "x"), good={"capacity": "17"})
     yield Form("/provider/group_begin", "manager", f"/provider/group?id={ref['planned']}", sends=True)
     yield Form("/provider/session_new", "manager", f"/provider/session_new?group={ref['group']}", ("day", "31.02.2030."),
                good={"day": "08.05.2027.", "starts": "06:15", "kind": "make_up", "participant": "", "instead": ""})
@@ -250,7 +251,7 @@ def queries(draft):
         "/provider/claim_sheet": ("manager", f"contract={ref['claimed']}&payer=municipality&month={ref['claim_month']}"),
         "/provider/claim_act": ("officer", "id=4000000000"),
         "/provider/contract_price": ("officer", f"id={ref['contract']}"),
-        "/casework/referrals": ("worker", "page=1"), "/casework/refer": ("worker", "ref=" + ref["decided"]), "/provider/room": ("manager", "id=1"), "/provider/session_move": ("manager", f"session={ref['session']}"), "/provider/group_cancel": ("manager", f"id={ref['group']}"), "/provider/session_new": ("manager", f"group={ref['group']}&instead=1"),
+        "/casework/referrals": ("worker", "page=1"), "/casework/refer": ("worker", "ref=" + ref["decided"]), "/provider/room": ("manager", "id=1"), "/provider/group_edit": ("manager", f"id={ref['group']}"), "/provider/session_move": ("manager", f"session={ref['session']}"), "/provider/group_cancel": ("manager", f"id={ref['group']}"), "/provider/session_new": ("manager", f"group={ref['group']}&instead=1"),
         "/provider/staff": ("manager", "page=1"), "/provider/staff_person": ("manager", f"id={ref['staff']}"),
         "/provider/staff_fact": ("manager", f"id={ref['staff']}&kind=training"), "/provider/staff_fact_back": ("manager", f"fact={ref['staff_fact']}"),
         "/provider/leader_away": ("manager", "leader=1&day=26.11.2026."), "/provider/call_list": ("manager", f"session={ref['session']}"),
