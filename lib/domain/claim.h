@@ -52,6 +52,7 @@ struct claim_price {
 	enum claim_unit unit;
 	int64_t cents;
 	struct date from, until;
+	const char *entered_at;	/* "2026-11-22 10:00:00" (UTC) */
 };
 
 /* The one of PRICES for PROGRAMME on DAY; NULL: none. */

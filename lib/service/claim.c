@@ -22,6 +22,7 @@ enum err service_claim_prices(struct service *service, struct service_claim *cla
 
 		price->id = db_get_int(&rows, i, "id");
 		price->cents = db_get_int(&rows, i, "cents");
+		price->entered_at = db_get_text(&rows, i, "created_at");
 		(void)strncpy(price->programme, db_get_text(&rows, i, "code"), sizeof(price->programme) - 1);
 		if (!claim_unit_parse(db_get_text(&rows, i, "unit"), &price->unit) || !value_read_day(&rows, i, "valid_from", &price->from) ||
 			!value_read_day(&rows, i, "valid_to", &price->until))

@@ -102,6 +102,7 @@ static enum err people_load(struct compute *compute)
 	compute->taken = db_get_text(&rows, 0, "taken_at") ? db_get_text(&rows, 0, "taken_at") : "1970-01-01 00:00:00";
 	TRY(DB_RUN(compute->service->db, compute->arena, STATEMENT_CLAIM_PEOPLE, &rows, db_int(claim->contract_id), db_int(state), db_text(compute->first),
 		db_text(compute->last), db_int(compute->with_earlier), db_text(compute->taken), db_int(claim->contract_id), db_int(state),
+		db_text(compute->first), db_int(compute->with_earlier), db_text(compute->taken), db_int(claim->contract_id), db_int(state),
 		db_text(compute->first)));
 	buf_init(&list, compute->arena, 0);
 	buf_puts(&list, "[");
@@ -163,6 +164,9 @@ static void row_complete(const struct compute *compute, struct claim_row *row, i
 	row->volume = referral ? referral->sessions : 0;
 	row->price = claim_price_on(compute->claim->prices, compute->claim->nprices, programme, row->day);
 	row->rules = claim_rules_on(compute->rules, compute->nrules, row->day);
+	/* Of a session that got its price since, everybody is among the rows (claim_people). */
+	if (row->is_ours && row->price && strcmp(row->price->entered_at, compute->taken) >= 0)
+		row->is_whole = true;
 }
 
 static enum err row_add(void *context, const struct db_result *one)

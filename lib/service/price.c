@@ -28,10 +28,11 @@ static enum err kind_check(struct price_work *work)
 	return refuse(work, PRICE_FAULT_PROGRAMME);
 }
 
+/* A day of the contract, and not in a month that was claimed: but a kind without any price was not paid for there, and the first one comes as a correction. */
 static enum err day_check(struct price_work *work)
 {
 	struct date from = work->price->from, claimed;
-	struct db_result row;
+	struct db_result row, last;
 
 	TRY(DB_ONE(work->service->db, work->service->arena, STATEMENT_CONTRACT_GET, &row, db_int(work->id), db_null()));
 	if (!date_is_within(from, db_get_text(&row, 0, "starts_on"), db_get_text(&row, 0, "ends_on")))
@@ -39,7 +40,8 @@ static enum err day_check(struct price_work *work)
 	TRY(DB_ONE(work->service->db, work->service->arena, STATEMENT_PRICE_CLAIMED, &row, db_int(work->id)));
 	if (!value_read_day(&row, 0, "until", &claimed))
 		return ERR(ERR_BUG, "a month of claims");
-	if (date_is_valid(claimed) && date_compare(from, claimed) <= 0)
+	TRY(DB_RUN(work->service->db, work->service->arena, STATEMENT_PRICE_LAST, &last, db_int(work->id), db_text(work->price->programme)));
+	if (last.nrows > 0 && date_is_valid(claimed) && date_compare(from, claimed) <= 0)
 		return refuse(work, PRICE_FAULT_CLAIMED);
 	return ERR_OK;
 }

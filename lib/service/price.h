@@ -20,7 +20,7 @@ enum service_price_fault {
 	PRICE_FAULT_PROGRAMME,	/* the contract is not about that kind of group */
 	PRICE_FAULT_OUTSIDE,	/* the day is not one of the contract's */
 	PRICE_FAULT_EARLY,	/* not behind the first day of the price before */
-	PRICE_FAULT_CLAIMED,	/* in a month that was claimed */
+	PRICE_FAULT_CLAIMED,	/* in a month that was claimed, and the kind had a price before */
 };
 
 /*

@@ -20,8 +20,8 @@ SELECT contract_id, payer, month FROM claim WHERE id = ? AND FIND_IN_SET(contrac
 -- :name claim_contract_lock :for provider,casework,tool :in id:int :out id:int number:text
 SELECT id, number FROM contract WHERE id = ? FOR UPDATE
 
--- :name claim_prices :for provider,tool :in contract_id:int :out id:int code:text unit:text cents:int valid_from:date valid_to:date?
-SELECT id, programme_code, unit, cents, valid_from, valid_to FROM price WHERE contract_id = ? ORDER BY programme_code, valid_from
+-- :name claim_prices :for provider,tool :in contract_id:int :out id:int code:text unit:text cents:int valid_from:date valid_to:date? created_at:datetime
+SELECT id, programme_code, unit, cents, valid_from, valid_to, created_at FROM price WHERE contract_id = ? ORDER BY programme_code, valid_from
 
 -- The last month that was accepted, and when the registers were read for the last time for what was accepted; NULL: none.
 -- Some minutes earlier than the registers were read: what was being signed then is looked at once more, and a difference of nothing is no line.
@@ -44,9 +44,9 @@ FROM (SELECT MIN(s.planned_on) AS day FROM support_group g JOIN programme p ON p
 SELECT code, value, valid_from, valid_to FROM parameter
 WHERE code IN ('claim_absent', 'claim_excused', 'claim_late', 'claim_hour_minutes', 'monthly_sessions_year') ORDER BY valid_from, code
 
--- Whoever stands in a register of the month, or (with_earlier 1) of a day before that was signed since registers were read for what was accepted.
+-- Whoever stands in a register of the month, or (with_earlier 1) of a day before that was signed, or got a price, since registers were read for what was accepted.
 -- :name claim_people :for provider
---   :in contract_id:int state_financed:int first:date last:date with_earlier:int taken_at:datetime late_contract_id:int late_state_financed:int before_on:date
+--   :in contract_id:int state_financed:int first:date last:date with_earlier:int taken_at:datetime late_contract_id:int late_state_financed:int before_on:date with_prices:int price_taken_at:datetime price_contract_id:int price_state_financed:int price_before_on:date
 --   :out person_id:int
 SELECT l.person_id
 FROM support_group g JOIN programme p ON p.id = g.programme_id
@@ -61,6 +61,14 @@ JOIN support_group g ON g.id = s.support_group_id JOIN programme p ON p.id = g.p
 JOIN attendance m ON m.group_session_id = s.id
 JOIN place l ON l.id = m.place_id
 WHERE ? = 1 AND s.signed_at >= ? AND g.contract_id = ? AND p.state_financed = ? AND s.planned_on < ?
+UNION
+SELECT l.person_id
+FROM price c
+JOIN support_group g ON g.contract_id = c.contract_id JOIN programme p ON p.id = g.programme_id AND p.code = c.programme_code
+JOIN group_session s ON s.support_group_id = g.id AND s.planned_on >= c.valid_from AND s.state <> 'cancelled'
+JOIN attendance m ON m.group_session_id = s.id
+JOIN place l ON l.id = m.place_id
+WHERE ? = 1 AND c.created_at >= ? AND c.contract_id = ? AND p.state_financed = ? AND s.planned_on < ?
 
 -- All marks of PEOPLE (a JSON list of ids) up to a day, whatever the contract: the volume of a referral and double marks hang on them.
 -- :name claim_rows :for provider

@@ -24,7 +24,7 @@ server_sql "
 	SELECT 'N-$$', provider_id, '$before' - INTERVAL 1 YEAR, '$before' - INTERVAL 1 YEAR, '$before' + INTERVAL 4 YEAR, '$before' + INTERVAL 5 YEAR, 150, 10000000, UTC_TIMESTAMP(6)
 	FROM app_user WHERE login = 'provider_manager';
 	SET @k = LAST_INSERT_ID();
-	INSERT INTO contract_programme (contract_id, programme_code) VALUES (@k, '1.4'), (@k, '1.8');
+	INSERT INTO contract_programme (contract_id, programme_code) VALUES (@k, '1.4'), (@k, '1.8'), (@k, '1.5');
 	INSERT INTO app_user (login, name, post_title, role, provider_id, password_hash, created_at)
 	SELECT 'claims-$$', 'Zita Norēķine', 'vadītāja', 'provider_manager', provider_id, password_hash, UTC_TIMESTAMP(6) FROM app_user WHERE login = 'provider_manager';
 	INSERT INTO contract_person (contract_id, user_id, from_on) VALUES (@k, LAST_INSERT_ID(), '$before');"
@@ -268,13 +268,24 @@ web_send officer "/provider/contract_price?id=$contract" /provider/contract_pric
 is "no new price in it: 422" "$web_status" 422
 like "which says so" "$(page_text)" 'jau ir nosūtīts norēķins'
 
+# --- but a price that was forgotten comes as a correction ---
+group15=$(group 1.5 7)
+f1=$(session "$group15" 1 "$(day_in "$before" 5)")
+child=$(person "$group15" 1.5 Bērns 1)
+mark "$f1" "$child" present
+look manager municipality "$m_last"
+unlike "without a price there is nothing to pay" "$(page_text)" 'GC-1.5'
+ok "a price from the month that was accepted" price 1.5 person_session 7,00
+look manager municipality "$m_last"
+like "now it is paid" "$(page_text)" "Kas mainījies kopš pieņemšanas.*GC-1.5-$$.*\\+1.*7,00.{1,3}€"
+
 # --- corrections: never silently, and original + correction = anew ---
 server_sql "UPDATE attendance SET mark = 'absent' WHERE group_session_id = $s1 AND place_id IN ($anna, $ilze);
 	UPDATE group_session SET signed_at = UTC_TIMESTAMP(6) + INTERVAL 1 MINUTE WHERE id = $s1"
 look manager municipality "$m_last"
 like "what has changed is a line of its own" "$(page_text)" 'Kas mainījies kopš pieņemšanas.*Nebija – neattaisnoti.*−1.*-14,40.{1,3}€'
 like "Ilze's other session comes in for it" "$(page_text)" '\+1.*14,40.{1,3}€'
-like "own 14,40, corrections -14,40" "$(page_text)" "Mēneša nodarbības 14,40.{1,3}€.*Iepriekšējo mēnešu precizējumi -14,40.{1,3}€.*Apmaksai 0,00.{1,3}€"
+like "own 14,40, corrections -14,40 and 7,00" "$(page_text)" "Mēneša nodarbības 14,40.{1,3}€.*Iepriekšējo mēnešu precizējumi -7,40.{1,3}€.*Apmaksai 7,00.{1,3}€"
 send_claim municipality "$m_last"
 is "it is sent" "$web_status" 303
 second=$(server_sql "SELECT id FROM claim WHERE contract_id = $contract AND payer = 'municipality' AND month = '$last'")
@@ -286,7 +297,7 @@ is "what was paid for the first month is what it comes to anew" "$(server_sql "S
 	WHERE n.group_session_id IN ($s1, $s2)")" 2880
 is "the first claim is as it was" "$(server_sql "SELECT SUM(n.cents) FROM claim_line n WHERE claim_id = $claim AND sending = 2")" 4320
 web_get manager "/provider/claims?contract=$contract"
-like "each has its number" "$(page_text)" "Pieņemts.*14,40.{1,3}€|Pieņemts.*0,00.{1,3}€"
+like "each has its number" "$(page_text)" "Pieņemts.*7,00.{1,3}€"
 is "everything has its row" "$(server_sql "SELECT GROUP_CONCAT(DISTINCT action ORDER BY action) FROM audit WHERE object IN ('claim:$claim', 'claim:$second')")" \
 	"claim_accept,claim_act,claim_pay,claim_return,claim_send"
 
@@ -304,7 +315,7 @@ unlike "and the next month waits no more" "$(page_text)" 'Vispirms jānosūta ie
 # --- the contract on one page ---
 web_get officer "/provider/contract_year?id=$contract"
 is "the contract on one page" "$web_status" 200
-like "accepted this year" "$(page_text)" 'Pieņemts.*43,20.{1,3}€'
+like "accepted this year" "$(page_text)" 'Pieņemts.*50,20.{1,3}€'
 like "what the state owes" "$(page_text)" 'Valsts.*99,99.{1,3}€'
 like "clients against the plan" "$(page_text)" '[0-9]+ no 150, kas plānoti gadā'
 like "claims with invoice and payment" "$(page_text)" "R-1 .*$(date +%d.%m.%Y.)"

@@ -7,9 +7,9 @@
 
 enum { MOST = 400, ROUNDS = 300 };
 
-static const struct claim_price per_person = {1, "1.4", CLAIM_UNIT_PERSON_SESSION, 1440, {2026, 1, 1}, {0, 0, 0}};
-static const struct claim_price per_session = {1, "1.3", CLAIM_UNIT_SESSION, 9999, {2026, 1, 1}, {0, 0, 0}};
-static const struct claim_price per_hour = {1, "1.2", CLAIM_UNIT_HOUR, 4001, {2026, 1, 1}, {0, 0, 0}};
+static const struct claim_price per_person = {1, "1.4", CLAIM_UNIT_PERSON_SESSION, 1440, {2026, 1, 1}, {0, 0, 0}, ""};
+static const struct claim_price per_session = {1, "1.3", CLAIM_UNIT_SESSION, 9999, {2026, 1, 1}, {0, 0, 0}, ""};
+static const struct claim_price per_hour = {1, "1.2", CLAIM_UNIT_HOUR, 4001, {2026, 1, 1}, {0, 0, 0}, ""};
 static const struct claim_rules rules = {.late = true, .hour_minutes = 60, .year_volume = 12}, rules_random = {.late = true, .hour_minutes = 60, .year_volume = 4};
 
 static struct claim_work work[MOST];
