@@ -7,9 +7,9 @@ SELECT COUNT(*) FROM (SELECT 1 FROM support_group g
 	WHERE FIND_IN_SET(g.contract_id, COALESCE(?, g.contract_id)) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id)) AND (? = 1 OR g.state = ?) LIMIT 1000) t
 
 -- :name support_group_page :for provider :in contracts:text? any_leader:int leader_id:int every_state:int state:text limit:int offset:int
---   :out id:int number:text code:text name_lv:text name_en:text first_on:date starts_at:text monthly:int room:text leader:text provider:text places_taken:int capacity:int state:text over:int slots:text?
+--   :out id:int number:text code:text name_lv:text name_en:text first_on:date starts_at:text monthly:int room:text leader:text provider:text places_taken:int capacity:int capacity_min:int state:text over:int slots:text?
 SELECT g.id, g.number, p.code, p.name_lv, p.name_en, g.first_on, TIME_FORMAT(g.starts_at, '%H:%i'), p.monthly, rm.label, u.name, o.name,
-	g.places_taken, g.capacity, g.state, g.state = 'running' AND NOT EXISTS (SELECT 1 FROM group_session s
+	g.places_taken, g.capacity, g.capacity_min, g.state, g.state = 'running' AND NOT EXISTS (SELECT 1 FROM group_session s
 		WHERE s.support_group_id = g.id AND (s.state = 'planned' OR (s.state = 'held' AND s.register = 'open'))),
 	(SELECT GROUP_CONCAT(CONCAT(x.weekday, ' ', TIME_FORMAT(x.starts_at, '%H:%i')) ORDER BY x.weekday, x.starts_at) FROM support_group_slot x
 		WHERE x.support_group_id = g.id)

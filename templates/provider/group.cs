@@ -12,6 +12,9 @@ call:button(_("Open the group")) ?><?cs
 call:form_end() ?>
 </div><?cs
 /if ?><?cs
+if:Group.state == "open" && #Group.places_taken < #Group.capacity_min ?><?cs
+call:notice("wait", _("There are too few people yet"), _("With fewer people than the least number the group does not begin. Give more places, change the number, or cancel the group; everybody with a place then goes back to the list.")) ?><?cs
+/if ?><?cs
 call:summary_begin() ?><?cs
 call:row(_("Room and address"), Group.room) ?><?cs
 call:row(_("Group leader"), Group.leader) ?><?cs

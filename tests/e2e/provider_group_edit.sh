@@ -103,6 +103,16 @@ edit manager "$new" "$old" "$hall" 12 2
 is "a leader who has another group then: 422" "$web_status" 422
 like "named with day and time" "$(page_text)" "tad ir grupa $(server_sql "SELECT number FROM support_group WHERE id = $busy"): .*$starts"
 
+# --- fewer people than it begins with ---
+server_sql "UPDATE support_group SET capacity_min = 3 WHERE id = $group"
+web_get manager "/provider/group?id=$group"
+like "the page of the group says so" "$(page_text)" 'Cilvēku vēl ir par maz'
+web_get manager '/provider/?state=open'
+like "and the list" "$(page_text)" "$(column number).*2 no 12 lai sāktu, vajag vismaz 3"
+server_sql "UPDATE support_group SET capacity_min = 2 WHERE id = $group"
+web_get manager "/provider/group?id=$group"
+unlike "with enough it does not" "$(page_text)" 'Cilvēku vēl ir par maz'
+
 # --- another room ---
 edit manager "$new" "" "$room" 6 2
 is "the room is taken: 422" "$web_status" 422
