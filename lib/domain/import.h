@@ -72,7 +72,7 @@ enum import_problem {
 	IMPORT_GROUP_OTHER_KIND,
 	IMPORT_GROUP_FULL,
 	IMPORT_GROUP_APART,
-	IMPORT_NO_CONTRACT,
+	IMPORT_GROUP_LATER,		/* begins behind the first day in it */
 	IMPORT_WARNING,
 	IMPORT_ALREADY = IMPORT_WARNING,	/* this act is taken over already: nothing happens */
 	IMPORT_EXAMPLE_ROW,

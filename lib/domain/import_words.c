@@ -9,7 +9,7 @@ static const struct {
 	const char *head, *example;
 	bool is_needed;
 } columns[IMPORT_COLUMN__MAX] = {
-	[IMPORT_KIND] = {"Rindas veids", "gaida", true},
+	[IMPORT_KIND] = {"Ieraksta veids", "gaida", true},
 	[IMPORT_PROGRAMME] = {"Grupas veids", "1.1", true},
 	[IMPORT_ACT] = {"Lēmuma numurs", IMPORT_EXAMPLE, true},
 	[IMPORT_ACT_ON] = {"Lēmuma datums", "14.09.2026.", true},
@@ -167,7 +167,7 @@ static const char *const problems[IMPORT_PROBLEM__MAX] = {
 	[IMPORT_GROUP_OTHER_KIND] = N_("The group is of another kind than the decision. Check both."),
 	[IMPORT_GROUP_FULL] = N_("The group has no free place left for this row. Ask the provider."),
 	[IMPORT_GROUP_APART] = N_("There is no place in this group for the client. Look at who must not be together."),
-	[IMPORT_NO_CONTRACT] = N_("The contract of this group is not about this kind of group. Ask the contract officer."),
+	[IMPORT_GROUP_LATER] = N_("The first day of the group is later. Check the day, and the number of the group."),
 	[IMPORT_ALREADY] = N_("This decision has been taken over before: nothing happens with this row."),
 	[IMPORT_EXAMPLE_ROW] = N_("This is the example of the template: it is left out."),
 	[IMPORT_UNKNOWN_COLUMN] = N_("This column is not read: its head is none of the template's."),

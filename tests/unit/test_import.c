@@ -283,7 +283,7 @@ static void test_words(void **state)
 	assert_string_equal(import_column_head(IMPORT_COLUMN__MAX), "");
 	assert_string_equal(import_problem_msgid(IMPORT_FINE), "");
 	assert_true(import_is_warning(IMPORT_ALREADY));
-	assert_false(import_is_warning(IMPORT_NO_CONTRACT));
+	assert_false(import_is_warning(IMPORT_GROUP_LATER));
 }
 
 int main(void)
