@@ -59,6 +59,7 @@ enum import_problem {
 	IMPORT_ACT_AGAIN,
 	IMPORT_CODE_AGAIN,		/* one code, two people */
 	IMPORT_CODE_HERE_TOO,		/* the same person has a code in another row */
+	IMPORT_KNOWN_DIFFERS,		/* two rows say different things of one person */
 	IMPORT_YEAR_AGAIN,		/* two groups of one year */
 	IMPORT_WAITS_AGAIN,		/* twice for one kind of group */
 	/* Of what is stored (lib/service/import.h). */
@@ -72,7 +73,6 @@ enum import_problem {
 	IMPORT_GROUP_OTHER_KIND,
 	IMPORT_GROUP_FULL,
 	IMPORT_GROUP_APART,
-	IMPORT_GROUP_LATER,		/* begins behind the first day in it */
 	IMPORT_WARNING,
 	IMPORT_ALREADY = IMPORT_WARNING,	/* this act is taken over already: nothing happens */
 	IMPORT_EXAMPLE_ROW,

@@ -7,7 +7,7 @@
 /* Rows are compared where they stand beside each other once they are sorted, so that thousands take no longer than they must. */
 
 struct stand {
-	const struct import_person *person;
+	struct import_person *person;
 	struct import_row *row;
 	int to;		/* 0: the client; IMPORT_TO_APPLICANT */
 };
@@ -106,6 +106,24 @@ static void names_compare(struct import_rows *io, struct stand *stands, size_t n
 	}
 }
 
+/* What one row says of a person holds for all rows of the person; they may not say different things. */
+static void known_compare(struct import_rows *io, struct stand *stands, size_t n)
+{
+	size_t first = 0;
+
+	qsort(stands, n, sizeof(*stands), by_name);
+	for (size_t i = 0; i < n; i++) {
+		struct import_person *person = stands[i].person;
+
+		if (!import_is_same(stands[first].person, person) || !is_named_so(stands[first].person, person))
+			first = i;
+		if (person->known != IMPORT_UNSAID && stands[first].person->known == IMPORT_UNSAID)
+			stands[first].person->known = person->known;
+		if (person->known != IMPORT_UNSAID && person->known != stands[first].person->known)
+			fault(io, stands[i].row, IMPORT_KNOWN + stands[i].to, IMPORT_KNOWN_DIFFERS);
+	}
+}
+
 /* Two rows of one client. */
 static void clients_pair(const struct import_context *context, struct import_rows *io, struct import_row *one, struct import_row *two)
 {
@@ -156,6 +174,7 @@ enum err import_compare(struct arena *arena, const struct import_context *contex
 	n = stands_fill(io, stands, true);
 	codes_compare(io, stands, n);
 	names_compare(io, stands, n);
+	known_compare(io, stands, n);
 	clients_compare(context, io, stands, stands_fill(io, stands, false));
 	return ERR_OK;
 }

@@ -19,7 +19,7 @@ struct reader {
 	/* The row at hand; limits->columns cells. */
 	struct table_row row;
 	struct table_cell *cells;
-	size_t column;
+	size_t column, next;	/* of the cell at hand, and of one behind it that does not say where it stands */
 	const char *type;		/* of the cell at hand; NULL: a number */
 	bool has_formula;
 	enum table_problem problem;
@@ -131,6 +131,7 @@ static bool row_begin(struct reader *reader, const struct sheet_node *node)
 		return fail(reader, TABLE_DAMAGED);
 	memset(reader->cells, 0, reader->row.ncells * sizeof(*reader->cells));
 	reader->row = (struct table_row){(int)value, reader->cells, 0};
+	reader->next = 0;
 	return true;
 }
 
@@ -156,11 +157,12 @@ static bool row_end(struct reader *reader)
 static bool cell_begin(struct reader *reader, const struct sheet_node *node)
 {
 	const char *place = sheet_attribute(reader->arena, node, "r");
-	const size_t column = place ? column_of(place, reader->limits->columns) : reader->row.ncells;
+	const size_t column = place ? column_of(place, reader->limits->columns) : reader->next;
 
-	if (column < reader->row.ncells)
+	if (column < reader->next && column < reader->limits->columns)
 		return fail(reader, TABLE_DAMAGED);
 	reader->column = column;
+	reader->next = column + 1;
 	reader->type = sheet_attribute(reader->arena, node, "t");
 	reader->has_formula = false;
 	text_begin(reader);

@@ -125,8 +125,6 @@ static enum import_problem group_judge(const struct service_import_plan *plan, c
 		return IMPORT_GROUP_CLOSED;
 	if (!str_equal(group->code, plan->context.programmes[row->programme].code))
 		return IMPORT_GROUP_OTHER_KIND;
-	if (date_compare(row->first_on, group->first_on) < 0)
-		return IMPORT_GROUP_LATER;
 	return group->free < group->seats ? IMPORT_GROUP_FULL : IMPORT_FINE;
 }
 
@@ -136,6 +134,7 @@ static enum err group_check(struct service *service, struct service_import_plan 
 	struct service_import_group *group;
 	enum import_problem problem;
 	struct db_result apart;
+	struct date first;
 
 	TRY(group_find(service, plan, row->row->group, &row->group));
 	group = &plan->groups[row->group];
@@ -149,7 +148,9 @@ static enum err group_check(struct service *service, struct service_import_plan 
 		return ERR_OK;
 	}
 	group->free -= group->seats;
-	row->year = group->counts ? group->first_on.year : 0;
+	/* One that ran before this system was opened here with the sessions that were still to come: the first of both days says which year it is of. */
+	first = date_compare(row->row->first_on, group->first_on) < 0 ? row->row->first_on : group->first_on;
+	row->year = group->counts ? first.year : 0;
 	return ERR_OK;
 }
 

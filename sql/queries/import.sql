@@ -47,25 +47,25 @@ SELECT id, state, (SELECT p.code FROM programme p WHERE p.id = programme_id), (S
 FROM support_group WHERE number = ? FOR UPDATE
 
 -- Whether somebody in the group must not be together with a person.
--- :name import_apart :for casework,provider :in person_id:int same_person_id:int other_id:int group_id:int :out apart:int
+-- :name import_apart :for public,casework,provider :in person_id:int same_person_id:int other_id:int group_id:int :out apart:int
 SELECT EXISTS (SELECT 1 FROM separation x
 	JOIN application_person o ON o.person_id = IF(x.person_id = ?, x.other_id, x.person_id) AND o.part <> 'applicant'
 	JOIN place l ON l.application_id = o.application_id AND l.live = 1
 	WHERE x.live = 1 AND ? IN (x.person_id, x.other_id) AND o.person_id <> ? AND l.support_group_id = ?)
 
 -- A file that was decided before.
--- :name import_application_add :for casework
+-- :name import_application_add :for public,casework,tool
 --   :in reference:text submission_id:text submission_hash:blob access_hash:blob programme_id:int for_whom:text received:int received_on:date due_nominal_on:date due_on:date due_extended_on:date decided_on:date decided:int phone:text email:text
 INSERT INTO application (reference, submission_id, submission_hash, access_hash, programme_id, for_whom, origin, language, received_at, received_on,
 	due_nominal_on, due_on, due_extended_on, decided_on, state, state_at, phone, email, channel, grounds)
 VALUES (?, ?, ?, ?, ?, ?, 'import', 'lv', FROM_UNIXTIME(?), ?, ?, ?, ?, ?, 'granted', FROM_UNIXTIME(?), ?, ?, 'post', '')
 
 -- What it was, and when it was taken over, by whom and why.
--- :name import_history_add :for casework :in id:int received:int same_id:int decided:int again_id:int now:int actor_id:int note:text
+-- :name import_history_add :for public,casework,admin,tool :in id:int received:int same_id:int decided:int again_id:int now:int actor_id:int note:text
 INSERT INTO application_history (application_id, seq, state, at, actor_id, note)
 VALUES (?, 1, 'received', FROM_UNIXTIME(?), NULL, ''), (?, 2, 'granted', FROM_UNIXTIME(?), NULL, ''), (?, 3, 'granted', FROM_UNIXTIME(?), ?, ?)
 
--- :name import_act_add :for casework
+-- :name import_act_add :for casework,tool
 --   :in number:text application_id:int programme_id:int norms:text remedy_clause:text issued:int issued_on:date effective_on:date contest_until:date counted_from:date due_on:date prepared_by:int approved_by:int
 INSERT INTO act (number, application_id, origin, outcome, programme_id, norms, remedy_clause, channel, issued_at, issued_on, effective_on, contest_until,
 	counted_from, due_on, prepared_by, approved_by)
@@ -79,7 +79,7 @@ INSERT INTO import_row (application_id, import_file_id, number) VALUES (?, ?, ?)
 UPDATE referral SET contract_id = ?, version = version + 1 WHERE application_id = ? AND live = 1
 
 -- A place in a group, or one that was had before (no group).
--- :name import_place_add :for casework
+-- :name import_place_add :for casework,provider
 --   :in group_id:int? place_number:int? seats:int application_id:int person_id:int state:text quota_year:int? starts_on:date now:int given_by:int
 INSERT INTO place (support_group_id, place_number, seats, application_id, person_id, state, quota_year, starts_on, given_at, given_by)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?), ?)

@@ -98,78 +98,78 @@ static void assert_note(size_t at, const struct import_rows *rows, int row, int 
 			notes->n ? notes->rows[0].column : 0, notes->n ? (int)notes->rows[0].problem : 0);
 }
 
+static const struct {
+	const char *const *values;
+	struct change changes[3];
+	int column;
+	enum import_problem problem;
+} one_row[] = {
+	{adult, {{0, NULL, 0}}, 0, IMPORT_FINE},
+	{child, {{0, NULL, 0}}, 0, IMPORT_FINE},
+	{adult, {{IMPORT_KIND, "gaidu", 0}}, IMPORT_KIND, IMPORT_NOT_A_KIND},
+	{adult, {{IMPORT_KIND, "", 0}}, IMPORT_KIND, IMPORT_MISSING},
+	{adult, {{IMPORT_PROGRAMME, "1.1. Vecāku grupa", 0}}, 0, IMPORT_FINE},
+	{adult, {{IMPORT_PROGRAMME, "1.10", 0}}, 0, IMPORT_FINE},
+	{adult, {{IMPORT_PROGRAMME, "1.1", TABLE_NUMBER}}, IMPORT_PROGRAMME, IMPORT_PROGRAMME_NUMBER},
+	{adult, {{IMPORT_PROGRAMME, "2.1", 0}}, IMPORT_PROGRAMME, IMPORT_NOT_A_PROGRAMME},
+	{adult, {{IMPORT_PROGRAMME, "vecāki", 0}}, IMPORT_PROGRAMME, IMPORT_NOT_A_PROGRAMME},
+	{adult, {{IMPORT_PROGRAMME, "1.9", 0}}, IMPORT_COLUMN__MAX, IMPORT_FAMILY_LATER},
+	{adult, {{IMPORT_ACT, "L–5", 0}}, IMPORT_ACT, IMPORT_NOT_AN_ACT},
+	{adult, {{IMPORT_ACT, "JSLP/2026/000001", 0}}, IMPORT_ACT, IMPORT_OWN_ACT},
+	{adult, {{IMPORT_ACT, "1234567890123456789012345678901", 0}}, IMPORT_ACT, IMPORT_TOO_LONG},
+	{adult, {{IMPORT_ACT, "1+1", TABLE_FORMULA}}, IMPORT_ACT, IMPORT_FORMULA},
+	{adult, {{IMPORT_ACT_ON, "46279", TABLE_NUMBER}}, 0, IMPORT_FINE},
+	{adult, {{IMPORT_ACT_ON, "46279.75", TABLE_NUMBER}}, 0, IMPORT_FINE},
+	{adult, {{IMPORT_ACT_ON, "46279", 0}}, IMPORT_ACT_ON, IMPORT_NOT_A_DATE},
+	{adult, {{IMPORT_ACT_ON, "-1", TABLE_NUMBER}}, IMPORT_ACT_ON, IMPORT_NOT_A_DATE},
+	{adult, {{IMPORT_ACT_ON, "27.11.2026.", 0}}, IMPORT_ACT_ON, IMPORT_TO_COME},
+	{adult, {{IMPORT_ACT_ON, "24.08.2026.", 0}}, IMPORT_ACT_ON, IMPORT_ACT_BEFORE_RECEIPT},
+	{adult, {{IMPORT_RECEIVED_ON, "31.02.2026.", 0}}, IMPORT_RECEIVED_ON, IMPORT_NOT_A_DATE},
+	{adult, {{IMPORT_CLAUSE, "varbūt", 0}}, IMPORT_CLAUSE, IMPORT_NOT_YES_NO},
+	{adult, {{IMPORT_GIVEN_NAME, "<b>Anna</b>", 0}}, IMPORT_GIVEN_NAME, IMPORT_NOT_A_NAME},
+	{adult, {{IMPORT_FAMILY_NAME, "=HYPERLINK(\"x\")", 0}}, IMPORT_FAMILY_NAME, IMPORT_NOT_A_NAME},
+	{adult, {{IMPORT_FAMILY_NAME, "O'Kalna-Ķirse", 0}}, 0, IMPORT_FINE},
+	{adult, {{IMPORT_CODE, "020390-10005", 0}}, IMPORT_CODE, IMPORT_CODE_DOUBTED},
+	{adult, {{IMPORT_CODE, "12345", 0}}, IMPORT_CODE, IMPORT_NOT_A_CODE},
+	{adult, {{IMPORT_CODE, "32123456789", TABLE_NUMBER}}, 0, IMPORT_FINE},
+	{adult, {{IMPORT_CODE, "32123456789", 0}, {IMPORT_BIRTH, "", 0}}, IMPORT_BIRTH, IMPORT_NO_BIRTH},
+	{adult, {{IMPORT_BIRTH, "", 0}}, IMPORT_BIRTH, IMPORT_MISSING},
+	{adult, {{IMPORT_BIRTH, "02.03.1890.", 0}}, IMPORT_BIRTH, IMPORT_NOT_A_BIRTH},
+	{adult, {{IMPORT_SEX, "?", 0}}, IMPORT_SEX, IMPORT_NOT_A_SEX},
+	{adult, {{IMPORT_ADDRESS, "", 0}}, IMPORT_ADDRESS, IMPORT_MISSING},
+	{adult, {{IMPORT_KNOWN, "jā", 0}}, 0, IMPORT_FINE},
+	{adult, {{IMPORT_PHONE, "zvanīt vakarā", 0}}, IMPORT_PHONE, IMPORT_NOT_A_PHONE},
+	{adult, {{IMPORT_EMAIL, "a@b", 0}}, IMPORT_EMAIL, IMPORT_NOT_AN_EMAIL},
+	{adult, {{IMPORT_EMAIL, "a@example.org\nBcc: x@example.org", 0}}, IMPORT_EMAIL, IMPORT_NOT_AN_EMAIL},
+	{adult, {{IMPORT_GROUP, "G-1", 0}}, IMPORT_GROUP, IMPORT_NOT_FOR_KIND},
+	{adult, {{IMPORT_FIRST_ON, "01.10.2026.", 0}}, IMPORT_FIRST_ON, IMPORT_NOT_FOR_KIND},
+	{adult, {{IMPORT_KIND, "grupā", 0}, {IMPORT_GROUP, "G-1", 0}, {IMPORT_FIRST_ON, "01.12.2026.", 0}}, 0, IMPORT_FINE},
+	{adult, {{IMPORT_KIND, "grupā", 0}, {IMPORT_FIRST_ON, "01.12.2026.", 0}}, IMPORT_GROUP, IMPORT_MISSING},
+	{adult, {{IMPORT_KIND, "grupā", 0}, {IMPORT_GROUP, "G-1", 0}, {IMPORT_FIRST_ON, "01.09.2026.", 0}}, IMPORT_FIRST_ON, IMPORT_FIRST_BEFORE_ACT},
+	{child, {{IMPORT_FIRST_ON, "27.11.2026.", 0}}, IMPORT_FIRST_ON, IMPORT_TO_COME},
+	{child, {{IMPORT_FIRST_ON, "", 0}}, IMPORT_FIRST_ON, IMPORT_MISSING},
+	{child, {{IMPORT_ACT_ON, "2025-02-10", 0}, {IMPORT_RECEIVED_ON, "2025-02-01", 0}, {IMPORT_FIRST_ON, "2025-03-01", 0}}, IMPORT_FIRST_ON, IMPORT_OTHER_YEAR},
+	{child, {{IMPORT_PROGRAMME, "1.8", 0}}, IMPORT_COLUMN__MAX, IMPORT_NO_QUOTA},
+	{child, {{IMPORT_RELATION, "kaimiņš", 0}}, IMPORT_RELATION, IMPORT_NOT_A_RELATION},
+	{child, {{IMPORT_BIRTH, "26.11.2008.", 0}}, IMPORT_APPLICANT_GIVEN_NAME, IMPORT_OWN_APPLICANT},
+	{adult, {{IMPORT_BIRTH, "27.11.2008.", 0}}, IMPORT_APPLICANT_GIVEN_NAME, IMPORT_NO_APPLICANT},
+	{child, {{IMPORT_APPLICANT_GIVEN_NAME, "", 0}}, IMPORT_APPLICANT_GIVEN_NAME, IMPORT_MISSING},
+	{adult, {{IMPORT_ACT, "PARAUGS", 0}, {IMPORT_BIRTH, "x", 0}}, IMPORT_ACT, IMPORT_EXAMPLE_ROW},
+};
+
 static void test_one_row(void **state)
 {
-	static const struct {
-		const char *const *values;
-		struct change changes[3];
-		int column;
-		enum import_problem problem;
-	} cases[] = {
-		{adult, {{0, NULL, 0}}, 0, IMPORT_FINE},
-		{child, {{0, NULL, 0}}, 0, IMPORT_FINE},
-		{adult, {{IMPORT_KIND, "gaidu", 0}}, IMPORT_KIND, IMPORT_NOT_A_KIND},
-		{adult, {{IMPORT_KIND, "", 0}}, IMPORT_KIND, IMPORT_MISSING},
-		{adult, {{IMPORT_PROGRAMME, "1.1. Vecāku grupa", 0}}, 0, IMPORT_FINE},
-		{adult, {{IMPORT_PROGRAMME, "1.10", 0}}, 0, IMPORT_FINE},
-		{adult, {{IMPORT_PROGRAMME, "1.1", TABLE_NUMBER}}, IMPORT_PROGRAMME, IMPORT_PROGRAMME_NUMBER},
-		{adult, {{IMPORT_PROGRAMME, "2.1", 0}}, IMPORT_PROGRAMME, IMPORT_NOT_A_PROGRAMME},
-		{adult, {{IMPORT_PROGRAMME, "vecāki", 0}}, IMPORT_PROGRAMME, IMPORT_NOT_A_PROGRAMME},
-		{adult, {{IMPORT_PROGRAMME, "1.9", 0}}, IMPORT_COLUMN__MAX, IMPORT_FAMILY_LATER},
-		{adult, {{IMPORT_ACT, "L–5", 0}}, IMPORT_ACT, IMPORT_NOT_AN_ACT},
-		{adult, {{IMPORT_ACT, "JSLP/2026/000001", 0}}, IMPORT_ACT, IMPORT_OWN_ACT},
-		{adult, {{IMPORT_ACT, "1234567890123456789012345678901", 0}}, IMPORT_ACT, IMPORT_TOO_LONG},
-		{adult, {{IMPORT_ACT, "1+1", TABLE_FORMULA}}, IMPORT_ACT, IMPORT_FORMULA},
-		{adult, {{IMPORT_ACT_ON, "46279", TABLE_NUMBER}}, 0, IMPORT_FINE},
-		{adult, {{IMPORT_ACT_ON, "46279.75", TABLE_NUMBER}}, 0, IMPORT_FINE},
-		{adult, {{IMPORT_ACT_ON, "46279", 0}}, IMPORT_ACT_ON, IMPORT_NOT_A_DATE},
-		{adult, {{IMPORT_ACT_ON, "-1", TABLE_NUMBER}}, IMPORT_ACT_ON, IMPORT_NOT_A_DATE},
-		{adult, {{IMPORT_ACT_ON, "27.11.2026.", 0}}, IMPORT_ACT_ON, IMPORT_TO_COME},
-		{adult, {{IMPORT_ACT_ON, "24.08.2026.", 0}}, IMPORT_ACT_ON, IMPORT_ACT_BEFORE_RECEIPT},
-		{adult, {{IMPORT_RECEIVED_ON, "31.02.2026.", 0}}, IMPORT_RECEIVED_ON, IMPORT_NOT_A_DATE},
-		{adult, {{IMPORT_CLAUSE, "varbūt", 0}}, IMPORT_CLAUSE, IMPORT_NOT_YES_NO},
-		{adult, {{IMPORT_GIVEN_NAME, "<b>Anna</b>", 0}}, IMPORT_GIVEN_NAME, IMPORT_NOT_A_NAME},
-		{adult, {{IMPORT_FAMILY_NAME, "=HYPERLINK(\"x\")", 0}}, IMPORT_FAMILY_NAME, IMPORT_NOT_A_NAME},
-		{adult, {{IMPORT_FAMILY_NAME, "O'Kalna-Ķirse", 0}}, 0, IMPORT_FINE},
-		{adult, {{IMPORT_CODE, "020390-10005", 0}}, IMPORT_CODE, IMPORT_CODE_DOUBTED},
-		{adult, {{IMPORT_CODE, "12345", 0}}, IMPORT_CODE, IMPORT_NOT_A_CODE},
-		{adult, {{IMPORT_CODE, "32123456789", TABLE_NUMBER}}, 0, IMPORT_FINE},
-		{adult, {{IMPORT_CODE, "32123456789", 0}, {IMPORT_BIRTH, "", 0}}, IMPORT_BIRTH, IMPORT_NO_BIRTH},
-		{adult, {{IMPORT_BIRTH, "", 0}}, IMPORT_BIRTH, IMPORT_MISSING},
-		{adult, {{IMPORT_BIRTH, "02.03.1890.", 0}}, IMPORT_BIRTH, IMPORT_NOT_A_BIRTH},
-		{adult, {{IMPORT_SEX, "?", 0}}, IMPORT_SEX, IMPORT_NOT_A_SEX},
-		{adult, {{IMPORT_ADDRESS, "", 0}}, IMPORT_ADDRESS, IMPORT_MISSING},
-		{adult, {{IMPORT_KNOWN, "jā", 0}}, 0, IMPORT_FINE},
-		{adult, {{IMPORT_PHONE, "zvanīt vakarā", 0}}, IMPORT_PHONE, IMPORT_NOT_A_PHONE},
-		{adult, {{IMPORT_EMAIL, "a@b", 0}}, IMPORT_EMAIL, IMPORT_NOT_AN_EMAIL},
-		{adult, {{IMPORT_EMAIL, "a@example.org\nBcc: x@example.org", 0}}, IMPORT_EMAIL, IMPORT_NOT_AN_EMAIL},
-		{adult, {{IMPORT_GROUP, "G-1", 0}}, IMPORT_GROUP, IMPORT_NOT_FOR_KIND},
-		{adult, {{IMPORT_FIRST_ON, "01.10.2026.", 0}}, IMPORT_FIRST_ON, IMPORT_NOT_FOR_KIND},
-		{adult, {{IMPORT_KIND, "grupā", 0}, {IMPORT_GROUP, "G-1", 0}, {IMPORT_FIRST_ON, "01.12.2026.", 0}}, 0, IMPORT_FINE},
-		{adult, {{IMPORT_KIND, "grupā", 0}, {IMPORT_FIRST_ON, "01.12.2026.", 0}}, IMPORT_GROUP, IMPORT_MISSING},
-		{adult, {{IMPORT_KIND, "grupā", 0}, {IMPORT_GROUP, "G-1", 0}, {IMPORT_FIRST_ON, "01.09.2026.", 0}}, IMPORT_FIRST_ON, IMPORT_FIRST_BEFORE_ACT},
-		{child, {{IMPORT_FIRST_ON, "27.11.2026.", 0}}, IMPORT_FIRST_ON, IMPORT_TO_COME},
-		{child, {{IMPORT_FIRST_ON, "", 0}}, IMPORT_FIRST_ON, IMPORT_MISSING},
-		{child, {{IMPORT_ACT_ON, "2025-02-10", 0}, {IMPORT_RECEIVED_ON, "2025-02-01", 0}, {IMPORT_FIRST_ON, "2025-03-01", 0}}, IMPORT_FIRST_ON, IMPORT_OTHER_YEAR},
-		{child, {{IMPORT_PROGRAMME, "1.8", 0}}, IMPORT_COLUMN__MAX, IMPORT_NO_QUOTA},
-		{child, {{IMPORT_RELATION, "kaimiņš", 0}}, IMPORT_RELATION, IMPORT_NOT_A_RELATION},
-		{child, {{IMPORT_BIRTH, "26.11.2008.", 0}}, IMPORT_APPLICANT_GIVEN_NAME, IMPORT_OWN_APPLICANT},
-		{adult, {{IMPORT_BIRTH, "27.11.2008.", 0}}, IMPORT_APPLICANT_GIVEN_NAME, IMPORT_NO_APPLICANT},
-		{child, {{IMPORT_APPLICANT_GIVEN_NAME, "", 0}}, IMPORT_APPLICANT_GIVEN_NAME, IMPORT_MISSING},
-		{adult, {{IMPORT_ACT, "PARAUGS", 0}, {IMPORT_BIRTH, "x", 0}}, IMPORT_ACT, IMPORT_EXAMPLE_ROW},
-	};
-
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++) {
+	for (size_t i = 0; i < COUNT(one_row); i++) {
 		struct table table = heads(1);
 		struct import_rows rows;
 
-		row_add(&table, cases[i].values, cases[i].changes, COUNT(cases[i].changes));
+		row_add(&table, one_row[i].values, one_row[i].changes, COUNT(one_row[i].changes));
 		rows = judge(&table);
-		assert_note(i, &rows, 2, cases[i].column, cases[i].problem);
-		assert_int_equal(rows.n, cases[i].problem != IMPORT_EXAMPLE_ROW);
+		assert_note(i, &rows, 2, one_row[i].column, one_row[i].problem);
+		assert_int_equal(rows.n, one_row[i].problem != IMPORT_EXAMPLE_ROW);
 		if (rows.n == 1)
-			assert_int_equal(rows.rows[0].is_good, cases[i].problem == IMPORT_FINE || import_is_warning(cases[i].problem));
+			assert_int_equal(rows.rows[0].is_good, one_row[i].problem == IMPORT_FINE || import_is_warning(one_row[i].problem));
 	}
 }
 
@@ -218,6 +218,7 @@ static void test_two_rows(void **state)
 		{child, child, {{IMPORT_ACT, "8", 0}}, IMPORT_COLUMN__MAX, IMPORT_YEAR_AGAIN},
 		{child, child, {{IMPORT_ACT, "8", 0}, {IMPORT_PROGRAMME, "1.8", 0}, {IMPORT_KIND, "gaida", 0}, {IMPORT_FIRST_ON, "", 0}}, IMPORT_COLUMN__MAX,
 			IMPORT_CLIENT_AGAIN},
+		{child, adult, {{IMPORT_GIVEN_NAME, "Ilze", 0}, {IMPORT_FAMILY_NAME, "Ozola", 0}, {IMPORT_BIRTH, "01.01.1985.", 0}, {IMPORT_KNOWN, "jā", 0}}, 0, IMPORT_FINE},
 		{child, child, {{IMPORT_ACT, "8", 0}, {IMPORT_GIVEN_NAME, "Pēteris", 0}}, 0, IMPORT_FINE},
 		{adult, adult, {{IMPORT_ACT, "46", 0}, {IMPORT_CODE, "32123456789", 0}}, IMPORT_CODE, IMPORT_CODE_HERE_TOO},
 	};
@@ -248,6 +249,24 @@ static void test_codes(void **state)
 	rows = judge(&table);
 	assert_note(0, &rows, 3, IMPORT_CODE, IMPORT_CODE_AGAIN);
 	assert_true(import_is_same(&rows.rows[0].client, &rows.rows[1].client));
+}
+
+/* What is said of a person in one row holds in the others; two answers do not go together. */
+static void test_known(void **state)
+{
+	struct table table = heads(3);
+	struct import_rows rows;
+
+	(void)state;
+	row_add(&table, child, NULL, 0);
+	row_add(&table, child, (struct change[]){{IMPORT_ACT, "8", 0}, {IMPORT_GIVEN_NAME, "Pēteris", 0}, {IMPORT_APPLICANT_KNOWN, "jā", 0}}, 3);
+	rows = judge(&table);
+	assert_note(0, &rows, 0, 0, IMPORT_FINE);
+	assert_int_equal(rows.rows[0].applicant.known, IMPORT_SAME);
+	assert_int_equal(rows.rows[0].client.known, IMPORT_UNSAID);
+	row_add(&table, child, (struct change[]){{IMPORT_ACT, "9", 0}, {IMPORT_GIVEN_NAME, "Miks", 0}, {IMPORT_APPLICANT_KNOWN, "nē", 0}}, 3);
+	rows = judge(&table);
+	assert_note(1, &rows, 4, IMPORT_APPLICANT_KNOWN, IMPORT_KNOWN_DIFFERS);
 }
 
 static void test_heads(void **state)
@@ -283,7 +302,7 @@ static void test_words(void **state)
 	assert_string_equal(import_column_head(IMPORT_COLUMN__MAX), "");
 	assert_string_equal(import_problem_msgid(IMPORT_FINE), "");
 	assert_true(import_is_warning(IMPORT_ALREADY));
-	assert_false(import_is_warning(IMPORT_GROUP_LATER));
+	assert_false(import_is_warning(IMPORT_GROUP_APART));
 }
 
 int main(void)
@@ -293,6 +312,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_values, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_two_rows, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_codes, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_known, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_heads, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_words, setup, teardown),
 	};

@@ -106,6 +106,7 @@ static void test_cells(void **state)
 		{"<row r=\"1\"><c r=\"A1\" t=\"d\"><v>2026-11-22</v></c><c r=\"B1\" t=\"inlineStr\"><is><r><t>Š</t></r><r><t>ķ&amp;&lt;</t></r></is></c></row>",
 			"1[2026-11-22][Šķ&<]"},
 		{"<row r=\"1\"><c r=\"AZ1\"/><c r=\"BA1\"><v></v></c></row><row><c t=\"s\"><v>0</v></c></row>", "2[pirmais]"},
+		{"<row><c/><c t=\"s\"><v>0</v></c><c/><c r=\"E1\"><v>1</v></c><c><v>2</v></c></row>", "1[][pirmais][][][#1][#2]"},
 		/* Wrong ones. */
 		{"<row r=\"1\"><c r=\"A1\" t=\"s\"><v>2</v></c></row>", "!7"},
 		{"<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>", "!7"},
