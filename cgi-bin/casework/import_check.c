@@ -6,7 +6,12 @@
 #define TEMPLATE "casework/import_check.cs"
 #define TITLE N_("Start data: check")
 
-const struct form_key import_check_query[1] = {{"file", FORM_TOKEN, 36, 36, .required = true, .label = ""}};
+enum { MADE_SHOWN = 100 };
+
+const struct form_key import_check_query[2] = {
+	{"file", FORM_TOKEN, 36, 36, .required = true, .label = ""},
+	{"after", FORM_INT, 1, 4000000000, .label = ""}, /* the row that the page before ended with */
+};
 const struct form_key import_check_keys[1] = {{"file", FORM_TOKEN, 36, 36, .required = true, .label = ""}};
 
 /* The place of a note: "Klienta vārds", or the number of a column that nobody knows. */
@@ -101,6 +106,20 @@ static enum err list_put(struct web *web, const char *uuid, struct db_result *ou
 	return page_audit(web, "import_look", arena_printf(web->arena, "import:%lld", (long long)db_get_int(out, 0, "id")));
 }
 
+/* Made.N.{number,act,reference}: which file came of which row. */
+static enum err made_put(struct web *web, int64_t id)
+{
+	const bool get = web->request->method != HTTP_POST, goes_on = get && form_has(&web->form, "after");
+	const char *next = NULL;
+	struct db_result rows;
+
+	TRY(PAGE_ROWS(web, "Made", &rows, STATEMENT_IMPORT_ROWS, db_int(id), db_int(goes_on ? form_get(&web->form, "after")->number : 0),
+		db_int(MADE_SHOWN)));
+	if (rows.nrows == MADE_SHOWN)
+		next = arena_printf(web->arena, "%lld", (long long)db_get_int(&rows, rows.nrows - 1, "number"));
+	return page_paging_after(web, "after", goes_on, next);
+}
+
 static enum err show(struct web *web, int status)
 {
 	struct service service = page_service(web);
@@ -110,8 +129,10 @@ static enum err show(struct web *web, int status)
 	enum err code;
 
 	TRY(list_put(web, uuid, &row));
-	if (db_get_text(&row, 0, "done_at"))
+	if (db_get_text(&row, 0, "done_at")) {
+		TRY(made_put(web, db_get_int(&row, 0, "id")));
 		return page_render(web, TEMPLATE, TITLE);
+	}
 	TRY(service_import_plan(&service, uuid, &plan));
 	code = plan_put(web, plan, db_get_int(&row, 0, "made_by"));
 	if (code == ERR_OK)

@@ -13,8 +13,12 @@ enum { MEGABYTE = 1024 * 1024, PLAN_BYTES = 160 * MEGABYTE };
 
 enum err service_import_limits(struct service *service, struct service_import_limits *out)
 {
-	TRY(store_parameter_int(service->db, service->arena, "import_rows", service->today, IMPORT_ROWS_MAX, &out->rows));
-	TRY(store_parameter_int(service->db, service->arena, "import_mb", service->today, IMPORT_MB_MAX, &out->megabytes));
+	TRY(store_parameter_int(service->db, service->arena, "import_rows", service->today, IMPORT_PARAMETER_MAX, &out->rows));
+	TRY(store_parameter_int(service->db, service->arena, "import_mb", service->today, IMPORT_PARAMETER_MAX, &out->megabytes));
+	if (out->rows > IMPORT_ROWS_MAX)
+		out->rows = IMPORT_ROWS_MAX;
+	if (out->megabytes > IMPORT_MB_MAX)
+		out->megabytes = IMPORT_MB_MAX;
 	out->bytes = out->megabytes * MEGABYTE;
 	return ERR_OK;
 }

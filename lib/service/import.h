@@ -40,7 +40,7 @@ struct service_import_row {
 struct service_import_person {
 	const struct import_person *person;
 	int64_t id;			/* 0: to be made */
-	bool is_to_link;		/* known without a code; the file has one */
+	bool is_told;			/* known: whoever made the file says so, or the code does; not written down yet */
 };
 
 struct service_import_group {

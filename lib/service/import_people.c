@@ -111,7 +111,7 @@ static enum err person_find(struct service *service, struct service_import_plan 
 	TRY(known_find(service, person, &known));
 	id = choose(plan, row, to, person, &known);
 	*out = plan->npeople;
-	plan->people[plan->npeople++] = (struct service_import_person){person, id, id && !known.coded && *person->code};
+	plan->people[plan->npeople++] = (struct service_import_person){person, id, id != 0};
 	return ERR_OK;
 }
 

@@ -46,11 +46,12 @@ static enum err person_make(struct writing *writing, size_t at, int64_t *out)
 		TRY(store_person_find_or_add(service->db, service->arena, service->keys,
 			&(struct store_person){person->given_name, person->family_name, *person->code ? person->code : NULL, person->birth_date, person->sex},
 			service->now, &who->id));
-	else if (who->is_to_link) {
-		TRY(store_person_link(service->db, service->arena, service->keys, who->id, person->code, &is_set));
-		who->is_to_link = false;
+	else if (who->is_told) {
+		TRY(store_person_link(service->db, service->arena, service->keys, who->id, *person->code ? person->code : NULL, &is_set));
+		who->is_told = false;
 		if (is_set)
 			TRY(service_audit(service, "person_code_set", "person:%lld", (long long)who->id));
+		TRY(service_audit(service, "person_link", "person:%lld", (long long)who->id));
 	}
 	*out = who->id;
 	return ERR_OK;

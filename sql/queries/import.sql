@@ -34,6 +34,12 @@ SELECT f.uuid, f.name_sealed, r.number, f.done_at, m.name, d.name
 FROM import_row r JOIN import_file f ON f.id = r.import_file_id JOIN app_user m ON m.id = f.made_by LEFT JOIN app_user d ON d.id = f.done_by
 WHERE r.application_id = ?
 
+-- Which file came of which row.
+-- :name import_rows :for casework :in import_file_id:int after:int limit:int :out number:int reference:text act:text
+SELECT r.number, a.reference, t.number FROM import_row r JOIN application a ON a.id = r.application_id
+JOIN act t ON t.id = (SELECT MIN(x.id) FROM act x WHERE x.application_id = a.id)
+WHERE r.import_file_id = ? AND r.number > ? ORDER BY r.number LIMIT ?
+
 -- An act with that number, and its client.
 -- :name import_act :for casework :in number:text :out given_name:text family_name:text birth_date:date code_index:blob?
 SELECT c.given_name, c.family_name, c.birth_date, p.code_index

@@ -42,15 +42,15 @@ if:subcount(Lists) > #0 ?>
 <th scope="col"><?cs var:_("List") ?></th>
 <th scope="col"><?cs var:_("Uploaded") ?></th>
 <th scope="col"><?cs var:_("Taken over") ?></th>
-<th scope="col"><?cs var:_("Files") ?></th>
+<th scope="col"><?cs var:_("Files made") ?></th>
 </tr></thead>
 <tbody><?cs
 	each:item = Lists ?>
 <tr>
 <td data-label="<?cs var:_("List") ?>"><a href="/casework/import_check?file=<?cs var:item.uuid ?>"><?cs var:item.name ?></a></td>
 <td data-label="<?cs var:_("Uploaded") ?>"><span><?cs var:item.maker ?>, <span class="jslp-nowrap"><?cs var:item.made_at ?></span></span></td>
-<td data-label="<?cs var:_("Taken over") ?>"><span><?cs if:item.done_at ?><?cs var:item.doer ?>, <span class="jslp-nowrap"><?cs var:item.done_at ?></span><?cs else ?><?cs call:badge("wait", _("waits for the head")) ?><?cs /if ?></span></td>
-<td data-label="<?cs var:_("Files") ?>"><?cs if:item.done_at ?><?cs var:item.files_made ?><?cs else ?>–<?cs /if ?></td>
+<td data-label="<?cs var:_("Taken over") ?>"><span><?cs if:item.done_at ?><?cs var:item.doer ?>, <span class="jslp-nowrap"><?cs var:item.done_at ?></span><?cs else ?><?cs call:badge("wait", _("not taken over yet")) ?><?cs /if ?></span></td>
+<td data-label="<?cs var:_("Files made") ?>"><?cs if:item.done_at ?><?cs var:item.files_made ?><?cs else ?>–<?cs /if ?></td>
 </tr><?cs
 	/each ?>
 </tbody>

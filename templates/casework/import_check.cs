@@ -1,4 +1,4 @@
-<?cs # /casework/import_check.  List.{uuid,name,bytes,maker,made_at,doer,done_at,files_made,rows_known}, Plan.{rows,known,people,errors,warnings,errors_more,warnings_more,good,changed,problem,problem_row}, Kinds.N.{text,rows}, Programmes.N.{text,rows}, Faults.N.{row,column,text}, Oddities.N.*, Can.{confirm,not_own} ?><?cs
+<?cs # /casework/import_check.  List.{uuid,name,bytes,maker,made_at,doer,done_at,files_made,rows_known}, Plan.{rows,known,people,errors,warnings,errors_more,warnings_more,good,changed,problem,problem_row}, Kinds.N.{text,rows}, Programmes.N.{text,rows}, Faults.N.{row,column,text}, Oddities.N.*, Can.{confirm,not_own}, Made.N.{number,act,reference}, Paging.first, Paging.next ?><?cs
 set:Page.back.href = "/casework/import" ?><?cs
 set:Page.back.text = _("To the start data") ?><?cs
 include:"layout/head.cs" ?><?cs
@@ -49,6 +49,27 @@ else ?><?cs
 	call:row(_("Rows with something wrong or odd"), Plan.errors + " / " + Plan.warnings) ?><?cs
 /if ?><?cs
 call:summary_end() ?><?cs
+if:subcount(Made) > #0 ?>
+<h2><?cs var:_("Files by row") ?></h2>
+<table class="govuk-table jslp-cards">
+<caption class="govuk-visually-hidden"><?cs var:_("Files by row") ?></caption>
+<thead><tr>
+<th scope="col"><?cs var:_("Row") ?></th>
+<th scope="col"><?cs var:_("Number of the act") ?></th>
+<th scope="col"><?cs var:_("File") ?></th>
+</tr></thead>
+<tbody><?cs
+	each:item = Made ?>
+<tr>
+<td data-label="<?cs var:_("Row") ?>"><?cs var:item.number ?></td>
+<td data-label="<?cs var:_("Number of the act") ?>"><?cs var:item.act ?></td>
+<td data-label="<?cs var:_("File") ?>"><a href="/casework/file?ref=<?cs var:item.reference ?>" class="jslp-nowrap"><?cs var:item.reference ?></a></td>
+</tr><?cs
+	/each ?>
+</tbody>
+</table><?cs
+	call:paging_after() ?><?cs
+/if ?><?cs
 if:subcount(Programmes) > #0 ?>
 <h2><?cs var:_("Rows by kind of group") ?></h2><?cs
 	call:summary_begin() ?><?cs
@@ -63,7 +84,7 @@ if:subcount(Faults) > #0 ?>
 /if ?><?cs
 if:subcount(Oddities) > #0 ?>
 <h2><?cs call:say(_("To be looked at: %1"), Plan.warnings, "") ?></h2>
-<p><?cs var:_("These rows are taken over as they are.") ?></p><?cs
+<p><?cs var:_("This does not stop the list.") ?></p><?cs
 	call:import_notes(_("To be looked at"), Oddities) ?><?cs
 	if:Plan.warnings_more ?>
 <p><?cs call:say(_("%1 more are not shown."), Plan.warnings_more, "") ?></p><?cs /if ?><?cs

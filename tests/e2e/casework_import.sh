@@ -137,6 +137,7 @@ web_post head /casework/import_check "file=$list_id"
 is "without the page's token nothing" "$web_status" 403
 web_get head "/casework/import_check?file=$list_id"
 like "the page says what came of it" "$(office_text)" 'Saraksts ir pārņemts .* Izveidotas lietas 4'
+like "and of which row" "$(office_text)" "4 $mark/12 $(of "$mark/12" a.reference)"
 is "its bytes are gone" "$(server_sql "SELECT content_sealed IS NULL, files_made, rows_known FROM import_file WHERE uuid = '$list_id'")" "$(printf '1\t4\t0')"
 is "nobody is told anything" "$(outbox)" "$before"
 is "no number in the register of documents" "$(server_sql "SELECT COUNT(*) FROM document d JOIN act t ON t.application_id = d.application_id
@@ -230,6 +231,7 @@ is "nor by hand, either" "$web_status" 403
 list_name=saraksts.xlsx upload registrar
 confirm head
 is "the registrar's is taken over" "$web_status" 303
+is "the link is in the audit log" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'person_link' AND object = 'person:$velga'")" 1
 is "one known, two made" "$(server_sql "SELECT files_made, rows_known FROM import_file WHERE uuid = '$list_id'")" "$(printf '2\t1')"
 list numbers <<-END
 	act=$mark/24|act_on=$decided|received=$received|given=Velga|family=Bijusī$word|known=nē
