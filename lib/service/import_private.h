@@ -6,7 +6,7 @@
 /* The parts of the import: reading and rows (import_plan.c), people (import_people.c), what is written (import_write.c). */
 
 /* What a request has room for, whatever the parameters say. */
-enum { IMPORT_PARAMETER_MAX = 100000, IMPORT_ROWS_MAX = 5000, IMPORT_MB_MAX = 4 };
+enum { IMPORT_PARAMETER_MAX = 100000, IMPORT_ROWS_MAX = 2000, IMPORT_MB_MAX = 4 };
 
 #define IMPORT_NAME "import_file.name_sealed"
 #define IMPORT_CONTENT "import_file.content_sealed"
