@@ -162,7 +162,7 @@ enum err import_check_post(struct web *web)
 		return show(web, 422);
 	}
 	if (code == ERR_DENIED)
-		web->detail = N_("Whoever has uploaded the list cannot confirm it: another head does.");
+		web->detail = N_("Whoever has uploaded the list cannot confirm it: another head does. Where there is none, the registrar uploads it.");
 	if (code == ERR_CONFLICT)
 		web->detail = N_("Something that the list is about has been changed just now. Open the page anew.");
 	TRY(code);

@@ -98,7 +98,7 @@ if:Plan.good ?>
 <?cs call:button(_("Take over")) ?><?cs
 		call:form_end() ?><?cs
 	elif:Can.not_own ?>
-<p><?cs var:_("You have uploaded this list yourself: another head confirms it, as with every decision.") ?></p><?cs
+<p><?cs var:_("You have uploaded this list yourself: another head confirms it, as with every decision. Where there is none, the registrar uploads it.") ?></p><?cs
 	else ?>
 <p><?cs var:_("The list is ready. The head finds it under “Start data”, and confirms it.") ?></p><?cs
 	/if ?><?cs

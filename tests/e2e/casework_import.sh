@@ -225,7 +225,7 @@ list numbers <<-END
 END
 list_name=saraksts.xlsx upload head
 check head
-like "whoever uploads does not confirm" "$(office_text)" 'augšupielādējāt jūs'
+like "whoever uploads does not confirm" "$(office_text)" 'augšupielādējāt Jūs'
 confirm head
 is "nor by hand, either" "$web_status" 403
 list_name=saraksts.xlsx upload registrar
@@ -241,6 +241,24 @@ confirm head
 is "as was said: the same person, and another one" "$(server_sql "SELECT GROUP_CONCAT(c.person_id = $velga ORDER BY t.number) FROM act t
 	JOIN application_person c ON c.application_id = t.application_id AND c.part = 'client' WHERE t.number IN ('$mark/20', '$mark/24')")" 1,0
 is "days out of numbers" "$(of "$mark/24" a.decided_on)" "$(date -d "$year-01-01 - 20 days" +%F)"
+
+# --- by the personal code ---
+list csv <<-END
+	act=$mark/30|act_on=$decided|received=$received|given=Kods|family=Viens$word|sex=v|code=3210$mark
+END
+upload registrar
+confirm head
+list csv <<-END
+	act=$mark/31|act_on=$decided|received=$received|programme=1.5|given=Kods|family=Divi$word|sex=v|code=3210$mark
+END
+upload registrar
+check head
+like "a code that is known under another name" "$(told 2 'Klienta personas kods')" 'ar citu vārdu'
+confirm head
+is "is the same person" "$(server_sql "SELECT COUNT(DISTINCT c.person_id) FROM act t JOIN application_person c ON c.application_id = t.application_id
+	WHERE t.number IN ('$mark/30', '$mark/31')")" 1
+is "whose code is sealed" "$(server_sql "SELECT COUNT(*) FROM person p JOIN application_person c ON c.person_id = p.id AND c.part = 'client' AND c.family_name = 'Viens$word'
+	WHERE p.code_sealed IS NOT NULL AND p.code_sealed NOT LIKE '%3210$mark%'")" 1
 
 # --- hostile files ---
 refused() {

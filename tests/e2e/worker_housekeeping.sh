@@ -21,7 +21,7 @@ limit() {
 	sql "INSERT INTO rate_limit (bucket, used, updated_ms)
 		VALUES (REPEAT('$1', 32), 1, (UNIX_TIMESTAMP(NOW(3)) - $2 * 60) * 1000)"
 }
-# list LETTER AGE [done]: of start data.
+# list LETTER AGE [taken]: of start data.
 list() {
 	sql "INSERT INTO import_file (uuid, name_sealed, sha256, bytes, content_sealed, made_by, made_at, done_by, done_at, files_made, rows_known)
 		SELECT REPEAT('$1', 36), 'x', REPEAT('x', 32), 1, IF('${3:-}' = '', 'x', NULL), 901, UTC_TIMESTAMP(6) - INTERVAL $2,
@@ -36,7 +36,7 @@ fill() {
 	sql "DELETE FROM draft; DELETE FROM web_session; DELETE FROM rate_limit; DELETE FROM import_file"
 	list n '6 DAY'
 	list o '8 DAY'
-	list p '800 DAY' done
+	list p '800 DAY' taken
 	draft a '29 DAY'
 	draft b '31 DAY'
 	draft c '400 DAY'
