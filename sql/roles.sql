@@ -97,12 +97,16 @@ GRANT SELECT, INSERT, UPDATE (opened_at) ON handover TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON handover_batch TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON handover_missed TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (cancelled_by, cancelled_at, version) ON absence TO jslp_casework@localhost;
-GRANT SELECT (id, support_group_id, application_id, person_id, seats, quota_key, override_no, released, starts_on, state, live, quota_year, given_at, version),
+GRANT SELECT (id, support_group_id, place_number, application_id, person_id, seats, quota_key, override_no, released, starts_on, state, live, quota_year, given_at, version),
+	INSERT (support_group_id, place_number, seats, application_id, person_id, state, quota_year, starts_on, given_at, given_by),
 	UPDATE (state, released, quota_year, version) ON place TO jslp_casework@localhost;
 GRANT SELECT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (ended_by, ended_at, version) ON separation TO jslp_casework@localhost;
 GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_casework@localhost;
-GRANT SELECT (id, number, programme_id, places_taken, version), UPDATE (places_taken, version) ON support_group TO jslp_casework@localhost;
+GRANT SELECT (id, number, programme_id, contract_id, first_on, capacity, places_taken, state, version), UPDATE (places_taken, version)
+	ON support_group TO jslp_casework@localhost;
+GRANT SELECT, INSERT, UPDATE (content_sealed, done_by, done_at, files_made, rows_known) ON import_file TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON import_row TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON referral_number TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (state, held, contract_id, starts_on, ends_on, version) ON referral TO jslp_casework@localhost;
 GRANT SELECT (referral_id, seq), INSERT ON referral_history TO jslp_casework@localhost;
@@ -241,6 +245,7 @@ GRANT SELECT (id, token, email_sealed, language, updated_at, sent_at, announced_
 	DELETE ON draft TO jslp_worker@localhost;
 GRANT SELECT (uuid, draft_token, created_at, deleted_at), DELETE ON attachment TO jslp_worker@localhost;
 GRANT SELECT (seen_at), DELETE ON web_session TO jslp_worker@localhost;
+GRANT SELECT (made_at, done_at), DELETE ON import_file TO jslp_worker@localhost;
 GRANT SELECT (updated_ms), DELETE ON rate_limit TO jslp_worker@localhost;
 GRANT SELECT (seen_at), DELETE ON file_session TO jslp_worker@localhost;
 GRANT SELECT (id, submission_id, email, code_sealed, created_at, ends_at, proven_at), DELETE ON email_proof TO jslp_worker@localhost;

@@ -13,7 +13,7 @@ enum {
 	AGAIN_MS = 60 * 1000, /* after trouble */
 };
 
-enum kind { DRAFTS, DRAFTS_SENT, SESSIONS, FILE_SESSIONS, EMAIL_PROOFS, LIMITS, KIND__MAX, ATTACHMENTS = KIND__MAX /* housekeeping_files.c */ };
+enum kind { DRAFTS, DRAFTS_SENT, SESSIONS, FILE_SESSIONS, EMAIL_PROOFS, LIMITS, IMPORTS, KIND__MAX, ATTACHMENTS = KIND__MAX /* housekeeping_files.c */ };
 
 static const struct {
 	const char *parameter; /* its age */
@@ -27,6 +27,7 @@ static const struct {
 	[FILE_SESSIONS] = {"session_days", STATEMENT_HOUSEKEEPING_FILE_SESSIONS, 86400, false},
 	[EMAIL_PROOFS] = {"session_days", STATEMENT_HOUSEKEEPING_EMAIL_PROOFS, 86400, false},
 	[LIMITS] = {"rate_limit_hours", STATEMENT_HOUSEKEEPING_LIMITS, 3600, true},
+	[IMPORTS] = {"import_held_hours", STATEMENT_IMPORT_FILE_TIDY, 3600, false},
 	[ATTACHMENTS] = {"attachment_held_hours", STATEMENT_ATTACHMENT_TIDY, 3600, false},
 };
 

@@ -1,8 +1,10 @@
 #include "base/str.h"
 #include "contest.h"
+#include "domain/intake.h"
 #include "domain/waiting.h"
 #include "hearing.h"
 #include "service/apply.h"
+#include "service/import.h"
 #include "service/reopen.h"
 #include "service/right.h"
 
@@ -33,12 +35,34 @@ static enum err history_put(struct web *web, const struct file *file)
 		TRY(page_put(web, _(state_msgid(STATE_APPLICATION, (int)state)), "History.%zu.text", i));
 		if (str_equal(db_get_text(&rows, i, "note"), REOPEN_DRAFT_DROPPED))
 			TRY(page_put(web, _("The draft was discarded: the withdrawal was annulled, and the decision before stands again."), "History.%zu.note", i));
+		if (str_equal(db_get_text(&rows, i, "note"), IMPORT_HISTORY_NOTE))
+			TRY(page_put(web, _("Taken over from the earlier records"), "History.%zu.text", i));
+		if (str_equal(db_get_text(&rows, i, "note"), IMPORT_HISTORY_NOTE))
+			TRY(page_put(web, "", "History.%zu.note", i));
 		TRY(handed_history_put(web, &rows, i));
 		if (db_get_text(&rows, i, "exception"))
 			TRY(page_put(web, str_equal(db_get_text(&rows, i, "exception"), "granted") ? _("Exception from the rules") :
 				_("Exception from the rules taken back"), "History.%zu.text", i));
 	}
 	return clock_put(web, file, &rows);
+}
+
+/* Import.{name,uuid,number,done_at,maker,doer}: out of which list it was taken over. */
+static enum err import_put(struct web *web, const struct file *file)
+{
+	struct service service = page_service(web);
+	struct db_result row;
+	const char *name;
+
+	if (!str_equal(db_get_text(&file->row, 0, "origin"), intake_origin_code(INTAKE_IMPORT)))
+		return ERR_OK;
+	TRY(PAGE_ROWS(web, "Imported", &row, STATEMENT_IMPORT_OF_FILE, db_int(file->id)));
+	if (row.nrows == 0)
+		return ERR_OK; /* made by jslp-admin generate */
+	TRY(service_import_name(&service, &row, 0, &name));
+	if (role_may(web->session->role, PERMISSION_CASE_IMPORT))
+		TRY(page_put(web, "1", "Can.import"));
+	return page_put(web, name, "Imported.0.name");
 }
 
 /* Standing.*: what nobody but people can settle: a decision stands beside another one, or although the file has ended. */
@@ -191,6 +215,7 @@ enum err file_show(struct web *web)
 	TRY(handed_put(web, &file));
 	if (db_get_int(&file.row, 0, "has_place"))
 		TRY(missed_file_put(web, &file));
+	TRY(import_put(web, &file));
 	TRY(history_put(web, &file));
 	TRY(acts_put(web, &file));
 	if (db_get_int(&file.row, 0, "has_acts"))

@@ -2,6 +2,7 @@
 #include "contest.h"
 #include "documents.h"
 #include "hearing.h"
+#include "import.h"
 #include "intake.h"
 #include "later_act.h"
 #include "post.h"
@@ -99,6 +100,14 @@ static const struct http_route routes[] = {
 	{HTTP_GET, "/casework/intake", intake_show, intake_query, FORM_COUNT(intake_query), PERMISSION_CASE_INTAKE},
 	{HTTP_POST, "/casework/intake", intake_post, intake_keys, FORM_COUNT(intake_keys), PERMISSION_CASE_INTAKE, ROUTE_CSRF_TOKEN,
 		.body_limit = BODY_INTAKE, .upload = intake_upload},
+	{HTTP_GET, "/casework/import", import_show, NULL, 0, PERMISSION_CASE_IMPORT},
+	{HTTP_POST, "/casework/import", import_post, import_keys, FORM_COUNT(import_keys), PERMISSION_CASE_IMPORT, ROUTE_CSRF_TOKEN,
+		.body_limit = BODY_INTAKE, .upload = import_upload},
+	{HTTP_GET, "/casework/import_template", import_template_show, import_template_query, FORM_COUNT(import_template_query), PERMISSION_CASE_IMPORT},
+	{HTTP_GET, "/casework/import_check", import_check_show, import_check_query, FORM_COUNT(import_check_query), PERMISSION_CASE_IMPORT,
+		.audit = "import"},
+	{HTTP_POST, "/casework/import_check", import_check_post, import_check_keys, FORM_COUNT(import_check_keys), PERMISSION_CASE_APPROVE,
+		ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/casework/intake_receipt", intake_receipt_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_INTAKE,
 		.audit = "application"},
 	{HTTP_GET, "/casework/contests", contests_show, contests_query, FORM_COUNT(contests_query), PERMISSION_CASE_READ, .audit = "contests"},
@@ -146,7 +155,7 @@ static const char *const templates[] = {
 	"casework/intake_receipt.cs", "casework/contests.cs", "casework/contest.cs", "casework/contest_new.cs", "casework/contest_step.cs",
 	"casework/documents.cs", "casework/post.cs", "casework/post_done.cs", "casework/delivery.cs", "casework/reassign.cs", "casework/reassign_many.cs",
 	"casework/reassigned.cs", "casework/separation.cs", "casework/remind.cs", "casework/reminded.cs", "casework/workload.cs", "casework/absence.cs", "casework/absence_cancel.cs",
-	"casework/referrals.cs", "casework/refer.cs", "casework/missed.cs", "casework/missed_done.cs", NULL,
+	"casework/referrals.cs", "casework/refer.cs", "casework/missed.cs", "casework/missed_done.cs", "casework/import.cs", "casework/import_check.cs", NULL,
 };
 
 /* Names a ticked norm or a chosen worker. */

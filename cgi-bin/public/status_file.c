@@ -184,7 +184,8 @@ static enum err place_put(struct timeline *timeline)
 	TRY(status_place_load(timeline->web, timeline->file, timeline->outcome, &step));
 	if (step.offers)
 		TRY(page_put(timeline->web, "1", "Can.offer"));
-	if (timeline->outcome->place == PLACE_COMPLETED)
+	/* A group from before this system has no room here, and no certificate. */
+	if (timeline->outcome->place == PLACE_COMPLETED && timeline->outcome->room)
 		TRY(page_put(timeline->web, "1", "Decision.certificate"));
 	return item(timeline, step.state, step.title, step.when, step.text);
 }

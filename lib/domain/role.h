@@ -34,6 +34,7 @@ enum permission {
 	PERMISSION_CASE_EXCEPT,		/* lets a rule not stand in the way of one file */
 	PERMISSION_CASE_IDENTIFY,	/* sees people at the counter: documents, access codes */
 	PERMISSION_CASE_INTAKE,		/* enters what came on paper or by telephone */
+	PERMISSION_CASE_IMPORT,		/* uploads start data; CASE_APPROVE confirms it */
 	PERMISSION_CASE_CONTEST,	/* enters contests of acts and what became of them */
 	PERMISSION_CASE_POST,		/* hands acts over to the post */
 	PERMISSION_CASE_ASSIGN,		/* hands files over, enters absences: own ones, the head everybody's */

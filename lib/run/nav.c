@@ -17,6 +17,7 @@ static const struct nav_line {
 	{PERMISSION_CASE_POST, "/casework/post", N_("Outgoing post"), NULL},
 	{PERMISSION_CASE_READ, "/casework/documents", N_("Register of documents"), NULL},
 	{PERMISSION_CASE_WORKLOAD, "/casework/workload", N_("Workload"), NULL},
+	{PERMISSION_CASE_IMPORT, "/casework/import", N_("Start data"), "/casework/import"},
 	{PERMISSION_ATTENDANCE_MARK, "/provider/today", N_("Today's sessions"), NULL},
 	{PERMISSION_GROUP_READ, "/provider/", N_("Groups"), NULL},
 	{PERMISSION_GROUP_MANAGE, "/provider/rooms", N_("Sites and rooms"), "/provider/room"},

@@ -22,6 +22,10 @@ struct upload {
 	size_t stored;
 	struct buf refused; /* texts about the files that were refused */
 	const struct form_key *refused_key;
+	/* Of upload_gather. */
+	struct buf gathered;
+	const char *gathered_name;
+	bool is_gathered;
 };
 
 enum err upload_hold(struct web *web, const struct service_attachment_holder *holder)
@@ -35,6 +39,44 @@ enum err upload_hold(struct web *web, const struct service_attachment_holder *ho
 	TRY(service_attachment_room(&upload->service, holder->token, &upload->room));
 	upload->is_held = true;
 	return ERR_OK;
+}
+
+enum err upload_gather(struct web *web, size_t most)
+{
+	struct upload *upload = web->upload;
+
+	if (!upload)
+		return ERR(ERR_BUG, "a file that nobody takes");
+	buf_init(&upload->gathered, web->arena, most);
+	upload->is_gathered = upload->is_held = true;
+	return ERR_OK;
+}
+
+const void *upload_gathered(const struct web *web, size_t *out_len, const char **out_name)
+{
+	const struct upload *upload = web->upload;
+
+	if (!upload || !upload->is_gathered || !upload->gathered_name || upload->gathered.failed)
+		return NULL;
+	*out_len = upload->gathered.len;
+	*out_name = upload->gathered_name;
+	return buf_text(&upload->gathered);
+}
+
+/* The one file of a form whose file is read at once. */
+static enum err gather_begin(struct upload *upload, const struct form_key *key, const char *name)
+{
+	char tidy[FILE_NAME_SIZE];
+
+	if (upload->gathered_name) {
+		upload->gathered.failed = true;
+		upload->refused_key = key;
+		buf_puts(&upload->refused, _("Choose one file."));
+		return ERR_OK;
+	}
+	file_name_tidy(name, FILE_UNKNOWN, tidy);
+	upload->gathered_name = arena_strdup(upload->web->arena, tidy);
+	return upload->gathered_name ? ERR_OK : ERR(ERR_NOMEM, "the name of a file");
 }
 
 /* The token must come before the first file: what a stranger sends is not stored. */
@@ -52,13 +94,20 @@ static enum err file_begin(void *context, const struct form *form, const struct 
 	}
 	upload->key = key;
 	upload->name = name;
+	if (upload->is_gathered)
+		return gather_begin(upload, key, name);
 	upload->is_open = true;
 	return service_attachment_begin(&upload->service, &upload->holder, &upload->room, name, &upload->incoming);
 }
 
 static enum err file_piece(void *context, const void *bytes, size_t len)
 {
-	return service_attachment_add(((struct upload *)context)->incoming, bytes, len);
+	struct upload *upload = context;
+
+	if (!upload->is_gathered)
+		return service_attachment_add(upload->incoming, bytes, len);
+	buf_add(&upload->gathered, bytes, len);
+	return ERR_OK;
 }
 
 /* "scan.pdf: The file is empty. …" */
@@ -85,6 +134,13 @@ static enum err file_end(void *context)
 	struct upload *upload = context;
 	enum file_problem problem;
 
+	if (upload->is_gathered) {
+		if (upload->gathered.failed && !upload->refused_key) {
+			upload->refused_key = upload->key;
+			buf_puts(&upload->refused, _("The file is too large. Cut the list into several files."));
+		}
+		return ERR_OK;
+	}
 	TRY(service_attachment_end(upload->incoming, &problem));
 	upload->is_open = false;
 	if (problem == FILE_FINE)

@@ -19,6 +19,14 @@
  */
 enum err upload_hold(struct web *web, const struct service_attachment_holder *holder) CHECKED;
 
+/*
+ * Instead of upload_hold, for a file that is read at once and not kept as it came: its bytes, at most MOST of them, in the request's memory.  One file a
+ * form; more, or a larger one, makes its key bad.
+ */
+enum err upload_gather(struct web *web, size_t most) CHECKED;
+/* That file's bytes and tidy name, for the handler; NULL: none came, or it was refused. */
+const void *upload_gathered(const struct web *web, size_t *out_len, const char **out_name);
+
 /* Files stored by this request. */
 size_t upload_stored(const struct web *web);
 

@@ -31,7 +31,7 @@ JOIN place l ON l.id = m.place_id
 WHERE g.contract_id = ? AND s.planned_on BETWEEN ? AND ? GROUP BY p.client
 
 -- What there would be to hand over today.
--- :name budget_exit :for provider :in contract_id:int last_contract_id:int place_contract_id:int id:int :out groups:int last_session_on:date? placed:int waiting:int
+-- :name budget_exit :for provider,casework :in contract_id:int last_contract_id:int place_contract_id:int id:int :out groups:int last_session_on:date? placed:int waiting:int
 SELECT (SELECT COUNT(*) FROM support_group g WHERE g.contract_id = ? AND g.state IN ('open', 'running')),
 	(SELECT MAX(s.planned_on) FROM support_group g JOIN group_session s ON s.support_group_id = g.id AND s.state = 'planned'
 		WHERE g.contract_id = ? AND g.state IN ('open', 'running')),

@@ -138,11 +138,11 @@ WHERE g.contract_id = ? AND p.state_financed = ? AND s.planned_on BETWEEN ? AND 
 ORDER BY s.planned_on, s.id LIMIT ?
 
 -- Groups of a contract, for their numbers.
--- :name claim_groups :for provider :in contract_id:int :out id:int number:text code:text name_lv:text name_en:text
+-- :name claim_groups :for provider,casework :in contract_id:int :out id:int number:text code:text name_lv:text name_en:text
 SELECT g.id, g.number, p.code, p.name_lv, p.name_en FROM support_group g JOIN programme p ON p.id = g.programme_id WHERE g.contract_id = ? ORDER BY g.id
 
 -- Whose marks they are, in one group or (group_id 0) in all of a contract.
--- :name claim_names :for provider :in contract_id:int every_group:int group_id:int :out place_id:int referral_id:int? reference:text given_name:text referral:text?
+-- :name claim_names :for provider,casework :in contract_id:int every_group:int group_id:int :out place_id:int referral_id:int? reference:text given_name:text referral:text?
 SELECT l.id, r.id, a.reference, c.given_name, r.number
 FROM support_group g
 JOIN place l ON l.support_group_id = g.id

@@ -23,7 +23,7 @@ INSERT INTO contract_person (contract_id, user_id, from_on) VALUES (?, ?, ?)
 -- :name contract_person_of :for provider,tool :in contract_id:int user_id:int :out id:int
 SELECT id FROM contract_person WHERE contract_id = ? AND user_id = ? LIMIT 1
 
--- :name contract_page :for provider :in today:date contracts:text?
+-- :name contract_page :for provider,casework :in today:date contracts:text?
 --   :out id:int number:text provider:text starts_on:date ends_on:date is_over:int clients_a_year:int? budget_cents:int? programmes:text? waiting:int placed:int
 SELECT k.id, k.number, v.name, k.starts_on, k.ends_on, k.ends_on < ?, k.clients_a_year, k.budget_cents,
 	(SELECT GROUP_CONCAT(o.programme_code ORDER BY LENGTH(o.programme_code), o.programme_code SEPARATOR ', ') FROM contract_programme o WHERE o.contract_id = k.id),
@@ -39,7 +39,7 @@ SELECT k.id, k.number, k.provider_id, v.name, k.signed_on, k.starts_on, k.ends_o
 FROM contract k JOIN provider v ON v.id = k.provider_id WHERE k.id = ? AND FIND_IN_SET(k.id, COALESCE(?, k.id))
 
 -- Kinds of group of a contract with what stands behind each: referrals, who waits, who has a place, groups that run or take people in.
--- :name contract_programmes :for provider :in contract_id:int :out code:text name_lv:text name_en:text referrals:int waiting:int placed:int groups:int
+-- :name contract_programmes :for provider,casework :in contract_id:int :out code:text name_lv:text name_en:text referrals:int waiting:int placed:int groups:int
 SELECT o.programme_code, p.name_lv, p.name_en,
 	(SELECT COUNT(*) FROM referral r JOIN programme q ON q.id = r.programme_id WHERE r.contract_id = o.contract_id AND q.code = o.programme_code),
 	(SELECT COUNT(*) FROM referral r JOIN programme q ON q.id = r.programme_id WHERE r.contract_id = o.contract_id AND q.code = o.programme_code

@@ -2,7 +2,7 @@
 
 -- By kind, under the contracts of the actor.  Whoever waits is as in place.sql.  ages_out: those who are too old for the kind before a day; unserved: waiting beyond
 -- the free seats of groups that have not begun.
--- :name demand_kinds :for provider :in contracts:text from_on:date age_day:date same_contracts:text today:date
+-- :name demand_kinds :for provider,casework :in contracts:text from_on:date age_day:date same_contracts:text today:date
 --   :out code:text name_lv:text name_en:text waiting:int free:int unserved:int next_on:date? oldest_on:date? lv:int ru:int uk:int en:int other:int workday_morning:int workday_afternoon:int workday_evening:int saturday:int ages_out:int
 SELECT k.code, k.name_lv, k.name_en, COUNT(w.application_id), COALESCE(f.free, 0), GREATEST(CAST(COUNT(w.application_id) AS SIGNED) - CAST(COALESCE(f.free, 0) AS SIGNED), 0), f.next_on, MIN(w.received_on), COALESCE(SUM(w.language = 'lv'), 0),
 	COALESCE(SUM(w.language = 'ru'), 0), COALESCE(SUM(w.language = 'uk'), 0), COALESCE(SUM(w.language = 'en'), 0),

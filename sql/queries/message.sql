@@ -28,7 +28,7 @@ JOIN application_person AS client ON client.application_id = application.id AND 
 WHERE outbox.id = ? AND outbox.kind = 'decision'
 
 -- Who waits again, since the group was cancelled, is in that group no more.
--- :name message_enrolment :for worker
+-- :name message_enrolment :for worker,casework
 --   :in outbox_id:int
 --   :out application_reference:text group_number:text programme:text place_number:int state:text starts_on:date given_name:text family_name:text birth_date:date sex:text person_id:int
 SELECT application.reference AS application_reference, support_group.number AS group_number,

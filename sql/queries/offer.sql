@@ -16,7 +16,7 @@ LEFT JOIN referral r ON r.application_id = l.application_id AND r.live = 1 AND r
 WHERE l.application_id = ? AND l.state = 'offered' AND FIND_IN_SET(g.contract_id, COALESCE(?, g.contract_id))
 
 -- Those of a group, for its manager.
--- :name offer_of_group :for provider :in group_id:int contracts:text
+-- :name offer_of_group :for provider,casework :in group_id:int contracts:text
 --   :out application_id:int given_name:text family_name:text reference:text until_on:date given_at:datetime
 SELECT a.id, c.given_name, c.family_name, a.reference, o.until_on, l.given_at
 FROM support_group g
@@ -27,7 +27,7 @@ JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) ORDER BY o.until_on, l.id
 
 -- One of them: how to reach the person.
--- :name offer_one :for provider :in application_id:int group_id:int contracts:text
+-- :name offer_one :for provider,casework :in application_id:int group_id:int contracts:text
 --   :out application_id:int given_name:text family_name:text reference:text until_on:date version:int phone:text no_calls:int
 SELECT a.id, c.given_name, c.family_name, a.reference, o.until_on, l.version, a.phone, a.no_calls
 FROM place l
@@ -78,7 +78,7 @@ WHERE r.application_id = ? AND r.live = 1 AND r.held = 0 AND r.contract_id IS NO
 	AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
 
 -- Groups of a kind under a contract that have not begun and have room, with their next session.
--- :name offer_groups :for public,provider :in contract_id:int programme_code:text from_on:date limit:int :out starts_on:date room:int
+-- :name offer_groups :for public,provider,casework :in contract_id:int programme_code:text from_on:date limit:int :out starts_on:date room:int
 SELECT MIN(s.planned_on) AS starts_on, g.capacity - g.places_taken
 FROM support_group g
 JOIN programme p ON p.id = g.programme_id

@@ -2,7 +2,7 @@
 
 -- Who waits: valid referrals for the group's kind that are carried out just now (lib/domain/right.h) and have no place and no offered one, or had to
 -- give it up for a suspension.  The filters: what an applicant has said of language and times, and the age of the client.
--- :name place_queue_count :for provider
+-- :name place_queue_count :for provider,casework
 --   :in today:date group_id:int contracts:text any_language:int language:text any_times:int times:text age_from:int age_to:int :out total:int
 SELECT COUNT(*) FROM (SELECT n.language, n.times, TIMESTAMPDIFF(YEAR, c.birth_date, ?) AS age
 	FROM support_group g
@@ -17,7 +17,7 @@ WHERE (? = 1 OR q.language = ?) AND (? = 1 OR FIND_IN_SET(?, q.times)) AND q.age
 -- In the order of receipt, with each one's number in the whole queue.  Beside: the year's place of the person, if it is used and there is no exception;
 -- whether the service begins behind the group's last session; whether somebody in the group must not be together with this person; whether a seat in
 -- this group was not taken.
--- :name place_queue_page :for provider
+-- :name place_queue_page :for provider,casework
 --   :in today:date group_id:int contracts:text any_language:int language:text any_times:int times:text age_from:int age_to:int limit:int offset:int
 --   :out position:int application_id:int reference:text given_name:text family_name:text received_on:date referral:text sessions:int? not_before:date? age:int language:text? times:text? year_used:int too_early:int apart:int not_taken:int
 SELECT q.position, q.application_id, q.reference, q.given_name, q.family_name, q.received_on, q.referral, q.sessions, q.not_before, q.age, q.language, q.times,
@@ -48,7 +48,7 @@ WHERE (? = 1 OR q.language = ?) AND (? = 1 OR FIND_IN_SET(?, q.times)) AND q.age
 ORDER BY q.position LIMIT ? OFFSET ?
 
 -- The first of them whom nothing of that stands in the way of: no row where there is none.
--- :name place_queue_next :for provider :in group_id:int contracts:text :out application_id:int
+-- :name place_queue_next :for provider,casework :in group_id:int contracts:text :out application_id:int
 SELECT a.id
 FROM support_group g
 JOIN programme gp ON gp.id = g.programme_id
@@ -71,7 +71,7 @@ WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND NOT EXISTS (SELECT 1 FROM p
 ORDER BY a.received_on, a.received_at, a.id LIMIT 1
 
 -- One who waits, for the page that places somebody: how to reach him or her.
--- :name place_queue_one :for provider :in application_id:int group_id:int contracts:text
+-- :name place_queue_one :for provider,casework :in application_id:int group_id:int contracts:text
 --   :out application_id:int reference:text given_name:text family_name:text received_on:date phone:text no_calls:int
 SELECT a.id, a.reference, c.given_name, c.family_name, a.received_on, a.phone, a.no_calls
 FROM application a
@@ -106,7 +106,7 @@ WHERE r.application_id = ? AND p.code = ? AND r.contract_id = ? AND r.live = 1 A
 SELECT CAST(COALESCE(SUM(override_no = 0), 0) AS INT), COALESCE(MAX(override_no), 0) + 1 FROM place WHERE person_id = ? AND quota_key = ?
 
 -- The lowest free number; the caller holds the group's lock.
--- :name place_free_number :for provider,worker :in group_id:int same_group_id:int :out number:int
+-- :name place_free_number :for provider,worker,casework :in group_id:int same_group_id:int :out number:int
 SELECT MIN(f.n)
 FROM (SELECT 1 AS n UNION ALL SELECT place_number + 1 FROM place WHERE support_group_id = ? AND live = 1) f
 WHERE NOT EXISTS (SELECT 1 FROM place l WHERE l.support_group_id = ? AND l.live = 1 AND l.place_number = f.n)

@@ -87,7 +87,7 @@ SELECT k.id, k.provider_id FROM contract k JOIN contract_programme o ON o.contra
 WHERE FIND_IN_SET(k.id, ?) AND p.id = ? AND k.starts_on <= ? AND k.ends_on >= ? ORDER BY k.starts_on DESC, k.id DESC LIMIT 1
 
 -- The group under a lock: who changes its places or state stands in line here.  (Subqueries, so that no programme is locked.)
--- :name support_group_lock :for provider :in id:int contracts:text
+-- :name support_group_lock :for provider,casework :in id:int contracts:text
 --   :out version:int state:text contract_id:int capacity:int places_taken:int first_on:date programme_code:text state_financed:int client:text
 SELECT version, state, contract_id, capacity, places_taken, first_on, (SELECT p.code FROM programme p WHERE p.id = programme_id),
 	(SELECT p.state_financed FROM programme p WHERE p.id = programme_id), (SELECT p.client FROM programme p WHERE p.id = programme_id)

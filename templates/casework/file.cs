@@ -1,4 +1,4 @@
-<?cs # /casework/file.  File.*, Referral.*, Hearings.N.*, Hearing.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Contested.N, Year.N, Draft.*, Can.*, Due.why, Clock.*, Handed.*, Standing.{two,ended}, Done ?><?cs
+<?cs # /casework/file.  File.*, Referral.*, Hearings.N.*, Hearing.*, People.N.*, Grounds.N, Eligibility.N, Fits.*, History.N, Acts.N, Imported.0.*, Contested.N, Year.N, Draft.*, Can.*, Due.why, Clock.*, Handed.*, Standing.{two,ended}, Done ?><?cs
 set:Page.title = File.reference + " – " + _("File") ?><?cs
 set:Page.back.href = "/casework/" ?><?cs
 set:Page.back.text = _("To the work list") ?><?cs
@@ -53,8 +53,11 @@ if:File.origin == "web" ?><?cs call:row(_("Received"), File.received_at) ?><?cs
 else ?><?cs
 	call:row(_("How it came in"), File.origin_text) ?><?cs
 	if:Initiative.reason ?><?cs call:row_lines(_("Why the file is opened"), Initiative.reason) ?><?cs call:row(_("The client agreed on"), Initiative.agreed_on) ?><?cs else ?><?cs call:row(_("Received on"), File.received_on) ?><?cs /if ?><?cs
-	call:row(_("Entered"), File.received_at) ?><?cs
+	if:File.origin != "import" ?><?cs call:row(_("Entered"), File.received_at) ?><?cs /if ?><?cs
 /if ?><?cs
+each:item = Imported ?><?cs
+	call:row_begin(_("Taken over from the earlier records")) ?><?cs var:item.done_at ?><br><?cs call:say(_("List “%1”, row %2."), item.name, item.number) ?><?cs if:Can.import ?> <a href="/casework/import_check?file=<?cs var:item.uuid ?>"><?cs var:_("To the list") ?></a><?cs /if ?><br><span class="jslp-muted"><?cs call:say(_("Uploaded by %1, confirmed by %2."), item.maker, item.doer) ?></span><?cs call:row_end() ?><?cs
+/each ?><?cs
 if:File.registered ?><?cs call:row(_("Registration number"), File.registered) ?><?cs /if ?><?cs
 call:row(_("Decision due by"), File.due_on) ?><?cs
 if:File.extended_to ?><?cs call:row(_("The term was extended until"), File.extended_to) ?><?cs else ?><?cs call:row(_("Due if the term is extended"), File.due_extended_on) ?><?cs /if ?><?cs
@@ -135,8 +138,13 @@ each:act = Acts ?><?cs
 	call:row_begin(_("In effect from")) ?><span class="jslp-nowrap"><?cs var:act.effective_on ?></span><?cs if:act.delivery == "override" ?> <?cs call:badge("wait", _("set by the head")) ?><?cs /if ?><?cs call:row_end() ?><?cs
 	call:row_begin(_("Can be contested until")) ?><span class="jslp-nowrap"><?cs var:act.contest_until ?></span><?cs if:act.origin == "import" && !act.has_clause ?><br><span class="jslp-muted"><?cs var:_("One year, as the act does not say where and until when it can be contested (Administrative Procedure Law, section 79).") ?></span><?cs /if ?><?cs call:row_end() ?><?cs
 	call:row_begin(_("Delivery")) ?><a href="/casework/delivery?act=<?cs var:url_escape(act.number) ?>"><?cs var:_("How the act went to its addressee") ?></a><?cs call:row_end() ?><?cs
-	call:row(_("Prepared by"), act.preparer) ?><?cs
-	call:row(_("Approved by"), act.approver) ?><?cs
+	if:act.origin == "import" ?><?cs
+		call:row(_("Entered by"), act.preparer) ?><?cs
+		call:row(_("Confirmed by"), act.approver) ?><?cs
+	else ?><?cs
+		call:row(_("Prepared by"), act.preparer) ?><?cs
+		call:row(_("Approved by"), act.approver) ?><?cs
+	/if ?><?cs
 	call:summary_end() ?><?cs
 /each ?><?cs
 if:!Draft.preparer && subcount(Acts) == #0 ?>

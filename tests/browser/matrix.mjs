@@ -13,7 +13,7 @@ const holders = {
 	case_prepare: workers,
 	case_approve: ['head'],
 	case_identify: ['registrar', ...workers, 'head'],
-	case_intake: ['registrar', ...workers],
+	case_intake: ['registrar', ...workers], case_import: ['registrar', 'head'],
 	case_contest: ['registrar', ...workers, 'head'],
 	case_post: ['registrar', ...workers, 'head'],
 	case_assign: [...workers, 'head'],

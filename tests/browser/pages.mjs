@@ -79,7 +79,7 @@ async function signedIn(client, language) {
 }
 
 // Pages that are no pages: downloads and what machines read.
-const isPage = (route) => route.method === 'GET' && !/\/export_|^\/casework\/(paper|letter|referral|attachment|receipt|forwarding|documents_export|documents_files)$|^\/status\/(decision|sessions|certificate)$|^\/calendar$|^\/provider\/(register_sheet|certificate|claim_sheet|claim_act|feed)$|^\/health$|^\/metrics$/.test(route.path);
+const isPage = (route) => route.method === 'GET' && !/\/export_|^\/casework\/(paper|letter|referral|attachment|receipt|forwarding|documents_export|documents_files|import_template)$|^\/status\/(decision|sessions|certificate)$|^\/calendar$|^\/provider\/(register_sheet|certificate|claim_sheet|claim_act|feed)$|^\/health$|^\/metrics$/.test(route.path);
 
 // What each account looks at: its pages, the first who sees a page in each language.  Of those for everybody one visitor
 // and one of the staff are enough, and of two accounts of one role the first.

@@ -74,6 +74,14 @@ async function entered(registrar) {
 	return reference;
 }
 
+// A list of start data with a row that is wrong and one that is left out: the query of the page that tells of it.
+async function startData(registrar) {
+	const template = (await registrar.get('/casework/import_template?kind=csv')).text;
+	const wrong = template.trim().split('\r\n')[1].replace('PARAUGS', `B-${Date.now()}`).replace('sieviete', '?');
+	const sent = await registrar.attach('/casework/import', '/casework/import', 'file', 'Saraksts ar kļūdu.csv', Buffer.from(`${template}${wrong}\r\n`));
+	return `file=${param(sent.location, 'file')}`;
+}
+
 export async function take(worker, reference) {
 	await worker.must(`/casework/file?ref=${reference}`, '/casework/take', {});
 }
@@ -257,6 +265,7 @@ export async function makeWorld() {
 	const absence = await away(worker);
 	const reassigned = await handOn(head, (await application(visitor)).reference);
 	const paper = await entered(clients.get('registrar'));
+	const list = await startData(clients.get('registrar'));
 	const contested = await worker.must(`/casework/contest_new?ref=${issued.reference}`, '/casework/contest_new', { filed: latvian(today()),
 		way: 'counter', filer: 'Ilze Maršruts', text: 'Lūdzu pārskatīt lēmumu.' });
 	const contest = param(contested.location, 'contest');
@@ -312,6 +321,8 @@ export async function makeWorld() {
 		'/casework/delivery': /\/casework\/delivery\?(act=[\w%]+)/.exec(file.text)[1],
 		'/casework/letter': /\/casework\/letter\?(message=[0-9a-f-]{36})/.exec((await worker.get(`/casework/messages?ref=${asked.reference}`)).text)[1],
 		'/casework/intake_receipt': `ref=${paper}`,
+		'/casework/import_check': list,
+		'/casework/import_template': 'kind=csv',
 		'/casework/messages': `ref=${asked.reference}`,
 		'/casework/request': `ref=${taken.reference}`,
 		'/casework/without_progress': `ref=${taken.reference}`,

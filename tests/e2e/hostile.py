@@ -476,8 +476,8 @@ def main():
     gets, posts = routes(base)
     every, campaign = list(forms(draft)), Campaign(tap, base)
     # The first has no fields, the second shows only behind a national sign-in: tests/e2e/public_status.sh and public_status_email.sh; files:
-    # tests/e2e/public_attachments.sh and public_status_messages.sh; a place in a group: tests/e2e/public_decided.sh; a pair: casework_separation.sh.
-    elsewhere = {"/casework/separation_end", "/status/absent", "/status/close", "/status/identity", "/status/answer", "/apply/attachments", "/apply/attachment_remove"}
+    # tests/e2e/public_attachments.sh, public_status_messages.sh and casework_import.sh; a place in a group: tests/e2e/public_decided.sh; a pair: casework_separation.sh.
+    elsewhere = {"/casework/separation_end", "/status/absent", "/status/close", "/status/identity", "/status/answer", "/apply/attachments", "/apply/attachment_remove", "/casework/import"}
     tap.case("every form of the programs is here", "\n".join(sorted((set(posts) - elsewhere) ^ {f.path for f in every})))
     tap.case("with its limit", "\n".join(f.path for f in every if posts.get(f.path) != f.limit))
     only = sys.argv[1:]

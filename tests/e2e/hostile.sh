@@ -186,6 +186,14 @@ server_sql "INSERT INTO contract (number, provider_id, signed_on, starts_on, end
 claimed=$(server_sql "SELECT id FROM contract WHERE number = 'HC-$$'")
 claim_group=$(server_sql "SELECT id FROM support_group WHERE number = 'HC-$$'")
 
+# A list of start data that waits for the head.
+echo "act=H-$$|act_on=14.09.2026.|received=25.08.2026.|given=Ilze|family=Saraksta" |
+	/usr/bin/python3 "$JSLP_SOURCE/tests/lib/start_data.py" csv "$web_folder/list"
+web_get registrar /casework/import
+web_request registrar /casework/import -H "Origin: $JSLP_URL" -H "Sec-Fetch-Site: same-origin" -H 'Expect:' -F "csrf=$(web_token /casework/import)" \
+	-F "form=$(office_field form)" -F "file=@$web_folder/list;filename=saraksts.csv"
+import=${web_location#*file=}
+
 before=$(living)
 HOSTILE_USER=$(id -un)
 staff=$(server_sql "SELECT id FROM app_user WHERE login = 'facilitator'")
@@ -196,7 +204,7 @@ HOSTILE_PREPARED=$(printf '%s\n' \
 	"decided=$file_decided" "contest=$contest" "act=$act" "absence=$absence" "later=$file_later" "contract=$hostile_contract" "waits=$waits" \
 	"offered=$offered" "group_offered=$group_offered" "file_offered=$file_offered" "code_offered=$code_offered" "signed=$signed" \
 	"missed=$missed" "finish=$finish" "away=$away" "planned=$planned" "doomed=$doomed" "ground=$ground" \
-	"claimed=$claimed" "claim_month=$(month 1 %Y%m)" "paid_month=$(month 2 %Y%m)" "claim_group=$claim_group" "staff=$staff" "staff_fact=$staff_fact" |
+	"claimed=$claimed" "claim_month=$(month 1 %Y%m)" "paid_month=$(month 2 %Y%m)" "claim_group=$claim_group" "staff=$staff" "staff_fact=$staff_fact" "import=$import" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
 print(json.dumps({**dict(line.split("=", 1) for line in sys.stdin.read().splitlines()), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER

@@ -21,11 +21,22 @@ limit() {
 	sql "INSERT INTO rate_limit (bucket, used, updated_ms)
 		VALUES (REPEAT('$1', 32), 1, (UNIX_TIMESTAMP(NOW(3)) - $2 * 60) * 1000)"
 }
+# list LETTER AGE [taken]: of start data.
+list() {
+	sql "INSERT INTO import_file (uuid, name_sealed, sha256, bytes, content_sealed, made_by, made_at, done_by, done_at, files_made, rows_known)
+		SELECT REPEAT('$1', 36), 'x', REPEAT('x', 32), 1, IF('${3:-}' = '', 'x', NULL), 901, UTC_TIMESTAMP(6) - INTERVAL $2,
+			d.id, d.at, d.at IS NOT NULL OR NULL, d.at IS NOT NULL OR NULL
+		FROM (SELECT IF('${3:-}' = '', NULL, (SELECT MIN(id) FROM app_user WHERE id <> 901)) AS id, IF('${3:-}' = '', NULL, UTC_TIMESTAMP(6)) AS at) d"
+}
+lists() { sql "SELECT GROUP_CONCAT(LEFT(uuid, 1) ORDER BY uuid SEPARATOR '') FROM import_file"; }
 drafts() { sql "SELECT GROUP_CONCAT(LEFT(token, 1) ORDER BY token SEPARATOR '') FROM draft"; }
 sessions() { sql "SELECT GROUP_CONCAT(LEFT(id_hash, 1) ORDER BY id_hash SEPARATOR '') FROM web_session"; }
 limits() { sql "SELECT GROUP_CONCAT(LEFT(bucket, 1) ORDER BY bucket SEPARATOR '') FROM rate_limit"; }
 fill() {
-	sql "DELETE FROM draft; DELETE FROM web_session; DELETE FROM rate_limit"
+	sql "DELETE FROM draft; DELETE FROM web_session; DELETE FROM rate_limit; DELETE FROM import_file"
+	list n '6 DAY'
+	list o '8 DAY'
+	list p '800 DAY' taken
 	draft a '29 DAY'
 	draft b '31 DAY'
 	draft c '400 DAY'
@@ -47,6 +58,7 @@ ok "--tidy ends well" work --tidy
 is "old drafts go, sent ones sooner" "$(drafts)" ad
 is "sessions that ended long ago go" "$(sessions)" fgh
 is "spent limits go" "$(limits)" kl
+is "lists that nobody confirms go, the others stay" "$(lists)" np
 like "the log has the counts" "$(cat "$home"/log/worker.log)" \
 	'housekeeping: 2 drafts, 1 sent drafts, 2 sessions, 1 limits deleted$'
 unlike "and nothing else of them" "$(grep housekeeping "$home"/log/worker.log)" 'bbbb|vvvv|iiii|mmmm'
@@ -97,7 +109,7 @@ may() {
 }
 ok "control: the account may look at ages" may "SELECT MAX(updated_at) FROM draft"
 for statement in "SELECT answers_sealed FROM draft" "SELECT visitor_hash FROM draft" "SELECT id_hash FROM web_session" \
-	"SELECT bucket FROM rate_limit" "UPDATE draft SET sent_at = NULL" "DELETE FROM application" "DELETE FROM audit" \
+	"SELECT bucket FROM rate_limit" "SELECT content_sealed FROM import_file" "UPDATE draft SET sent_at = NULL" "DELETE FROM application" "DELETE FROM audit" \
 	"DELETE FROM outbox" "TRUNCATE draft"; do
 	not_ok "not: $statement" may "$statement"
 done

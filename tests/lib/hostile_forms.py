@@ -141,6 +141,7 @@ def forms(draft):
     yield Form("/casework/intake", "worker", "/casework/intake", ("received", "31.02.2030."), limit=67108864, good={
         "code": "", "origin": "counter", "channel": "in-person", "for_whom": "child", "files": "", "spoken": "lv", "language": "lv", "document": "",
         "child_document": "Nr. 1", "mail": "receipt"})
+    yield Form("/casework/import_check", "head", f"/casework/import_check?file={ref['import']}")
     yield Form("/casework/contest_new", "worker", "/casework/contest_new?ref=" + ref["decided"], ("way", "pigeon"), limit=65536,
                good={"filed": TODAY, "way": "post"}, own=("act",))
     yield Form("/casework/contest_step", "worker", f"/casework/contest_step?contest={ref['contest']}&step=forward", ("day", "31.02.2030."),
@@ -284,6 +285,8 @@ def queries(draft):
         "/casework/post": ("worker", "channel=post&page=1"), "/casework/post_done": ("worker", f"form={'0' * 36}&taken=1,2&item=3"),
         "/casework/delivery": ("worker", f"act={ref['act']}&done=proof"),
     })
+    pages["/casework/import_check"] = ("head", f"file={ref['import']}")
+    pages["/casework/import_template"] = ("head", "kind=csv")
     pages["/casework/absence"] = ("worker", "done=added")
     pages["/casework/absence_cancel"] = ("worker", f"id={ref['absence']}")
     pages["/casework/reassign_many"] = ("head", "owner=0")

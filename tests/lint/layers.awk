@@ -32,7 +32,7 @@ BEGIN {
 	adapter("net", "curl/")
 	adapter("crypt", "sodium.h openssl/ liboath/ oath.h")
 	adapter("wire", "jansson.h libxml/")
-	adapter("paper", "cairo.h cairo-pdf.h cairo/ pango/ glib.h glib-object.h qpdf/ xlsxwriter.h libical/ qrencode.h fontconfig/ archive.h archive_entry.h")
+	adapter("paper", "cairo.h cairo-pdf.h cairo/ pango/ glib.h glib-object.h qpdf/ xlsxwriter.h libical/ qrencode.h fontconfig/ archive.h archive_entry.h libxml/")
 	adapter("jail", "sys/prctl.h sys/resource.h sys/syscall.h seccomp.h linux/")
 
 	libc = "arpa/inet.h assert.h ctype.h dirent.h errno.h fcntl.h getopt.h inttypes.h libgen.h limits.h " \

@@ -1,0 +1,212 @@
+#include <ctype.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "domain/import_private.h"
+#include "domain/same_person.h"
+
+enum { AGE_MAX = 120, SERIAL_MAX = 2958465 /* 31.12.9999. */, PHONE_DIGITS_MIN = 7 };
+
+/* Once only, however often the cell is looked at. */
+void import_reject(const struct import_reading *reading, int column, enum import_problem problem)
+{
+	const struct import_notes *notes = reading->notes;
+
+	for (size_t i = notes->n; i-- > 0 && notes->rows[i].row == reading->row->number;)
+		if (notes->rows[i].column == column && notes->rows[i].problem == problem)
+			return;
+	import_note(reading->notes, reading->row->number, column, problem);
+}
+
+static const struct table_cell *cell_of(const struct import_reading *reading, int column)
+{
+	static const struct table_cell none = {"", TABLE_TEXT};
+	const int place = reading->places[column];
+
+	return place >= 0 && (size_t)place < reading->cells->ncells && reading->cells->cells[place].text ? &reading->cells->cells[place] : &none;
+}
+
+const char *import_text(const struct import_reading *reading, int column)
+{
+	const struct table_cell *cell = cell_of(reading, column);
+
+	if (cell->kind != TABLE_FORMULA)
+		return cell->text;
+	import_reject(reading, column, IMPORT_FORMULA);
+	return "";
+}
+
+bool import_need(const struct import_reading *reading, int column, int max, const char **out)
+{
+	const struct table_cell *cell = cell_of(reading, column);
+
+	*out = import_text(reading, column);
+	if (**out && str_utf8_length(*out) <= (size_t)max)
+		return true;
+	if (cell->kind != TABLE_FORMULA)
+		import_reject(reading, column, **out ? IMPORT_TOO_LONG : IMPORT_MISSING);
+	*out = "";
+	return false;
+}
+
+/* A day as people write it, or, where the workbook has a number, so many days (a time of day is cut off). */
+static bool day_parse(const struct import_reading *reading, const struct table_cell *cell, struct date *out)
+{
+	const struct date epoch = reading->table->is_1904 ? (struct date){1904, 1, 1} : (struct date){1899, 12, 30};
+	const size_t whole = strspn(cell->text, "0123456789");
+	char digits[8] = "";
+	long long days;
+
+	if (cell->kind != TABLE_NUMBER)
+		return date_parse_any(cell->text, out);
+	if (whole == 0 || whole >= sizeof(digits) || (cell->text[whole] && cell->text[whole] != '.'))
+		return false;
+	memcpy(digits, cell->text, whole);
+	if (!str_to_int(digits, 1, SERIAL_MAX, &days))
+		return false;
+	*out = date_from_days(date_to_days(epoch) + days);
+	return date_is_valid(*out);
+}
+
+bool import_day(const struct import_reading *reading, int column, bool needed, struct date *out)
+{
+	const struct table_cell *cell = cell_of(reading, column);
+
+	*out = (struct date){0, 0, 0};
+	if (!*import_text(reading, column)) {
+		if (needed && cell->kind != TABLE_FORMULA)
+			import_reject(reading, column, IMPORT_MISSING);
+		return false;
+	}
+	if (day_parse(reading, cell, out))
+		return true;
+	*out = (struct date){0, 0, 0};
+	import_reject(reading, column, IMPORT_NOT_A_DATE);
+	return false;
+}
+
+/* The word in COLUMN without capitals and marks; "" where there is none. */
+static const char *word_of(const struct import_reading *reading, int column)
+{
+	const char *text = str_fold(reading->arena, import_text(reading, column));
+
+	return text ? text : "";
+}
+
+void import_answer(const struct import_reading *reading, int column, enum import_known *out)
+{
+	const char *word = word_of(reading, column);
+
+	*out = IMPORT_UNSAID;
+	if (*word && !import_answer_parse(word, out))
+		import_reject(reading, column, IMPORT_NOT_YES_NO);
+}
+
+/* What no name has, and what a spreadsheet would take for a formula. */
+static bool is_name(const char *text)
+{
+	return !strpbrk(text, "0123456789<>=+@;:{}[]()|\\/\"*&%$#!?^~_\t\n\r") && !str_has_control(text, false) && *text != '-';
+}
+
+static void name_read(const struct import_reading *reading, int column, const char **out)
+{
+	if (import_need(reading, column, IMPORT_NAME_MAX, out) && !is_name(*out))
+		import_reject(reading, column, IMPORT_NOT_A_NAME);
+}
+
+static void code_read(const struct import_reading *reading, int column, struct import_person *out, struct person_code *code)
+{
+	const char *text = import_text(reading, column);
+
+	if (!*text)
+		return;
+	(void)person_code_check(text, reading->context->today, code);
+	if (!person_code_is_acceptable(code)) {
+		import_reject(reading, column, IMPORT_NOT_A_CODE);
+		return;
+	}
+	memcpy(out->code, code->digits, sizeof(out->code));
+	if (person_code_has_warning(code))
+		import_reject(reading, column, IMPORT_CODE_DOUBTED);
+}
+
+static void birth_read(const struct import_reading *reading, int column, const struct person_code *code, struct import_person *out)
+{
+	const struct date today = reading->context->today;
+
+	if (*import_text(reading, column)) {
+		if (!import_day(reading, column, true, &out->birth_date))
+			return;
+	} else if (*out->code && code->has_birth_date) {
+		out->birth_date = code->birth_date;
+	} else {
+		import_reject(reading, column, *out->code ? IMPORT_NO_BIRTH : IMPORT_MISSING);
+		return;
+	}
+	if (date_compare(out->birth_date, today) > 0 || date_age_on(out->birth_date, today) > AGE_MAX)
+		import_reject(reading, column, IMPORT_NOT_A_BIRTH);
+	else if (*out->code && person_code_contradicts(code, out->birth_date))
+		import_reject(reading, column, IMPORT_BIRTH_DIFFERS);
+}
+
+static void sex_read(const struct import_reading *reading, int column, struct import_person *out)
+{
+	const char *text;
+
+	out->sex = "";
+	if (!import_need(reading, column, IMPORT_NAME_MAX, &text))
+		return;
+	if (!import_sex_parse(word_of(reading, column), &out->sex)) {
+		out->sex = "";
+		import_reject(reading, column, IMPORT_NOT_A_SEX);
+	}
+}
+
+void import_person_read(const struct import_reading *reading, int to, struct import_person *out)
+{
+	struct person_code code = {.reason = PERSON_CODE_EMPTY};
+
+	*out = (struct import_person){.sex = ""};
+	name_read(reading, IMPORT_GIVEN_NAME + to, &out->given_name);
+	name_read(reading, IMPORT_FAMILY_NAME + to, &out->family_name);
+	code_read(reading, IMPORT_CODE + to, out, &code);
+	birth_read(reading, IMPORT_BIRTH + to, &code, out);
+	sex_read(reading, IMPORT_SEX + to, out);
+	import_answer(reading, IMPORT_KNOWN + to, &out->known);
+	out->name = same_person_name(reading->arena, out->given_name, out->family_name);
+	if (to && !*import_text(reading, IMPORT_APPLICANT_ADDRESS))
+		out->address = reading->row->client.address;
+	else if (import_need(reading, IMPORT_ADDRESS + to, IMPORT_ADDRESS_MAX, &out->address) && str_has_control(out->address, false))
+		import_reject(reading, IMPORT_ADDRESS + to, IMPORT_TOO_LONG);
+}
+
+static bool is_phone(const char *text)
+{
+	size_t digits = 0;
+
+	for (const char *at = text; *at; at++)
+		digits += isdigit((unsigned char)*at) != 0;
+	return digits >= PHONE_DIGITS_MIN && strlen(text) <= IMPORT_PHONE_MAX && text[strspn(text, "0123456789 +-()/")] == '\0';
+}
+
+/* One bare address of plain letters: what a mail can be sent to and nothing that would be a second header. */
+static bool is_email(const char *text)
+{
+	static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.!#$%&'*+/=?^_`{|}~-@";
+	const char *at = strchr(text, '@');
+
+	return at && at != text && !strchr(at + 1, '@') && strchr(at + 1, '.') && at[1] != '.' && text[strlen(text) - 1] != '.' &&
+		strlen(text) <= IMPORT_EMAIL_MAX && text[strspn(text, allowed)] == '\0' && !strstr(text, "..");
+}
+
+void import_contact_read(const struct import_reading *reading)
+{
+	struct import_row *row = reading->row;
+
+	row->phone = import_text(reading, IMPORT_PHONE);
+	row->email = import_text(reading, IMPORT_EMAIL);
+	if (*row->phone && !is_phone(row->phone))
+		import_reject(reading, IMPORT_PHONE, IMPORT_NOT_A_PHONE);
+	if (*row->email && !is_email(row->email))
+		import_reject(reading, IMPORT_EMAIL, IMPORT_NOT_AN_EMAIL);
+}

@@ -1,0 +1,283 @@
+#include "paper/sheet_read.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "paper/sheet_private.h"
+
+struct reader {
+	struct arena *arena;
+	const struct table_limits *limits;
+	struct sheet_parts parts;
+	struct table *table;
+	const char *id, *path;		/* of the first sheet: in the book, and in the package */
+	/* The book's texts. */
+	const char **strings;
+	size_t nstrings;
+	struct buf text;		/* of the text or the cell at hand */
+	bool in_text, in_phonetic;
+	/* The row at hand; limits->columns cells. */
+	struct table_row row;
+	struct table_cell *cells;
+	size_t column, next;	/* of the cell at hand, and of one behind it that does not say where it stands */
+	const char *type;		/* of the cell at hand; NULL: a number */
+	bool has_formula;
+	enum table_problem problem;
+};
+
+static bool fail(struct reader *reader, enum table_problem problem)
+{
+	reader->problem = problem;
+	return false;
+}
+
+static bool is(const struct sheet_node *node, const char *name)
+{
+	return node->name && strcmp(node->name, name) == 0;
+}
+
+/* A new text in the one buffer, of as many bytes as a cell may have. */
+static void text_begin(struct reader *reader)
+{
+	reader->text.len = 0;
+}
+
+static bool text_add(struct reader *reader, const char *text)
+{
+	buf_puts(&reader->text, text);
+	return !reader->text.failed || fail(reader, TABLE_TOO_WIDE);
+}
+
+static const char *text_end(struct reader *reader)
+{
+	return str_trim(reader->arena, reader->text.len > 0 ? reader->text.data : "");
+}
+
+static bool is_true(const char *value)
+{
+	return value && (strcmp(value, "1") == 0 || strcmp(value, "true") == 0);
+}
+
+static bool book_node(void *context, const struct sheet_node *node)
+{
+	struct reader *reader = context;
+
+	if (node->text || node->is_end)
+		return true;
+	if (is(node, "sheet") && !reader->id)
+		reader->id = sheet_attribute(reader->arena, node, "id");
+	if (is(node, "workbookPr"))
+		reader->table->is_1904 = is_true(sheet_attribute(reader->arena, node, "date1904"));
+	return true;
+}
+
+/* Where the first sheet lies: a target beside the book, or from the package's root. */
+static bool relation_node(void *context, const struct sheet_node *node)
+{
+	struct reader *reader = context;
+	const char *id, *target;
+
+	if (node->text || node->is_end || !is(node, "Relationship"))
+		return true;
+	id = sheet_attribute(reader->arena, node, "Id");
+	target = sheet_attribute(reader->arena, node, "Target");
+	if (!id || !target || strcmp(id, reader->id) != 0)
+		return true;
+	reader->path = *target == '/' ? target + 1 : arena_printf(reader->arena, "xl/%s", target);
+	return reader->path != NULL;
+}
+
+static bool string_node(void *context, const struct sheet_node *node)
+{
+	struct reader *reader = context;
+
+	if (node->text)
+		return !reader->in_text || text_add(reader, node->text);
+	if (is(node, "rPh"))
+		reader->in_phonetic = !node->is_end;
+	if (is(node, "t"))
+		reader->in_text = !node->is_end && !reader->in_phonetic;
+	if (!is(node, "si"))
+		return true;
+	if (!node->is_end) {
+		text_begin(reader);
+		return true;
+	}
+	if (reader->nstrings == reader->limits->rows * reader->limits->columns)
+		return fail(reader, TABLE_TOO_LARGE);
+	reader->strings[reader->nstrings] = text_end(reader);
+	return reader->strings[reader->nstrings++] != NULL || fail(reader, TABLE_TOO_LARGE);
+}
+
+/* The column of "AB12", from 0; COLUMNS where there is none such. */
+static size_t column_of(const char *place, size_t columns)
+{
+	size_t n = 0;
+
+	for (; isupper((unsigned char)*place); place++) {
+		n = n * 26 + (size_t)(*place - 'A') + 1;
+		if (n > columns)
+			return columns;
+	}
+	return n > 0 ? n - 1 : columns;
+}
+
+static bool row_begin(struct reader *reader, const struct sheet_node *node)
+{
+	const char *number = sheet_attribute(reader->arena, node, "r");
+	long long value = reader->row.number + 1;
+
+	if (number && !str_to_int(number, value, 1048576, &value))
+		return fail(reader, TABLE_DAMAGED);
+	memset(reader->cells, 0, reader->row.ncells * sizeof(*reader->cells));
+	reader->row = (struct table_row){(int)value, reader->cells, 0};
+	reader->next = 0;
+	return true;
+}
+
+static bool row_end(struct reader *reader)
+{
+	struct table *table = reader->table;
+	struct table_cell *cells;
+
+	if (table_is_blank(&reader->row))
+		return true;
+	if (table->nrows == reader->limits->rows)
+		return fail(reader, TABLE_TOO_MANY_ROWS);
+	cells = arena_array(reader->arena, reader->row.ncells, sizeof(*cells));
+	if (!cells)
+		return fail(reader, TABLE_TOO_LARGE);
+	memcpy(cells, reader->cells, reader->row.ncells * sizeof(*cells));
+	table->rows[table->nrows] = reader->row;
+	table->rows[table->nrows++].cells = cells;
+	return true;
+}
+
+/* Cells go from left to right; those beyond what is read must be empty, and are only counted then. */
+static bool cell_begin(struct reader *reader, const struct sheet_node *node)
+{
+	const char *place = sheet_attribute(reader->arena, node, "r");
+	const size_t column = place ? column_of(place, reader->limits->columns) : reader->next;
+
+	if (column < reader->next && column < reader->limits->columns)
+		return fail(reader, TABLE_DAMAGED);
+	reader->column = column;
+	reader->next = column + 1;
+	reader->type = sheet_attribute(reader->arena, node, "t");
+	reader->has_formula = false;
+	text_begin(reader);
+	return true;
+}
+
+static bool is_type(const struct reader *reader, const char *type)
+{
+	return reader->type && strcmp(reader->type, type) == 0;
+}
+
+/* The cell at hand, out of its text. */
+static bool cell_make(struct reader *reader, struct table_cell *out)
+{
+	long long n;
+
+	*out = (struct table_cell){text_end(reader), TABLE_TEXT};
+	if (!out->text)
+		return fail(reader, TABLE_TOO_LARGE);
+	if (is_type(reader, "s") && *out->text) {
+		if (!str_to_int(out->text, 0, (long long)reader->nstrings - 1, &n))
+			return fail(reader, TABLE_DAMAGED);
+		out->text = reader->strings[n];
+	}
+	if ((!reader->type || is_type(reader, "n")) && *out->text)
+		out->kind = TABLE_NUMBER;
+	if (reader->has_formula || is_type(reader, "e"))
+		out->kind = TABLE_FORMULA;
+	return true;
+}
+
+static bool cell_end(struct reader *reader)
+{
+	struct table_cell cell;
+
+	if (!cell_make(reader, &cell))
+		return false;
+	if (cell.kind == TABLE_TEXT && !*cell.text)
+		return true;
+	if (reader->column >= reader->limits->columns)
+		return fail(reader, TABLE_TOO_WIDE);
+	reader->cells[reader->column] = cell;
+	reader->row.ncells = reader->column + 1;
+	return true;
+}
+
+static bool cell_node(struct reader *reader, const struct sheet_node *node)
+{
+	if (is(node, "c"))
+		return node->is_end ? cell_end(reader) : cell_begin(reader, node);
+	if (is(node, "rPh"))
+		reader->in_phonetic = !node->is_end;
+	if (is(node, "v") || is(node, "t"))
+		reader->in_text = !node->is_end && !reader->in_phonetic;
+	if (is(node, "f") && !node->is_end)
+		reader->has_formula = true;
+	return true;
+}
+
+static bool sheet_node(void *context, const struct sheet_node *node)
+{
+	struct reader *reader = context;
+
+	if (node->text)
+		return !reader->in_text || text_add(reader, node->text);
+	if (is(node, "row"))
+		return node->is_end ? row_end(reader) : row_begin(reader, node);
+	return cell_node(reader, node);
+}
+
+static bool room_make(struct reader *reader)
+{
+	const struct table_limits *limits = reader->limits;
+
+	buf_init(&reader->text, reader->arena, limits->cell_bytes);
+	reader->table->rows = arena_array(reader->arena, limits->rows, sizeof(*reader->table->rows));
+	reader->cells = arena_array(reader->arena, limits->columns, sizeof(*reader->cells));
+	reader->strings = arena_array(reader->arena, limits->rows * limits->columns, sizeof(*reader->strings));
+	return reader->table->rows && reader->cells && reader->strings;
+}
+
+static bool package_read(struct reader *reader, const void *bytes, size_t len)
+{
+	size_t room = reader->limits->unpacked_bytes;
+	bool large = false;
+
+	if (!sheet_unpack(reader->arena, bytes, len, &room, NULL, &reader->parts, &large))
+		return fail(reader, large ? TABLE_TOO_LARGE : TABLE_DAMAGED);
+	if (!reader->parts.book.bytes || !reader->parts.relations.bytes || !sheet_walk(&reader->parts.book, book_node, reader) || !reader->id ||
+		!sheet_walk(&reader->parts.relations, relation_node, reader) || !reader->path)
+		return fail(reader, TABLE_DAMAGED);
+	if (!sheet_unpack(reader->arena, bytes, len, &room, reader->path, &reader->parts, &large))
+		return fail(reader, large ? TABLE_TOO_LARGE : TABLE_DAMAGED);
+	return reader->parts.sheet.bytes || fail(reader, TABLE_DAMAGED);
+}
+
+static bool walk(struct reader *reader, const struct sheet_part *part, bool (*node)(void *context, const struct sheet_node *node))
+{
+	return sheet_walk(part, node, reader) || reader->problem != TABLE_FINE || fail(reader, TABLE_DAMAGED);
+}
+
+enum err sheet_read(struct arena *arena, const void *bytes, size_t len, const struct table_limits *limits, struct table *out,
+	enum table_problem *out_problem, int *out_row)
+{
+	struct reader reader = {.arena = arena, .limits = limits, .table = out};
+
+	*out = (struct table){.nrows = 0};
+	*out_row = 0;
+	*out_problem = TABLE_FINE;
+	if (!room_make(&reader))
+		return ERR(ERR_LIMIT, "a table of %zu rows", limits->rows);
+	if (package_read(&reader, bytes, len) && (!reader.parts.strings.bytes || walk(&reader, &reader.parts.strings, string_node)) &&
+		reader.problem == TABLE_FINE)
+		(void)walk(&reader, &reader.parts.sheet, sheet_node);
+	*out_problem = reader.problem == TABLE_FINE && out->nrows == 0 ? TABLE_EMPTY : reader.problem;
+	*out_row = *out_problem == TABLE_FINE ? 0 : reader.row.number;
+	return ERR_OK;
+}

@@ -1,0 +1,231 @@
+#include <string.h>
+
+#include "base/csv_read.h"
+#include "base/str.h"
+#include "domain/same_person.h"
+#include "domain/state.h"
+#include "paper/sheet_read.h"
+#include "service/application.h"
+#include "service/apply.h"
+#include "service/import_private.h"
+#include "service/place.h"
+#include "service/value.h"
+
+enum { COLUMNS = 60, CELL_BYTES = 1000, UNPACKED = 24 * 1024 * 1024 };
+
+void import_row_note(struct service_import_plan *plan, const struct service_import_row *row, int column, enum import_problem problem)
+{
+	import_note(&plan->rows.notes, row->row->number, column, problem);
+}
+
+/* A workbook is a package, and begins as one; all else must be text. */
+static enum err table_read(struct service *service, struct service_import_plan *plan, const char *bytes, size_t len, struct table *out)
+{
+	struct service_import_limits most;
+	struct table_limits limits = {.columns = COLUMNS, .cell_bytes = CELL_BYTES, .unpacked_bytes = UNPACKED};
+
+	TRY(service_import_limits(service, &most));
+	plan->row_limit = most.rows;
+	limits.rows = (size_t)most.rows + 2; /* the heads and the example */
+	if (len >= 4 && memcmp(bytes, "PK\3\4", 4) == 0)
+		return sheet_read(service->arena, bytes, len, &limits, out, &plan->problem, &plan->table_row);
+	TRY(csv_read(service->arena, bytes, len, &limits, out, &plan->problem, &plan->table_row));
+	if (plan->problem == TABLE_NOT_UTF8 && memchr(bytes, '\0', len))
+		plan->problem = TABLE_UNKNOWN;
+	return ERR_OK;
+}
+
+static enum err context_fill(struct service *service, struct service_import_plan *plan)
+{
+	struct db_result *rows = &plan->programmes;
+	struct import_programme *programmes;
+
+	TRY(service_apply_adult_age(service, &plan->context.adult_age));
+	TRY(DB_RUN0(service->db, service->arena, STATEMENT_PROGRAMME_RULE_ROWS, rows));
+	programmes = arena_array(service->arena, rows->nrows + 1, sizeof(*programmes));
+	if (!programmes)
+		return ERR(ERR_LIMIT, "kinds of group");
+	for (size_t i = 0; i < rows->nrows; i++) {
+		programmes[i] = (struct import_programme){.code = db_get_text(rows, i, "code"), .client = db_get_text(rows, i, "client"),
+			.counts = db_get_int(rows, i, "state_financed") == 0};
+		if (!value_read_day(rows, i, "valid_from", &programmes[i].from) || !value_read_day(rows, i, "valid_to", &programmes[i].until))
+			return ERR(ERR_BUG, "days of a kind of group");
+	}
+	plan->context.today = service->today;
+	plan->context.programmes = programmes;
+	plan->context.nprogrammes = rows->nrows;
+	return ERR_OK;
+}
+
+/* The number of the act is what a row is known by. */
+static enum err act_find(struct service *service, struct service_import_plan *plan, struct service_import_row *row)
+{
+	const struct import_person *client = &row->row->client;
+	struct same_person_known known, who = {client->given_name, client->family_name, client->birth_date, NULL};
+	struct db_result rows;
+	enum same_person kind;
+	uint8_t index[32];
+
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_IMPORT_ACT, &rows, db_text(row->row->act)));
+	if (rows.nrows == 0)
+		return ERR_OK;
+	if (*client->code) {
+		service_person_index(service, client->code, index);
+		who.code_index = index;
+	}
+	known = (struct same_person_known){db_get_text(&rows, 0, "given_name"), db_get_text(&rows, 0, "family_name"), {0, 0, 0},
+		(const unsigned char *)db_get(&rows, 0, "code_index").text};
+	if (!date_parse_iso(db_get_text(&rows, 0, "birth_date"), &known.birth_date))
+		return ERR(ERR_BUG, "a birth date");
+	if (!same_person_compare(service->arena, &known, &who, &kind))
+		return ERR(ERR_LIMIT, "names");
+	row->is_known = same_person_may_link(kind);
+	import_row_note(plan, row, IMPORT_ACT, row->is_known ? IMPORT_ALREADY : IMPORT_ACT_OF_OTHERS);
+	return ERR_OK;
+}
+
+static enum err group_load(struct service *service, const char *number, struct service_import_group *out)
+{
+	struct db_result row;
+
+	*out = (struct service_import_group){.number = number};
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_IMPORT_GROUP, &row, db_text(number)));
+	if (row.nrows == 0)
+		return ERR_OK;
+	out->id = db_get_int(&row, 0, "id");
+	out->contract_id = db_get_int(&row, 0, "contract_id");
+	out->version = db_get_int(&row, 0, "version");
+	out->state = db_get_text(&row, 0, "state");
+	out->code = db_get_text(&row, 0, "code");
+	out->counts = db_get_int(&row, 0, "counts") != 0;
+	out->free = db_get_int(&row, 0, "capacity") - db_get_int(&row, 0, "places_taken");
+	if (!value_read_day(&row, 0, "first_on", &out->first_on))
+		return ERR(ERR_BUG, "the first day of group %lld", (long long)out->id);
+	return service_place_seats(service, db_get_text(&row, 0, "client"), &out->seats);
+}
+
+static enum err group_find(struct service *service, struct service_import_plan *plan, const char *number, size_t *out)
+{
+	for (*out = 1; *out < plan->ngroups; ++*out)
+		if (str_equal(plan->groups[*out].number, number))
+			return ERR_OK;
+	TRY(group_load(service, number, &plan->groups[plan->ngroups]));
+	plan->ngroups++;
+	return ERR_OK;
+}
+
+/* What stands in the way of a row in its group; FINE: nothing. */
+static enum import_problem group_judge(const struct service_import_plan *plan, const struct import_row *row, const struct service_import_group *group)
+{
+	int state;
+
+	if (group->id == 0)
+		return IMPORT_NO_GROUP;
+	if (!state_parse(STATE_GROUP, group->state, &state) || (state != GROUP_OPEN && state != GROUP_RUNNING))
+		return IMPORT_GROUP_CLOSED;
+	if (!str_equal(group->code, plan->context.programmes[row->programme].code))
+		return IMPORT_GROUP_OTHER_KIND;
+	return group->free < group->seats ? IMPORT_GROUP_FULL : IMPORT_FINE;
+}
+
+static enum err group_check(struct service *service, struct service_import_plan *plan, struct service_import_row *row)
+{
+	const int64_t person = plan->people[row->client].id;
+	struct service_import_group *group;
+	enum import_problem problem;
+	struct db_result apart;
+	struct date first;
+
+	TRY(group_find(service, plan, row->row->group, &row->group));
+	group = &plan->groups[row->group];
+	problem = group_judge(plan, row->row, group);
+	if (problem == IMPORT_FINE && person) {
+		TRY(DB_ONE(service->db, service->arena, STATEMENT_IMPORT_APART, &apart, db_int(person), db_int(person), db_int(person), db_int(group->id)));
+		problem = db_get_int(&apart, 0, "apart") ? IMPORT_GROUP_APART : IMPORT_FINE;
+	}
+	if (problem != IMPORT_FINE) {
+		import_row_note(plan, row, IMPORT_GROUP, problem);
+		return ERR_OK;
+	}
+	group->free -= group->seats;
+	/* One that ran before this system was opened here with the sessions that were still to come: the first of both days says which year it is of. */
+	first = date_compare(row->row->first_on, group->first_on) < 0 ? row->row->first_on : group->first_on;
+	row->year = group->counts ? first.year : 0;
+	return ERR_OK;
+}
+
+/* A second group of the year, of those that are stored and of the rows before this one. */
+static enum err year_check(struct service *service, struct service_import_plan *plan, const struct service_import_row *row)
+{
+	const int64_t person = plan->people[row->client].id;
+	struct db_result used;
+
+	if (row->year == 0)
+		return ERR_OK;
+	for (const struct service_import_row *other = plan->plan; other < row; other++) {
+		if (!other->row || other->is_known || other->client != row->client || other->year != row->year)
+			continue;
+		/* Rows that say so themselves have been told already. */
+		if (import_year(&plan->context, other->row) != import_year(&plan->context, row->row))
+			import_row_note(plan, row, IMPORT_COLUMN__MAX, IMPORT_YEAR_AGAIN);
+		return ERR_OK;
+	}
+	if (person == 0)
+		return ERR_OK;
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_PLACE_YEAR_USED, &used, db_int(person), db_int(row->year)));
+	if (db_get_int(&used, 0, "used") != 0)
+		import_row_note(plan, row, IMPORT_COLUMN__MAX, IMPORT_YEAR_USED);
+	return ERR_OK;
+}
+
+static enum err row_plan(struct service *service, struct service_import_plan *plan, struct service_import_row *row)
+{
+	const size_t errors = plan->rows.notes.errors;
+
+	TRY(act_find(service, plan, row));
+	plan->known += row->is_known;
+	if (row->is_known || plan->rows.notes.errors != errors)
+		return ERR_OK;
+	TRY(import_people_find(service, plan, row));
+	row->year = import_year(&plan->context, row->row);
+	if (row->row->kind == IMPORT_IN_GROUP)
+		TRY(group_check(service, plan, row));
+	TRY(year_check(service, plan, row));
+	plan->made[row->row->kind] += plan->rows.notes.errors == errors;
+	return ERR_OK;
+}
+
+static enum err rows_plan(struct service *service, struct service_import_plan *plan)
+{
+	const size_t n = plan->rows.n;
+
+	plan->plan = arena_array(service->arena, n + 1, sizeof(*plan->plan));
+	plan->people = arena_array(service->arena, n * 2 + 1, sizeof(*plan->people));
+	plan->groups = arena_array(service->arena, n + 1, sizeof(*plan->groups));
+	if (!plan->plan || !plan->people || !plan->groups)
+		return ERR(ERR_LIMIT, "plan of an import");
+	plan->ngroups = 1;
+	for (size_t i = 0; i < n; i++) {
+		if (!plan->rows.rows[i].is_good)
+			continue;
+		plan->plan[i].row = &plan->rows.rows[i];
+		TRY(row_plan(service, plan, &plan->plan[i]));
+	}
+	return ERR_OK;
+}
+
+enum err import_plan_make(struct service *service, const char *uuid, const struct db_value *sealed, struct service_import_plan *plan)
+{
+	struct table table;
+	const char *bytes;
+	size_t len;
+
+	*plan = (struct service_import_plan){.arena = plan->arena};
+	TRY(keyring_unseal(service->keys, service->arena, IMPORT_CONTENT, uuid, sealed->text, sealed->len, &bytes, &len));
+	TRY(context_fill(service, plan));
+	TRY(table_read(service, plan, bytes, len, &table));
+	if (plan->problem != TABLE_FINE)
+		return ERR_OK;
+	TRY(import_read(service->arena, &plan->context, &table, &plan->rows));
+	return rows_plan(service, plan);
+}

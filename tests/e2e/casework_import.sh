@@ -1,0 +1,308 @@
+#!/bin/sh
+# Start data: who may, the template, the check by row, one confirmation by another person, what comes of each kind of row, twice is once, and hostile files.
+set -u
+JSLP_SOURCE=${JSLP_SOURCE:-$(cd "$(dirname "$0")/../.." && pwd -P)}
+. "$JSLP_SOURCE/tests/lib/tap.sh"
+. "$JSLP_SOURCE/tests/lib/server.sh"
+server_need
+. "$JSLP_SOURCE/tests/lib/resident.sh"
+. "$JSLP_SOURCE/tests/lib/casework.sh"
+. "$JSLP_SOURCE/tests/lib/provider.sh"
+# shellcheck disable=SC2154  # of web.sh, resident.sh, casework.sh and provider.sh
+
+year=$(date +%Y)
+mark=$(date +%s%N | tail -c 8)
+# The same as letters, for names.
+word=$(printf '%s' "$mark" | tr '0-9' 'a-j')
+on() { date -d "$1" +%d.%m.%Y.; }
+# Days of this year that have been, in their order, also in January.
+received=$(on "$year-01-01 - 40 days") decided=$(on "$year-01-01 - 20 days") first=$(date -d "$year-01-01" +%d.%m.%Y.)
+file=$web_folder/list
+# list KIND < rows
+list() { /usr/bin/python3 "$JSLP_SOURCE/tests/lib/start_data.py" "$1" "$file"; }
+# upload JAR [FORM]: sends $file; list_id is what the next page is called by.
+upload() {
+	web_get "$1" /casework/import
+	list_form=${2:-$(office_field form)}
+	web_request "$1" /casework/import -H "Origin: $JSLP_URL" -H "Sec-Fetch-Site: same-origin" -H 'Expect:' \
+		-F "csrf=$(web_token /casework/import)" -F "form=$list_form" -F "file=@$file;filename=${list_name:-saraksts.csv}"
+	list_id=${web_location#*file=}
+}
+check() { web_get "$1" "/casework/import_check?file=$list_id"; }
+confirm() { web_send "$1" "/casework/import_check?file=$list_id" /casework/import_check "file=$list_id"; }
+# told ROW COLUMN: what is said about it.
+told() { tr -d '\n' <"$web_page" | sed 's/<tr>/\n/g' | grep ">$1</td>" | grep ">$2</td>" | sed 's/<[^>]*>/ /g'; }
+files() { server_sql "SELECT COUNT(*) FROM application a JOIN act t ON t.application_id = a.id WHERE t.number LIKE '$mark/%'"; }
+# of ACT COLUMNS: of its file.
+of() { server_sql "SELECT $2 FROM act t JOIN application a ON a.id = t.application_id WHERE t.number = '$1'"; }
+outbox() { server_sql "SELECT COUNT(*) FROM outbox"; }
+
+ok "the office signs in" office_sign_in
+ok "a manager signs in" web_sign_in manager provider_manager
+ok "an administrator signs in" web_sign_in admin admin
+
+# --- who may ---
+for jar in worker manager admin; do
+	web_get "$jar" /casework/import
+	is "$jar: no start data" "$web_status" 403
+done
+web_get nobody /casework/import
+like "a visitor is sent to sign in" "$web_location" '^/account/sign-in'
+web_get head /casework/import
+is "the head may" "$web_status" 200
+web_get registrar /casework/import
+is "the registrar may" "$web_status" 200
+like "the page is in the menu" "$(cat "$web_page")" 'href="/casework/import"[^>]*>Sākuma dati'
+
+# --- the template ---
+web_get registrar '/casework/import_template?kind=csv'
+is "the template as CSV" "$web_status" 200
+like "has the heads" "$(cat "$web_page")" '"Ieraksta veids";"Grupas veids";"Lēmuma numurs"'
+cp "$web_page" "$file"
+upload registrar
+is "it can be sent as it is" "$web_status" 303
+check registrar
+like "the example is left out" "$(told 2 'Lēmuma numurs')" 'veidnes paraugs'
+unlike "and nothing is there to take over" "$(cat "$web_page")" 'action="/casework/import_check"'
+web_get registrar '/casework/import_template?kind=xlsx'
+is "the template as a workbook" "$(head -c 2 "$web_page")" PK
+cp "$web_page" "$file"
+list_name=veidne.xlsx upload registrar
+check registrar
+like "the workbook reads as well" "$(told 2 'Lēmuma numurs')" 'veidnes paraugs'
+web_get registrar '/casework/import_template?kind=doc'
+is "no other kind" "$web_status" 404
+
+# --- errors by row ---
+list csv <<-END
+	act=$mark/1|act_on=$decided|received=$received|given=Anna|family=Kalna|kind=gaidu
+	act=$mark/2|act_on=$received|received=$decided|given=Zane|family=Kalna
+	act=$mark/3|act_on=$decided|received=$received|given=<b>Zane</b>|family==1+1
+	act=$mark/4|act_on=$decided|received=$received|given=Rūta|family=Maza|birth=05.05.2019.
+
+	act=$mark/5|act_on=$decided|received=$received|given=Rasa|family=Liela|kind=grupā|group=GR-0000-0000|first=$first
+END
+upload registrar
+is "a list with errors is looked at" "$web_status" 303
+check registrar
+is "its page opens" "$web_status" 200
+like "a kind that is none" "$(told 2 'Ieraksta veids')" 'gaida, grupā, grupa bija'
+like "a decision before the application" "$(told 3 'Lēmuma datums')" 'nevar būt vecāks'
+like "no name" "$(told 4 'Klienta vārds')" 'tikai burti'
+like "nor a formula" "$(told 4 'Klienta uzvārds')" 'tikai burti'
+like "a child without an applicant" "$(told 5 'Pieteicēja vārds')" 'Klients ir bērns'
+like "a group that there is not, by its row" "$(told 7 'Grupas numurs')" 'nav'
+unlike "what was in the list is not shown" "$(cat "$web_page")" 'Zane'
+check head
+unlike "the head cannot confirm it" "$(cat "$web_page")" 'action="/casework/import_check"'
+bad=$list_id
+
+# --- a good one ---
+provider_group manager 1.4 "$(on tomorrow)" 2
+is "the provider opens a group" "$web_status" 303
+group=$(server_sql "SELECT number FROM support_group WHERE id = $provider_group_id")
+list csv_comma <<-END
+	act=$mark/10|act_on=$decided|received=$received|given=Ilga|family=Gaidīte$word|phone=+371 20000001
+	act=$mark/11|act_on=$decided|received=$received|given=Jana|family=Esoša$word|kind=grupā|group=$group|first=$first|clause=jā
+	act=$mark/12|act_on=$decided|received=$received|given=Velga|family=Bijusī$word|kind=grupa bija|first=$first|email=velga@example.org
+	act=$mark/13|act_on=$decided|received=$received|programme=1.5|given=Otto|family=Mazais|sex=v|birth=05.05.$((year - 10)).|address=Mazā iela 2, dz. 3, Jelgava|a_given=Ilga|a_family=Gaidīte$word|a_birth=02.03.1990.|a_sex=s|relation=māte
+END
+before=$(outbox)
+upload registrar
+first_form=$list_form
+upload registrar "$first_form"
+is "the same form again" "$web_location" "/casework/import_check?file=$first_form"
+is "is one list" "$(server_sql "SELECT COUNT(*) FROM import_file WHERE uuid = '$first_form'")" 1
+echo x >>"$file"
+upload registrar "$first_form"
+is "with another file it is refused" "$web_status" 409
+list_id=$first_form
+check registrar
+like "the registrar leaves it to the head" "$(office_text)" 'Pārvaldes vadītājs to atrod'
+is "nothing is stored yet" "$(files)" 0
+confirm registrar
+is "and cannot confirm" "$web_status" 403
+check head
+like "two wait" "$(office_text)" 'Gaida vietu grupā 2 Pašlaik ir grupā 1 Grupa jau bijusi 1'
+like "the kinds of group are told" "$(office_text)" '1\.4 [^0-9]* 3 '
+token=$(web_token /casework/import_check)
+web_post head /casework/import_check "csrf=$token&file=$bad"
+is "one with errors is not taken over by hand" "$web_status" 422
+for time in once twice; do
+	web_post head /casework/import_check "csrf=$token&file=$list_id"
+	is "the head confirms, $time" "$web_location" "/casework/import_check?file=$list_id"
+	is "four files" "$(files)" 4
+done
+web_post head /casework/import_check "file=$list_id"
+is "without the page's token nothing" "$web_status" 403
+web_get head "/casework/import_check?file=$list_id"
+like "the page says what came of it" "$(office_text)" 'Saraksts ir pārņemts .* Izveidotas lietas 4'
+like "and of which row" "$(office_text)" "4 $mark/12 $(of "$mark/12" a.reference)"
+is "its bytes are gone" "$(server_sql "SELECT content_sealed IS NULL, files_made, rows_known FROM import_file WHERE uuid = '$list_id'")" "$(printf '1\t4\t0')"
+is "nobody is told anything" "$(outbox)" "$before"
+is "no number in the register of documents" "$(server_sql "SELECT COUNT(*) FROM document d JOIN act t ON t.application_id = d.application_id
+	WHERE t.number LIKE '$mark/%'")" 0
+
+# --- what came of each ---
+is "decided, by the days of then" "$(of "$mark/10" "a.state, a.origin, a.received_on, a.decided_on, a.open_due IS NULL, a.phone")" \
+	"$(printf 'granted\timport\t%s\t%s\t1\t+371 20000001' "$(date -d "$year-01-01 - 40 days" +%F)" "$(date -d "$year-01-01 - 20 days" +%F)")"
+is "prepared by one, confirmed by another" "$(of "$mark/10" "(SELECT login FROM app_user WHERE id = t.prepared_by), (SELECT login FROM app_user WHERE id = t.approved_by)")" \
+	"$(printf 'registrar\thead')"
+is "its referral waits" "$(of "$mark/10" "(SELECT CONCAT(r.state, r.starts_on IS NULL) FROM referral r WHERE r.application_id = a.id)")" valid1
+is "without the clause a year" "$(of "$mark/10" "t.contest_until > t.effective_on + INTERVAL 11 MONTH, t.remedy_clause")" "$(printf '1\t')"
+is "with it a month" "$(of "$mark/11" "t.contest_until < t.effective_on + INTERVAL 2 MONTH")" 1
+is "a place in the group" "$(of "$mark/11" "(SELECT CONCAT(l.state, ' ', l.quota_year, ' ', g.number, ' ', g.places_taken) FROM place l
+	JOIN support_group g ON g.id = l.support_group_id WHERE l.application_id = a.id)")" "active $year $group 1"
+is "the referral goes to its provider" "$(of "$mark/11" "(SELECT r.contract_id = g.contract_id AND r.starts_on = '$year-01-01' FROM referral r JOIN place l
+	ON l.application_id = r.application_id JOIN support_group g ON g.id = l.support_group_id WHERE r.application_id = a.id)")" 1
+is "a group that was had" "$(of "$mark/12" "(SELECT CONCAT(l.state, ' ', l.quota_key, ' ', l.support_group_id IS NULL) FROM place l WHERE l.application_id = a.id),
+	(SELECT r.state FROM referral r WHERE r.application_id = a.id)")" "$(printf 'completed %s 1\tused' "$year")"
+is "the mother is one person with the one who waits" "$(server_sql "SELECT COUNT(DISTINCT c.person_id) FROM application_person c JOIN act t ON t.application_id = c.application_id
+	WHERE t.number IN ('$mark/10', '$mark/13') AND c.family_name = 'Gaidīte$word'")" 1
+is "a child's file" "$(of "$mark/13" "a.for_whom, (SELECT relation FROM application_person c WHERE c.application_id = a.id AND c.part = 'applicant')")" "$(printf 'child\tparent')"
+is "audit rows" "$(server_sql "SELECT COUNT(*) FROM audit u JOIN act t ON u.object = CONCAT('application:', t.application_id) WHERE u.action = 'import' AND t.number LIKE '$mark/%'")" 4
+reference=$(of "$mark/12" a.reference)
+web_get worker "/casework/file?ref=$reference"
+is "the file opens" "$web_status" 200
+like "it says where it comes from" "$(office_text)" 'Pārņemts no iepriekšējās uzskaites'
+like "out of which row" "$(office_text)" 'Saraksts “saraksts\.csv”, rinda 4'
+web_get worker "/casework/"
+unlike "it is in no pile" "$(cat "$web_page")" "$reference"
+web_get manager "/provider/group_queue?id=$provider_group_id"
+like "who waits stands in the list" "$(cat "$web_page")" "Gaidīte$word"
+unlike "who has had a group does not" "$(cat "$web_page")" "Bijusī$word"
+web_get manager "/provider/group_participants?id=$provider_group_id"
+like "who is in the group is a participant" "$(cat "$web_page")" "Esoša$word"
+
+# The year's right is used up for the next file of the one who has had a group.
+velga=$(server_sql "SELECT person_id FROM application_person WHERE family_name = 'Bijusī$word' AND part = 'client'")
+next=$(provider_granted 1.4 Velga "Bijusī$word" "$(date -d yesterday +%F)" "$velga")
+provider_group manager 1.4 "$(on tomorrow)" 5
+is "another group of the year" "$web_status" 303
+if [ "$(date -d tomorrow +%Y)" = "$year" ]; then
+	provider_give manager "$provider_group_id" "${next% *}"
+	is "she gets no second one" "$(server_sql "SELECT COUNT(*) FROM place WHERE application_id = ${next% *}")" 0
+fi
+# The file of one who has had a group, as the resident sees it.
+office_access() { web_send worker "/casework/access?ref=$reference" /casework/access "ref=$reference" version=0 reason=Jauns action=new; }
+ok "the office gives an access code" office_access
+code=$(sed -n 's/.*jslp-code[^>]*>\([A-Z2-7-]*\)<.*/\1/p' "$web_page" | head -n 1)
+web_send guest /status /status "reference=$reference" "code=$code"
+web_get guest "${web_location:-/status?file=1}"
+is "the resident's page opens" "$web_status" 200
+unlike "without a certificate" "$(cat "$web_page")" 'status/certificate'
+
+# --- the same list once more, and one with what is there ---
+list xlsx <<-END
+	act=$mark/10|act_on=$decided|received=$received|given=Ilga|family=Gaidīte$word
+	act=$mark/11|act_on=$decided|received=$received|given=Cita|family=Cita
+	act=$mark/20|act_on=$decided|received=$received|given=Velga|family=Bijusī$word|programme=1.5
+	act=$mark/21|act_on=$decided|received=$received|given=Velga|family=Bijusī$word|kind=grupa bija|first=$first|birth=02.03.1990.
+	act=$mark/19|act_on=$decided|received=$received|given=Jana|family=Esoša$word|kind=grupa bija|first=$first|known=jā
+	act=$mark/22|act_on=$decided|received=$received|given=Nora|family=Pilna$word|kind=grupā|group=$group|first=$first
+	act=$mark/23|act_on=$decided|received=$received|given=Inta|family=Pilna$word|kind=grupā|group=$group|first=$first
+END
+list_name=saraksts.xlsx upload registrar
+check head
+like "taken over before" "$(told 2 'Lēmuma numurs')" 'jau ir pārņemts'
+like "an act of somebody else" "$(told 3 'Lēmuma numurs')" 'par citu klientu'
+like "somebody may be known" "$(told 4 'Klients jau ir sistēmā')" 'jā, ja tas ir tas pats'
+like "the year is used up" "$(told 6 '–')" 'jau ir izmantojis'
+unlike "one more goes into the group" "$(office_text)" ' 7 Grupas numurs'
+like "but not two" "$(told 8 'Grupas numurs')" 'vairs nav brīvas vietas'
+list numbers <<-END
+	act=$mark/10|act_on=$decided|received=$received|given=Ilga|family=Gaidīte$word
+	act=$mark/20|act_on=$decided|received=$received|given=Velga|family=Bijusī$word|known=jā|programme=1.5
+	act=$mark/24|act_on=$decided|received=$received|given=Velga|family=Bijusī$word|known=nē
+END
+list_name=saraksts.xlsx upload registrar
+check head
+like "two answers about one" "$(told 4 'Klients jau ir sistēmā')" 'atbild citādi'
+list numbers <<-END
+	act=$mark/10|act_on=$decided|received=$received|given=Ilga|family=Gaidīte$word
+	act=$mark/20|act_on=$decided|received=$received|given=Velga|family=Bijusī$word|known=jā|programme=1.5
+	act=$mark/25|act_on=$decided|received=$received|given=Zigra|family=Cita$word
+END
+list_name=saraksts.xlsx upload head
+check head
+like "whoever uploads does not confirm" "$(office_text)" 'augšupielādējāt Jūs'
+confirm head
+is "nor by hand, either" "$web_status" 403
+list_name=saraksts.xlsx upload registrar
+confirm head
+is "the registrar's is taken over" "$web_status" 303
+is "the link is in the audit log" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'person_link' AND object = 'person:$velga'")" 1
+is "one known, two made" "$(server_sql "SELECT files_made, rows_known FROM import_file WHERE uuid = '$list_id'")" "$(printf '2\t1')"
+list numbers <<-END
+	act=$mark/24|act_on=$decided|received=$received|given=Velga|family=Bijusī$word|known=nē
+END
+list_name=saraksts.xlsx upload registrar
+confirm head
+is "as was said: the same person, and another one" "$(server_sql "SELECT GROUP_CONCAT(c.person_id = $velga ORDER BY t.number) FROM act t
+	JOIN application_person c ON c.application_id = t.application_id AND c.part = 'client' WHERE t.number IN ('$mark/20', '$mark/24')")" 1,0
+is "days out of numbers" "$(of "$mark/24" a.decided_on)" "$(date -d "$year-01-01 - 20 days" +%F)"
+
+# --- by the personal code ---
+list csv <<-END
+	act=$mark/30|act_on=$decided|received=$received|given=Kods|family=Viens$word|sex=v|code=3210$mark
+END
+upload registrar
+confirm head
+list csv <<-END
+	act=$mark/31|act_on=$decided|received=$received|programme=1.5|given=Kods|family=Divi$word|sex=v|code=3210$mark
+END
+upload registrar
+check head
+like "a code that is known under another name" "$(told 2 'Klienta personas kods')" 'ar citu vārdu'
+confirm head
+is "is the same person" "$(server_sql "SELECT COUNT(DISTINCT c.person_id) FROM act t JOIN application_person c ON c.application_id = t.application_id
+	WHERE t.number IN ('$mark/30', '$mark/31')")" 1
+is "whose code is sealed" "$(server_sql "SELECT COUNT(*) FROM person p JOIN application_person c ON c.person_id = p.id AND c.part = 'client' AND c.family_name = 'Viens$word'
+	WHERE p.code_sealed IS NOT NULL AND p.code_sealed NOT LIKE '%3210$mark%'")" 1
+
+# --- hostile files ---
+refused() {
+	upload registrar
+	check registrar
+	like "$1" "$(office_text)" "$2"
+	unlike "$1: nothing to confirm" "$(cat "$web_page")" 'action="/casework/import_check"'
+}
+head -c 3000 /dev/urandom >"$file"
+refused "noise" 'Sarakstu nevar nolasīt'
+printf 'PK\003\004 no package at all' >"$file"
+refused "not a ZIP" 'bojāta, slēgta'
+/usr/bin/python3 - "$file" <<-'END'
+	import sys, zipfile
+	with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as book:
+	    book.writestr("xl/workbook.xml", '<workbook xmlns:r="x"><sheets><sheet name="A" r:id="r"/></sheets></workbook>')
+	    book.writestr("xl/_rels/workbook.xml.rels", '<Relationships><Relationship Id="r" Target="worksheets/sheet1.xml"/></Relationships>')
+	    book.writestr("xl/worksheets/sheet1.xml", "<worksheet>" + " " * 200000000 + "</worksheet>")
+END
+refused "a bomb" 'par lielu'
+printf 'V\342rds;Uzv\342rds\n' >"$file"
+refused "letters of an old code page" 'UTF-8 kodējumu'
+printf 'a;"b\n' >"$file"
+refused "an open quotation mark" 'beigu pēdiņu'
+printf 'Vārds;Uzvārds\nAnna;Kalna\n' >"$file"
+refused "other columns" 'Datnē nav šādas kolonnas'
+list xlsx <<-END
+	act=#f 1+1|act_on=$decided|received=$received|given=Anna|family=Kalna
+END
+refused "a formula" 'Šeit ir formula'
+for number in $(seq 1003); do echo "act=$mark/x$number|given=Anna"; done | list csv
+refused "too many rows" 'vairāk rindu'
+head -c 2200000 /dev/zero | tr '\0' 'a' >"$file"
+upload registrar
+is "too large" "$web_status" 422
+like "the page says so" "$(office_text)" 'Datne ir par lielu'
+: >"$file"
+upload registrar
+is "an empty one" "$web_status" 422
+list csv </dev/null
+list_name='"><svg onload=x>.csv' upload registrar
+web_get registrar /casework/import
+unlike "the name is only text" "$(cat "$web_page")" '<svg onload'
+web_get registrar "/casework/import_check?file=00000000-0000-4000-8000-000000000000"
+is "no such list" "$web_status" 404
+web_done
+done_testing
