@@ -39,6 +39,8 @@ enum err seed_service(struct seed *seed, const char *program, const char *login,
 
 /* Files in their states; seed->files is filled. */
 enum err seed_files(struct seed *seed) CHECKED;
+/* What is planned for the sessions of some kinds of group; before the groups. */
+enum err seed_plans(struct seed *seed) CHECKED;
 /* Groups, the places of files that have been granted, and registers up to yesterday. */
 enum err seed_groups(struct seed *seed) CHECKED;
 

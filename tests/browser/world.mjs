@@ -343,6 +343,8 @@ export async function makeWorld() {
 		'/provider/session_new': `group=${group}`,
 		'/provider/call_list': `session=${session}`,
 		'/provider/contract': contractOf,
+		'/provider/plan_read': `programme=1.3&contract=${contractOf.slice(3)}`,
+		'/provider/plan_edit': 'programme=1.3',
 		'/provider/claim': claim.month,
 		'/provider/claim_group': claim.group,
 		'/provider/claim_sheet': claim.month,
