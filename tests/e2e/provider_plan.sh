@@ -66,15 +66,13 @@ like "and what was typed is kept" "$(cat "$web_page")" "Mērķis bez tēmas $$"
 is "nothing is saved" "$(versions)" "$start"
 plan "$start" "topic_0=$(printf 'ā%.0s' $(seq 151))"
 is "a topic that is too long: 422" "$web_status" 422
-plan "$start" "topic_0=Iepazīšanās $$" "aim_0=Noteikumi
-Vārdu spēle" "materials_0=Tāfele $$" "topic_1=Robežas <b>$$" "materials_1=Kartītes $$"
+plan "$start" "topic_0=Iepazīšanās $$" "aim_0=Noteikumi, vārdu spēle" "materials_0=Tāfele $$" "topic_1=Robežas <b>$$" "materials_1=Kartītes $$"
 is "a part of it is saved" "$web_status $web_location" "303 /provider/plan_edit?programme=1.3&done=saved"
 is "as a version" "$(versions)" $((start + 1))
 web_get manager "$web_location"
 like "and stands in the form" "$(cat "$web_page")" "value=\"Iepazīšanās $$\""
 like "escaped" "$(cat "$web_page")" "value=\"Robežas &lt;b&gt;$$\""
-plan "$start" "topic_0=Iepazīšanās $$" "aim_0=Noteikumi
-Vārdu spēle" "materials_0=Tāfele $$" "topic_1=Robežas <b>$$" "materials_1=Kartītes $$"
+plan "$start" "topic_0=Iepazīšanās $$" "aim_0=Noteikumi, vārdu spēle" "materials_0=Tāfele $$" "topic_1=Robežas <b>$$" "materials_1=Kartītes $$"
 is "the same form once more is nothing" "$web_status $(versions)" "303 $((start + 1))"
 plan "$start" "topic_0=Cita tēma $$"
 is "somebody else was faster: 409" "$web_status $(versions)" "409 $((start + 1))"
@@ -101,7 +99,7 @@ like "the timetable has topics" "$(page_text)" "Iepazīšanās $$.*Robežas <b>$
 web_get leader /provider/today
 like "so has the day" "$(page_text)" "Tēma: Iepazīšanās $$"
 web_get leader "/provider/register?session=$first"
-like "the register has what is needed" "$(page_text)" "Iepazīšanās $$.*Noteikumi.*Tāfele $$"
+like "the register has what is needed" "$(page_text)" "Iepazīšanās $$.*Noteikumi, vārdu spēle.*Tāfele $$"
 web_get leader "/provider/register_sheet?session=$first"
 is "the paper sheet is made" "$web_status" 200
 web_get other "/provider/group?id=$group"
@@ -139,7 +137,7 @@ is "the session keeps its version" "$(server_sql "SELECT v.version FROM group_se
 plan $((start + 1)) "topic_0=Pavisam cita $$" "topic_1=Jaunas robežas $$" "topic_2=Trešā $$"
 is "another version" "$web_status $(versions)" "303 $((start + 2))"
 web_get leader "/provider/group?id=$group"
-like "held as it was, planned as it is" "$(page_text)" "Iepazīšanās $$.*Trešā $$.*Jaunas robežas $$"
+like "held as it was, planned as it is" "$(page_text)" "Iepazīšanās $$.*Jaunas robežas $$.*Trešā $$"
 unlike "no newer topic for what is over" "$(page_text)" "Pavisam cita $$"
 web_get manager "/provider/register_reopen?session=$first"
 web_send manager "/provider/register_reopen?session=$first" /provider/register_reopen "session=$first" \
