@@ -180,6 +180,11 @@ GRANT INSERT ON message TO jslp_provider@localhost;
 GRANT SELECT (place_id, seq, state, at, note), INSERT ON place_history TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (planned_on, starts_at, leader_id, room_id, state, register, signed_by, signed_at, frozen_on, entered_from, plan_id,
 	version) ON group_session TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON first_talk TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON rules_signed TO jslp_provider@localhost;
+GRANT SELECT ON question TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON questionnaire TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON questionnaire_answer TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON session_plan TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON session_plan_row TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (ended_at) ON calendar_feed TO jslp_provider@localhost;
