@@ -55,4 +55,7 @@ struct seed_group {
 };
 extern const struct seed_group seed_group_table[SEED_GROUPS];
 
+/* Talks, signed rules and questionnaires of GROUP, which is group GROUP_ID. */
+enum err seed_around(struct seed *seed, const struct seed_group *group, int64_t group_id) CHECKED;
+
 #endif
