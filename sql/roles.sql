@@ -101,6 +101,9 @@ GRANT SELECT, INSERT ON handover_missed TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (cancelled_by, cancelled_at, version) ON absence TO jslp_casework@localhost;
 GRANT SELECT (id, support_group_id, application_id, person_id, seats, quota_key, override_no, released, starts_on, state, live, quota_year, given_at, version),
 	UPDATE (state, released, quota_year, version) ON place TO jslp_casework@localhost;
+GRANT SELECT (id, place_id, held_on) ON first_talk TO jslp_casework@localhost;
+GRANT SELECT (id, place_id, signed_on) ON rules_signed TO jslp_casework@localhost;
+GRANT SELECT (id, place_id, stage, filled_on) ON questionnaire TO jslp_casework@localhost;
 GRANT SELECT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (ended_by, ended_at, version) ON separation TO jslp_casework@localhost;
 GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_casework@localhost;

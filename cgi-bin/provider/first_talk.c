@@ -83,7 +83,7 @@ static enum err render(struct web *web, const struct form_key *failed)
 	TRY(page_choice(web, "holder", &holders, "id", "name", holder));
 	if (!failed && form_has(&web->form, "done"))
 		TRY(page_put(web, "1", "Page.saved"));
-	return failed ? page_form_again(web, TEMPLATE, TITLE) : page_render(web, TEMPLATE, TITLE);
+	return page_render_status(web, failed ? 422 : 200, TEMPLATE, TITLE);
 }
 
 enum err first_talk_show(struct web *web)

@@ -11,7 +11,8 @@ static const char *key_of(int number, int field)
 	return plan_edit_keys[PLAN_FIRST + (number - 1) * PLAN_FIELDS + field].name;
 }
 
-/* Rows.N.{number,key} of every session that is asked for; LAST is the last one that something is planned for. */
+/* Rows.N.{number,key} of every session that is asked for; LAST is the last one that something is planned for.  That fields may stay empty and how long they may
+ * be is said once, not at each of them. */
 static enum err edit_put(struct web *web, const struct db_result *kind, int64_t version, int last)
 {
 	const int length = session_plan_length((int)db_get_int(kind, 0, "sessions"), last);
@@ -19,7 +20,13 @@ static enum err edit_put(struct web *web, const struct db_result *kind, int64_t 
 	for (int i = 0; i < length; i++) {
 		TRY(page_put_int(web, i, "Rows.%d.key", i));
 		TRY(page_put_int(web, i + 1, "Rows.%d.number", i));
+		for (int field = 0; field < PLAN_FIELDS; field++) {
+			TRY(page_put(web, "1", "Form.%s.required", key_of(i + 1, field)));
+			TRY(page_put(web, "", "Form.%s.max", key_of(i + 1, field)));
+		}
 	}
+	TRY(page_put_int(web, SESSION_PLAN_TOPIC, "Plan.topic_max"));
+	TRY(page_put_int(web, SESSION_PLAN_TEXT, "Plan.text_max"));
 	TRY(page_put_int(web, version, "Plan.version"));
 	TRY(page_put(web, "/provider/plan", "Page.back.href"));
 	return page_put(web, _("Session plans"), "Page.back.text");
@@ -103,13 +110,14 @@ enum err plan_edit_post(struct web *web)
 	size_t n;
 	int last;
 
-	if (!form_has(&web->form, "version"))
+	if (!form_has(&web->form, "version") || !form_has(&web->form, "programme"))
 		return ERR(ERR_INVALID, "not from our form");
 	TRY(plan_kind_put(web, 0, &kind));
 	TRY(plan_read(web, &rows, &n, &last));
 	if (!web->form.ok) {
+		TRY(page_form(web, plan_edit_keys, FORM_COUNT(plan_edit_keys), &web->form));
 		TRY(edit_put(web, &kind, form_get(&web->form, "version")->number, last));
-		return page_form_again(web, TEMPLATE, TITLE);
+		return page_render_status(web, 422, TEMPLATE, TITLE);
 	}
 	about = db_get_text(&kind, 0, "code");
 	web->detail = N_("Somebody else has saved this plan since you opened the page.");

@@ -70,7 +70,7 @@ static enum err render(struct web *web, const struct service_questionnaire *it)
 	TRY(questions_put(web, it, is_again));
 	TRY(page_put(web, questionnaire_stage_code(it->stage), "Questionnaire.when"));
 	TRY(page_put_int(web, is_again ? form_get(&web->form, "seen")->number : it->id, "Questionnaire.seen"));
-	return is_again ? page_form_again(web, TEMPLATE, title_of(it->stage)) : page_render(web, TEMPLATE, title_of(it->stage));
+	return page_render_status(web, is_again ? 422 : 200, TEMPLATE, title_of(it->stage));
 }
 
 enum err questionnaire_show(struct web *web)

@@ -14,12 +14,20 @@ WHERE l.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id
 SELECT id FROM place WHERE id = ? FOR UPDATE
 
 -- What there is about each place of a group; NULL: not yet.  The group is checked by the caller.
--- :name first_talk_of_group :for provider :in group_id:int :out place_id:int talk_on:date? rules_on:date? before_on:date? after_on:date?
+-- :name first_talk_of_group :for provider,casework :in group_id:int :out place_id:int talk_on:date? rules_on:date? before_on:date? after_on:date?
 SELECT l.id, (SELECT t.held_on FROM first_talk t WHERE t.place_id = l.id ORDER BY t.id DESC LIMIT 1),
 	(SELECT r.signed_on FROM rules_signed r WHERE r.place_id = l.id ORDER BY r.id DESC LIMIT 1),
 	(SELECT q.filled_on FROM questionnaire q WHERE q.place_id = l.id AND q.stage = 'before' ORDER BY q.id DESC LIMIT 1),
 	(SELECT q.filled_on FROM questionnaire q WHERE q.place_id = l.id AND q.stage = 'after' ORDER BY q.id DESC LIMIT 1)
 FROM place l WHERE l.support_group_id = ? AND l.state NOT IN ('offered', 'waitlisted') ORDER BY l.id
+
+-- The same of the newest place of a file, for the office: that it was done, and no more.
+-- :name first_talk_of_file :for casework,provider :in application_id:int :out talk_on:date? rules_on:date? before_on:date? after_on:date?
+SELECT (SELECT t.held_on FROM first_talk t WHERE t.place_id = l.id ORDER BY t.id DESC LIMIT 1),
+	(SELECT r.signed_on FROM rules_signed r WHERE r.place_id = l.id ORDER BY r.id DESC LIMIT 1),
+	(SELECT q.filled_on FROM questionnaire q WHERE q.place_id = l.id AND q.stage = 'before' ORDER BY q.id DESC LIMIT 1),
+	(SELECT q.filled_on FROM questionnaire q WHERE q.place_id = l.id AND q.stage = 'after' ORDER BY q.id DESC LIMIT 1)
+FROM place l WHERE l.application_id = ? AND l.state NOT IN ('offered', 'waitlisted') ORDER BY l.id DESC LIMIT 1
 
 -- The newest first: that one counts.
 -- :name first_talk_rows :for provider :in place_id:int :out id:int held_on:date held_by:int holder:text note_sealed:blob? enterer:text entered_at:datetime

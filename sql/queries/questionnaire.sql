@@ -21,7 +21,7 @@ INSERT INTO questionnaire (place_id, stage, filled_on, remark_sealed, entered_by
 INSERT INTO questionnaire_answer (questionnaire_id, question_id, value) VALUES (?, ?, ?)
 
 -- How many of a group's places have what.
--- :name questionnaire_counts :for provider :in group_id:int :out places:int talks:int rules:int before_count:int after_count:int
+-- :name questionnaire_counts :for provider,casework :in group_id:int :out places:int talks:int rules:int before_count:int after_count:int
 SELECT COUNT(*), COALESCE(SUM(EXISTS (SELECT 1 FROM first_talk t WHERE t.place_id = l.id)), 0), COALESCE(SUM(EXISTS (SELECT 1 FROM rules_signed r WHERE r.place_id = l.id)), 0),
 	COALESCE(SUM(EXISTS (SELECT 1 FROM questionnaire q WHERE q.place_id = l.id AND q.stage = 'before')), 0),
 	COALESCE(SUM(EXISTS (SELECT 1 FROM questionnaire q WHERE q.place_id = l.id AND q.stage = 'after')), 0)

@@ -125,6 +125,7 @@ is "five answers each" "$(grep -o 'name="answer_[0-9]*"' "$web_page" | wc -l)" $
 like "in easy words, too" "$(page_text)" 'Man ir cilvēki, kas man palīdz'
 sheet "$place" before 0 ""
 is "an empty sheet: 422" "$web_status $(sheets before)" "422 0"
+like "with its questions" "$(page_text)" 'Man ir cilvēki, kuri mani atbalsta.*Man ir cilvēki, kas man palīdz'
 sheet "$place" before 0 9
 is "an answer that there is not: 422" "$web_status $(sheets before)" "422 0"
 sheet "$place" before 0 2 "remark=Gaidu $$"
@@ -153,6 +154,11 @@ sheet "$2" before 0 2
 is "the old questions of a page opened before: 409" "$web_status" 409
 server_sql "DELETE FROM question WHERE text_lv = 'Jauns vārdu salikums $$.';
 	UPDATE question SET valid_to = NULL WHERE audience = 'adult' AND code = 'calm' AND valid_from = '2024-01-01'"
+
+# The office sees that it was done, and no more.
+web_get worker "/casework/file?ref=$(server_sql "SELECT a.reference FROM application a JOIN place l ON l.application_id = a.id WHERE l.id = $place")"
+like "the file says what was done" "$(page_text)" "Pirms un pēc kursa *Pirmā saruna *$(day today) *Noteikumi parakstīti *$(day today) *Anketa pirms kursa *$(day today) *Anketa pēc kursa *Vēl nav"
+unlike "and nothing of it" "$(page_text)" "Labots $$|Gaidu $$"
 
 # --- means ---
 results="/provider/group_results?id=$group"
