@@ -18,7 +18,12 @@ static const struct session_plan_row teens[] = {
 static const struct session_plan_row single[] = {
 	{1, "Iepazīšanās un grupas noteikumi", "Kas vienam vecākam ir visgrūtākais un kas palīdz", "Uzlīmes vārdiem, noteikumu lapa"},
 	{2, "Diena, kurā pietiek laika", "Nedēļas karte: ko var atdot, ko var atlikt", "Nedēļas lapa, krāsaini zīmuļi"},
-	{3, "Kad spēka vairs nav", "", ""},
+	{3, "Kad spēka vairs nav", "Kas noguris vecāks drīkst nedarīt; atelpas plāns", "Izdales lapa „Atelpa”"},
+	{4, "Runāt ar bērnu par otru vecāku", "Ko bērns grib zināt un ko viņam nav jānes", "Kartītes ar jautājumiem"},
+	{5, "Mājas kārtība un pienākumi", "Ko bērns savā vecumā spēj; vienošanās", "Vienošanās veidlapa"},
+	{6, "Naudas jautājumi", "Ģimenes budžets vienam pelnītājam; kur prasīt atbalstu", "Budžeta lapa, kalkulatori"},
+	{7, "Cilvēki apkārt", "Atbalsta karte: kam piezvanīt naktī, kam – brīvdienā", "Lielas lapas, flomāsteri"},
+	{8, "Strīdi un mierīga saruna", "Vingrinājums pa diviem ar laika robežu", "Smilšu pulkstenis"},
 };
 
 static enum err plan_put(struct seed *seed, const char *code, const struct session_plan_row *rows, size_t n)

@@ -65,7 +65,7 @@ is "a view is in the audit log" "$(server_sql "SELECT COUNT(*) FROM audit WHERE 
 
 # --- the talk ---
 web_get leader "/provider/group_participants?id=$group"
-is "all is open for six" "$(grep -o 'vēl nav' "$web_page" | wc -l)" 24
+is "all is open for six" "$(grep -o 'jslp-badge--wait' "$web_page" | wc -l)" 24
 talk 0 "$(day tomorrow)" "$leader_id" "Rīt $$"
 is "a day to come: 422" "$web_status $(talks)" "422 0"
 like "and what was typed stays" "$(cat "$web_page")" "Rīt $$"
@@ -188,7 +188,8 @@ unlike "the least number is a parameter" "$(page_text)" '4,20'
 server_sql "UPDATE parameter SET value = '5' WHERE code = 'questionnaire_people_min'"
 
 web_get leader "/provider/group_participants?id=$group"
-is "what is open is seen at a glance" "$(grep -o 'vēl nav' "$web_page" | wc -l)" 11
+is "what is open is seen at a glance" "$(grep -o 'jslp-badge--wait' "$web_page" | wc -l)" 11
+is "and who has all" "$(grep -c 'Viss ir izdarīts' "$web_page")" 1
 
 web_done
 done_testing
