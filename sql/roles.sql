@@ -38,9 +38,11 @@ GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_public@loca
 GRANT SELECT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_public@localhost;
 GRANT SELECT (person_id, other_id, live) ON separation TO jslp_public@localhost;
 GRANT SELECT ON place_certificate TO jslp_public@localhost;
-GRANT SELECT (id, contract_id, programme_id, room_id, language, starts_at, minutes, capacity, places_taken, state, version), UPDATE (places_taken, version)
+GRANT SELECT (id, provider_id, contract_id, programme_id, room_id, language, starts_at, minutes, capacity, places_taken, state, version), UPDATE (places_taken, version)
 	ON support_group TO jslp_public@localhost;
-GRANT SELECT (id, support_group_id, number, kind, place_id, planned_on, starts_at, room_id, state) ON group_session TO jslp_public@localhost;
+GRANT SELECT (id, support_group_id, number, kind, place_id, topic_number, plan_id, planned_on, starts_at, room_id, state) ON group_session TO jslp_public@localhost;
+GRANT SELECT (id, provider_id, programme_code) ON session_plan TO jslp_public@localhost;
+GRANT SELECT (plan_id, number, topic) ON session_plan_row TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (ended_at) ON calendar_feed TO jslp_public@localhost;
 GRANT SELECT, INSERT, UPDATE (ended_at) ON session_excuse TO jslp_public@localhost;
 GRANT SELECT (id, label) ON room TO jslp_public@localhost;
@@ -100,6 +102,9 @@ GRANT SELECT, INSERT, UPDATE (cancelled_by, cancelled_at, version) ON absence TO
 GRANT SELECT (id, support_group_id, place_number, application_id, person_id, seats, quota_key, override_no, released, starts_on, state, live, quota_year, given_at, version),
 	INSERT (support_group_id, place_number, seats, application_id, person_id, state, quota_year, starts_on, given_at, given_by),
 	UPDATE (state, released, quota_year, version) ON place TO jslp_casework@localhost;
+GRANT SELECT (id, place_id, held_on) ON first_talk TO jslp_casework@localhost;
+GRANT SELECT (id, place_id, signed_on) ON rules_signed TO jslp_casework@localhost;
+GRANT SELECT (id, place_id, stage, filled_on) ON questionnaire TO jslp_casework@localhost;
 GRANT SELECT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (ended_by, ended_at, version) ON separation TO jslp_casework@localhost;
 GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_casework@localhost;
@@ -182,7 +187,15 @@ GRANT SELECT, INSERT, UPDATE (answer, reason, way, answered_at, answered_by) ON 
 GRANT SELECT (person_id, other_id, live) ON separation TO jslp_provider@localhost;
 GRANT INSERT ON message TO jslp_provider@localhost;
 GRANT SELECT (place_id, seq, state, at, note), INSERT ON place_history TO jslp_provider@localhost;
-GRANT SELECT, INSERT, UPDATE (planned_on, starts_at, leader_id, room_id, state, register, signed_by, signed_at, frozen_on, entered_from, version) ON group_session TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (planned_on, starts_at, leader_id, room_id, state, register, signed_by, signed_at, frozen_on, entered_from, plan_id,
+	version) ON group_session TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON first_talk TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON rules_signed TO jslp_provider@localhost;
+GRANT SELECT ON question TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON questionnaire TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON questionnaire_answer TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON session_plan TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON session_plan_row TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (ended_at) ON calendar_feed TO jslp_provider@localhost;
 GRANT SELECT (group_session_id, place_id, reason, live), UPDATE (ended_at) ON session_excuse TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON group_event TO jslp_provider@localhost;

@@ -291,6 +291,7 @@ static enum err demo(struct seed *seed)
 	TRY(store_calendar_load(tool->db, tool->arena, &calendar));
 	seed->calendar = &calendar;
 	TRY(seed_files(seed));
+	TRY(seed_plans(seed));
 	TRY(seed_groups(seed));
 	return mark(tool);
 }

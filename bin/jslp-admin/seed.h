@@ -39,6 +39,8 @@ enum err seed_service(struct seed *seed, const char *program, const char *login,
 
 /* Files in their states; seed->files is filled. */
 enum err seed_files(struct seed *seed) CHECKED;
+/* What is planned for the sessions of some kinds of group; before the groups. */
+enum err seed_plans(struct seed *seed) CHECKED;
 /* Groups, the places of files that have been granted, and registers up to yesterday. */
 enum err seed_groups(struct seed *seed) CHECKED;
 
@@ -52,5 +54,8 @@ struct seed_group {
 	int places;		/* how many of them have a place */
 };
 extern const struct seed_group seed_group_table[SEED_GROUPS];
+
+/* Talks, signed rules and questionnaires of GROUP, which is group GROUP_ID. */
+enum err seed_around(struct seed *seed, const struct seed_group *group, int64_t group_id) CHECKED;
 
 #endif

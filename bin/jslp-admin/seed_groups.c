@@ -183,6 +183,7 @@ enum err seed_groups(struct seed *seed)
 			TRY(place_give(seed, group, id, seed->files[file + i]));
 		file += group->files;
 		TRY(registers_sign(seed, group, id));
+		TRY(seed_around(seed, group, id));
 	}
 	return ERR_OK;
 }

@@ -89,6 +89,7 @@ static const struct {
 	{"norms_suspended", N_("Norms with which a suspension begins")},
 	{"norms_terminated", N_("Norms with which the end of a service begins")},
 	{"post_days", N_("Notification by ordinary letter")},
+	{"questionnaire_people_min", N_("From how many people's answers on the means of a group's questionnaire are told")},
 	{"rate_limit_hours", N_("How long counts of attempts are kept")},
 	{"referral_months", N_("How long a referral is valid once there is a place")},
 	{"register_lock_days", N_("How long a group leader can open a signed register again")},
@@ -132,6 +133,7 @@ static const struct {
 	{"times", N_("times")},
 	{"places", N_("places")},
 	{"identity_level", N_("level")},
+	{"people", N_("people")},
 	{"text", N_("text")},
 };
 

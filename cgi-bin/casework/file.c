@@ -216,6 +216,8 @@ enum err file_show(struct web *web)
 	if (db_get_int(&file.row, 0, "has_place"))
 		TRY(missed_file_put(web, &file));
 	TRY(import_put(web, &file));
+	if (db_get_int(&file.row, 0, "has_place"))
+		TRY(PAGE_ROWS(web, "Around", NULL, STATEMENT_FIRST_TALK_OF_FILE, db_int(file.id)));
 	TRY(history_put(web, &file));
 	TRY(acts_put(web, &file));
 	if (db_get_int(&file.row, 0, "has_acts"))

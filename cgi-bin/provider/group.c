@@ -28,6 +28,7 @@ static enum err session_put(struct web *web, size_t n, const struct db_result *r
 	TRY(page_put(web, db_get_text(rows, row, "starts_at"), "%s.starts_at", node));
 	TRY(page_put(web, db_get_text(rows, row, "register"), "%s.register", node));
 	TRY(page_put(web, db_get_text(rows, row, "state"), "%s.state", node));
+	TRY(page_put(web, db_get_text(rows, row, "topic"), "%s.topic", node));
 	if (session_kind_parse(db_get_text(rows, row, "kind"), &kind) && kind != SESSION_COURSE) {
 		TRY(page_put(web, _(session_kind_msgid(kind)), "%s.kind_text", node));
 		TRY(page_put(web, db_get_text(rows, row, "participant"), "%s.participant", node));

@@ -36,6 +36,30 @@ enum err group_finish_post(struct web *web)
 	return page_redirect(web, "/provider/group_participants?id=%lld", (long long)id);
 }
 
+/* Rows.N.{talk_on,rules_on,before_on,after_on} of PLACES: what was done around the course; nothing where it is still open. */
+static enum err around_put(struct web *web, int64_t id, const struct db_result *places)
+{
+	static const char *const columns[] = {"talk_on", "rules_on", "before_on", "after_on"};
+	struct db_result rows;
+	struct date day;
+	char text[12];
+
+	TRY(DB_RUN(web->db, web->arena, STATEMENT_FIRST_TALK_OF_GROUP, &rows, db_int(id)));
+	for (size_t i = 0; i < rows.nrows; i++) {
+		size_t n = 0;
+
+		while (n < places->nrows && db_get_int(places, n, "id") != db_get_int(&rows, i, "place_id"))
+			n++;
+		for (size_t c = 0; n < places->nrows && c < FORM_COUNT(columns); c++) {
+			if (!date_parse_iso(db_get_text(&rows, i, columns[c]), &day))
+				continue;
+			date_format_latvian(day, text);
+			TRY(page_put(web, arena_strdup(web->arena, text), "Rows.%zu.%s", n, columns[c]));
+		}
+	}
+	return ERR_OK;
+}
+
 enum err group_participants_show(struct web *web)
 {
 	struct service_wall wall = wall_of(web);
@@ -54,6 +78,7 @@ enum err group_participants_show(struct web *web)
 		if (completion_result_parse(db_get_text(&rows, i, "result"), &result) && result != COMPLETION_COMPLETED)
 			TRY(page_put(web, _(completion_result_msgid(result)), "%s.result_text", node));
 	}
+	TRY(around_put(web, id, &rows));
 	if (rows.nrows > 0)
 		TRY(page_audit(web, "view", arena_printf(web->arena, "participants:%lld", (long long)id)));
 	return page_render(web, "provider/group_participants.cs", N_("Participants"));

@@ -67,6 +67,8 @@ enum err list_show(struct web *web)
 		TRY(page_put(web, "1", "Page.filtered"));
 	if (role_may(web->session->role, PERMISSION_GROUP_MANAGE))
 		TRY(page_put(web, "1", "May.manage"));
+	if (role_may(web->session->role, PERMISSION_PLAN_READ))
+		TRY(page_put(web, "1", "May.plan"));
 	if (wall.contracts.type == DB_NULL)
 		TRY(page_put(web, "1", "May.all_providers"));
 	return page_render(web, "provider/list.cs", N_("Groups"));

@@ -1,5 +1,7 @@
 #include "claim.h"
+#include "plan.h"
 #include "provider.h"
+#include "talk.h"
 #include "service/decision.h"
 
 /* Groups, places and attendance, for the staff of contracted providers; the office reads the groups without names. */
@@ -65,6 +67,17 @@ static const struct http_route routes[] = {
 	{HTTP_GET, "/provider/calendar", calendar_show, NULL, 0, PERMISSION_ATTENDANCE_MARK},
 	{HTTP_GET, "/provider/feed", feed_show, feed_query, FORM_COUNT(feed_query), PERMISSION_PUBLIC},
 	{HTTP_POST, "/provider/calendar", calendar_post, calendar_keys, FORM_COUNT(calendar_keys), PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/group_results", group_results_show, group_keys, FORM_COUNT(group_keys), PERMISSION_GROUP_READ},
+	{HTTP_GET, "/provider/first_talk", first_talk_show, place_page_query, FORM_COUNT(place_page_query), PERMISSION_ATTENDANCE_MARK, .audit = "place"},
+	{HTTP_POST, "/provider/first_talk", first_talk_post, first_talk_keys, FORM_COUNT(first_talk_keys), PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
+	{HTTP_POST, "/provider/rules_signed", rules_signed_post, rules_signed_keys, FORM_COUNT(rules_signed_keys), PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/questionnaire", questionnaire_show, questionnaire_query, FORM_COUNT(questionnaire_query), PERMISSION_ATTENDANCE_MARK, .audit = "place"},
+	{HTTP_POST, "/provider/questionnaire", questionnaire_post, questionnaire_keys, FORM_COUNT(questionnaire_keys), PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/plan", plan_show, NULL, 0, PERMISSION_PLAN_READ},
+	{HTTP_GET, "/provider/plan_read", plan_read_show, plan_read_query, FORM_COUNT(plan_read_query), PERMISSION_PLAN_READ},
+	{HTTP_GET, "/provider/plan_edit", plan_edit_show, plan_edit_query, FORM_COUNT(plan_edit_query), PERMISSION_GROUP_MANAGE},
+	{HTTP_POST, "/provider/plan_edit", plan_edit_post, plan_edit_keys, FORM_COUNT(plan_edit_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN,
+		.body_limit = 524288},
 	{HTTP_GET, "/provider/demand", demand_show, NULL, 0, PERMISSION_GROUP_MANAGE},
 	{HTTP_GET, "/provider/session_new", session_new_show, session_new_query, FORM_COUNT(session_new_query), PERMISSION_GROUP_MANAGE},
 	{HTTP_POST, "/provider/session_new", session_new_post, session_new_keys, FORM_COUNT(session_new_keys), PERMISSION_GROUP_MANAGE, ROUTE_CSRF_TOKEN},
@@ -101,7 +114,8 @@ static const char *const templates[] = {
 	"provider/contract_year.cs", "provider/claims.cs", "provider/claim.cs", "provider/claim_group.cs", "provider/rooms.cs",
 	"provider/room.cs", "provider/session_move.cs", "provider/session_new.cs", "provider/demand.cs", "provider/calendar.cs", "provider/group_edit.cs", "provider/group_cancel.cs", "provider/leader_away.cs", "provider/call_list.cs", "provider/session_move_check.cs", "provider/closures.cs", "provider/group_check.cs",
 	"provider/register_reopen.cs", "provider/session_cancel.cs", "provider/staff.cs", "provider/staff_person.cs", "provider/staff_fact.cs",
-	"provider/staff_fact_back.cs", NULL,
+	"provider/staff_fact_back.cs", "provider/group_results.cs", "provider/first_talk.cs",
+	"provider/questionnaire.cs", "provider/plan.cs", "provider/plan_read.cs", "provider/plan_edit.cs", NULL,
 };
 
 static enum err provider_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)

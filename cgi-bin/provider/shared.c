@@ -177,6 +177,7 @@ static enum err sub_put(struct web *web, int64_t id, const char *current)
 		{"group_participants", N_("Participants"), PERMISSION_ATTENDANCE_MARK},
 		{"group", N_("Timetable"), PERMISSION_GROUP_READ},
 		{"group_attendance", N_("Attendance"), PERMISSION_ATTENDANCE_MARK},
+		{"group_results", N_("Questionnaires"), PERMISSION_GROUP_READ},
 	};
 	size_t n = 0;
 

@@ -83,7 +83,7 @@ static const struct http_route routes[] = {
 	GET("/status/identity", status_identity, KEYS(status_file_keys)),
 	POST("/status/identity", status_identity_post, KEYS(status_file_keys)),
 	GET("/status/decision", status_decision, KEYS(status_file_keys)),
-	GET("/status/sessions", status_sessions, KEYS(status_file_keys)),
+	GET("/status/sessions", status_sessions, KEYS(status_sessions_keys)),
 	GET("/status/absent", status_absent, KEYS(status_file_keys)),
 	POST("/status/absent", status_absent_post, KEYS(status_absent_keys)),
 	GET("/status/calendar", status_calendar, KEYS(status_file_keys)),

@@ -7,8 +7,6 @@
 
 /* /status/calendar: the secret address at which a telephone finds the times; /calendar: what it finds there. */
 
-const struct form_key calendar_query[1] = {{.name = "key", .type = FORM_TOKEN, .min = 32, .max = 32, .required = true, .label = ""}};
-
 static struct service_feed_owner owner_of(const struct opened *opened)
 {
 	return (struct service_feed_owner){.application_id = opened->file->id};
@@ -56,6 +54,6 @@ enum err calendar(struct web *web)
 
 	if (!web->form.ok)
 		return ERR(ERR_NOT_FOUND, "no calendar named");
-	TRY(service_feed_of_file(&service, form_text(&web->form, "key"), _("Appointment"), &text, &len));
+	TRY(service_feed_of_file(&service, form_text(&web->form, "key"), _("Appointment"), form_has(&web->form, "topics"), &text, &len));
 	return page_download(web, "text/calendar; charset=utf-8", "calendar.ics", text, len);
 }

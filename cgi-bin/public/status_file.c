@@ -237,7 +237,7 @@ static enum err timeline_put(struct timeline *timeline)
 	return item(timeline, "now", state_resident_msgid(STATE_APPLICATION, (int)file->state), "", end_text(file->state));
 }
 
-/* Sessions.N.{when,room,off,was} */
+/* Sessions.N.{when,room,off,was,topic}, Page.topics where there are any. */
 static enum err sessions_put(struct web *web, const struct service_outcome *outcome)
 {
 	struct service service = status_service(web);
@@ -252,6 +252,10 @@ static enum err sessions_put(struct web *web, const struct service_outcome *outc
 
 		TRY(page_put(web, arena_printf(web->arena, "%s, %s", day ? day : "", session->starts_at), "Sessions.%zu.when", i));
 		TRY(page_put(web, session->room, "Sessions.%zu.room", i));
+		if (session->topic) {
+			TRY(page_put(web, session->topic, "Sessions.%zu.topic", i));
+			TRY(page_put(web, "1", "Page.topics"));
+		}
 		if (session->is_cancelled)
 			TRY(page_put(web, "1", "Sessions.%zu.off", i));
 		if (session->was_at) {

@@ -83,6 +83,19 @@ const struct form_key status_offer_keys[4] = {
 	{.name = "reason", .type = FORM_CHOICE, .choices = offer_reasons, .label = N_("If not: why?")},
 };
 
+/* Whether a calendar says topics. */
+static const struct form_choice topics[] = {{"yes", NULL, NULL}, {NULL, NULL, NULL}};
+
+const struct form_key status_sessions_keys[2] = {
+	FILE_NO,
+	{.name = "topics", .type = FORM_CHOICE, .choices = topics, .label = ""},
+};
+
+const struct form_key calendar_query[2] = {
+	{.name = "key", .type = FORM_TOKEN, .min = 32, .max = 32, .required = true, .label = ""},
+	{.name = "topics", .type = FORM_CHOICE, .choices = topics, .label = ""},
+};
+
 static const struct form_choice calendar_actions[] = {{"make", NULL, NULL}, {"end", NULL, NULL}, {NULL, NULL, NULL}};
 
 const struct form_key status_calendar_keys[3] = {

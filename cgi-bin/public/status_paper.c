@@ -54,6 +54,8 @@ enum err status_sessions(struct web *web)
 	if (outcome.place_id == 0 || outcome.place == PLACE_OFFERED)
 		return ERR(ERR_NOT_FOUND, "no place in a group");
 	TRY(service_sessions_load(&service, outcome.place_id, &sessions));
+	if (form_has(&web->form, "topics"))
+		service_sessions_tell_topics(&sessions);
 	TRY(service_sessions_file(&service, &sessions, _("Appointment"), &text, &len));
 	return page_download(web, "text/calendar; charset=utf-8", "calendar.ics", text, len);
 }

@@ -45,6 +45,7 @@ enum permission {
 	PERMISSION_ATTENDANCE_MARK,
 	PERMISSION_CONTRACT_READ,
 	PERMISSION_CONTRACT_MANAGE,
+	PERMISSION_PLAN_READ,		/* session plans; GROUP_MANAGE writes them */
 	PERMISSION_CLAIM_SEND,		/* sends the provider's claims; CONTRACT_MANAGE decides on them */
 	PERMISSION_STAFF_READ,		/* the provider's staff file: the own part, the manager everybody's */
 	PERMISSION_STAFF_MANAGE,

@@ -6,6 +6,7 @@
 #include "service/completion.h"
 #include "service/group.h"
 #include "service/register.h"
+#include "service/session_plan.h"
 #include "store/outbox.h"
 
 struct save {
@@ -187,6 +188,7 @@ static enum err register_sign(struct save *save)
 	const struct service_register_session *session = &save->session;
 	struct db_result done;
 
+	TRY(service_session_plan_keep(service, session->id));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_GROUP_SESSION_SIGN, &done, db_int(service->actor_id),
 		db_int(service->now), db_int(session->id), db_int(session->version)));
 	if (done.affected != 1)

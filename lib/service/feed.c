@@ -100,7 +100,15 @@ enum err service_feed_end(struct service *service, struct service_feed_owner own
 	return db_transaction(service->db, feed_work, &feeding);
 }
 
-/* Rows as those of a place, each with the number of its group. */
+/* "2026-04-12 – What a rule is for": the group, and the topic where there is one. */
+static const char *leader_note(struct service *service, const struct db_result *rows, size_t i)
+{
+	const char *group = db_get_text(rows, i, "group_number"), *topic = db_get_text(rows, i, "topic");
+
+	return topic ? arena_printf(service->arena, "%s – %s", group, topic) : group;
+}
+
+/* Rows as those of a place, each with its group and topic. */
 static enum err leader_file(struct service *service, int64_t user_id, const char *summary, const char **out, size_t *out_len)
 {
 	struct service_sessions sessions = {0};
@@ -122,7 +130,7 @@ static enum err leader_file(struct service *service, int64_t user_id, const char
 			.starts_at = db_get_text(&rows, i, "starts_at"),
 			.minutes = db_get_int(&rows, i, "minutes"),
 			.room = db_get_text(&rows, i, "room"),
-			.note = db_get_text(&rows, i, "group_number"),
+			.note = leader_note(service, &rows, i),
 			.is_cancelled = str_equal(db_get_text(&rows, i, "state"), "cancelled") || str_equal(db_get_text(&rows, i, "state"), "moved"),
 		};
 		if (!date_parse_iso(db_get_text(&rows, i, "planned_on"), &session->day))
@@ -147,7 +155,7 @@ enum err service_feed_of_leader(struct service *service, const char *token, cons
 	return leader_file(service, db_get_int(&row, 0, "user_id"), summary, out, out_len);
 }
 
-enum err service_feed_of_file(struct service *service, const char *token, const char *summary, const char **out, size_t *out_len)
+enum err service_feed_of_file(struct service *service, const char *token, const char *summary, bool with_topics, const char **out, size_t *out_len)
 {
 	struct service_sessions sessions = {0};
 	struct db_result row;
@@ -155,5 +163,7 @@ enum err service_feed_of_file(struct service *service, const char *token, const 
 	TRY(open_by(service, STATEMENT_CALENDAR_FEED_OF_FILE, token, &row));
 	if (db_get(&row, 0, "place_id").type != DB_NULL)
 		TRY(service_sessions_load(service, db_get_int(&row, 0, "place_id"), &sessions));
+	if (with_topics)
+		service_sessions_tell_topics(&sessions);
 	return service_sessions_file(service, &sessions, summary, out, out_len);
 }

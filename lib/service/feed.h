@@ -5,7 +5,7 @@
 
 /*
  * A calendar that a telephone asks for by itself, at a secret address: of an application or of a group leader.  What it tells is times and rooms; no person's
- * name and, for participants, no kind of group.  Whoever has the address has the calendar, until it is ended or another one is made.
+ * name and, for participants, no kind of group, and topics only where they were asked for.  Whoever has the address has the calendar, until it is ended or another one is made.
  */
 enum { FEED_TOKEN_SIZE = 33, FEED_MARK = 8 };
 
@@ -28,7 +28,7 @@ enum err service_feed_make(struct service *service, struct service_feed_owner ow
 enum err service_feed_end(struct service *service, struct service_feed_owner owner, const char *seen) CHECKED;
 
 /* The calendar at the address TOKEN (text/calendar); SUMMARY is what its events are called.  ERR_NOT_FOUND: no such address is in force. */
-enum err service_feed_of_file(struct service *service, const char *token, const char *summary, const char **out, size_t *out_len) CHECKED;
+enum err service_feed_of_file(struct service *service, const char *token, const char *summary, bool with_topics, const char **out, size_t *out_len) CHECKED;
 enum err service_feed_of_leader(struct service *service, const char *token, const char *summary, const char **out, size_t *out_len) CHECKED;
 
 #endif

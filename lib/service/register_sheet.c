@@ -8,7 +8,7 @@
 
 static enum err put_session(struct service *service, const struct db_result *row)
 {
-	static const char *const columns[] = {"group_number", "code", "name_lv", "room", "starts_at"};
+	static const char *const columns[] = {"group_number", "code", "name_lv", "room", "starts_at", "topic"};
 
 	for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
 		TRY(view_put(service->view, db_get_text(row, 0, columns[i]), "Sheet.%s", columns[i]));

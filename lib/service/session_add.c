@@ -123,7 +123,7 @@ static enum err add_now(void *context)
 	TRY(about_check(adding, day));
 	TRY(clash_check(adding));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_GROUP_SESSION_ADD, &done, db_text(session_kind_code(it->kind)),
-		id_or_null(it->place_id), id_or_null(it->instead_of_id), db_text(day), db_text(it->starts_at), db_int(it->group_id)));
+		id_or_null(it->place_id), id_or_null(it->instead_of_id), id_or_null(it->instead_of_id), db_text(day), db_text(it->starts_at), db_int(it->group_id)));
 	adding->id = done.insert_id;
 	TRY(service_session_tell(service, it->group_id, it->place_id));
 	return service_audit(service, "session_add", "session:%lld", (long long)adding->id);

@@ -28,6 +28,7 @@ enum err service_sessions_load(
 			.minutes = db_get_int(&rows, i, "minutes"),
 			.room = db_get_text(&rows, i, "room"),
 			.was_at = db_get_text(&rows, i, "was_at"),
+			.topic = db_get_text(&rows, i, "topic"),
 			.is_cancelled = str_equal(state, "cancelled") || str_equal(state, "moved"),
 		};
 		if (!date_parse_iso(db_get_text(&rows, i, "planned_on"), &session->day))
@@ -37,6 +38,12 @@ enum err service_sessions_load(
 	}
 	out->n = rows.nrows;
 	return ERR_OK;
+}
+
+void service_sessions_tell_topics(struct service_sessions *io)
+{
+	for (size_t i = 0; i < io->n; i++)
+		io->rows[i].note = io->rows[i].topic;
 }
 
 /* "17:30" as two numbers. */

@@ -12,6 +12,7 @@ struct service_session {
 	const char *room;
 	const char *was_at; /* NULL: it was not moved; else when it was before, with was_on */
 	struct date was_on;
+	const char *topic; /* NULL: none is planned */
 	const char *note; /* NULL: nothing; else a text of the event */
 	bool is_cancelled; /* or moved: it does not take place then */
 };
@@ -23,6 +24,9 @@ struct service_sessions {
 
 enum err service_sessions_load(
 	struct service *service, int64_t place_id, struct service_sessions *out) CHECKED;
+
+/* Each event says its session's topic: for whoever has asked for that, since a topic tells what the group is about. */
+void service_sessions_tell_topics(struct service_sessions *io);
 
 /*
  * The same as a calendar file (text/calendar).  Nobody's name and no kind of group stands in it: on

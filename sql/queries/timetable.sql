@@ -11,7 +11,7 @@ INSERT INTO provider_closure (provider_id, from_on, to_on, name, made_by, made_a
 DELETE FROM provider_closure WHERE id = ? AND provider_id = ?
 
 -- Planned sessions of a provider that begin within a closure: those that its people may want to move.
--- :name timetable_closure_hits :for provider :in provider_id:int from_on:date to_on:date :out sessions:int
+-- :name timetable_closure_hits :for provider,public :in provider_id:int from_on:date to_on:date :out sessions:int
 SELECT COUNT(*) FROM group_session s JOIN support_group g ON g.id = s.support_group_id
 WHERE g.provider_id = ? AND s.state = 'planned' AND s.planned_on BETWEEN ? AND ?
 

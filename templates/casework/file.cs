@@ -161,6 +161,16 @@ if:!Draft.preparer && subcount(Acts) == #0 ?>
 	if:Referral.starts_on ?><?cs call:row(_("Valid"), Referral.starts_on + " – " + Referral.ends_on) ?><?cs else ?><?cs call:row(_("Valid"), _("from the day on which there is a place; it does not run out in the queue")) ?><?cs /if ?><?cs
 	call:summary_end() ?><?cs
 /if ?>
+<?cs if:subcount(Around) > #0 ?><?cs
+	def:around(label, day) ?><?cs call:row_begin(label) ?><?cs if:day ?><?cs var:day ?><?cs else ?><?cs call:badge("grey", _("Not yet")) ?><?cs /if ?><?cs call:row_end() ?><?cs /def ?>
+<h2 id="around"><?cs var:_("Before and after the course") ?></h2><?cs
+	call:summary_begin() ?><?cs
+	call:around(_("First talk"), Around.0.talk_on) ?><?cs
+	call:around(_("Rules signed"), Around.0.rules_on) ?><?cs
+	call:around(_("Questionnaire before the course"), Around.0.before_on) ?><?cs
+	call:around(_("Questionnaire after the course"), Around.0.after_on) ?><?cs
+	call:summary_end() ?><?cs
+/if ?>
 <?cs if:subcount(Offers) > #0 ?>
 <h2 id="offers"><?cs var:_("Offers of a place") ?></h2>
 <ol class="jslp-history"><?cs

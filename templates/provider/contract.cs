@@ -23,6 +23,7 @@ each:item = Programmes ?>
 </tbody>
 </table>
 </section>
+<p><a href="/provider/plan"><?cs var:_("Session plans") ?></a></p>
 <h2 id="prices"><?cs var:_("Price list") ?></h2><?cs
 if:subcount(Prices) == #0 ?><?cs
 	call:empty(_("There are no prices yet"), _("Nothing can be paid for under this contract until the administration's contract officer enters what was agreed.")) ?><?cs

@@ -36,6 +36,7 @@ each:item = Rows ?><?cs
 	if:item.number ?>
 <li><strong><?cs var:item.number ?>.</strong> <span><?cs var:item.day ?></span> <span><?cs var:item.starts_at ?></span> <?cs
 		if:item.kind_text ?><span><?cs var:item.kind_text ?><?cs if:item.participant ?> – <?cs var:item.participant ?><?cs /if ?><?cs if:item.instead_of ?> <span class="jslp-muted">(<?cs call:say(_("in place of session %1"), item.instead_of, "") ?>)</span><?cs /if ?></span> <?cs /if ?><?cs
+		if:item.topic ?><span><?cs var:item.topic ?></span> <?cs /if ?><?cs
 		call:badge(item.state_kind, item.state_text) ?> <?cs
 		if:item.register == "signed" ?><span class="jslp-muted"><?cs var:_("Register signed") ?></span> <?cs /if ?><?cs
 		if:May.mark ?><a href="/provider/register?session=<?cs var:item.id ?>"><?cs var:_("Attendance register") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?><?cs

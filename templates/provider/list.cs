@@ -1,5 +1,6 @@
 <?cs include:"layout/head.cs" ?>
 <h1><?cs var:Page.title ?></h1><?cs
+if:May.plan ?><p><a href="/provider/plan"><?cs var:_("Session plans") ?></a></p><?cs /if ?><?cs
 if:May.manage ?>
 <p><?cs call:button_link("/provider/group_new", _("New group")) ?> <?cs call:button_link_second("/provider/demand", _("Who waits")) ?> <?cs call:button_link_second("/provider/leader_away", _("A leader cannot come")) ?> <?cs call:button_link_second("/provider/closures", _("Days without sessions")) ?></p><?cs
 /if ?><?cs

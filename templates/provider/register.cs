@@ -3,6 +3,13 @@ include:"layout/head.cs" ?>
 <h1><?cs var:Page.title ?></h1>
 <p class="jslp-lead"><?cs var:Session.day ?> <?cs var:Session.starts_at ?></p>
 <p><a href="/provider/group?id=<?cs var:Session.group_id ?>"><?cs var:Session.group_number ?></a> – <?cs var:Session.code ?> <?cs var:Session.name ?> (<?cs call:say(_("session %1"), Session.number, "") ?>), <?cs var:Session.room ?></p><?cs
+if:Session.topic ?><?cs
+	call:summary_begin() ?><?cs
+	call:row(_("Topic"), Session.topic) ?><?cs
+	if:Session.aim ?><?cs call:row_lines(_("Aim and content"), Session.aim) ?><?cs /if ?><?cs
+	if:Session.materials ?><?cs call:row_lines(_("Materials"), Session.materials) ?><?cs /if ?><?cs
+	call:summary_end() ?><?cs
+/if ?><?cs
 if:Page.signed ?><?cs call:notice("good", _("The register is signed"), _("The state system will be told.")) ?><?cs
 elif:Page.saved ?><?cs call:notice("good", _("Saved"), "") ?><?cs
 elif:Page.reopened ?><?cs call:notice("good", _("The register is open again"), _("Correct it and sign it once more. What was before stays in the history below.")) ?><?cs

@@ -2,7 +2,7 @@
 def:session_lines(list) ?>
 <ol class="jslp-session-list"><?cs
 each:item = list ?>
-<li><strong><?cs var:item.starts_at ?></strong> <span><?cs var:item.day ?></span> <span><?cs var:item.code ?> <?cs var:item.name ?> <span class="jslp-muted">(<?cs call:say(_("session %1"), item.number, "") ?>)</span></span> <span><?cs var:item.room ?></span> <span><?cs call:say(_("people: %1"), item.people, "") ?></span> <?cs
+<li><strong><?cs var:item.starts_at ?></strong> <span><?cs var:item.day ?></span> <span><?cs var:item.code ?> <?cs var:item.name ?> <span class="jslp-muted">(<?cs call:say(_("session %1"), item.number, "") ?>)</span><?cs if:item.topic ?><br><?cs call:say(_("Topic: %1"), item.topic, "") ?><?cs /if ?></span> <span><?cs var:item.room ?></span> <span><?cs call:say(_("people: %1"), item.people, "") ?></span> <?cs
 	if:item.register == "signed" ?><?cs call:badge("good", _("Register signed")) ?> <?cs /if ?><a class="govuk-button<?cs if:item.register == "signed" ?> govuk-button--secondary<?cs /if ?>" href="/provider/register?session=<?cs var:item.id ?>"><?cs var:_("Attendance register") ?><span class="govuk-visually-hidden"> – <?cs var:item.name ?>, <?cs var:item.day ?></span></a></li><?cs
 /each ?>
 </ol><?cs
@@ -20,5 +20,6 @@ else ?><?cs
 if:subcount(Late) > #0 ?>
 <h2><?cs var:_("Registers that are not signed yet") ?></h2><?cs call:session_lines(Late) ?><?cs
 /if ?>
+<p><a href="/provider/plan"><?cs var:_("Session plans") ?></a></p>
 <p><a href="/provider/calendar"><?cs var:_("Let my telephone look by itself when I have sessions") ?></a></p><?cs
 include:"layout/foot.cs" ?>

@@ -1,5 +1,5 @@
 <?cs # /status with an application open: File.{reference,programme,query,owner,owner_title,unread}, Timeline.N.{state,title,when,text},
-     Asked.{text,when,late}, Decision.{paper,until}, Sessions.N.{when,room,off,was}, Can.*, Due.why, Done. ?><?cs
+     Asked.{text,when,late}, Decision.{paper,until}, Sessions.N.{when,room,off,was,topic}, Page.topics, Can.*, Due.why, Done. ?><?cs
 include:"layout/head.cs" ?>
 <h1><?cs call:symbol("document") ?><?cs var:_("Where is my application?") ?></h1><?cs
 if:Done ?><?cs call:notice("good", Done, "") ?><?cs /if ?>
@@ -43,11 +43,12 @@ if:subcount(Sessions) > #0 ?>
 <h2><?cs call:symbol("calendar") ?><?cs var:_("When to come") ?></h2>
 <ul class="govuk-list govuk-list--spaced"><?cs
 each:item = Sessions ?>
-<li><?cs if:item.off ?><s><?cs var:item.when ?></s> <?cs call:badge("bad", _("Does not take place")) ?><?cs else ?><strong><?cs var:item.when ?></strong><?cs if:item.was ?> <?cs call:badge("wait", _("Moved")) ?> <s><?cs var:item.was ?></s><?cs /if ?><br><?cs var:item.room ?><?cs /if ?></li><?cs
+<li><?cs if:item.off ?><s><?cs var:item.when ?></s> <?cs call:badge("bad", _("Does not take place")) ?><?cs else ?><strong><?cs var:item.when ?></strong><?cs if:item.was ?> <?cs call:badge("wait", _("Moved")) ?> <s><?cs var:item.was ?></s><?cs /if ?><br><?cs var:item.room ?><?cs if:item.topic ?><br><?cs call:say(_("Topic: %1"), item.topic, "") ?><?cs /if ?><?cs /if ?></li><?cs
 /each ?>
 </ul>
 <?cs call:button_link_second("/status/absent" + File.query, _("I cannot come")) ?>
 <p><a href="/status/sessions<?cs var:File.query ?>"><?cs var:_("Put these days into the calendar of my phone") ?></a> <span class="jslp-muted"><?cs var:_("No name and no group stands in the calendar file.") ?></span></p>
+<?cs if:Page.topics ?><p><a href="/status/sessions<?cs var:File.query ?><?cs if:File.query ?>&amp;<?cs else ?>?<?cs /if ?>topics=yes"><?cs var:_("The same with the topics of the sessions") ?></a> <span class="jslp-muted"><?cs var:_("Who looks at your phone can then see what the sessions are about.") ?></span></p><?cs /if ?>
 <p><a href="/status/calendar<?cs var:File.query ?>"><?cs var:_("Let my telephone look by itself when to come") ?></a></p><?cs
 /if ?>
 <?cs include:"part/due.cs" ?>

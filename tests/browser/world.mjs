@@ -285,6 +285,8 @@ export async function makeWorld() {
 	const staff = /\/provider\/staff_person\?id=(\d+)">Gunta Grupniece/.exec((await clients.get('provider_manager').get('/provider/staff')).text)[1];
 	const entry = /\/provider\/staff_fact_back\?(fact=\d+)/.exec((await clients.get('provider_manager').get(`/provider/staff_person?id=${staff}`)).text)[1];
 
+	const around = /\/provider\/first_talk\?(place=\d+)/.exec((await clients.get('facilitator').get(`/provider/group_participants?id=${group}`)).text)[1];
+
 	const queries = new Map(Object.entries({
 		'/apply/person': `draft=${drafts.self}`,
 		'/apply/contact': `draft=${drafts.self}`,
@@ -355,6 +357,11 @@ export async function makeWorld() {
 		'/provider/session_new': `group=${group}`,
 		'/provider/call_list': `session=${session}`,
 		'/provider/contract': contractOf,
+		'/provider/group_results': `id=${group}`,
+		'/provider/first_talk': around,
+		'/provider/questionnaire': `${around}&when=before`,
+		'/provider/plan_read': `programme=1.3&contract=${contractOf.slice(3)}`,
+		'/provider/plan_edit': 'programme=1.3',
 		'/provider/claim': claim.month,
 		'/provider/claim_group': claim.group,
 		'/provider/claim_sheet': claim.month,

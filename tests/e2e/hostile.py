@@ -123,7 +123,7 @@ class Campaign:
     def fields(self, form):
         names = [f["name"] for f in form.fields]
         # Of many alike the first stands for all.
-        names = [n for n in names if not re.match(r"norm_[2-9]|norm_1\d|(name|whom|about)_e|(tues|wednes|thurs|fri|satur|sun)day", n)]
+        names = [n for n in names if not re.match(r"norm_[2-9]|norm_1\d|(name|whom|about)_e|(tues|wednes|thurs|fri|satur|sun)day|(topic|aim|materials)_[1-9]", n)]
         return [f for f in form.fields if f["name"] in names]
 
     def missing(self, form):

@@ -73,6 +73,17 @@ is "enrolled" "$web_status $(steps)" "200 done done done now "
 like "with the first session's day and place" "$(page_text)" 'Vieta grupā apstiprināta.*piektdiena, 09\.04\.2027\., [0-9]{2}:[0-9]{2}.* iela'
 
 like "and all the days" "$(page_text)" 'Kad jānāk.*piektdiena, 09\.04\.2027\., [0-9]{2}:[0-9]{2}.*16\.04\.2027\.'
+# What the provider has planned: the topic, and nothing else of it.
+web_send manager '/provider/plan_edit?programme=1.7' /provider/plan_edit programme=1.7 \
+	"version=$(server_sql "SELECT COALESCE(MAX(v.version), 0) FROM session_plan v JOIN app_user u ON u.provider_id = v.provider_id
+		WHERE u.login = 'provider_manager' AND v.programme_code = '1.7'")" "topic_0=Miers mājās $$" "aim_0=Vadītājai $$" "materials_0=Kartītes $$"
+is "the provider has a session plan" "$web_status" 303
+ask
+like "the topic is told" "$(page_text)" "09\.04\.2027.*Tēma: Miers mājās $$"
+unlike "and what the leader prepares is not" "$(page_text)" "Vadītājai $$|Kartītes $$"
+visit '/status/sessions?topics=yes'
+like "a calendar file with topics, for whoever asks for it" "$(cat "$web_page")" "Miers mājās $$"
+unlike "no more than topics" "$(cat "$web_page")" "Vadītājai $$|Kartītes $$"
 # The calendar file: no name, no kind of group, times of Riga, one event for each session.
 visit /status/sessions
 is "a calendar file" "$web_status $(tr -d '\r' <"$web_head" | sed -n 's/^[Cc]ontent-[Tt]ype: //p')" "200 text/calendar; charset=utf-8"
@@ -80,7 +91,7 @@ like "to be taken, not shown" "$(tr -d '\r' <"$web_head")" '^Content-Disposition
 is "an event for each session" "$(grep -c '^BEGIN:VEVENT' "$web_page")" "$(server_sql "SELECT COUNT(*) FROM group_session WHERE support_group_id = $group")"
 like "in Riga's time" "$(tr -d '\r' <"$web_page")" '^DTSTART;TZID=Europe/Riga:20270409T[0-9]{6}$'
 like "neutral" "$(tr -d '\r' <"$web_page")" '^SUMMARY:Tikšanās$'
-unlike "without names" "$(cat "$web_page")" 'Paraugs|Ilze|Jānis|Sargeņģelis|grup|G-20'
+unlike "without names and topics" "$(cat "$web_page")" 'Paraugs|Ilze|Jānis|Sargeņģelis|grup|G-20|Miers'
 
 # "I cannot come", and after all.
 absent() { web_send "$browser" /status/absent /status/absent "$@"; }
@@ -116,7 +127,9 @@ address=$(feed)
 isnt "an address" "$address" ""
 web_get nobody "$address"
 is "whoever has it has the times" "$web_status $(grep -c '^BEGIN:VEVENT' "$web_page")" "200 $(server_sql "SELECT COUNT(*) FROM group_session WHERE support_group_id = $group")"
-unlike "and nothing else" "$(cat "$web_page")" 'Paraugs|Ilze|Jānis|Sargeņģelis|grup|G-20'
+unlike "and nothing else" "$(cat "$web_page")" 'Paraugs|Ilze|Jānis|Sargeņģelis|grup|G-20|Miers'
+web_get nobody "$address&topics=yes"
+like "but the topics, where they are asked for" "$(cat "$web_page")" "Miers mājās $$"
 is "it is stored sealed" "$(server_sql "SELECT COUNT(*) FROM calendar_feed WHERE token_sealed LIKE '%${address#*=}%'")" 0
 web_get nobody "/calendar?key=0123456789abcdef0123456789abcdef"
 is "another address: 404" "$web_status" 404

@@ -27,7 +27,8 @@ LONGEST = {
     "child_document": 200, "needs_note": 500, "wish": 2000, "code": 13, "child_code": 13, "problem": 4000, "login": 60, "password": 200, "q": 100,
     "facts": 4000, "reasons": 4000, "hearing": 4000, "norms": 2000, "note": 1000, "audience": 200, "closure": 120, "contract_number": 40, "invoice": 60, "price": 30, "amendment_number": 40, "provider_name": 200, "about": 1000, "site_address": 120, "room_name": 60, "name": 120,
     "name_lv": 200, "title_lv": 300, "whom_lv": 600, "about_lv": 4000, "phones": 120, "body": 12000, "post_title": 120, "legal_ref": 300, "verified_by": 120,
-    "filer": 160, "number": 60, "institution": 300, "proof": 1000, "account": 1000, "evidence": 1000, "value": 2000, "next": 500, "reference": 30, "phone": 40, "text": 4000, "reason": 500, "fact_title": 200, "fact_evidence": 300, "hours": 10,
+    "filer": 160, "number": 60, "institution": 300, "proof": 1000, "account": 1000, "evidence": 1000, "value": 2000, "next": 500, "reference": 30, "phone": 40, "text": 4000, "reason": 500, "fact_title": 200, "fact_evidence": 300, "hours": 10, "remark": 1000,
+    **{f"topic_{n}": 150 for n in range(60)}, **{f"{what}_{n}": 500 for what in ("aim", "materials") for n in range(60)},
 }
 
 
@@ -184,6 +185,12 @@ def forms(draft):
                good={"day": TODAY, "until": "01.01.2099."})
     yield Form("/provider/staff_fact_back", "manager", f"/provider/staff_fact_back?fact={ref['staff_fact']}", ("reason", "none"), own=("fact",),
                good={"reason": "mistake"})
+    yield Form("/provider/first_talk", "leader", f"/provider/first_talk?place={ref['place']}", ("held", "31.02.2030."), own=("place",), good={"held": TODAY})
+    yield Form("/provider/rules_signed", "leader", f"/provider/first_talk?place={ref['place']}", ("signed", "31.02.2030."), own=("place",),
+               good={"signed": TODAY, "signer": "parent"})
+    yield Form("/provider/questionnaire", "leader", f"/provider/questionnaire?place={ref['place']}&when=before", ("filled", "31.02.2030."), "remark",
+               own=("place", "when", *(f"question_{n}" for n in range(10))), good={"filled": TODAY})
+    yield Form("/provider/plan_edit", "manager", "/provider/plan_edit?programme=1.9", ("topic_0", ""), own=("programme",), limit=524288)
     yield Form("/provider/call_list", "manager", f"/provider/call_list?session={ref['session']}", good={"result": "reached"}, sends=True)
     yield Form("/provider/closures", "manager", "/provider/closures", ("to", "31.02.2030."), good={"from": "01.01.2099.", "to": "02.01.2099."})
     yield Form("/provider/closure_remove", "manager", "/provider/closures")
@@ -241,7 +248,7 @@ def queries(draft):
         "/provider/": ("manager", "state=open&page=1"), "/provider/group": ("manager", f"id={ref['group']}"),
         "/provider/group_queue": ("manager", f"id={ref['group']}&page=1&done=given&language=ru&times=saturday&age_from=1&age_to=99"),
         "/provider/group_place": ("manager", f"id={ref['group']}&application={ref['waits']}"),
-        "/provider/offer": ("manager", f"id={ref['group_offered']}&application={ref['offered']}"), "/status/offer": ("guest", "file=1"), "/status/calendar": ("guest", "file=1"), "/status/absent": ("guest", "file=1"), "/calendar": ("guest", "key=0123456789abcdef0123456789abcdef"), "/provider/feed": ("leader", "key=0123456789abcdef0123456789abcdef"),
+        "/provider/offer": ("manager", f"id={ref['group_offered']}&application={ref['offered']}"), "/status/offer": ("guest", "file=1"), "/status/calendar": ("guest", "file=1"), "/status/absent": ("guest", "file=1"), "/status/sessions": ("guest", "file=1&topics=yes"), "/calendar": ("guest", "key=0123456789abcdef0123456789abcdef&topics=yes"), "/provider/feed": ("leader", "key=0123456789abcdef0123456789abcdef"),
         "/provider/group_participants": ("leader", f"id={ref['group']}"),
         "/provider/group_attendance": ("leader", f"id={ref['group']}"),
         "/provider/contract": ("officer", f"id={ref['contract']}"), "/provider/contract_amend": ("officer", f"id={ref['contract']}"),
@@ -255,6 +262,9 @@ def queries(draft):
         "/casework/referrals": ("worker", "page=1"), "/casework/refer": ("worker", "ref=" + ref["decided"]), "/provider/room": ("manager", "id=1"), "/provider/group_edit": ("manager", f"id={ref['group']}"), "/provider/session_move": ("manager", f"session={ref['session']}"), "/provider/group_cancel": ("manager", f"id={ref['group']}"), "/provider/session_new": ("manager", f"group={ref['group']}&instead=1"),
         "/provider/staff": ("manager", "page=1"), "/provider/staff_person": ("manager", f"id={ref['staff']}"),
         "/provider/staff_fact": ("manager", f"id={ref['staff']}&kind=training"), "/provider/staff_fact_back": ("manager", f"fact={ref['staff_fact']}"),
+        "/provider/group_results": ("leader", f"id={ref['group']}"), "/provider/first_talk": ("leader", f"place={ref['place']}&done=saved"),
+        "/provider/questionnaire": ("leader", f"place={ref['place']}&when=after"),
+        "/provider/plan_read": ("manager", f"programme=1.9&contract={ref['claimed']}&version=1"), "/provider/plan_edit": ("manager", "programme=1.9&done=saved"),
         "/provider/leader_away": ("manager", "leader=1&day=26.11.2026."), "/provider/call_list": ("manager", f"session={ref['session']}"),
         "/provider/register": ("leader", f"session={ref['session']}&done=saved"),
         "/casework/missed": ("worker", f"ref={ref['html']}&done=noted"), "/casework/missed_done": ("worker", f"id={ref['missed']}"),

@@ -21,12 +21,12 @@ static const struct {
 		"public signed_in case_read case_prepare case_identify case_intake case_contest case_post case_assign case_refer group_read health"},
 	{ROLE_HEAD, "head", true,
 		"public signed_in case_read case_approve case_except case_identify case_import case_contest case_post case_assign case_workload case_refer group_read "
-		"contract_read report_read health"},
-	{ROLE_CONTRACT_OFFICER, "contract_officer", true, "public signed_in contract_read contract_manage staff_read report_read health"},
+		"contract_read plan_read report_read health"},
+	{ROLE_CONTRACT_OFFICER, "contract_officer", true, "public signed_in contract_read contract_manage plan_read staff_read report_read health"},
 	{ROLE_PROVIDER_MANAGER, "provider_manager", true,
-		"public signed_in group_read group_manage attendance_mark contract_read claim_send staff_read staff_manage health"},
+		"public signed_in group_read group_manage attendance_mark contract_read plan_read claim_send staff_read staff_manage health"},
 	{ROLE_FACILITATOR, "facilitator", true,
-		"public signed_in group_read attendance_mark staff_read health"},
+		"public signed_in group_read attendance_mark plan_read staff_read health"},
 	{ROLE_DPO, "dpo", true, "public signed_in health"},
 	{ROLE_ADMIN, "admin", true,
 		"public signed_in user_admin parameter_admin calendar_admin programme_admin text_admin "

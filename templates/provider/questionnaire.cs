@@ -1,0 +1,23 @@
+<?cs # /provider/questionnaire.  Person.*, Questionnaire.{when,seen,filled_on,enterer}, Rows.N.{key,id,text,easy}, Form.{filled,remark,answer_KEY}.  Printed it is a sheet to fill in by hand. ?><?cs
+include:"layout/head.cs" ?>
+<h1><?cs var:Page.title ?></h1>
+<p class="jslp-lead jslp-screen-only"><?cs var:Person.given_name ?> <?cs var:Person.family_name ?></p>
+<p><?cs var:Person.code ?> <?cs var:Person.name ?>, <?cs var:Person.group_number ?></p><?cs
+if:Questionnaire.filled_on ?>
+<p class="jslp-screen-only"><?cs call:badge("good", _("Entered")) ?> <?cs call:say(_("Filled in on %1, entered by %2. What you save now counts instead; what was before stays."), Questionnaire.filled_on, Questionnaire.enterer) ?></p><?cs
+/if ?>
+<p><?cs var:_("Mark in each line how far you agree: 1 – not at all, 5 – fully. A line may stay empty.") ?></p>
+<p class="jslp-screen-only jslp-muted"><?cs var:_("To have it filled in by hand, print this page while it is empty.") ?></p><?cs
+call:form_begin("/provider/questionnaire") ?><?cs
+call:field_hidden("place", Person.id) ?><?cs
+call:field_hidden("when", Questionnaire.when) ?><?cs
+call:field_hidden("seen", Questionnaire.seen) ?><?cs
+call:field_date("filled", "", "off") ?><?cs
+each:item = Rows ?><?cs
+	call:field_hidden("question_" + item.key, item.id) ?><?cs
+	call:field_radios_inline("answer_" + item.key, item.easy) ?><?cs
+/each ?><?cs
+call:field_area("remark", "", "3") ?><?cs
+call:button(_("Save the answers")) ?><?cs
+call:form_end() ?><?cs
+include:"layout/foot.cs" ?>
