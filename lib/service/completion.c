@@ -40,7 +40,7 @@ static enum err completion_write(struct service *service, int64_t place_id, cons
 	date_format_iso(service->today, today);
 	return DB_RUN(service->db, service->arena, STATEMENT_COMPLETION_ADD, NULL, db_int(place_id), db_text(completion_result_code(result)),
 		db_int(completion_percent(marks, rule->excused)), db_int(marks->present), db_int(marks->excused), db_int(marks->absent),
-		db_int(rule->threshold), db_text(completion_excused_code(rule->excused)), db_text(today), db_int(service->now));
+		db_int(rule->threshold), db_text(completion_excused_code(rule->excused)), db_text(today), db_int(service->now), db_int(place_id));
 }
 
 /* By the referral of this file somebody came: it is used up. */
@@ -56,7 +56,7 @@ static enum err referral_use(struct service *service, int64_t application_id)
 		db_int(db_get_int(&row, 0, "id")));
 }
 
-/* The place in row I comes to its end. */
+/* The place in row I comes to its end; one that had come to it is completed after all, or stays. */
 static enum err place_finish(struct service *service, const struct db_result *rows, size_t i, struct rule *rule)
 {
 	const struct completion_marks marks = {(int)db_get_int(rows, i, "present"), (int)db_get_int(rows, i, "excused"),
@@ -70,6 +70,8 @@ static enum err place_finish(struct service *service, const struct db_result *ro
 	result = completion_result(&marks, rule->excused, rule->threshold);
 	if (!state_parse(STATE_PLACE, db_get_text(rows, i, "state"), &now))
 		return ERR(ERR_BUG, "place %lld", (long long)id);
+	if (now == PLACE_DISCONTINUED && result != COMPLETION_COMPLETED)
+		return ERR_OK;
 	to = result == COMPLETION_COMPLETED && state_may(STATE_PLACE, now, PLACE_COMPLETED, ROLE_SYSTEM) ? PLACE_COMPLETED : PLACE_DISCONTINUED;
 	TRY(completion_write(service, id, &marks, rule, result));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_COMPLETION_PLACE_SET, &done, db_text(state_code(STATE_PLACE, to)), db_int(id),
@@ -96,15 +98,21 @@ enum err service_completion_is_over(struct service *service, int64_t group_id, b
 	return ERR_OK;
 }
 
-/* The places of a running group without open sessions, and the group itself. */
-static enum err group_finish(struct service *service, int64_t group_id)
+static enum err places_finish(struct service *service, int64_t group_id, bool corrected)
 {
 	struct rule rule = {.code = NULL};
 	struct db_result places;
 
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_COMPLETION_PLACES, &places, db_int(group_id)));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_COMPLETION_PLACES, &places, db_int(group_id), db_int(corrected), db_int(corrected)));
 	for (size_t i = 0; i < places.nrows; i++)
 		TRY(place_finish(service, &places, i, &rule));
+	return ERR_OK;
+}
+
+/* The places of a running group without open sessions, and the group itself. */
+static enum err group_finish(struct service *service, int64_t group_id)
+{
+	TRY(places_finish(service, group_id, false));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_SET_STATE, NULL, db_text(state_code(STATE_GROUP, GROUP_FINISHED)),
 		db_int(group_id), db_text(state_code(STATE_GROUP, GROUP_RUNNING))));
 	return service_audit(service, "group_finish", "group:%lld", (long long)group_id);
@@ -114,7 +122,9 @@ enum err service_completion_finish(struct service *service, const struct service
 {
 	bool over, missed;
 
-	if (!state_may(STATE_GROUP, GROUP_RUNNING, GROUP_FINISHED, ROLE_SYSTEM) || session->group_state == GROUP_FINISHED)
+	if (session->group_state == GROUP_FINISHED)
+		return places_finish(service, session->group_id, true);
+	if (!state_may(STATE_GROUP, GROUP_RUNNING, GROUP_FINISHED, ROLE_SYSTEM))
 		return ERR_OK;
 	TRY(service_completion_is_over(service, session->group_id, &over, &missed));
 	return over && !missed ? group_finish(service, session->group_id) : ERR_OK;

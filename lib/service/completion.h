@@ -6,7 +6,7 @@
 /*
  * The register of SESSION was signed: inside that transaction.  When it was the group's last one and none was cancelled without another in its place (that may
  * still be planned: a manager decides), the group is finished and its places are completed
- * or discontinued by the rule (domain/completion.h); referrals by which somebody came are used up, and the state system is told.
+ * or discontinued by the rule (domain/completion.h); in a finished group whoever has completed it after a correction is completed, and who was stays so; referrals by which somebody came are used up, and the state system is told.
  */
 enum err service_completion_finish(struct service *service, const struct service_register_session *session) CHECKED;
 

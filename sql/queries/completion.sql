@@ -9,7 +9,8 @@ FROM group_session s WHERE s.support_group_id = ?
 
 -- The places that run, with their marks in the sessions that were held since each began; not in one that was made up for alone with that person, nor in a
 -- session alone that made up for nothing.
--- :name completion_places :for provider,worker :in group_id:int
+-- corrected 1: the group has finished; the places that it did not complete.
+-- :name completion_places :for provider :in group_id:int corrected:int same_corrected:int
 --   :out id:int application_id:int person_id:int state:text version:int code:text present:int excused:int absent:int
 SELECT l.id, l.application_id, l.person_id, l.state, l.version, p.code,
 	COALESCE(SUM(m.mark IN ('present', 'late')), 0), COALESCE(SUM(m.mark = 'excused'), 0), COALESCE(SUM(m.mark = 'absent'), 0)
@@ -20,13 +21,14 @@ LEFT JOIN (attendance m JOIN group_session s ON s.id = m.group_session_id AND s.
 	AND (s.kind <> 'one_to_one' OR (s.instead_of_id IS NOT NULL AND m.mark IN ('present', 'late')))
 	AND NOT EXISTS (SELECT 1 FROM group_session e JOIN attendance em ON em.group_session_id = e.id AND em.place_id = l.id
 		WHERE e.instead_of_id = s.id AND e.place_id = l.id AND e.state = 'held' AND em.mark IN ('present', 'late'))
-WHERE l.support_group_id = ? AND l.state IN ('enrolled', 'active', 'suspended')
+WHERE l.support_group_id = ? AND ((? = 0 AND l.state IN ('enrolled', 'active', 'suspended'))
+	OR (? = 1 AND l.state = 'discontinued' AND EXISTS (SELECT 1 FROM place_completion k WHERE k.place_id = l.id)))
 GROUP BY l.id, l.application_id, l.person_id, l.state, l.version, p.code ORDER BY l.id
 
 -- :name completion_add :for provider
---   :in place_id:int result:text percent:int present:int excused:int absent:int threshold:int excused_as:text finished_on:date now:int
-INSERT INTO place_completion (place_id, result, percent, present, excused, absent, threshold, excused_as, finished_on, at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?))
+--   :in place_id:int result:text percent:int present:int excused:int absent:int threshold:int excused_as:text finished_on:date now:int same_place_id:int
+INSERT INTO place_completion (place_id, seq, result, percent, present, excused, absent, threshold, excused_as, finished_on, at)
+SELECT ?, n.seq, ?, ?, ?, ?, ?, ?, ?, ?, FROM_UNIXTIME(?) FROM (SELECT COALESCE(MAX(k.seq), 0) + 1 AS seq FROM place_completion k WHERE k.place_id = ?) n
 
 -- :name completion_place_set :for casework,provider,worker,public :in state:text id:int version:int
 UPDATE place SET state = ?, version = version + 1 WHERE id = ? AND version = ?
@@ -47,7 +49,7 @@ SELECT c.given_name, c.family_name, p.code, p.name_lv, g.number,
 	(SELECT MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = g.id AND s.state = 'held' AND (s.place_id IS NULL OR s.place_id = l.id)),
 	k.present, k.finished_on, o.name
 FROM place l
-JOIN place_completion k ON k.place_id = l.id
+JOIN place_completion k ON k.place_id = l.id AND k.seq = (SELECT MAX(x.seq) FROM place_completion x WHERE x.place_id = l.id)
 JOIN support_group g ON g.id = l.support_group_id
 JOIN programme p ON p.id = g.programme_id
 JOIN provider o ON o.id = g.provider_id

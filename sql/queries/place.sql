@@ -128,7 +128,8 @@ INSERT INTO place_history (place_id, seq, state, at, actor_id, note) VALUES (?, 
 --   :out id:int place_number:int reference:text given_name:text family_name:text state:text starts_on:date present:int excused:int absent:int result:text? percent:int?
 SELECT l.id, l.place_number, a.reference, c.given_name, c.family_name, l.state, l.starts_on,
 	COALESCE(SUM(m.mark IN ('present', 'late')), 0), COALESCE(SUM(m.mark = 'excused'), 0), COALESCE(SUM(m.mark = 'absent'), 0),
-	(SELECT k.result FROM place_completion k WHERE k.place_id = l.id), (SELECT k.percent FROM place_completion k WHERE k.place_id = l.id)
+	(SELECT k.result FROM place_completion k WHERE k.place_id = l.id ORDER BY k.seq DESC LIMIT 1),
+	(SELECT k.percent FROM place_completion k WHERE k.place_id = l.id ORDER BY k.seq DESC LIMIT 1)
 FROM support_group g
 JOIN place l ON l.support_group_id = g.id
 JOIN application a ON a.id = l.application_id

@@ -93,6 +93,20 @@ is "with a coded reason in the history" "$(server_sql "SELECT note FROM place_hi
 is "who came has used the referral" "$(server_sql "SELECT GROUP_CONCAT(r.state ORDER BY r.id) FROM place l JOIN referral r ON r.application_id = l.application_id WHERE l.support_group_id = $group")" \
 	'used,valid,used'
 
+# A mark was wrong: the register is opened again, and who has completed it is completed after all; who has not stays.
+web_get leader "/provider/register_reopen?session=$(session 4)"
+web_send leader "/provider/register_reopen?session=$(session 4)" /provider/register_reopen "session=$(session 4)" "version=$(office_field version)" "reason=Dina bija, atzīmēju ne to rindu."
+is "opened again" "$web_status" 303
+web_get leader "/provider/register?session=$(session 4)"
+web_post leader /provider/register "csrf=$(web_token /provider/register)&session=$(session 4)&version=$(office_field version)&action=sign&b0=$dina-1&b1=$evita-1&b2=$fanija-1&m0=$dina-present&m1=$evita-absent&m2=$fanija-present"
+is "and signed" "$web_status" 303
+is "what each came to" "$(server_sql "SELECT CONCAT(l.state, ' ', GROUP_CONCAT(CONCAT(k.seq, ' ', k.result, ' ', k.percent) ORDER BY k.seq)) FROM place l JOIN place_completion k ON k.place_id = l.id
+	WHERE l.support_group_id = $group GROUP BY l.id, l.state ORDER BY l.id" | tr '\n' ';')" 'completed 1 too_few 75,2 completed 100;discontinued 1 never_came 0;discontinued 1 too_few 50;'
+web_get leader "/provider/certificate?place=$dina"
+is "with a certificate" "$web_status" 200
+web_get manager "/provider/group_participants?id=$group"
+like "the list says so" "$(office_text)" 'Dina Pabeigta .*Pabeigts'
+
 # One who completes it.
 provider_group manager 1.3 23.04.2027.
 group=$provider_group_id
