@@ -67,6 +67,7 @@ enum err group_edit_post(struct web *web)
 	struct service_group_edit edit = {.group_id = 0};
 	struct form *form = &web->form;
 	enum err code = ERR_OK;
+	bool second = false;
 
 	TRY(wanted_id(web, "id", &edit.group_id));
 	if (!form_has(form, "version"))
@@ -80,12 +81,12 @@ enum err group_edit_post(struct web *web)
 	if (form->ok && edit.capacity_min > edit.capacity)
 		form_reject(form, "capacity_min", N_("This is more than there are places. Enter a smaller number."));
 	if (form->ok)
-		code = service_group_edit(&service, &edit, &fault, &clash);
+		code = service_group_edit(&service, &edit, &fault, &clash, &second);
 	if (code == ERR_CONFLICT)
 		return page_error(web, code, CHANGED);
 	if (code == ERR_INVALID) {
 		err_clear();
-		group_fault_tell(web, fault, &clash, clash.room ? "room" : "leader");
+		group_fault_tell(web, fault, &clash, clash.room ? "room" : second ? "second_leader" : "leader");
 		code = ERR_OK;
 	}
 	TRY(code);

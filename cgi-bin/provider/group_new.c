@@ -157,7 +157,6 @@ void group_fault_tell(struct web *web, enum service_group_fault fault, const str
 		[GROUP_FAULT_PAST] = {"first", N_("The first session must be today or later, within two years.")},
 		[GROUP_FAULT_HOLIDAY] = {"first", N_("This day is a public holiday. Choose another day.")},
 		[GROUP_FAULT_SLOTS] = {"weekday1", N_("A group that meets once a month has no further days, and two sessions of one day do not overlap. Choose other days or times.")},
-		[GROUP_FAULT_BUSY] = {"starts", N_("This leader has another group that begins at that time.")},
 	};
 
 	if (fault == GROUP_FAULT_CLASH)
@@ -165,7 +164,7 @@ void group_fault_tell(struct web *web, enum service_group_fault fault, const str
 	else if (fault == GROUP_FAULT_UNFIT || fault == GROUP_FAULT_SECOND_UNFIT)
 		form_reject(&web->form, fault == GROUP_FAULT_UNFIT ? "leader" : "second_leader", clash_text(web, clash));
 	else
-		form_reject(&web->form, fault == GROUP_FAULT_BUSY ? clash_key : faults[fault].key, faults[fault].text);
+		form_reject(&web->form, faults[fault].key, faults[fault].text);
 }
 
 /* Back from there: the form as it was filled in. */

@@ -128,7 +128,8 @@ static enum err row_put(struct web *web, int64_t session_id, const struct db_res
 	if (!now)
 		return ERR(ERR_NOMEM, "page");
 	TRY(marks_put(web, node, place_id, now, stored));
-	TRY(away_put(web, node, db_get_text(rows, i, "client"), *now ? register_away_code(typed->away) : db_get_text(rows, i, "away")));
+	TRY(away_put(web, node, db_get_text(rows, i, "client"), *now || (typed && typed->away != REGISTER_AWAY_NONE) ? register_away_code(typed->away) :
+		db_get_text(rows, i, "away")));
 	TRY(service_register_note(&service, rows, i, session_id, place_id, &note));
 	TRY(page_put(web, typed && typed->note ? typed->note : note, "%s.note", node));
 	if (excuse_parse(db_get_text(rows, i, "excuse"), &excuse))

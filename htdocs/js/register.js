@@ -31,12 +31,15 @@
 	function selects() {
 		return Array.from(register.querySelectorAll('select'));
 	}
+	function saysOf(select) {
+		return radios(select.closest('.jslp-mark'))[0].value.split('-')[0] + '~';
+	}
 
-	// What was marked here lies in this tab until the server has it. Marks only, no names and no notes; "a3~child": who of them did not come.
+	// What was marked here lies in this tab until the server has it. Marks only, no names and no notes; "12~child": who of them did not come, by the place as in "12-present".
 	function keep() {
 		try {
 			window.sessionStorage.setItem(key, JSON.stringify(checked().map(function (radio) { return radio.value; }).concat(
-				selects().filter(function (select) { return select.value; }).map(function (select) { return select.name + '~' + select.value; }))));
+				selects().map(function (select) { return saysOf(select) + select.value; }))));
 		} catch {
 			return;
 		}
@@ -60,7 +63,7 @@
 	}
 
 	function selectOf(value) {
-		return selects().find(function (select) { return value.startsWith(select.name + '~'); });
+		return selects().find(function (select) { return value.startsWith(saysOf(select)); });
 	}
 
 	function offer() {

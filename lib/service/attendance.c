@@ -174,6 +174,9 @@ static enum err marks_write(struct save *save)
 		const char *now, *away;
 
 		TRY(entry_load(save, &rows, i, mark, &entry));
+		/* Whoever says who of them did not come says that the others came. */
+		if (mark && mark->mark == ATTENDANCE_NONE && mark->away != REGISTER_AWAY_NONE && register_away_fits(mark->away, entry.client))
+			mark->mark = ATTENDANCE_PRESENT;
 		TRY(entry_merge(save, &entry, mark, &now, &away));
 		known += mark != NULL;
 		save->unmarked += now == NULL;

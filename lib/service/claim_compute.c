@@ -219,11 +219,12 @@ static enum err load(struct compute *compute)
 	const struct db_value contract = db_int(compute->claim->contract_id), payer = db_text(claim_payer_code(compute->claim->payer));
 	const struct db_value rows[] = {contract, db_int(compute->claim->payer == CLAIM_PAYER_STATE), db_text(compute->first), db_text(compute->taken),
 		db_text(compute->people), db_text(compute->last)};
-	const struct db_value marks[] = {db_text(compute->people), contract, payer}, sessions[] = {db_text(compute->taken), contract, payer};
+	const struct db_value marks[] = {db_text(compute->people), contract, payer}, 
+			      sessions[] = {db_text(compute->taken), contract, db_text(compute->taken), contract, payer};
 
 	TRY(db_each(db, compute->arena, STATEMENT_CLAIM_ROWS, rows, 6, row_add, compute));
 	TRY(db_each(db, compute->arena, STATEMENT_CLAIM_ACCEPTED_MARKS, marks, 3, accepted_mark, compute));
-	return db_each(db, compute->arena, STATEMENT_CLAIM_ACCEPTED_SESSIONS, sessions, 3, accepted_session, compute);
+	return db_each(db, compute->arena, STATEMENT_CLAIM_ACCEPTED_SESSIONS, sessions, 5, accepted_session, compute);
 }
 
 /* The lines that stay: without corrections where none are wanted. */

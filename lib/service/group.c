@@ -164,7 +164,7 @@ static enum err group_check(struct open_work *work, int *out_sessions, enum serv
 	return ERR_OK;
 }
 
-/* The database says that the leader is taken: by this very group, sent before, or by another one. */
+/* Another group stands in the way: this very one, sent before, or another. */
 static enum err group_same(const struct open_work *work, int64_t *out_id, enum service_group_fault *out_fault)
 {
 	const struct service_group *group = work->group;
@@ -181,7 +181,7 @@ static enum err group_same(const struct open_work *work, int64_t *out_id, enum s
 		*out_id = db_get_int(&row, 0, "id");
 		return ERR_OK;
 	}
-	*out_fault = work->is_clash ? GROUP_FAULT_CLASH : GROUP_FAULT_BUSY;
+	*out_fault = GROUP_FAULT_CLASH;
 	return ERR(ERR_INVALID, "another group at that time");
 }
 

@@ -33,7 +33,6 @@ enum service_group_fault {
 	GROUP_FAULT_HOLIDAY,	/* the first day is a public holiday */
 	GROUP_FAULT_FULL,	/* more people have a place than it would have places (service/group_edit.h) */
 	GROUP_FAULT_SLOTS,	/* the group is a monthly one and has no days of the week, or two of them overlap */
-	GROUP_FAULT_BUSY,	/* the leader has another group that begins at that time */
 	GROUP_FAULT_CLASH,	/* a session needs a room or a leader that another group has then */
 	GROUP_FAULT_UNFIT,	/* a check on the leader is missing or expired on the day of a session (domain/staff.h) */
 	GROUP_FAULT_SECOND_UNFIT,	/* likewise of the second one */

@@ -65,6 +65,7 @@ static enum err sessions_find(struct move_work *work)
 		}
 		row->id = db_get_int(&rows, i, "id");
 		row->number = db_get_int(&rows, i, "number");
+		row->leader_id = db_get_int(&rows, i, "leader_id");
 		row->version = db_get_int(&rows, i, "version");
 		row->from_at = db_get_text(&rows, i, "starts_at");
 		plan->seen += row->id * 31 + row->version;
@@ -126,35 +127,48 @@ static enum err days_make(struct move_work *work)
 	return k == plan->n ? ERR_OK : ERR(ERR_BUG, "a timetable of %zu sessions", plan->n);
 }
 
+/* N sessions have their room and LEADER_ID to themselves, and the leaders may lead; of a group all year round the first one says so, as at its opening. */
+static enum err needs_check(struct move_work *work, int64_t leader_id, const struct service_group_session *sessions, size_t n)
+{
+	const struct db_result *session = &work->session;
+	const struct service_group_needs needs = {work->plan->group_id, db_get_int(session, 0, "provider_id"), db_get_int(session, 0, "room_id"), leader_id,
+		db_get_int(session, 0, "second_leader_id"), (int)db_get_int(session, 0, "minutes")};
+	const size_t asked = n > 0 && db_get(session, 0, "sessions").type == DB_NULL ? 1 : n;
+	bool found, second;
+
+	TRY(service_group_clash(work->service, &needs, sessions, n, &work->plan->clash, &found));
+	if (found)
+		return refuse(work, MOVE_FAULT_CLASH);
+	TRY(service_group_unfit(work->service, &needs, sessions, asked, &work->plan->clash, &second, &found));
+	return found ? refuse(work, MOVE_FAULT_UNFIT) : ERR_OK;
+}
+
+/* No session comes to lie on another one of the group, nor where its leader (the group's, or the one who steps in) or the room is taken. */
 static enum err clash_check(struct move_work *work)
 {
 	struct service *service = work->service;
-	const struct service_session_move *move = work->move;
-	struct service_session_plan *plan = work->plan;
-	const struct db_result *session = &work->session;
-	const struct service_group_needs needs = {plan->group_id, db_get_int(session, 0, "provider_id"), db_get_int(session, 0, "room_id"),
-		db_get_int(session, 0, move->following ? "group_leader_id" : "leader_id"), db_get_int(session, 0, "second_leader_id"), (int)db_get_int(session, 0, "minutes")};
+	const struct service_session_plan *plan = work->plan;
 	struct service_group_session *sessions = arena_array(service->arena, plan->n, sizeof(*sessions));
 	int64_t *moved = arena_array(service->arena, plan->n, sizeof(*moved));
-	/* Of a group that meets all year round the first day only, as at its opening: a check holds no longer than a year. */
-	const size_t asked = db_get(session, 0, "sessions").type == DB_NULL ? 1 : plan->n;
-	bool found = false, second;
+	bool found = false;
+	size_t n = 0;
 
 	if (!sessions || !moved)
 		return ERR(ERR_LIMIT, "sessions");
-	for (size_t i = 0; i < plan->n; i++) {
-		sessions[i] = (struct service_group_session){plan->rows[i].to, plan->rows[i].to_at};
+	for (size_t i = 0; i < plan->n; i++)
 		moved[i] = plan->rows[i].id;
+	for (size_t i = 0; i < plan->n; i++) {
+		const struct service_group_session to = {plan->rows[i].to, plan->rows[i].to_at};
+
+		TRY(service_group_overlaps(service, plan->group_id, (int)db_get_int(&work->session, 0, "minutes"), &to, moved, plan->n, &found));
+		if (found)
+			return refuse(work, MOVE_FAULT_TAKEN);
+		if (plan->rows[i].leader_id)
+			TRY(needs_check(work, plan->rows[i].leader_id, &to, 1));
+		else
+			sessions[n++] = to;
 	}
-	for (size_t i = 0; i < plan->n && !found; i++)
-		TRY(service_group_overlaps(service, plan->group_id, needs.minutes, &sessions[i], moved, plan->n, &found));
-	if (found)
-		return refuse(work, MOVE_FAULT_TAKEN);
-	TRY(service_group_clash(service, &needs, sessions, plan->n, &plan->clash, &found));
-	if (found)
-		return refuse(work, MOVE_FAULT_CLASH);
-	TRY(service_group_unfit(service, &needs, sessions, asked, &plan->clash, &second, &found));
-	return found ? refuse(work, MOVE_FAULT_UNFIT) : ERR_OK;
+	return needs_check(work, db_get_int(&work->session, 0, "group_leader_id"), sessions, n);
 }
 
 static enum err plan_make(struct move_work *work)

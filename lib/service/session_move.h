@@ -18,7 +18,7 @@ struct service_session_move {
 
 /* One session of a plan, before and after. */
 struct service_session_moved {
-	int64_t id, number, version;
+	int64_t id, number, version, leader_id; /* leader_id: who steps in; 0: the group's leader */
 	struct date from, to;
 	const char *from_at, *to_at;
 };

@@ -112,14 +112,16 @@ JOIN claim c IGNORE INDEX (claim_once) ON c.id = n.claim_id
 WHERE c.contract_id = ? AND c.payer = ? AND (n.quantity <> 0 OR n.cents <> 0)
 GROUP BY n.group_session_id, n.place_id
 
--- The same for sessions as such, of those that were signed since.
--- :name claim_accepted_sessions :for provider :in taken_at:datetime contract_id:int payer:text :out session_id:int quantity:int cents:int
+-- The same for sessions as such, of those that were signed, or got a price, since.
+-- :name claim_accepted_sessions :for provider :in taken_at:datetime price_contract_id:int price_taken_at:datetime contract_id:int payer:text :out session_id:int quantity:int cents:int
 SELECT n.group_session_id, CAST(SUM(n.quantity) AS INT), CAST(SUM(n.cents) AS INT)
-FROM group_session s
-JOIN claim_line n ON n.group_session_id = s.id AND n.place_id IS NULL
+FROM (SELECT id FROM group_session WHERE signed_at >= ?
+	UNION SELECT s.id FROM price x JOIN support_group g ON g.contract_id = x.contract_id JOIN programme p ON p.id = g.programme_id AND p.code = x.programme_code
+		JOIN group_session s ON s.support_group_id = g.id AND s.planned_on >= x.valid_from WHERE x.contract_id = ? AND x.created_at >= ?) t
+JOIN claim_line n ON n.group_session_id = t.id AND n.place_id IS NULL
 JOIN claim_decision d ON d.claim_id = n.claim_id AND d.sending = n.sending AND d.decision = 'accepted'
 JOIN claim c ON c.id = n.claim_id
-WHERE s.signed_at >= ? AND c.contract_id = ? AND c.payer = ?
+WHERE c.contract_id = ? AND c.payer = ?
 GROUP BY n.group_session_id
 
 -- The lines of a sending, as they were sent.

@@ -3,18 +3,19 @@
 -- The group as it is, under a lock.
 -- :name group_edit_lock :for provider :in id:int contracts:text
 --   :out version:int state:text provider_id:int contract_id:int leader_id:int second_leader_id:int? room_id:int minutes:int monthly:int places_taken:int capacity:int capacity_min:int
-SELECT g.version, g.state, g.provider_id, g.contract_id, g.leader_id, g.second_leader_id, g.room_id, g.minutes, p.monthly, g.places_taken, g.capacity, g.capacity_min
-FROM support_group g JOIN programme p ON p.id = g.programme_id WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) FOR UPDATE
+SELECT version, state, provider_id, contract_id, leader_id, second_leader_id, room_id, minutes, (SELECT p.monthly FROM programme p WHERE p.id = programme_id), places_taken,
+	capacity, capacity_min
+FROM support_group WHERE id = ? AND FIND_IN_SET(contract_id, ?) FOR UPDATE
 
--- Sessions to come, and whether each has a leader or a room of its own.
--- :name group_edit_sessions :for provider :in group_id:int from_on:date :out planned_on:date starts_at:text own_leader:int own_room:int
+-- Sessions that have not begun, and whether each has a leader or a room of its own.
+-- :name group_edit_sessions :for provider :in group_id:int from_on:date same_on:date from_at:text :out planned_on:date starts_at:text own_leader:int own_room:int
 SELECT s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.leader_id IS NOT NULL, s.room_id IS NOT NULL
-FROM group_session s WHERE s.support_group_id = ? AND s.state = 'planned' AND s.planned_on >= ? ORDER BY s.planned_on, s.starts_at, s.id
+FROM group_session s WHERE s.support_group_id = ? AND s.state = 'planned' AND (s.planned_on > ? OR (s.planned_on = ? AND s.starts_at > ?)) ORDER BY s.planned_on, s.starts_at, s.id
 
--- What is over keeps its leader and room.
--- :name group_edit_keep :for provider :in leader_id:int room_id:int group_id:int from_on:date
+-- What has begun keeps its leader and room.  A session to come that was cancelled is nobody's own: whoever leads the group now calls its people.
+-- :name group_edit_keep :for provider :in leader_id:int room_id:int group_id:int from_on:date same_on:date from_at:text
 UPDATE group_session SET leader_id = COALESCE(leader_id, ?), room_id = COALESCE(room_id, ?)
-WHERE support_group_id = ? AND NOT (state = 'planned' AND planned_on >= ?)
+WHERE support_group_id = ? AND (state = 'held' OR planned_on < ? OR (planned_on = ? AND starts_at <= ?))
 
 -- :name group_edit_set :for provider
 --   :in leader_id:int second_leader_id:int? room_id:int capacity:int capacity_min:int id:int version:int

@@ -19,7 +19,7 @@ SELECT id, kind, place_id, instead_of_id, TIME_FORMAT(starts_at, '%H:%i') FROM g
 -- :name group_session_instead :for provider :in group_id:int contracts:text place_id:int :out id:int number:int planned_on:date state:text
 SELECT s.id, s.number, s.planned_on, s.state
 FROM group_session s JOIN support_group g ON g.id = s.support_group_id
-WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND s.state IN ('held', 'cancelled') AND s.kind <> 'one_to_one'
+WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND s.state IN ('held', 'cancelled') AND s.kind <> 'one_to_one' AND NOT (s.kind = 'make_up' AND s.state = 'cancelled')
 	AND NOT EXISTS (SELECT 1 FROM group_session m WHERE m.instead_of_id = s.id AND (m.kind = 'make_up' OR m.place_id = ?) AND m.state IN ('planned', 'held'))
 ORDER BY s.planned_on DESC, s.number DESC
 

@@ -46,8 +46,8 @@ WHERE s.id = ? AND FIND_IN_SET(g.contract_id, ?)
 
 -- A session, and those of the course behind it.
 -- :name timetable_following :for provider :in group_id:int number:int
---   :out id:int number:int planned_on:date starts_at:text version:int marks:int state:text kind:text place_id:int?
-SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.version, (SELECT COUNT(*) FROM attendance m WHERE m.group_session_id = s.id AND m.mark IS NOT NULL), s.state, s.kind, s.place_id
+--   :out id:int number:int planned_on:date starts_at:text version:int marks:int state:text kind:text place_id:int? leader_id:int?
+SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.version, (SELECT COUNT(*) FROM attendance m WHERE m.group_session_id = s.id AND m.mark IS NOT NULL), s.state, s.kind, s.place_id, s.leader_id
 FROM group_session s WHERE s.support_group_id = ? AND s.number >= ? ORDER BY s.number
 
 -- :name timetable_move :for provider :in planned_on:date starts_at:text id:int version:int

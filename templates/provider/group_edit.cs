@@ -1,7 +1,7 @@
 <?cs # /provider/group_edit.  Group.*, Form.*, Changes.N.{at,actor,leader,second_leader,room,capacity,capacity_min} ?><?cs
 include:"layout/head.cs" ?><?cs
 include:"provider/group_head.cs" ?>
-<p><?cs var:_("This holds from today on; sessions that are over keep who led them and where they were. A session with a leader or a room of its own keeps it. If the room changes, everybody with a place gets a letter. The day and time of sessions are changed at the session itself.") ?></p><?cs
+<p><?cs var:_("This holds at once; sessions that have begun keep who led them and where they were. A session with a leader or a room of its own keeps it. If the room changes, everybody with a place gets a letter. The day and time of sessions are changed at the session itself.") ?></p><?cs
 call:form_begin("/provider/group_edit") ?><?cs
 call:field_hidden("id", Group.id) ?><?cs
 call:field_hidden("version", Group.version) ?><?cs

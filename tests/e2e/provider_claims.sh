@@ -311,6 +311,7 @@ web_post officer /provider/claim_accept "csrf=$(web_token /provider/claim_accept
 is "it is accepted" "$web_status" 303
 look manager state "$m_last"
 unlike "and the next month waits no more" "$(page_text)" 'Vispirms jānosūta iepriekšējais mēnesis'
+unlike "a session that was accepted does not come again, however late its price was entered" "$(page_text)" 'Kas mainījies kopš pieņemšanas'
 
 # --- the contract on one page ---
 web_get officer "/provider/contract_year?id=$contract"

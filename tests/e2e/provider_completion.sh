@@ -186,7 +186,7 @@ like "the list of groups says so" "$(office_text)" "$(server_sql "SELECT number 
 web_get manager "/provider/group_participants?id=$group"
 like "and the group what to do" "$(office_text)" 'Kāda nodarbība ir atcelta, un tās vietā cita nav notikusi. Plānojiet.*vai noslēdziet grupu'
 web_get manager "/provider/session_new?group=$group"
-web_send_last manager "/provider/session_new?group=$group" /provider/session_new "group=$group" kind=make_up "day=$(date -d '+2 days' +%d.%m.%Y.)" starts=06:15 participant= \
+web_send_last manager "/provider/session_new?group=$group" /provider/session_new "group=$group" kind=make_up "day=$(date -d "$(provider_day '+2 days')" +%d.%m.%Y.)" starts=06:15 participant= \
 	"instead=$(session 1)"
 is "a session in its place" "$web_status" 303
 server_sql "UPDATE group_session SET planned_on = CURDATE() WHERE support_group_id = $group AND number = 3"

@@ -28,7 +28,8 @@ done
 column() { server_sql "SELECT $1 FROM support_group WHERE id = $group"; }
 hall=$(column room_id)
 session() { server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = $1"; }
-server_sql "UPDATE group_session SET planned_on = CURDATE() - INTERVAL 7 DAY WHERE id = $(session 1); UPDATE group_session SET leader_id = $old WHERE id = $(session 4)"
+server_sql "UPDATE group_session SET planned_on = CURDATE() - INTERVAL 7 DAY WHERE id = $(session 1); UPDATE group_session SET leader_id = $old WHERE id = $(session 4);
+	UPDATE group_session SET planned_on = CURDATE(), starts_at = '00:00' WHERE id = $(session 3); UPDATE group_session SET state = 'cancelled' WHERE id = $(session 5)"
 letters() { server_sql "SELECT COUNT(*) FROM outbox o JOIN place l ON l.id = o.object_id WHERE o.kind = 'timetable_mail' AND l.support_group_id = $group"; }
 # edit JAR LEADER SECOND ROOM CAPACITY FEWEST [VERSION]
 edit() {
@@ -58,7 +59,8 @@ edit manager "$new" "" "$hall" 12 13
 is "more at least than at most: 422" "$web_status" 422
 edit manager "$new" "" "$room" 12 1
 is "a room that is too small: 422" "$web_status" 422
-edit manager "$(server_sql "SELECT id FROM app_user WHERE login = 'provider2_manager'")" "" "$hall" 12 1
+provider_leader "stranger-$$" provider2_manager
+edit manager "$(server_sql "SELECT id FROM app_user WHERE login = 'stranger-$$'")" "" "$hall" 12 1
 is "nobody of the contract: 422" "$web_status" 422
 edit manager "$new" "" "$(server_sql "SELECT COALESCE(MIN(r.id), 999999) FROM room r JOIN site s ON s.id = r.site_id JOIN app_user u ON u.login = 'provider2_manager' AND u.provider_id = s.provider_id")" 12 1
 is "another provider's room: 422" "$web_status" 422
@@ -79,6 +81,8 @@ is "the next one has nothing to do with it yet" "$web_status" 404
 edit manager "$new" "$old" "$hall" 12 2
 is "another leader, the one before beside" "$web_status $(state)" "303 $new $old $hall 12 2"
 is "what is over keeps its leader and room" "$(server_sql "SELECT CONCAT_WS(' ', leader_id, room_id) FROM group_session WHERE id = $(session 1)")" "$old $hall"
+is "so does one that has begun today" "$(server_sql "SELECT CONCAT_WS(' ', leader_id, room_id) FROM group_session WHERE id = $(session 3)")" "$old $hall"
+is "one to come that was cancelled belongs to nobody" "$(server_sql "SELECT leader_id IS NULL FROM group_session WHERE id = $(session 5)")" 1
 is "a session to come goes by the group, one with its own leader does not" "$(server_sql "SELECT GROUP_CONCAT(COALESCE(leader_id, '-') ORDER BY number) FROM group_session
 	WHERE id IN ($(session 2), $(session 4))")" "-,$old"
 is "what it was before" "$(server_sql "SELECT CONCAT_WS(' ', leader_id, room_id, capacity, capacity_min) FROM group_change WHERE support_group_id = $group")" "$old $hall 12 1"
@@ -101,6 +105,7 @@ is "another group of the one before" "$web_status $(page_text | grep -o "Kļūda
 busy=${web_location#/provider/group?id=}
 edit manager "$new" "$old" "$hall" 12 2
 is "a leader who has another group then: 422" "$web_status" 422
+like "beside the second leader" "$(cat "$web_page")" 'id="second_leader-error"'
 like "named with day and time" "$(page_text)" "tad ir grupa $(server_sql "SELECT number FROM support_group WHERE id = $busy"): .*$starts"
 
 # --- fewer people than it begins with ---

@@ -176,7 +176,7 @@ unlike "the officer has no link to them" "$(cat "$web_page")" 'provider/group\?i
 web_get manager /provider/staff
 like "and counted on the list" "$(tr -d '\n' <"$web_page" | grep -o "Jana Jaunā $$.*" | sed 's/<[^>]*>/ /g' | tr -s ' ' | cut -c 1-400)" "^Jana Jaunā $$ .* $affected "
 is "nothing is moved by itself" "$(server_sql "SELECT COUNT(*) FROM group_session WHERE support_group_id = $opened AND state = 'planned' AND leader_id IS NULL")" "$sessions"
-late=$(server_sql "SELECT DATE_FORMAT(MAX(planned_on) + INTERVAL 1 DAY, '%d.%m.%Y.') FROM group_session WHERE support_group_id = $opened")
+late=$(date -d "$(provider_day "$(server_sql "SELECT MAX(planned_on) + INTERVAL 1 DAY FROM group_session WHERE support_group_id = $opened")")" +%d.%m.%Y.)
 web_send manager "/provider/session_new?group=$opened" /provider/session_new "group=$opened" "kind=make_up" "participant=" "day=$late" "starts=03.40" "instead="
 is "a session more on such a day: 422" "$web_status" 422
 soon=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $opened AND number = 1")

@@ -166,7 +166,7 @@ like "a monthly group has none" "$(page_text)" 'Grupai, kas tiekas reizi mēnes�
 # shellcheck disable=SC2086
 group action=check $twice weekday1=4 starts1=10:00 weekday2=2 starts2=11:00
 like "Tuesdays twice, Thursdays once" "$(page_text)" '1\. +otrdien, 05\.10\.2027\. 2\. +otrdien, 05\.10\.2027\. 3\. +ceturtdien, 07\.10\.2027\.'
-like "what was answered" "$(page_text)" 'Otrā nedēļas diena ceturtdienās Sākums otrajā dienā 10:00'
+like "what was answered" "$(page_text)" 'Otra nodarbību diena nedēļā ceturtdienās Sākums otrajā nodarbību dienā 10:00'
 # shellcheck disable=SC2086
 group action=save $twice weekday1=4 starts1=10:00 weekday2=2 starts2=11:00
 is "it opens" "$web_status" 303

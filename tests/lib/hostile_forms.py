@@ -155,7 +155,7 @@ def forms(draft):
                good={"note": "Jāpapildina " + HOSTILE})
     yield Form("/provider/group_new", "manager", "/provider/group_new", ("capacity", "0"),
                good={"capacity": "12", "capacity_min": "1", "language": "lv", "second_leader": "", "audience": "", "first": "09.04.2027.", "starts": "17:30", "minutes": "90",
-                     "programme": None})
+                     "programme": None, "weekday1": "", "starts1": "", "weekday2": "", "starts2": ""})
     yield Form("/provider/contract_new", "officer", "/provider/contract_new", ("signed", "31.02.2030."), good={
         "provider": "", "signed": TODAY, "starts": TODAY, "ends": "01.01.2099.", "clients": "10", "budget": "100,50", "provider_email": "a@example.invalid",
         "kind_0": "yes"})

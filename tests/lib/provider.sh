@@ -10,6 +10,7 @@
 #	provider_fit LOGIN			both checks of login are valid for years: groups of the tests begin long after today
 #	provider_place_form JAR GROUP		opens the queue; web_place_version and web_place_csrf are what its forms hold
 #	provider_give JAR GROUP APPLICATION [VERSION [give|offer [REASON]]]	gives or offers a place, with a reason to do so before others
+#	provider_day ISO			the first day from then on that is no public holiday (weekends are days)
 #	provider_group JAR CODE DATE [CAPACITY]		opens a group on DATE led by login facilitator; sets provider_group_id
 
 provider_granted() {
@@ -69,6 +70,12 @@ provider_fit() {
 			UNION SELECT 'criminal_record', 2 UNION SELECT 'child_rights', -1) k
 		WHERE u.login = '$1' AND NOT EXISTS (SELECT 1 FROM staff_fact f WHERE f.user_id = u.id AND f.kind = k.kind
 			AND f.day_on = CURRENT_DATE + INTERVAL k.years YEAR)"
+}
+
+provider_day() {
+	provider_on=$(date -d "$1" +%F)
+	while server_admin calendar holidays --year "${provider_on%%-*}" | grep -q "^$provider_on"; do provider_on=$(date -d "$provider_on + 1 day" +%F); done
+	printf '%s\n' "$provider_on"
 }
 
 provider_place_form() {
