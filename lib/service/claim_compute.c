@@ -219,7 +219,7 @@ static enum err load(struct compute *compute)
 	const struct db_value contract = db_int(compute->claim->contract_id), payer = db_text(claim_payer_code(compute->claim->payer));
 	const struct db_value rows[] = {contract, db_int(compute->claim->payer == CLAIM_PAYER_STATE), db_text(compute->first), db_text(compute->taken),
 		db_text(compute->people), db_text(compute->last)};
-	const struct db_value marks[] = {db_text(compute->people), contract, payer}, 
+	const struct db_value marks[] = {db_text(compute->people), contract, payer},
 			      sessions[] = {db_text(compute->taken), contract, db_text(compute->taken), contract, payer};
 
 	TRY(db_each(db, compute->arena, STATEMENT_CLAIM_ROWS, rows, 6, row_add, compute));

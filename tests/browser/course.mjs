@@ -97,6 +97,9 @@ async function someCame(page) {
 	if (code !== '1.10')
 		return;
 	await row.locator('select').selectOption({ label: 'Bez pieaugušā' });
+	await page.reload();
+	await page.locator('[data-unsent-put]').click();
+	is(await row.locator('select').inputValue(), 'adult', 'a line that broke loses nothing of that');
 	await screen(page, 'register');
 }
 
