@@ -67,6 +67,7 @@ static const struct http_route routes[] = {
 	{HTTP_GET, "/provider/calendar", calendar_show, NULL, 0, PERMISSION_ATTENDANCE_MARK},
 	{HTTP_GET, "/provider/feed", feed_show, feed_query, FORM_COUNT(feed_query), PERMISSION_PUBLIC},
 	{HTTP_POST, "/provider/calendar", calendar_post, calendar_keys, FORM_COUNT(calendar_keys), PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/group_documents", group_documents_show, group_keys, FORM_COUNT(group_keys), PERMISSION_ATTENDANCE_MARK},
 	{HTTP_GET, "/provider/group_results", group_results_show, group_keys, FORM_COUNT(group_keys), PERMISSION_GROUP_READ},
 	{HTTP_GET, "/provider/first_talk", first_talk_show, place_page_query, FORM_COUNT(place_page_query), PERMISSION_ATTENDANCE_MARK, .audit = "place"},
 	{HTTP_POST, "/provider/first_talk", first_talk_post, first_talk_keys, FORM_COUNT(first_talk_keys), PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
@@ -114,7 +115,7 @@ static const char *const templates[] = {
 	"provider/contract_year.cs", "provider/claims.cs", "provider/claim.cs", "provider/claim_group.cs", "provider/rooms.cs",
 	"provider/room.cs", "provider/session_move.cs", "provider/session_new.cs", "provider/demand.cs", "provider/calendar.cs", "provider/group_edit.cs", "provider/group_cancel.cs", "provider/leader_away.cs", "provider/call_list.cs", "provider/session_move_check.cs", "provider/closures.cs", "provider/group_check.cs",
 	"provider/register_reopen.cs", "provider/session_cancel.cs", "provider/staff.cs", "provider/staff_person.cs", "provider/staff_fact.cs",
-	"provider/staff_fact_back.cs", "provider/group_results.cs", "provider/first_talk.cs",
+	"provider/staff_fact_back.cs", "provider/group_results.cs", "provider/group_documents.cs", "provider/first_talk.cs",
 	"provider/questionnaire.cs", "provider/plan.cs", "provider/plan_read.cs", "provider/plan_edit.cs", NULL,
 };
 

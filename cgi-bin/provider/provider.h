@@ -43,6 +43,7 @@ enum err register_post(struct web *web) CHECKED;
 enum err register_reopen_show(struct web *web) CHECKED;
 enum err register_reopen_post(struct web *web) CHECKED;
 enum err register_sheet_show(struct web *web) CHECKED;
+enum err group_documents_show(struct web *web) CHECKED;
 enum err certificate_show(struct web *web) CHECKED;
 enum err session_cancel_show(struct web *web) CHECKED;
 enum err session_cancel_post(struct web *web) CHECKED;

@@ -178,6 +178,7 @@ static enum err sub_put(struct web *web, int64_t id, const char *current)
 		{"group", N_("Timetable"), PERMISSION_GROUP_READ},
 		{"group_attendance", N_("Attendance"), PERMISSION_ATTENDANCE_MARK},
 		{"group_results", N_("Questionnaires"), PERMISSION_GROUP_READ},
+		{"group_documents", N_("Documents"), PERMISSION_ATTENDANCE_MARK},
 	};
 	size_t n = 0;
 

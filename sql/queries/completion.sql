@@ -65,6 +65,17 @@ SELECT l.id, l.application_id, f.number, f.pdf_sealed
 FROM place_certificate f JOIN place l ON l.id = f.place_id JOIN support_group g ON g.id = l.support_group_id
 WHERE l.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id))
 
+-- Those of a group, by name.
+-- :name completion_certificates :for provider :in group_id:int contracts:text any_leader:int leader_id:int
+--   :out place_id:int given_name:text family_name:text number:text at:datetime
+SELECT l.id, c.given_name, c.family_name, f.number, f.at
+FROM support_group g
+JOIN place l ON l.support_group_id = g.id
+JOIN place_certificate f ON f.place_id = l.id
+JOIN application_person c ON c.application_id = l.application_id AND c.part = 'client'
+WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id))
+ORDER BY c.family_name, c.given_name, l.id
+
 -- The newest one of a file that was opened.
 -- :name completion_certificate_of_file :for public,provider :in application_id:int :out place_id:int application_id:int number:text pdf_sealed:blob
 SELECT l.id, l.application_id, f.number, f.pdf_sealed

@@ -358,6 +358,7 @@ export async function makeWorld() {
 		'/provider/call_list': `session=${session}`,
 		'/provider/contract': contractOf,
 		'/provider/group_results': `id=${group}`,
+		'/provider/group_documents': `id=${group}`,
 		'/provider/first_talk': around,
 		'/provider/questionnaire': `${around}&when=before`,
 		'/provider/plan_read': `programme=1.3&contract=${contractOf.slice(3)}`,

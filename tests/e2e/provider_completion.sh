@@ -104,6 +104,14 @@ is "what each came to" "$(server_sql "SELECT CONCAT(l.state, ' ', GROUP_CONCAT(C
 	WHERE l.support_group_id = $group GROUP BY l.id, l.state ORDER BY l.id" | tr '\n' ';')" 'completed 1 too_few 75,2 completed 100;discontinued 1 never_came 0;discontinued 1 too_few 50;'
 web_get leader "/provider/certificate?place=$dina"
 is "with a certificate" "$web_status" 200
+web_get leader "/provider/group_documents?id=$group"
+is "the group's documents" "$web_status" 200
+like "have it, and the registers that are signed" "$(office_text)" "Apliecības.*Dina Pabeigta.*$(server_sql "SELECT number FROM place_certificate WHERE place_id = $dina").*Parakstītās uzskaites.*4\\. nodarbība"
+unlike "nobody's else" "$(office_text)" 'Evita'
+web_get other "/provider/group_documents?id=$group"
+is "not for another provider" "$web_status" 404
+web_get worker "/provider/group_documents?id=$group"
+is "nor for the office" "$web_status" 403
 web_get manager "/provider/group_participants?id=$group"
 like "the list says so" "$(office_text)" 'Dina Pabeigta .*Pabeigts'
 

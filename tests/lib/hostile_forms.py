@@ -262,7 +262,7 @@ def queries(draft):
         "/casework/referrals": ("worker", "page=1"), "/casework/refer": ("worker", "ref=" + ref["decided"]), "/provider/room": ("manager", "id=1"), "/provider/group_edit": ("manager", f"id={ref['group']}"), "/provider/session_move": ("manager", f"session={ref['session']}"), "/provider/group_cancel": ("manager", f"id={ref['group']}"), "/provider/session_new": ("manager", f"group={ref['group']}&instead=1"),
         "/provider/staff": ("manager", "page=1"), "/provider/staff_person": ("manager", f"id={ref['staff']}"),
         "/provider/staff_fact": ("manager", f"id={ref['staff']}&kind=training"), "/provider/staff_fact_back": ("manager", f"fact={ref['staff_fact']}"),
-        "/provider/group_results": ("leader", f"id={ref['group']}"), "/provider/first_talk": ("leader", f"place={ref['place']}&done=saved"),
+        "/provider/group_results": ("leader", f"id={ref['group']}"), "/provider/group_documents": ("leader", f"id={ref['group']}"), "/provider/first_talk": ("leader", f"place={ref['place']}&done=saved"),
         "/provider/questionnaire": ("leader", f"place={ref['place']}&when=after"),
         "/provider/plan_read": ("manager", f"programme=1.9&contract={ref['claimed']}&version=1"), "/provider/plan_edit": ("manager", "programme=1.9&done=saved"),
         "/provider/leader_away": ("manager", "leader=1&day=26.11.2026."), "/provider/call_list": ("manager", f"session={ref['session']}"),
