@@ -12,10 +12,10 @@ if:subcount(Rows) == #0 ?>
 else ?>
 <table class="govuk-table jslp-cards">
 <caption class="govuk-visually-hidden"><?cs var:_("Certificates") ?></caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Person") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Number") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Made") ?></th></tr></thead>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Person") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Certificate number") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Made") ?></th></tr></thead>
 <tbody class="govuk-table__body"><?cs
 each:item = Rows ?>
-<tr class="govuk-table__row"><th scope="row" class="govuk-table__header" data-label="<?cs var:_("Person") ?>"><?cs var:item.given_name ?> <?cs var:item.family_name ?></th><td class="govuk-table__cell" data-label="<?cs var:_("Number") ?>"><a href="/provider/certificate?place=<?cs var:item.place_id ?>"><?cs var:item.number ?> (PDF)</a></td><td class="govuk-table__cell" data-label="<?cs var:_("Made") ?>"><?cs var:item.at ?></td></tr><?cs
+<tr class="govuk-table__row"><th scope="row" class="govuk-table__header" data-label="<?cs var:_("Person") ?>"><?cs var:item.given_name ?> <?cs var:item.family_name ?></th><td class="govuk-table__cell" data-label="<?cs var:_("Certificate number") ?>"><a href="/provider/certificate?place=<?cs var:item.place_id ?>"><?cs var:item.number ?> (PDF)</a></td><td class="govuk-table__cell" data-label="<?cs var:_("Made") ?>"><?cs var:item.at ?></td></tr><?cs
 /each ?>
 </tbody>
 </table><?cs
