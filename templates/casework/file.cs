@@ -162,13 +162,13 @@ if:!Draft.preparer && subcount(Acts) == #0 ?>
 	call:summary_end() ?><?cs
 /if ?>
 <?cs if:subcount(Around) > #0 ?><?cs
-	def:around(label, day) ?><?cs call:row_begin(label) ?><?cs if:day ?><?cs var:day ?><?cs else ?><?cs call:badge("grey", _("Not yet")) ?><?cs /if ?><?cs call:row_end() ?><?cs /def ?>
+	def:around(label, done) ?><?cs call:row_begin(label) ?><?cs if:done ?><?cs call:badge("good", _("It is done")) ?><?cs else ?><?cs call:badge("grey", _("Not yet")) ?><?cs /if ?><?cs call:row_end() ?><?cs /def ?>
 <h2 id="around"><?cs var:_("Before and after the course") ?></h2><?cs
 	call:summary_begin() ?><?cs
-	call:around(_("First talk"), Around.0.talk_on) ?><?cs
-	call:around(_("Rules signed"), Around.0.rules_on) ?><?cs
-	call:around(_("Questionnaire before the course"), Around.0.before_on) ?><?cs
-	call:around(_("Questionnaire after the course"), Around.0.after_on) ?><?cs
+	call:around(_("First talk"), Around.0.has_talk) ?><?cs
+	call:around(_("Rules signed"), Around.0.has_rules) ?><?cs
+	call:around(_("Questionnaire before the course"), Around.0.has_before) ?><?cs
+	call:around(_("Questionnaire after the course"), Around.0.has_after) ?><?cs
 	call:summary_end() ?><?cs
 /if ?>
 <?cs if:subcount(Offers) > #0 ?>
