@@ -164,6 +164,7 @@ is "audit rows" "$(server_sql "SELECT COUNT(*) FROM audit u JOIN act t ON u.obje
 reference=$(of "$mark/12" a.reference)
 web_get worker "/casework/file?ref=$reference"
 is "the file opens" "$web_status" 200
+unlike "and waits for no provider" "$(office_text)" 'Pakalpojuma sniedzējs *vēl nav'
 unlike "nothing around a course that was elsewhere" "$(office_text)" 'Pirms un pēc kursa'
 like "it says where it comes from" "$(office_text)" 'Pārņemts no iepriekšējās uzskaites'
 like "out of which row" "$(office_text)" 'Saraksts “saraksts\.csv”, rinda 4'
