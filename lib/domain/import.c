@@ -107,27 +107,46 @@ static void programme_read(const struct import_reading *reading)
 		import_reject(reading, IMPORT_PROGRAMME, IMPORT_NOT_A_PROGRAMME);
 }
 
+static void number_read(const struct import_reading *reading)
+{
+	struct import_row *row = reading->row;
+
+	if (!import_need(reading, IMPORT_ACT, IMPORT_ACT_MAX, &row->act))
+		return;
+	if (reading->cells->cells[reading->places[IMPORT_ACT]].kind == TABLE_NUMBER)
+		import_reject(reading, IMPORT_ACT, IMPORT_ACT_NUMBER);
+	for (const char *at = row->act; *at; at++) {
+		if (*at >= ' ' && *at <= '~')
+			continue;
+		import_reject(reading, IMPORT_ACT, IMPORT_NOT_AN_ACT);
+		break;
+	}
+	if (str_starts(row->act, "JSLP/"))
+		import_reject(reading, IMPORT_ACT, IMPORT_OWN_ACT);
+}
+
+/* A day, or none, that is neither too long ago nor behind LAST; false: it is told. */
+static bool day_read(const struct import_reading *reading, int column, bool needed, struct date last, struct date *out)
+{
+	if (!import_day(reading, column, needed, out))
+		return true;
+	if (out->year >= IMPORT_YEAR_LEAST && date_compare(*out, last) <= 0)
+		return true;
+	import_reject(reading, column, out->year < IMPORT_YEAR_LEAST ? IMPORT_TOO_OLD : IMPORT_TO_COME);
+	return false;
+}
+
 static void act_read(const struct import_reading *reading)
 {
 	const struct date today = reading->context->today;
 	struct import_row *row = reading->row;
 	enum import_known clause;
+	bool is_fine;
 
-	if (import_need(reading, IMPORT_ACT, IMPORT_ACT_MAX, &row->act)) {
-		for (const char *at = row->act; *at; at++) {
-			if (*at >= ' ' && *at <= '~')
-				continue;
-			import_reject(reading, IMPORT_ACT, IMPORT_NOT_AN_ACT);
-			break;
-		}
-		if (str_starts(row->act, "JSLP/"))
-			import_reject(reading, IMPORT_ACT, IMPORT_OWN_ACT);
-	}
-	if (import_day(reading, IMPORT_ACT_ON, true, &row->act_on) && date_compare(row->act_on, today) > 0)
-		import_reject(reading, IMPORT_ACT_ON, IMPORT_TO_COME);
-	if (import_day(reading, IMPORT_RECEIVED_ON, true, &row->received_on) && date_compare(row->received_on, today) > 0)
-		import_reject(reading, IMPORT_RECEIVED_ON, IMPORT_TO_COME);
-	else if (date_is_valid(row->act_on) && date_is_valid(row->received_on) && date_compare(row->act_on, row->received_on) < 0)
+	number_read(reading);
+	is_fine = day_read(reading, IMPORT_ACT_ON, true, today, &row->act_on);
+	is_fine &= day_read(reading, IMPORT_RECEIVED_ON, true, today, &row->received_on);
+	if (is_fine && date_is_valid(row->act_on) && date_is_valid(row->received_on) && date_compare(row->act_on, row->received_on) < 0)
 		import_reject(reading, IMPORT_ACT_ON, IMPORT_ACT_BEFORE_RECEIPT);
 	import_answer(reading, IMPORT_CLAUSE, &clause);
 	row->has_clause = clause == IMPORT_SAME;
@@ -142,6 +161,20 @@ static bool has_applicant(const struct import_reading *reading)
 		if (*import_text(reading, columns[i]))
 			return true;
 	return false;
+}
+
+/* Whose right it is: the client's age must go with the kind of group. */
+static void age_check(const struct import_reading *reading, bool is_child)
+{
+	const struct import_row *row = reading->row;
+	const char *client = row->programme >= 0 ? reading->context->programmes[row->programme].client : "";
+
+	if (is_child && str_equal(client, "parent"))
+		import_reject(reading, IMPORT_PROGRAMME, IMPORT_CLIENT_IS_PARENT);
+	else if (is_child && str_equal(client, "young_adult"))
+		import_reject(reading, IMPORT_PROGRAMME, IMPORT_CLIENT_YOUNG);
+	else if (!is_child && str_equal(client, "child"))
+		import_reject(reading, IMPORT_PROGRAMME, IMPORT_CLIENT_ADULT);
 }
 
 static void people_read(const struct import_reading *reading)
@@ -165,10 +198,10 @@ static void people_read(const struct import_reading *reading)
 	if (!date_is_valid(row->client.birth_date))
 		return;
 	is_child = date_age_on(row->client.birth_date, context->today) < context->adult_age;
-	if (is_child && !row->has_applicant)
-		import_reject(reading, IMPORT_APPLICANT_GIVEN_NAME, IMPORT_NO_APPLICANT);
-	if (!is_child && row->has_applicant)
-		import_reject(reading, IMPORT_APPLICANT_GIVEN_NAME, IMPORT_OWN_APPLICANT);
+	if (is_child != row->has_applicant)
+		import_reject(reading, IMPORT_APPLICANT_GIVEN_NAME, is_child ? IMPORT_NO_APPLICANT : IMPORT_OWN_APPLICANT);
+	else
+		age_check(reading, is_child);
 }
 
 static void year_note(const struct import_reading *reading)
@@ -186,23 +219,25 @@ static void year_note(const struct import_reading *reading)
 /* What only some kinds of row have. */
 static void group_read(const struct import_reading *reading)
 {
+	const struct date today = reading->context->today;
 	struct import_row *row = reading->row;
+	bool is_fine;
 
 	row->group = import_text(reading, IMPORT_GROUP);
 	if (row->kind == IMPORT_IN_GROUP)
 		(void)import_need(reading, IMPORT_GROUP, IMPORT_GROUP_MAX, &row->group);
 	else if (*row->group)
 		import_reject(reading, IMPORT_GROUP, IMPORT_NOT_FOR_KIND);
-	(void)import_day(reading, IMPORT_FIRST_ON, row->kind != IMPORT_WAITS, &row->first_on);
+	is_fine = day_read(reading, IMPORT_FIRST_ON, row->kind != IMPORT_WAITS,
+		row->kind == IMPORT_HAD_GROUP ? today : date_add_months(today, IMPORT_MONTHS_AHEAD), &row->first_on);
 	if (!date_is_valid(row->first_on))
 		return;
 	if (row->kind == IMPORT_WAITS)
 		import_reject(reading, IMPORT_FIRST_ON, IMPORT_NOT_FOR_KIND);
-	else if (row->kind == IMPORT_HAD_GROUP && date_compare(row->first_on, reading->context->today) > 0)
-		import_reject(reading, IMPORT_FIRST_ON, IMPORT_TO_COME);
-	else if (date_is_valid(row->act_on) && date_compare(row->first_on, row->act_on) < 0)
+	else if (is_fine && date_is_valid(row->act_on) && date_compare(row->first_on, row->act_on) < 0)
 		import_reject(reading, IMPORT_FIRST_ON, IMPORT_FIRST_BEFORE_ACT);
-	year_note(reading);
+	if (is_fine)
+		year_note(reading);
 }
 
 static void row_read(const struct import_reading *reading)

@@ -26,6 +26,7 @@ enum import_column {
 enum { IMPORT_TO_APPLICANT = IMPORT_APPLICANT_GIVEN_NAME - IMPORT_GIVEN_NAME };
 
 #define IMPORT_EXAMPLE "PARAUGS"
+enum { IMPORT_YEAR_LEAST = 2000, IMPORT_MONTHS_AHEAD = 12 /* how far away a first day can be */ };
 
 /* What a row can be told; each has a text that says what to do.  Those from IMPORT_WARNING on stop nothing. */
 enum import_problem {
@@ -38,9 +39,11 @@ enum import_problem {
 	IMPORT_NOT_A_PROGRAMME,
 	IMPORT_PROGRAMME_NUMBER,	/* "1.10" as a number is "1.1" */
 	IMPORT_NOT_AN_ACT,
+	IMPORT_ACT_NUMBER,		/* "12/1" as a number is a day */
 	IMPORT_OWN_ACT,			/* the pattern of this system's own acts */
 	IMPORT_NOT_A_DATE,
 	IMPORT_TO_COME,
+	IMPORT_TOO_OLD,			/* before IMPORT_YEAR_LEAST: a slip of the pen */
 	IMPORT_ACT_BEFORE_RECEIPT,
 	IMPORT_FIRST_BEFORE_ACT,
 	IMPORT_NOT_YES_NO,
@@ -52,6 +55,7 @@ enum import_problem {
 	IMPORT_NOT_A_RELATION,
 	IMPORT_NO_APPLICANT,		/* for a child somebody applies */
 	IMPORT_OWN_APPLICANT,		/* who is of age applies alone */
+	IMPORT_CLIENT_IS_PARENT,	/* such a group is for the parent, and the client is a child */
 	IMPORT_NOT_A_PHONE,
 	IMPORT_NOT_AN_EMAIL,
 	IMPORT_NOT_FOR_KIND,		/* a value that rows of this kind have not */
@@ -72,6 +76,7 @@ enum import_problem {
 	IMPORT_GROUP_CLOSED,
 	IMPORT_GROUP_OTHER_KIND,
 	IMPORT_GROUP_FULL,
+	IMPORT_GROUP_OVER,		/* no session of the group is that late */
 	IMPORT_GROUP_APART,
 	IMPORT_WARNING,
 	IMPORT_ALREADY = IMPORT_WARNING,	/* this act is taken over already: nothing happens */
@@ -85,6 +90,8 @@ enum import_problem {
 	IMPORT_PERSON_NAMED,		/* the code is known, under another name */
 	IMPORT_PERSON_TWIN,		/* same name and birth date, another code */
 	IMPORT_PERSON_FOUND,
+	IMPORT_CLIENT_YOUNG,		/* the kind of group is for young adults, and the client is a child */
+	IMPORT_CLIENT_ADULT,		/* the kind of group is for children, and the client is of age */
 	IMPORT_FAMILY_LATER,		/* others of the family have to be added by hand */
 	IMPORT_PROBLEM__MAX
 };

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/str.h"
 #include "domain/import_private.h"
@@ -62,7 +63,7 @@ static int by_name(const void *a, const void *b)
 static int by_act(const void *a, const void *b)
 {
 	const struct import_row *one = *(struct import_row *const *)a, *two = *(struct import_row *const *)b;
-	const int order = strcmp(one->act, two->act);
+	const int order = strcasecmp(one->act, two->act); /* the store knows no difference either */
 
 	return order != 0 ? order : one->number - two->number;
 }
@@ -77,7 +78,7 @@ static enum err acts_compare(struct arena *arena, struct import_rows *io)
 		order[i] = &io->rows[i];
 	qsort(order, io->n, sizeof(*order), by_act);
 	for (size_t i = 1; i < io->n; i++)
-		if (*order[i]->act && strcmp(order[i]->act, order[i - 1]->act) == 0)
+		if (*order[i]->act && strcasecmp(order[i]->act, order[i - 1]->act) == 0)
 			fault(io, order[i], IMPORT_ACT, IMPORT_ACT_AGAIN);
 	return ERR_OK;
 }
@@ -124,10 +125,12 @@ static void known_compare(struct import_rows *io, struct stand *stands, size_t n
 	}
 }
 
-/* Two rows of one client. */
+/* Two rows of one client.  The year of one that is in a group is known with the group only (lib/service/import_plan.c). */
 static void clients_pair(const struct import_context *context, struct import_rows *io, struct import_row *one, struct import_row *two)
 {
-	if (import_year(context, one) != 0 && import_year(context, one) == import_year(context, two))
+	const bool in_group = one->kind == IMPORT_IN_GROUP || two->kind == IMPORT_IN_GROUP;
+
+	if (!in_group && import_year(context, one) != 0 && import_year(context, one) == import_year(context, two))
 		fault(io, two, IMPORT_COLUMN__MAX, IMPORT_YEAR_AGAIN);
 	else if (one->kind == IMPORT_WAITS && two->kind == IMPORT_WAITS && one->programme >= 0 && two->programme >= 0 &&
 		str_equal(context->programmes[one->programme].code, context->programmes[two->programme].code))

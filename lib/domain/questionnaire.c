@@ -51,6 +51,11 @@ int64_t questionnaire_mean(int64_t sum, int64_t people)
 	return people > 0 ? (sum * 200 + people) / (people * 2) : 0;
 }
 
+int64_t questionnaire_mean_coarse(int64_t sum, int64_t people)
+{
+	return people > 0 ? (sum * 20 + people) / (people * 2) * 10 : 0;
+}
+
 int questionnaire_bar(int64_t mean)
 {
 	const int64_t least = QUESTIONNAIRE_LEAST * 100, most = QUESTIONNAIRE_MOST * 100;

@@ -38,6 +38,9 @@ bool questionnaire_is_told(int64_t people, long long least);
 /* The mean of PEOPLE answers that come to SUM, in hundredths, half up; 0 for nobody. */
 int64_t questionnaire_mean(int64_t sum, int64_t people);
 
+/* The same for whoever does not read the answers: whole tenths only, from which no single answer can be worked out. */
+int64_t questionnaire_mean_coarse(int64_t sum, int64_t people);
+
 /* How long the bar of a MEAN is, in per cent: none at the least value, whole at the most. */
 int questionnaire_bar(int64_t mean);
 

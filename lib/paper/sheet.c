@@ -94,6 +94,14 @@ enum err sheet_table(struct sheet *sheet, const char *name, const int *widths, s
 	return ERR_OK;
 }
 
+void sheet_stay_text(struct sheet *sheet, const int *widths, size_t ncolumns)
+{
+	lxw_format *text = sheet->formats[LOOK_TEXT][SHEET_PLAIN];
+
+	for (size_t i = 0; i < ncolumns; i++)
+		note(sheet, worksheet_set_column(sheet->table, (lxw_col_t)i, (lxw_col_t)i, widths[i], text));
+}
+
 void sheet_text(struct sheet *sheet, const char *text, enum sheet_style style)
 {
 	note(sheet, worksheet_write_string(sheet->table, sheet->row, sheet->column++, text ? text : "", sheet->formats[LOOK_TEXT][style]));

@@ -20,6 +20,8 @@ struct sheet *sheet_new(const char *title, int64_t created);
 
 /* The next table, NAME at most 31 characters; columns are WIDTHS wide (characters).  The first FROZEN rows stay on screen. */
 enum err sheet_table(struct sheet *sheet, const char *name, const int *widths, size_t ncolumns, int frozen) CHECKED;
+/* Whatever somebody types into the columns of the table later stays text, too: 12/1 becomes no day.  WIDTHS as for sheet_table. */
+void sheet_stay_text(struct sheet *sheet, const int *widths, size_t ncolumns);
 
 /* The next cell of the row; sheet_row goes to the next row.  What cannot be written is told by sheet_finish. */
 void sheet_text(struct sheet *sheet, const char *text, enum sheet_style style);

@@ -33,6 +33,7 @@ struct service_import_row {
 	bool is_known;			/* its act is there already */
 	size_t client, applicant;	/* in plan->people */
 	size_t group;			/* in plan->groups */
+	bool has_seat;			/* there */
 	int year;			/* that it uses up; 0: none */
 };
 
@@ -47,7 +48,7 @@ struct service_import_group {
 	const char *number;		/* NULL: none, in place 0 */
 	int64_t id, contract_id, version; /* id 0: there is no such group */
 	const char *state, *code;
-	struct date first_on;
+	struct date first_on, last_on;	/* last_on: of its last session, no date without one */
 	long long free;
 	int seats;			/* that a row takes */
 	bool counts;

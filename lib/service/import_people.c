@@ -95,6 +95,24 @@ static int64_t choose(struct service_import_plan *plan, const struct service_imp
 	return known->alike;
 }
 
+/* One person under two keys, such as a code here and a name there; two codes are no one person. */
+static bool person_again(struct service_import_plan *plan, const struct service_import_row *row, int to, const struct import_person *person, int64_t id,
+	size_t *out)
+{
+	for (*out = 0; id != 0 && *out < plan->npeople; ++*out) {
+		struct service_import_person *other = &plan->people[*out];
+
+		if (other->id != id)
+			continue;
+		if (*other->person->code && *person->code)
+			import_row_note(plan, row, IMPORT_KNOWN + to, IMPORT_PERSON_OTHER);
+		else if (*person->code)
+			other->person = person;
+		return true;
+	}
+	return false;
+}
+
 /* The person in the plan's list, looked for in the database the first time. */
 static enum err person_find(struct service *service, struct service_import_plan *plan, const struct service_import_row *row, int to,
 	const struct import_person *person, size_t *out)
@@ -110,6 +128,8 @@ static enum err person_find(struct service *service, struct service_import_plan 
 	}
 	TRY(known_find(service, person, &known));
 	id = choose(plan, row, to, person, &known);
+	if (person_again(plan, row, to, person, id, out))
+		return ERR_OK;
 	*out = plan->npeople;
 	plan->people[plan->npeople++] = (struct service_import_person){person, id, id != 0};
 	return ERR_OK;

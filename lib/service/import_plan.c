@@ -99,18 +99,24 @@ static enum err group_load(struct service *service, const char *number, struct s
 	out->code = db_get_text(&row, 0, "code");
 	out->counts = db_get_int(&row, 0, "counts") != 0;
 	out->free = db_get_int(&row, 0, "capacity") - db_get_int(&row, 0, "places_taken");
-	if (!value_read_day(&row, 0, "first_on", &out->first_on))
-		return ERR(ERR_BUG, "the first day of group %lld", (long long)out->id);
+	if (!value_read_day(&row, 0, "first_on", &out->first_on) || !value_read_day(&row, 0, "last_on", &out->last_on))
+		return ERR(ERR_BUG, "the days of group %lld", (long long)out->id);
 	return service_place_seats(service, db_get_text(&row, 0, "client"), &out->seats);
 }
 
+/* The store takes two spellings of a number for one. */
 static enum err group_find(struct service *service, struct service_import_plan *plan, const char *number, size_t *out)
 {
+	struct service_import_group *loaded = &plan->groups[plan->ngroups];
+
 	for (*out = 1; *out < plan->ngroups; ++*out)
 		if (str_equal(plan->groups[*out].number, number))
 			return ERR_OK;
-	TRY(group_load(service, number, &plan->groups[plan->ngroups]));
-	plan->ngroups++;
+	TRY(group_load(service, number, loaded));
+	for (*out = 1; loaded->id != 0 && *out < plan->ngroups; ++*out)
+		if (plan->groups[*out].id == loaded->id)
+			return ERR_OK;
+	*out = plan->ngroups++;
 	return ERR_OK;
 }
 
@@ -125,28 +131,76 @@ static enum import_problem group_judge(const struct service_import_plan *plan, c
 		return IMPORT_GROUP_CLOSED;
 	if (!str_equal(group->code, plan->context.programmes[row->programme].code))
 		return IMPORT_GROUP_OTHER_KIND;
+	if (date_is_valid(group->last_on) && date_compare(row->first_on, group->last_on) > 0)
+		return IMPORT_GROUP_OVER;
 	return group->free < group->seats ? IMPORT_GROUP_FULL : IMPORT_FINE;
+}
+
+/* Whoever comes to the group by ROW: the client, and in a pair or a family the applicant, too.  Returns how many are known. */
+static size_t comers(const struct service_import_plan *plan, const struct service_import_row *row, int64_t out[2])
+{
+	const char *client = plan->context.programmes[row->row->programme].client;
+	const bool together = str_equal(client, "dyad") || str_equal(client, "family");
+	size_t n = 0;
+
+	if (plan->people[row->client].id)
+		out[n++] = plan->people[row->client].id;
+	if (together && row->applicant != row->client && plan->people[row->applicant].id)
+		out[n++] = plan->people[row->applicant].id;
+	return n;
+}
+
+/* "7,12": who is known of those that the rows before ROW bring into the same group. */
+static const char *comers_before(struct arena *arena, const struct service_import_plan *plan, const struct service_import_row *row)
+{
+	struct buf list;
+	int64_t ids[2];
+
+	buf_init(&list, arena, 0);
+	for (const struct service_import_row *other = plan->plan; other < row; other++) {
+		const size_t n = other->has_seat && other->group == row->group ? comers(plan, other, ids) : 0;
+
+		for (size_t i = 0; i < n; i++)
+			buf_printf(&list, "%s%lld", list.len ? "," : "", (long long)ids[i]);
+	}
+	return list.len ? buf_text(&list) : "";
+}
+
+/* The same that service_place_apart asks of a file, of those who are in the group and of those whom the list brings. */
+static enum err apart_check(struct service *service, const struct service_import_plan *plan, const struct service_import_row *row, enum import_problem *out)
+{
+	int64_t ids[2];
+	const size_t n = comers(plan, row, ids);
+	const char *others = n ? comers_before(service->arena, plan, row) : "";
+	struct db_result apart;
+
+	if (!others)
+		return ERR(ERR_LIMIT, "people of a group");
+	for (size_t i = 0; i < n; i++) {
+		TRY(DB_ONE(service->db, service->arena, STATEMENT_IMPORT_APART, &apart, db_int(ids[i]), db_int(ids[i]), db_text(others), db_int(ids[i]),
+			db_int(plan->groups[row->group].id)));
+		if (db_get_int(&apart, 0, "apart"))
+			*out = IMPORT_GROUP_APART;
+	}
+	return ERR_OK;
 }
 
 static enum err group_check(struct service *service, struct service_import_plan *plan, struct service_import_row *row)
 {
-	const int64_t person = plan->people[row->client].id;
 	struct service_import_group *group;
 	enum import_problem problem;
-	struct db_result apart;
 	struct date first;
 
 	TRY(group_find(service, plan, row->row->group, &row->group));
 	group = &plan->groups[row->group];
 	problem = group_judge(plan, row->row, group);
-	if (problem == IMPORT_FINE && person) {
-		TRY(DB_ONE(service->db, service->arena, STATEMENT_IMPORT_APART, &apart, db_int(person), db_int(person), db_int(person), db_int(group->id)));
-		problem = db_get_int(&apart, 0, "apart") ? IMPORT_GROUP_APART : IMPORT_FINE;
-	}
+	if (problem == IMPORT_FINE)
+		TRY(apart_check(service, plan, row, &problem));
 	if (problem != IMPORT_FINE) {
-		import_row_note(plan, row, IMPORT_GROUP, problem);
+		import_row_note(plan, row, problem == IMPORT_GROUP_OVER ? IMPORT_FIRST_ON : IMPORT_GROUP, problem);
 		return ERR_OK;
 	}
+	row->has_seat = true;
 	group->free -= group->seats;
 	/* One that ran before this system was opened here with the sessions that were still to come: the first of both days says which year it is of. */
 	first = date_compare(row->row->first_on, group->first_on) < 0 ? row->row->first_on : group->first_on;
@@ -154,23 +208,34 @@ static enum err group_check(struct service *service, struct service_import_plan 
 	return ERR_OK;
 }
 
-/* A second group of the year, of those that are stored and of the rows before this one. */
-static enum err year_check(struct service *service, struct service_import_plan *plan, const struct service_import_row *row)
+/* The first row before this one that says the same of the client: uses up the year (a row that does), or waits for the kind of group (one that waits). */
+static const struct service_import_row *row_alike(const struct service_import_plan *plan, const struct service_import_row *row)
+{
+	const struct import_programme *programmes = plan->context.programmes;
+
+	for (const struct service_import_row *other = plan->plan; other < row; other++) {
+		if (!other->row || other->is_known || other->client != row->client)
+			continue;
+		if (row->year != 0 && other->year == row->year)
+			return other;
+		if (row->row->kind == IMPORT_WAITS && other->row->kind == IMPORT_WAITS &&
+			str_equal(programmes[other->row->programme].code, programmes[row->row->programme].code))
+			return other;
+	}
+	return NULL;
+}
+
+/* A second group of the year or a second wait for one kind, of those that are stored and of the rows before this one. */
+static enum err again_check(struct service *service, struct service_import_plan *plan, const struct service_import_row *row)
 {
 	const int64_t person = plan->people[row->client].id;
 	struct db_result used;
 
-	if (row->year == 0)
-		return ERR_OK;
-	for (const struct service_import_row *other = plan->plan; other < row; other++) {
-		if (!other->row || other->is_known || other->client != row->client || other->year != row->year)
-			continue;
-		/* Rows that say so themselves have been told already. */
-		if (import_year(&plan->context, other->row) != import_year(&plan->context, row->row))
-			import_row_note(plan, row, IMPORT_COLUMN__MAX, IMPORT_YEAR_AGAIN);
+	if (row_alike(plan, row)) {
+		import_row_note(plan, row, IMPORT_COLUMN__MAX, row->year ? IMPORT_YEAR_AGAIN : IMPORT_WAITS_AGAIN);
 		return ERR_OK;
 	}
-	if (person == 0)
+	if (row->year == 0 || person == 0)
 		return ERR_OK;
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_PLACE_YEAR_USED, &used, db_int(person), db_int(row->year)));
 	if (db_get_int(&used, 0, "used") != 0)
@@ -190,7 +255,7 @@ static enum err row_plan(struct service *service, struct service_import_plan *pl
 	row->year = import_year(&plan->context, row->row);
 	if (row->row->kind == IMPORT_IN_GROUP)
 		TRY(group_check(service, plan, row));
-	TRY(year_check(service, plan, row));
+	TRY(again_check(service, plan, row));
 	plan->made[row->row->kind] += plan->rows.notes.errors == errors;
 	return ERR_OK;
 }

@@ -21,6 +21,7 @@ static enum err sheet_make(struct service *service, const void **out, size_t *ou
 		sheet_drop(sheet);
 		return code;
 	}
+	sheet_stay_text(sheet, widths, IMPORT_COLUMN__MAX);
 	for (int i = 0; i < IMPORT_COLUMN__MAX; i++)
 		sheet_text(sheet, import_column_head(i), SHEET_HEAD);
 	sheet_row(sheet);

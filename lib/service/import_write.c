@@ -5,6 +5,7 @@
 #include "domain/state.h"
 #include "service/application.h"
 #include "service/import_private.h"
+#include "service/place.h"
 #include "service/referral.h"
 #include "service/value.h"
 #include "store/calendar.h"
@@ -169,7 +170,11 @@ static enum err group_enter(struct writing *writing, int64_t client, int64_t ref
 	struct service *service = &writing->service;
 	const bool began = date_compare(at->row->first_on, service->today) <= 0;
 	struct db_result done, number;
+	bool apart;
 
+	TRY(service_place_apart(service, writing->application_id, group->id, &apart));
+	if (apart)
+		return ERR(ERR_CONFLICT, "row %d and group %lld are kept apart", at->row->number, (long long)group->id);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_IMPORT_REFERRAL_ASSIGN, NULL, db_int(group->contract_id), db_int(writing->application_id)));
 	TRY(service_referral_begin(service, referral, at->row->first_on));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_TAKE_PLACE, &done, db_int(group->seats), db_int(group->id), db_int(group->version)));
@@ -201,6 +206,8 @@ static enum err right_add(struct writing *writing, int64_t client)
 		.application_id = writing->application_id,
 		.act_id = writing->act_id,
 		.programme_id = writing->programme_id,
+		.issued_on = writing->at->row->act_on, /* sessions between that day and today are paid for, too */
+		.no_contract = kind == IMPORT_HAD_GROUP, /* under whose it was, the list does not say */
 		.sessions = db_get_int(&writing->plan->programmes, (size_t)writing->at->row->programme, "sessions"),
 	};
 	struct db_result row;

@@ -42,8 +42,8 @@ static enum err contract_find(struct service *service, int64_t programme_id, con
 enum err service_referral_issue(struct service *service, const struct service_referral_grant *grant)
 {
 	struct db_result row, done;
-	struct db_value contract;
-	char today[11], day[11];
+	struct db_value contract = db_null();
+	char today[11], issued[11], day[11];
 	const char *number;
 
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_VOID_OTHERS, NULL, db_int(grant->application_id), db_int(grant->act_id)));
@@ -53,10 +53,12 @@ enum err service_referral_issue(struct service *service, const struct service_re
 	if (!number)
 		return ERR(ERR_LIMIT, "referral number");
 	date_format_iso(service->today, today);
-	TRY(contract_find(service, grant->programme_id, today, &contract));
+	date_format_iso(date_is_valid(grant->issued_on) ? grant->issued_on : service->today, issued);
+	if (!grant->no_contract)
+		TRY(contract_find(service, grant->programme_id, today, &contract));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_INSERT, &done, db_text(number), db_int(grant->application_id),
 		db_int(grant->act_id), db_int(grant->programme_id), contract, grant->sessions > 0 ? db_int(grant->sessions) : db_null(), value_day(grant->not_before, day),
-		db_text(today)));
+		db_text(issued)));
 	TRY(history_add(service, done.insert_id, ""));
 	TRY(service_audit(service, "referral_issue", "referral:%lld", (long long)done.insert_id));
 	return begin_if_placed(service, grant->application_id, done.insert_id);

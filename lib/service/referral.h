@@ -11,6 +11,8 @@ struct service_referral_grant {
 	int64_t application_id, act_id, programme_id;
 	int64_t sessions; /* 0 = once a month */
 	struct date not_before; /* no date: at once */
+	struct date issued_on; /* no date: today */
+	bool no_contract; /* of a group that was before this system: no provider here carries it out */
 };
 
 /* Issues the referral of a grant; those that the file had before are void.  Within the caller's transaction. */

@@ -21,13 +21,11 @@ SELECT l.id, (SELECT t.held_on FROM first_talk t WHERE t.place_id = l.id ORDER B
 	(SELECT q.filled_on FROM questionnaire q WHERE q.place_id = l.id AND q.stage = 'after' ORDER BY q.id DESC LIMIT 1)
 FROM place l WHERE l.support_group_id = ? AND l.state NOT IN ('offered', 'waitlisted') ORDER BY l.id
 
--- The same of the newest place of a file, for the office: that it was done, and no more.
--- :name first_talk_of_file :for casework,provider :in application_id:int :out talk_on:date? rules_on:date? before_on:date? after_on:date?
-SELECT (SELECT t.held_on FROM first_talk t WHERE t.place_id = l.id ORDER BY t.id DESC LIMIT 1),
-	(SELECT r.signed_on FROM rules_signed r WHERE r.place_id = l.id ORDER BY r.id DESC LIMIT 1),
-	(SELECT q.filled_on FROM questionnaire q WHERE q.place_id = l.id AND q.stage = 'before' ORDER BY q.id DESC LIMIT 1),
-	(SELECT q.filled_on FROM questionnaire q WHERE q.place_id = l.id AND q.stage = 'after' ORDER BY q.id DESC LIMIT 1)
-FROM place l WHERE l.application_id = ? AND l.state NOT IN ('offered', 'waitlisted') ORDER BY l.id DESC LIMIT 1
+-- The same of the newest place of a file in a group here, for the office: that it was done, and no more.
+-- :name first_talk_of_file :for casework,provider :in application_id:int :out has_talk:int has_rules:int has_before:int has_after:int
+SELECT EXISTS (SELECT 1 FROM first_talk t WHERE t.place_id = l.id), EXISTS (SELECT 1 FROM rules_signed r WHERE r.place_id = l.id),
+	EXISTS (SELECT 1 FROM questionnaire q WHERE q.place_id = l.id AND q.stage = 'before'), EXISTS (SELECT 1 FROM questionnaire q WHERE q.place_id = l.id AND q.stage = 'after')
+FROM place l WHERE l.application_id = ? AND l.support_group_id IS NOT NULL AND l.state NOT IN ('offered', 'waitlisted') ORDER BY l.id DESC LIMIT 1
 
 -- The newest first: that one counts.
 -- :name first_talk_rows :for provider :in place_id:int :out id:int held_on:date held_by:int holder:text note_sealed:blob? enterer:text entered_at:datetime

@@ -47,17 +47,18 @@ FROM act t JOIN application_person c ON c.application_id = t.application_id AND 
 
 -- A group by its number, under a lock.
 -- :name import_group :for casework,provider :in number:text
---   :out id:int state:text code:text client:text counts:int contract_id:int first_on:date capacity:int places_taken:int version:int
+--   :out id:int state:text code:text client:text counts:int contract_id:int first_on:date last_on:date? capacity:int places_taken:int version:int
 SELECT id, state, (SELECT p.code FROM programme p WHERE p.id = programme_id), (SELECT p.client FROM programme p WHERE p.id = programme_id),
-	(SELECT 1 - p.state_financed FROM programme p WHERE p.id = programme_id), contract_id, first_on, capacity, places_taken, version
+	(SELECT 1 - p.state_financed FROM programme p WHERE p.id = programme_id), contract_id, first_on,
+	(SELECT MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = support_group.id AND s.kind <> 'one_to_one' AND s.state <> 'cancelled'), capacity, places_taken, version
 FROM support_group WHERE number = ? FOR UPDATE
 
--- Whether somebody in the group must not be together with a person.
--- :name import_apart :for public,casework,provider :in person_id:int same_person_id:int other_id:int group_id:int :out apart:int
+-- Whether one of others ("7,12"), or somebody in the group, must not be together with a person.
+-- :name import_apart :for casework,provider,public :in person_id:int same_person_id:int others:text again_id:int group_id:int :out apart:int
 SELECT EXISTS (SELECT 1 FROM separation x
-	JOIN application_person o ON o.person_id = IF(x.person_id = ?, x.other_id, x.person_id) AND o.part <> 'applicant'
-	JOIN place l ON l.application_id = o.application_id AND l.live = 1
-	WHERE x.live = 1 AND ? IN (x.person_id, x.other_id) AND o.person_id <> ? AND l.support_group_id = ?)
+	WHERE x.live = 1 AND ? IN (x.person_id, x.other_id) AND (FIND_IN_SET(IF(x.person_id = ?, x.other_id, x.person_id), ?) OR EXISTS (SELECT 1
+		FROM application_person o JOIN place l ON l.application_id = o.application_id AND l.live = 1
+		WHERE o.person_id = IF(x.person_id = ?, x.other_id, x.person_id) AND o.part <> 'applicant' AND l.support_group_id = ?)))
 
 -- A file that was decided before.
 -- :name import_application_add :for public,casework,tool

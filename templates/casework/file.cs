@@ -155,20 +155,20 @@ if:!Draft.preparer && subcount(Acts) == #0 ?>
 	call:summary_begin() ?><?cs
 	call:row_begin(_("Referral")) ?><a href="/casework/referral?ref=<?cs var:File.reference ?>"><?cs var:Referral.number ?> (PDF)</a><?cs call:row_end() ?><?cs
 	call:row_begin(_("State")) ?><?cs call:badge(Referral.kind, Referral.text) ?><?cs if:Referral.held && Referral.state == "valid" ?> <?cs call:badge("wait", _("not carried out now")) ?><?cs /if ?><?cs call:row_end() ?><?cs
-	call:row_begin(_("Provider")) ?><?cs if:Referral.provider ?><?cs var:Referral.provider ?>, <?cs var:Referral.contract ?><?cs else ?><?cs call:badge("wait", _("nobody yet")) ?><?cs /if ?><?cs if:Can.refer ?> <a href="/casework/refer?ref=<?cs var:File.reference ?>"><?cs var:_("Change") ?><span class="govuk-visually-hidden"> – <?cs var:_("Provider") ?></span></a><?cs /if ?><?cs call:row_end() ?><?cs
+	if:Referral.provider || Referral.state == "valid" ?><?cs call:row_begin(_("Provider")) ?><?cs if:Referral.provider ?><?cs var:Referral.provider ?>, <?cs var:Referral.contract ?><?cs else ?><?cs call:badge("wait", _("nobody yet")) ?><?cs /if ?><?cs if:Can.refer ?> <a href="/casework/refer?ref=<?cs var:File.reference ?>"><?cs var:_("Change") ?><span class="govuk-visually-hidden"> – <?cs var:_("Provider") ?></span></a><?cs /if ?><?cs call:row_end() ?><?cs /if ?><?cs
 	if:Referral.sessions ?><?cs call:row(_("Number of sessions"), Referral.sessions) ?><?cs else ?><?cs call:row(_("Number of sessions"), _("Once a month")) ?><?cs /if ?><?cs
 	if:Referral.not_before ?><?cs call:row(_("The service begins not before"), Referral.not_before) ?><?cs /if ?><?cs
 	if:Referral.starts_on ?><?cs call:row(_("Valid"), Referral.starts_on + " – " + Referral.ends_on) ?><?cs else ?><?cs call:row(_("Valid"), _("from the day on which there is a place; it does not run out in the queue")) ?><?cs /if ?><?cs
 	call:summary_end() ?><?cs
 /if ?>
 <?cs if:subcount(Around) > #0 ?><?cs
-	def:around(label, day) ?><?cs call:row_begin(label) ?><?cs if:day ?><?cs var:day ?><?cs else ?><?cs call:badge("grey", _("Not yet")) ?><?cs /if ?><?cs call:row_end() ?><?cs /def ?>
+	def:around(label, done) ?><?cs call:row_begin(label) ?><?cs if:done ?><?cs call:badge("good", _("It is done")) ?><?cs else ?><?cs call:badge("grey", _("Not yet")) ?><?cs /if ?><?cs call:row_end() ?><?cs /def ?>
 <h2 id="around"><?cs var:_("Before and after the course") ?></h2><?cs
 	call:summary_begin() ?><?cs
-	call:around(_("First talk"), Around.0.talk_on) ?><?cs
-	call:around(_("Rules signed"), Around.0.rules_on) ?><?cs
-	call:around(_("Questionnaire before the course"), Around.0.before_on) ?><?cs
-	call:around(_("Questionnaire after the course"), Around.0.after_on) ?><?cs
+	call:around(_("First talk"), Around.0.has_talk) ?><?cs
+	call:around(_("Rules signed"), Around.0.has_rules) ?><?cs
+	call:around(_("Questionnaire before the course"), Around.0.has_before) ?><?cs
+	call:around(_("Questionnaire after the course"), Around.0.has_after) ?><?cs
 	call:summary_end() ?><?cs
 /if ?>
 <?cs if:subcount(Offers) > #0 ?>

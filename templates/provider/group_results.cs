@@ -1,4 +1,4 @@
-<?cs # /provider/group_results.  Group.*, Counts.{places,talks,rules,before_count,after_count}, Rows.N.{text,people,before,after}, Chart.N, Page.{least,few} ?><?cs
+<?cs # /provider/group_results.  Group.*, Counts.{places,talks,rules,before_count,after_count}, Rows.N.{text,people,before,after}, Chart.N, Page.{least,later} ?><?cs
 include:"layout/head.cs" ?><?cs
 include:"provider/group_head.cs" ?><?cs
 call:summary_begin() ?><?cs
@@ -10,7 +10,9 @@ call:row_begin(_("Questionnaire after the course")) ?><?cs call:say(_("%1 of %2"
 call:summary_end() ?>
 <h2 id="results"><?cs var:_("Answers before and after") ?></h2>
 <p><?cs call:say(_("Means of those who have answered a line both before and after, from 1 (not at all) to 5 (fully). They are told from %1 people on."), Page.least, "") ?></p><?cs
-if:subcount(Rows) == #0 ?><?cs
+if:Page.later ?><?cs
+call:empty(_("The group still runs"), _("The means appear here once the group is finished.")) ?><?cs
+elif:subcount(Rows) == #0 ?><?cs
 call:empty(_("Too few answers"), _("The means appear here when enough participants have filled in the questionnaire before and after the course.")) ?><?cs
 else ?>
 <section class="jslp-scroll" tabindex="0" aria-labelledby="results">

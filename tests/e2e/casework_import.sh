@@ -164,6 +164,8 @@ is "audit rows" "$(server_sql "SELECT COUNT(*) FROM audit u JOIN act t ON u.obje
 reference=$(of "$mark/12" a.reference)
 web_get worker "/casework/file?ref=$reference"
 is "the file opens" "$web_status" 200
+unlike "and waits for no provider" "$(office_text)" 'Pakalpojuma sniedzējs *vēl nav'
+unlike "nothing around a course that was elsewhere" "$(office_text)" 'Pirms un pēc kursa'
 like "it says where it comes from" "$(office_text)" 'Pārņemts no iepriekšējās uzskaites'
 like "out of which row" "$(office_text)" 'Saraksts “saraksts\.csv”, rinda 4'
 web_get worker "/casework/"
@@ -259,6 +261,102 @@ is "is the same person" "$(server_sql "SELECT COUNT(DISTINCT c.person_id) FROM a
 	WHERE t.number IN ('$mark/30', '$mark/31')")" 1
 is "whose code is sealed" "$(server_sql "SELECT COUNT(*) FROM person p JOIN application_person c ON c.person_id = p.id AND c.part = 'client' AND c.family_name = 'Viens$word'
 	WHERE p.code_sealed IS NOT NULL AND p.code_sealed NOT LIKE '%3210$mark%'")" 1
+
+# --- what the check must not let through ---
+# Known people whom the list brings by their codes.
+person_of() { server_sql "SELECT person_id FROM application_person c JOIN act t ON t.application_id = c.application_id WHERE t.number = '$1' AND c.part = 'client'"; }
+apart() {
+	server_sql "INSERT INTO separation (uuid, person_id, other_id, reason_sealed, made_by, made_at)
+		SELECT UUID(), LEAST($1, $2), GREATEST($1, $2), 'x', MIN(id), UTC_TIMESTAMP(6) FROM app_user WHERE login = 'social_worker'"
+}
+seats() { server_sql "SELECT COUNT(*) FROM place WHERE support_group_id = $1"; }
+code_of() { printf '32%s%s' "$1" "$mark"; }
+list csv <<-END
+	act=$mark/40|act_on=$decided|received=$received|given=Pirmā|family=Šķirta$word|code=$(code_of 21)
+	act=$mark/41|act_on=$decided|received=$received|given=Otrā|family=Šķirta$word|code=$(code_of 22)
+	act=$mark/42|act_on=05.01.2000.|received=03.01.2000.|given=Vecā|family=Lieta$word|birth=02.03.1970.
+END
+upload registrar
+confirm head
+is "a decision of the first year that can be" "$web_status $(of "$mark/42" a.decided_on)" "303 2000-01-05"
+apart "$(person_of "$mark/40")" "$(person_of "$mark/41")"
+provider_group manager 1.4 "$(on tomorrow)" 5
+is "a group opens" "$web_status" 303
+apart_id=$provider_group_id
+apart_group=$(server_sql "SELECT number FROM support_group WHERE id = $apart_id")
+list csv <<-END
+	act=$mark/43|act_on=$decided|received=$received|given=Pirmā|family=Šķirta$word|code=$(code_of 21)|kind=grupā|group=$apart_group|first=$first
+	act=$mark/44|act_on=$decided|received=$received|given=Otrā|family=Šķirta$word|code=$(code_of 22)|kind=grupā|group=$apart_group|first=$first
+END
+upload registrar
+check head
+like "two of one list who must not be together" "$(told 3 'Grupas numurs')" 'nav vietas'
+unlike "only the second of them" "$(told 2 'Grupas numurs')" 'nav vietas'
+web_post head /casework/import_check "csrf=$token&file=$list_id"
+is "nor by hand" "$web_status $(seats "$apart_id")" "422 0"
+
+# In a pair the applicant comes, too.
+provider_group manager 1.10 "$(on tomorrow)" 6
+is "a group for pairs opens" "$web_status" 303
+pair_id=$provider_group_id
+pair_group=$(server_sql "SELECT number FROM support_group WHERE id = $pair_id")
+pair() {
+	echo "act=$mark/$1|act_on=$decided|received=$received|programme=1.10|kind=grupā|group=$pair_group|first=$first|given=Bērns$2|family=Pāris$word|sex=v|birth=05.05.$((year - 8)).|a_given=$3|a_family=Šķirta$word|a_code=$(code_of "$4")|a_birth=02.03.1990.|a_sex=s|relation=māte"
+}
+{ pair 45 Viens Pirmā 21; pair 46 Divi Otrā 22; } | list csv
+upload registrar
+check head
+like "two mothers who must not be together" "$(told 3 'Grupas numurs')" 'nav vietas'
+pair 45 Viens Pirmā 21 | list csv
+upload registrar
+confirm head
+is "one of them comes" "$web_status $(seats "$pair_id")" "303 1"
+pair 46 Divi Otrā 22 | list csv
+upload registrar
+check head
+like "the other one does not" "$(told 2 'Grupas numurs')" 'nav vietas'
+
+# One group and one act in two spellings.
+lower=$(printf '%s' "$apart_group" | tr '[:upper:]' '[:lower:]')
+list csv <<-END
+	act=$mark/50a|act_on=$decided|received=$received|given=Lielā|family=Burta$word|kind=grupā|group=$apart_group|first=$first
+	act=$mark/51|act_on=$decided|received=$received|given=Mazā|family=Burta$word|kind=grupā|group=$lower|first=$first
+END
+upload registrar
+confirm head
+is "one group in two spellings" "$web_status $(seats "$apart_id")" "303 2"
+list csv <<-END
+	act=$mark/50A|act_on=$decided|received=$received|given=Lielā|family=Burta$word
+	act=$mark/52b|act_on=$decided|received=$received|given=Trešā|family=Burta$word
+	act=$mark/52B|act_on=$decided|received=$received|given=Ceturtā|family=Burta$word
+END
+upload registrar
+check head
+like "an act that is known, with another letter" "$(told 2 'Lēmuma numurs')" 'jau ir pārņemts'
+like "two acts that the store takes for one" "$(told 4 'Lēmuma numurs')" 'tāds pats lēmuma numurs'
+last=$(server_sql "SELECT DATE_FORMAT(MAX(planned_on) + INTERVAL 1 DAY, '%d.%m.%Y.') FROM group_session WHERE support_group_id = $apart_id")
+list csv <<-END
+	act=$mark/53|act_on=$decided|received=$received|given=Piektā|family=Burta$word|kind=grupā|group=$apart_group|first=$last
+	act=$mark/54|act_on=$decided|received=$received|given=Sestā|family=Burta$word|kind=grupā|group=$apart_group|first=01.01.2222.
+	act=$mark/55|act_on=31.12.1969.|received=30.12.1969.|given=Septītā|family=Burta$word|birth=02.03.1930.
+END
+upload registrar
+check head
+like "a first day behind the group's last session" "$(told 2 'Pirmā diena grupā')" 'nav nevienas nodarbības'
+like "one that is far away" "$(told 3 'Pirmā diena grupā')" 'vēl nav pienākusi'
+like "a day of long ago" "$(told 4 'Lēmuma datums')" '2000'
+unlike "it cannot be confirmed" "$(cat "$web_page")" 'action="/casework/import_check"'
+is "the referral is as old as the decision" "$(of "$mark/51" "(SELECT r.issued_on = t.issued_on FROM referral r WHERE r.application_id = a.id)")" 1
+is "a group that was had names no provider" "$(of "$mark/12" "(SELECT r.contract_id IS NULL FROM referral r WHERE r.application_id = a.id)")" 1
+
+# One person by the code here and by the name there.
+list csv <<-END
+	act=$mark/60|act_on=$decided|received=$received|given=Pirmā|family=Cita$word|code=$(code_of 21)
+	act=$mark/61|act_on=$decided|received=$received|given=Pirmā|family=Šķirta$word|known=jā
+END
+upload registrar
+check head
+like "one person under two keys waits twice" "$(told 3 '–')" 'gaida arī citā rindā'
 
 # --- hostile files ---
 refused() {

@@ -73,6 +73,27 @@ talk 0 "$(day '-3 years')" "$leader_id" ""
 is "years ago: 422" "$web_status $(talks)" "422 0"
 talk 0 "$(day today)" "$stranger_id" ""
 is "held by somebody else's people: 422" "$web_status $(talks)" "422 0"
+# A place of the colleague's own, and the page there with a token that is good.
+provider_group manager 1.3 16.04.2027.
+foreign_group=$provider_group_id
+read -r application _ <<END
+$(provider_granted 1.3 Svešā "Runa $$" 2026-03-07)
+END
+provider_give manager "$foreign_group" "$application"
+colleague_id=$(server_sql "SELECT id FROM app_user WHERE login = 'talk-$$'")
+server_sql "UPDATE support_group SET second_leader_id = $colleague_id WHERE id = $foreign_group"
+own="place=$(server_sql "SELECT id FROM place WHERE application_id = $application")"
+rows() { server_sql "SELECT (SELECT COUNT(*) FROM first_talk WHERE place_id = $place) + (SELECT COUNT(*) FROM rules_signed WHERE place_id = $place)
+	+ (SELECT COUNT(*) FROM questionnaire WHERE place_id = $place)"; }
+web_send colleague "/provider/first_talk?$own" /provider/first_talk "place=$place" seen=0 "held=$(day today)" "holder=$colleague_id" note=
+is "a talk with a stranger's participant: 404" "$web_status $(rows)" "404 0"
+web_send colleague "/provider/first_talk?$own" /provider/rules_signed "place=$place" seen=0 "signed=$(day today)" signer=parent
+is "nor the rules" "$web_status $(rows)" "404 0"
+asked=$(server_sql "SELECT MIN(id) FROM question WHERE audience = 'adult' AND valid_to IS NULL")
+web_send colleague "/provider/questionnaire?$own&when=before" /provider/questionnaire "place=$place" when=before seen=0 "filled=$(day today)" "question_0=$asked" answer_0=3
+is "nor a questionnaire" "$web_status $(rows)" "404 0"
+web_send colleague "/provider/first_talk?$own" /provider/first_talk "$own" seen=0 "held=$(day today)" "holder=$colleague_id" note=
+is "with one's own it can be done" "$web_status" 303
 talk 0 "$(day yesterday)" "$leader_id" "Baidās no skaļām balsīm $$"
 is "a talk" "$web_status $(talks)" "303 1"
 talk 0 "$(day yesterday)" "$leader_id" "Baidās no skaļām balsīm $$"
@@ -157,7 +178,7 @@ server_sql "DELETE FROM question WHERE text_lv = 'Jauns vārdu salikums $$.';
 
 # The office sees that it was done, and no more.
 web_get worker "/casework/file?ref=$(server_sql "SELECT a.reference FROM application a JOIN place l ON l.application_id = a.id WHERE l.id = $place")"
-like "the file says what was done" "$(page_text)" "Pirms un pēc kursa *Pirmā saruna *$(day today) *Noteikumi parakstīti *$(day today) *Anketa pirms kursa *$(day today) *Anketa pēc kursa *Vēl nav"
+like "the file says what was done" "$(page_text)" "Pirms un pēc kursa *Pirmā saruna *Ir *Noteikumi parakstīti *Ir *Anketa pirms kursa *Ir *Anketa pēc kursa *Vēl nav"
 unlike "and nothing of it" "$(page_text)" "Labots $$|Gaidu $$"
 
 # --- means ---
@@ -175,8 +196,21 @@ web_get leader "$results"
 like "of five it is" "$(page_text)" 'Es zinu, kur meklēt palīdzību\. *5 *2,00 *4,20'
 is "with bars" "$(grep -c 'jslp-bars__svg' "$web_page")" $((count * 2))
 like "and how many have what" "$(page_text)" 'Pirmā saruna *1 no 6.*Noteikumi parakstīti *1 no 6.*Anketa pirms kursa *6 no 6.*Anketa pēc kursa *5 no 6'
+web_get leader "$results&lang=en"
+like "with a point in English" "$(page_text)" '2\.00 *4\.20'
+web_get leader "$results&lang=lv"
 web_get worker "$results"
-is "the office sees the means" "$web_status" 200
+is "the office sees the page" "$web_status" 200
+like "means only once the group is finished" "$(page_text)" 'Grupa vēl notiek'
+unlike "none before" "$(page_text)" '2,0|4,2'
+server_sql "UPDATE support_group SET state = 'finished' WHERE id = $group"
+web_get worker "$results"
+like "then with one decimal" "$(page_text)" 'Es zinu, kur meklēt palīdzību\. *5 *2,0 *4,2 '
+unlike "and no more" "$(page_text)" '2,00|4,20'
+web_get leader "$results"
+like "who reads the answers has two" "$(page_text)" '2,00 *4,20'
+server_sql "UPDATE support_group SET state = 'open' WHERE id = $group"
+web_get worker "$results"
 unlike "and nobody's name" "$(page_text)" 'Dalībnieks[1-6]'
 web_get other "$results"
 is "another provider: 404" "$web_status" 404

@@ -55,6 +55,11 @@ web_get other "/provider/plan_read?programme=1.3&contract=$contract"
 is "another provider's manager: not there" "$web_status" 404
 web_get leader2 "/provider/plan_read?programme=1.3&contract=$contract"
 is "nor for its leader" "$web_status" 404
+other_kind=$(server_sql "SELECT MIN(o.programme_code) FROM contract_person m JOIN app_user u ON u.id = m.user_id AND u.login = 'provider2_manager'
+	JOIN contract_programme o ON o.contract_id = m.contract_id")
+all_versions=$(server_sql "SELECT COUNT(*) FROM session_plan")
+web_send other "/provider/plan_edit?programme=$other_kind" /provider/plan_edit programme=1.3 "version=$start" "topic_0=Svešs $$"
+is "nor by hand" "$web_status $(server_sql "SELECT COUNT(*) FROM session_plan")" "404 $all_versions"
 web_get other '/provider/plan_edit?programme=1.3'
 is "a kind that no contract of theirs has" "$web_status" 404
 

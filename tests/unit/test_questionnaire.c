@@ -40,23 +40,24 @@ static void answers(void **state)
 static void means(void **state)
 {
 	static const struct {
-		int64_t sum, people, mean;
+		int64_t sum, people, mean, coarse;
 		int bar;
 	} cases[] = {
-		{0, 0, 0, 0},
-		{5, 5, 100, 0},
-		{25, 5, 500, 100},
-		{15, 5, 300, 50},
-		{17, 5, 340, 60},
-		{10, 3, 333, 58},
-		{20, 6, 333, 58},
-		{5, 3, 167, 16},
-		{19, 8, 238, 34},	/* 2.375 */
+		{0, 0, 0, 0, 0},
+		{5, 5, 100, 100, 0},
+		{25, 5, 500, 500, 100},
+		{15, 5, 300, 300, 50},
+		{17, 5, 340, 340, 60},
+		{10, 3, 333, 330, 58},
+		{20, 6, 333, 330, 58},
+		{5, 3, 167, 170, 16},
+		{19, 8, 238, 240, 34},	/* 2.375 */
 	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		assert_int_equal(questionnaire_mean(cases[i].sum, cases[i].people), cases[i].mean);
+		assert_int_equal(questionnaire_mean_coarse(cases[i].sum, cases[i].people), cases[i].coarse);
 		assert_int_equal(questionnaire_bar(cases[i].mean), cases[i].bar);
 	}
 }

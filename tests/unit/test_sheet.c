@@ -129,6 +129,41 @@ static void kinds(void **state)
 		"A1 s =1+1\nB1 s +371 2000 \"x\" <&>\nA2 s -1\nB2 s @SUM(A1)\nA3 n 12\nC3 n -1821776.78\nD3 n 46348\n");
 }
 
+/* A column in which all is text has its format, also where no cell stands yet. */
+static void stays_text(void **state)
+{
+	static const int widths[] = {10};
+	struct sheet *sheet = begin();
+	xmlNode *columns, *format, *look;
+	xmlDoc *table, *styles;
+	const void *bytes;
+	xmlChar *style, *number, *id, *code;
+	size_t len;
+
+	(void)state;
+	sheet_stay_text(sheet, widths, 1);
+	assert_int_equal(sheet_finish(sheet, arena, &bytes, &len), ERR_OK);
+	table = part(bytes, len, "xl/worksheets/sheet1.xml");
+	styles = part(bytes, len, "xl/styles.xml");
+	columns = called(xmlDocGetRootElement(table), "cols");
+	style = xmlGetProp(child(columns, 0), BAD_CAST "style");
+	assert_non_null(style);
+	format = child(called(xmlDocGetRootElement(styles), "cellXfs"), strtol((const char *)style, NULL, 10));
+	number = xmlGetProp(format, BAD_CAST "numFmtId");
+	look = child(called(xmlDocGetRootElement(styles), "numFmts"), 0);
+	id = xmlGetProp(look, BAD_CAST "numFmtId");
+	code = xmlGetProp(look, BAD_CAST "formatCode");
+	assert_string_equal((const char *)number, (const char *)id);
+	assert_string_equal((const char *)code, "@");
+	assert_null(xmlHasProp(child(columns, 1), BAD_CAST "style"));
+	xmlFree(style);
+	xmlFree(number);
+	xmlFree(id);
+	xmlFree(code);
+	xmlFreeDoc(table);
+	xmlFreeDoc(styles);
+}
+
 /* Nothing is kept of one that is dropped, and the file has no name. */
 static void dropped(void **state)
 {
@@ -157,6 +192,7 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(kinds),
+		cmocka_unit_test(stays_text),
 		cmocka_unit_test(dropped),
 		cmocka_unit_test(too_large),
 	};
