@@ -126,12 +126,14 @@ like "and says so" "$(page_text)" "Kartītes $$"
 web_get leader "/provider/register?session=$second"
 unlike "what is cancelled has none" "$(page_text)" "Kartītes $$"
 server_sql "UPDATE group_session SET state = 'cancelled' WHERE id = $extra"
-web_send_last manager "/provider/session_new?group=$group" /provider/session_new "group=$group" kind=make_up "day=12.04.2027." "starts=$provider_starts" participant= "instead=$extra"
-is "a make-up of a make-up, too" "$web_status $(server_sql "SELECT kind, topic_number FROM group_session WHERE support_group_id = $group ORDER BY id DESC LIMIT 1" | tr '\t' ' ')" \
-	'303 make_up 2'
 web_send_last manager "/provider/session_new?group=$group" /provider/session_new "group=$group" kind=one_to_one "day=13.04.2027." "starts=$provider_starts" "participant=$place" "instead=$second"
 is "one with a single participant has none" "$web_status $(server_sql "SELECT kind, topic_number FROM group_session WHERE support_group_id = $group ORDER BY id DESC LIMIT 1" | tr '\t' ' ')" \
 	'303 one_to_one NULL'
+web_send_last manager "/provider/session_new?group=$group" /provider/session_new "group=$group" kind=make_up "day=12.04.2027." "starts=$provider_starts" participant= "instead=$extra"
+is "a make-up that fell out is not made up for: what it stood in for is" "$web_status" 422
+web_send_last manager "/provider/session_new?group=$group" /provider/session_new "group=$group" kind=make_up "day=12.04.2027." "starts=$provider_starts" participant= "instead=$second"
+is "by another one" "$web_status $(server_sql "SELECT kind, topic_number FROM group_session WHERE support_group_id = $group ORDER BY id DESC LIMIT 1" | tr '\t' ' ')" \
+	'303 make_up 2'
 
 # Held: it keeps its topic, whatever becomes of the plan; what is planned shows the newest version.
 web_get leader "/provider/register?session=$first"
