@@ -27,7 +27,8 @@ person() { server_sql "INSERT INTO person (uuid, birth_date, sex, given_name, fa
 	SELECT UUID(), p.birth_date, p.sex, p.given_name, p.family_name, p.name_folded, UTC_TIMESTAMP(6) FROM person p JOIN application_person c ON c.person_id = p.id
 	WHERE c.application_id = $application AND c.part = 'client';
 	UPDATE application_person SET person_id = LAST_INSERT_ID() WHERE application_id = $application AND part = 'client'"; }
-first() { server_sql "UPDATE application SET received_on = '2020-01-02', received_at = '2020-01-02 08:00:00.$1' WHERE id = $2"; }
+# Before everybody whom other tests have let wait.
+first() { server_sql "UPDATE application SET received_on = '1995-01-02', received_at = '1995-01-02 08:00:00.$1' WHERE id = $2"; }
 
 office_application 1.4
 isnt "an application is granted" "$reference" ""

@@ -72,7 +72,11 @@ is "who looked is written down" "$(server_sql "SELECT COUNT(*) > 0 FROM audit WH
 
 # --- without checks nobody is assigned ---
 programme=$(server_sql "SELECT id FROM programme WHERE code = '1.4' AND valid_to IS NULL ORDER BY id DESC LIMIT 1")
-room=$(server_sql "SELECT MIN(r.id) FROM room r JOIN site s ON s.id = r.site_id JOIN app_user u ON u.provider_id = s.provider_id WHERE u.id = $manager_id")
+# A room and a colleague of its own: groups of other tests are not in the way.
+server_sql "INSERT INTO room (site_id, name, label) SELECT MIN(s.id), 'S$$', 'S$$' FROM site s JOIN app_user u ON u.provider_id = s.provider_id WHERE u.id = $manager_id"
+room=$(server_sql "SELECT id FROM room WHERE label = 'S$$'")
+provider_leader "colleague-$$" provider_manager
+colleague=$(server_sql "SELECT id FROM app_user WHERE login = 'colleague-$$'")
 # group LEADER SECOND DAY STARTS ACTION
 group() {
 	web_send manager /provider/group_new /provider/group_new "programme=$programme" "leader=$1" "second_leader=$2" "capacity=5" "capacity_min=1" "language=lv" \
@@ -94,7 +98,7 @@ like "which says who and what" "$(page_text)" "Jana Jaunā $$: personāla lietā
 like "beside the leader" "$(cat "$web_page")" 'id="leader-error"'
 group "$new" "" "$first" 03.10 save
 is "saved at once: 422, too" "$web_status $(server_sql "SELECT COUNT(*) FROM support_group")" "422 $groups"
-group "$gunta" "$new" "$first" 03.10 save
+group "$colleague" "$new" "$first" 03.10 save
 is "nor as a second leader" "$web_status" 422
 like "beside that one" "$(cat "$web_page")" 'id="second_leader-error"'
 
@@ -185,15 +189,15 @@ is "nor is one moved to it: 422" "$web_status" 422
 like "and the page says who lacks what" "$(page_text)" "Jana Jaunā $$.*(nav derīga|beigusies|vairs nav)"
 
 # --- who steps in ---
-group "$gunta" "" "$first" 04.10 save
+group "$colleague" "" "$first" 04.10 save
 is "a colleague's group" "$web_status" 303
 hers=${web_location#/provider/group?id=}
 away=$(server_sql "SELECT MAX(planned_on) FROM group_session WHERE support_group_id = $hers")
 stands_in() {
-	web_get manager "/provider/leader_away?leader=$gunta&day=$(day "$away")"
+	web_get manager "/provider/leader_away?leader=$colleague&day=$(day "$away")"
 	token=$(web_token /provider/leader_away)
 	session=$(server_sql "SELECT CONCAT(id, '&version_0=', version) FROM group_session WHERE support_group_id = $hers AND planned_on = '$away'")
-	web_post manager /provider/leader_away "csrf=$token&leader=$gunta&day=$(day "$away")&row_0=$session&who_0=$new&note="
+	web_post manager /provider/leader_away "csrf=$token&leader=$colleague&day=$(day "$away")&row_0=$session&who_0=$new&note="
 }
 stands_in
 is "whose check has run out by then does not step in: 422" "$web_status" 422
