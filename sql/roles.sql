@@ -82,18 +82,19 @@ GRANT SELECT ON programme TO jslp_casework@localhost;
 GRANT SELECT ON programme_role TO jslp_casework@localhost;
 GRANT SELECT ON programme_fact TO jslp_casework@localhost;
 GRANT SELECT ON calendar_override TO jslp_casework@localhost;
-GRANT SELECT (id, uuid, code_sealed, code_index, birth_date, given_name, family_name, name_folded), INSERT,
-	UPDATE (code_sealed, code_index) ON person TO jslp_casework@localhost;
+GRANT SELECT (id, uuid, code_sealed, code_index, birth_date, given_name, family_name, name_folded, merged_into), INSERT,
+	UPDATE (code_sealed, code_index, merged_into) ON person TO jslp_casework@localhost;
+GRANT SELECT, INSERT ON person_merge TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_number TO jslp_casework@localhost;
 GRANT SELECT (id, reference, submission_id, submission_no, submission_hash, access_no, programme_id, for_whom, origin, language, received_at, received_on, due_nominal_on, due_on, due_extended_on,
 	extended_to, reopened_on, counted_from, decided_on, state, state_at, owner_id, phone, email, channel, no_letters, no_calls, grounds, problem_sealed, wish_sealed, open_due, version), INSERT,
 	UPDATE (state, state_at, owner_id, due_nominal_on, due_on, due_extended_on, extended_to, reopened_on, decided_on, access_hash, access_no, version) ON application TO jslp_casework@localhost;
-GRANT SELECT, INSERT ON application_person TO jslp_casework@localhost;
+GRANT SELECT, INSERT, UPDATE (person_id) ON application_person TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_preference TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_child TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_need TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_initiative TO jslp_casework@localhost;
-GRANT SELECT, INSERT ON representation TO jslp_casework@localhost;
+GRANT SELECT, INSERT, UPDATE (person_id, representative_id) ON representation TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON application_history TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (opened_at) ON handover TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON handover_batch TO jslp_casework@localhost;
@@ -101,12 +102,12 @@ GRANT SELECT, INSERT ON handover_missed TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (cancelled_by, cancelled_at, version) ON absence TO jslp_casework@localhost;
 GRANT SELECT (id, support_group_id, place_number, application_id, person_id, seats, quota_key, override_no, released, starts_on, state, live, quota_year, given_at, version),
 	INSERT (support_group_id, place_number, seats, application_id, person_id, state, quota_year, starts_on, given_at, given_by),
-	UPDATE (state, released, quota_year, version) ON place TO jslp_casework@localhost;
+	UPDATE (person_id, state, released, quota_year, version) ON place TO jslp_casework@localhost;
 GRANT SELECT (id, place_id, held_on) ON first_talk TO jslp_casework@localhost;
 GRANT SELECT (id, place_id, signed_on) ON rules_signed TO jslp_casework@localhost;
 GRANT SELECT (id, place_id, stage, filled_on) ON questionnaire TO jslp_casework@localhost;
 GRANT SELECT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_casework@localhost;
-GRANT SELECT, INSERT, UPDATE (ended_by, ended_at, version) ON separation TO jslp_casework@localhost;
+GRANT SELECT, INSERT, UPDATE (person_id, other_id, ended_by, ended_at, version) ON separation TO jslp_casework@localhost;
 GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_casework@localhost;
 GRANT SELECT (id, number, programme_id, contract_id, first_on, capacity, places_taken, state, version), UPDATE (places_taken, version)
 	ON support_group TO jslp_casework@localhost;
@@ -133,7 +134,7 @@ GRANT SELECT, INSERT ON contest_step TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (seen_at) ON message TO jslp_casework@localhost;
 GRANT SELECT, INSERT ON hearing TO jslp_casework@localhost;
 GRANT SELECT ON hearing_ground TO jslp_casework@localhost;
-GRANT SELECT, INSERT ON identity_fact TO jslp_casework@localhost;
+GRANT SELECT, INSERT, UPDATE (person_id) ON identity_fact TO jslp_casework@localhost;
 GRANT SELECT (id, kind, object_id, stream, state) ON outbox TO jslp_casework@localhost;
 GRANT SELECT, UPDATE (state, lease_token, done_at, last_error) ON eaddress_job TO jslp_casework@localhost;
 GRANT SELECT (id, outbox_id, status) ON outbox_delivery TO jslp_casework@localhost;

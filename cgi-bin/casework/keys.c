@@ -1,6 +1,7 @@
 #include "casework.h"
 #include "service/correspondence.h"
 #include "service/exception.h"
+#include "service/person_merge.h"
 #include "service/separation.h"
 
 static const struct form_choice piles[] = {
@@ -223,6 +224,20 @@ const struct form_key separation_keys[5] = {
 	{"person", FORM_CHOICE, .required = true, .label = N_("Who of this file")},
 	{"other", FORM_TEXT, 1, 20, .required = true, .label = N_("File of the other person")},
 	{"reason", FORM_LINES, 1, SERVICE_SEPARATION_REASON_MAX, .required = true, .label = N_("Reason")},
+};
+
+static const struct form_choice merge_done[] = {{"1", NULL, NULL}, {NULL, NULL, NULL}};
+
+const struct form_key person_merge_query[2] = {
+	REFERENCE,
+	{"done", FORM_CHOICE, .choices = merge_done, .label = ""},
+};
+
+const struct form_key person_merge_keys[4] = {
+	REFERENCE,
+	FORM_ID,
+	{"other", FORM_TEXT, 1, 20, .required = true, .label = N_("File of the same person")},
+	{"reason", FORM_LINES, 5, SERVICE_MERGE_REASON_MAX, .required = true, .label = N_("How it is known that this is one person")},
 };
 
 const struct form_key separation_end_keys[3] = {

@@ -30,6 +30,10 @@ static const struct http_route routes[] = {
 	{HTTP_GET, "/casework/exception", exception_show, ref_query, FORM_COUNT(ref_query), PERMISSION_CASE_EXCEPT, .audit = "application"},
 	{HTTP_POST, "/casework/exception", exception_post, exception_keys, FORM_COUNT(exception_keys), PERMISSION_CASE_EXCEPT,
 		ROUTE_CSRF_TOKEN, .body_limit = BODY_MESSAGE},
+	{HTTP_GET, "/casework/person_merge", person_merge_show, person_merge_query, FORM_COUNT(person_merge_query), PERMISSION_CASE_EXCEPT,
+		.audit = "application"},
+	{HTTP_POST, "/casework/person_merge", person_merge_post, person_merge_keys, FORM_COUNT(person_merge_keys), PERMISSION_CASE_EXCEPT,
+		ROUTE_CSRF_TOKEN, .body_limit = BODY_MESSAGE},
 	{HTTP_GET, "/casework/separation", separation_show, separation_query, FORM_COUNT(separation_query), PERMISSION_CASE_PREPARE,
 		.audit = "application"},
 	{HTTP_POST, "/casework/separation", separation_post, separation_keys, FORM_COUNT(separation_keys), PERMISSION_CASE_PREPARE,
@@ -154,7 +158,7 @@ static const char *const templates[] = {
 	"casework/hearing_invite.cs", "casework/hearing_record.cs", "casework/identify.cs", "casework/access.cs", "casework/intake.cs", "casework/intake_check.cs",
 	"casework/intake_receipt.cs", "casework/contests.cs", "casework/contest.cs", "casework/contest_new.cs", "casework/contest_step.cs",
 	"casework/documents.cs", "casework/post.cs", "casework/post_done.cs", "casework/delivery.cs", "casework/reassign.cs", "casework/reassign_many.cs",
-	"casework/reassigned.cs", "casework/separation.cs", "casework/remind.cs", "casework/reminded.cs", "casework/workload.cs", "casework/absence.cs", "casework/absence_cancel.cs",
+	"casework/reassigned.cs", "casework/separation.cs", "casework/person_merge.cs", "casework/remind.cs", "casework/reminded.cs", "casework/workload.cs", "casework/absence.cs", "casework/absence_cancel.cs",
 	"casework/referrals.cs", "casework/refer.cs", "casework/missed.cs", "casework/missed_done.cs", "casework/import.cs", "casework/import_check.cs", NULL,
 };
 

@@ -74,6 +74,8 @@ enum err waiting_put(struct web *web, const struct file *file)
 
 	if (db_get_int(&file->row, 0, "has_acts"))
 		TRY(offers_put(web, file));
+	if (role_may(web->session->role, PERMISSION_CASE_EXCEPT))
+		TRY(page_put(web, "1", "Can.merge"));
 	if (!role_may(web->session->role, PERMISSION_CASE_PREPARE))
 		return ERR_OK;
 	TRY(page_put(web, "1", "Can.separate"));

@@ -78,6 +78,13 @@ bool same_person_may_link(enum same_person kind)
 	return kind == SAME_PERSON_MAYBE || kind == SAME_PERSON_CODE;
 }
 
+bool same_person_may_merge(const struct same_person_known *a, const struct same_person_known *b)
+{
+	if (!date_is_valid(a->birth_date) || date_compare(a->birth_date, b->birth_date) != 0)
+		return false;
+	return !a->code_index || !b->code_index || memcmp(a->code_index, b->code_index, INDEX_SIZE) == 0;
+}
+
 bool same_person_must_link(enum same_person kind)
 {
 	return kind == SAME_PERSON_CODE;

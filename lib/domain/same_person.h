@@ -36,6 +36,8 @@ bool same_person_compare(struct arena *arena, const struct same_person_known *a,
 
 /* True if a member of staff may say that they are one: never against two known codes. */
 bool same_person_may_link(enum same_person kind);
+/* True if two that are kept as two may be put together: born on one day, and never against two known codes (name and family name may have changed). */
+bool same_person_may_merge(const struct same_person_known *a, const struct same_person_known *b);
 /* True if they cannot be two: a personal code belongs to one person. */
 bool same_person_must_link(enum same_person kind);
 

@@ -13,9 +13,9 @@ SELECT uuid, code_sealed FROM person WHERE id = ?
 -- Who may be the person with that code or birth date, under every name that was ever written: one row a name.  No code: only by birth date.
 -- :name person_alike :for casework :in code_index:blob? birth_date:date same_birth_date:date
 --   :out id:int uuid:text given_name:text family_name:text birth_date:date code_sealed:blob? code_index:blob?
-SELECT id, uuid, given_name, family_name, birth_date, code_sealed, code_index FROM person WHERE code_index = ?
+SELECT id, uuid, given_name, family_name, birth_date, code_sealed, code_index FROM person WHERE code_index = ? AND merged_into IS NULL
 UNION
-SELECT id, uuid, given_name, family_name, birth_date, code_sealed, code_index FROM person WHERE birth_date = ?
+SELECT id, uuid, given_name, family_name, birth_date, code_sealed, code_index FROM person WHERE birth_date = ? AND merged_into IS NULL
 UNION
 SELECT p.id, p.uuid, w.given_name, w.family_name, p.birth_date, p.code_sealed, p.code_index
 FROM person p JOIN application_person w ON w.person_id = p.id WHERE p.birth_date = ?

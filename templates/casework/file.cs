@@ -261,6 +261,9 @@ if:!Can.decide && !Can.approve && !Can.take && !Can.begin && !Can.resume && !Can
 if:Can.separate ?>
 <p><a href="/casework/separation?ref=<?cs var:File.reference ?>"><?cs var:_("Not in one group together") ?></a></p><?cs
 /if ?><?cs
+if:Can.merge ?>
+<p><a href="/casework/person_merge?ref=<?cs var:File.reference ?>"><?cs var:_("One and the same person") ?></a></p><?cs
+/if ?><?cs
 if:Can.reassign ?>
 <?cs call:button_link_second("/casework/reassign?ref=" + File.reference, _("Hand over to another worker")) ?><?cs
 /if ?>

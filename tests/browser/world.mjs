@@ -348,6 +348,7 @@ export async function makeWorld() {
 		'/provider/group_place': `id=${group}&application=${waits}`,
 		'/provider/offer': `id=${group}&application=${offered}`,
 		'/casework/separation': `ref=${issued.reference}`,
+		'/casework/person_merge': `ref=${issued.reference}`,
 		'/provider/group_participants': `id=${group}`,
 		'/provider/group_attendance': `id=${group}`,
 		'/provider/register': `session=${session}`,

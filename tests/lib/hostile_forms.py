@@ -197,6 +197,8 @@ def forms(draft):
     yield Form("/provider/group_place", "manager", f"/provider/group_place?id={ref['group']}&application={ref['waits']}", ("how", "lend"), "reason",
                good={"how": "give", "reason": "Iemesls"})
     yield Form("/provider/offer", "manager", f"/provider/offer?id={ref['group_offered']}&application={ref['offered']}", ("answer", "perhaps"), good={"answer": "no", "reason": ""})
+    yield Form("/casework/person_merge", "head", "/casework/person_merge?ref=" + ref["decided"], ("other", "x"), "reason", limit=65536,
+               good={"other": "G-2020-000001"})
     yield Form("/casework/separation", "worker", "/casework/separation?ref=" + ref["decided"], ("other", "x"), "reason", limit=65536,
                good={"person": None, "other": "G-2020-000001"})
     yield Form("/provider/register", "leader", f"/provider/register?session={ref['session']}", limit=262144, good={"action": "save", "paper": ""})
@@ -302,6 +304,7 @@ def queries(draft):
     pages["/casework/reassign_many"] = ("head", "owner=0")
     pages["/casework/reminded"] = ("worker", "form=00000000-0000-4000-8000-000000000000")
     pages["/casework/reassigned"] = ("head", "form=00000000-0000-4000-8000-000000000000")
+    pages["/casework/person_merge"] = ("head", f"ref={ref['decided']}&done=1")
     pages["/casework/separation"] = ("worker", f"ref={ref['decided']}&done=added")
     pages["/casework/exception"] = ("head", f"ref={ref['html']}")
     pages["/casework/reassign"] = ("head", f"ref={ref['html']}")

@@ -91,9 +91,25 @@ static void test_link(void **state)
 	assert_yes_no("need not by name", same_person_must_link(SAME_PERSON_MAYBE), false);
 }
 
+/* Put together by the head: names may have changed, a birth date and two known codes may not. */
+static void test_merge(void **state)
+{
+	const struct same_person_known born = {"Anna", "Kalna", {1990, 5, 5}, NULL}, coded = {"Anna", "Bērza", {1990, 5, 5}, one}, again = {"Anna", "Kalna", {1990, 5, 5}, one},
+		other = {"Anna", "Kalna", {1990, 5, 5}, two}, younger = {"Anna", "Kalna", {1990, 5, 6}, NULL}, none = {"Anna", "Kalna", {0, 0, 0}, NULL};
+
+	(void)state;
+	assert_true(same_person_may_merge(&born, &coded));
+	assert_true(same_person_may_merge(&coded, &born));
+	assert_true(same_person_may_merge(&coded, &again));
+	assert_false(same_person_may_merge(&coded, &other));
+	assert_false(same_person_may_merge(&born, &younger));
+	assert_false(same_person_may_merge(&none, &none));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_merge),
 		cmocka_unit_test(test_name),
 		cmocka_unit_test(test_compare),
 		cmocka_unit_test(test_link),

@@ -1,0 +1,92 @@
+#!/bin/sh
+# Two that are written down turn out to be one person: files, places and separations of one go to the other.
+set -u
+JSLP_SOURCE=${JSLP_SOURCE:-$(cd "$(dirname "$0")/../.." && pwd -P)}
+. "$JSLP_SOURCE/tests/lib/tap.sh"
+. "$JSLP_SOURCE/tests/lib/server.sh"
+. "$JSLP_SOURCE/tests/lib/resident.sh"
+. "$JSLP_SOURCE/tests/lib/casework.sh"
+. "$JSLP_SOURCE/tests/lib/provider.sh"
+server_need
+
+ok "the office signs in" office_sign_in
+ok "the manager signs in" web_sign_in manager provider_manager
+tag=$$
+# granted NAME: sets NAME to the file's number and NAME_id, NAME_person.
+granted() {
+	read -r granted_id granted_person <<END
+$(provider_granted "${2:-1.7}" "$1" "Viens$tag" 2026-03-03)
+END
+	eval "$1_id=$granted_id $1_person=$granted_person $1=$(server_sql "SELECT reference FROM application WHERE id = $granted_id")"
+}
+for name in Anna Anete Berta Cita; do granted "$name"; done
+# shellcheck disable=SC2154  # by eval
+server_sql "UPDATE person SET birth_date = '1990-01-01' WHERE id = $Cita_person;
+	INSERT INTO separation (uuid, person_id, other_id, reason_sealed, made_by, made_at)
+	SELECT UUID(), LEAST($Anna_person, $Cita_person), GREATEST($Anna_person, $Cita_person), 'x', id, UTC_TIMESTAMP(6) FROM app_user WHERE login = 'head'"
+people() { server_sql "SELECT GROUP_CONCAT(DISTINCT person_id) FROM application_person WHERE application_id IN ($Anna_id, $Anete_id)"; }
+# merge JAR FILE OTHER REASON
+merge() { web_send "$1" "/casework/person_merge?ref=$2" /casework/person_merge "ref=$2" "form=${form:-$(web_get "$1" "/casework/person_merge?ref=$2" && office_field form)}" "other=$3" "reason=$4"; }
+
+# --- who ---
+page="/casework/person_merge?ref=$Anna"
+for jar in worker registrar manager; do
+	web_get "$jar" "$page"
+	is "not for $jar" "$web_status" 403
+done
+web_get head "/casework/file?ref=$Anna"
+like "the file leads the head to it" "$(cat "$web_page")" "/casework/person_merge\\?ref=$Anna"
+web_get head "$page"
+is "the head does" "$web_status" 200
+
+# --- what cannot be ---
+form=
+merge head "$Anna" "$Anete" ""
+is "a reason: 422" "$web_status" 422
+merge head "$Anna" G-2020-000001 "Uzrādīja pasi."
+is "no such file: 422" "$web_status" 422
+like "what was typed is there" "$(office_text)" 'Uzrādīja pasi'
+merge head "$Anna" "$Anna" "Uzrādīja pasi."
+like "the file itself" "$(office_text)" 'Abas lietas jau ir šīs personas'
+merge head "$Berta" "$Cita" "Uzrādīja pasi."
+like "born on another day" "$(office_text)" 'dzimuši dažādās dienās'
+server_sql "INSERT INTO separation (uuid, person_id, other_id, reason_sealed, made_by, made_at)
+	SELECT UUID(), LEAST($Anna_person, $Berta_person), GREATEST($Anna_person, $Berta_person), 'x', id, UTC_TIMESTAMP(6) FROM app_user WHERE login = 'head'"
+merge head "$Anna" "$Berta" "Uzrādīja pasi."
+like "kept apart" "$(office_text)" 'nedrīkst būt kopā'
+for name in Anna Anete; do
+	eval "name_id=\$${name}_id name_person=\$${name}_person"
+	server_sql "INSERT INTO place (support_group_id, place_number, application_id, person_id, state, quota_year, starts_on, given_at, given_by)
+		SELECT g.id, 200 + MOD($name_person, 50), $name_id, $name_person, 'completed', 2026, '2026-03-03', UTC_TIMESTAMP(6), g.leader_id FROM support_group g ORDER BY g.id LIMIT 1"
+done
+merge head "$Anna" "$Anete" "Uzrādīja pasi."
+is "both have had this year's group: 422" "$web_status $(people | tr ',' '\n' | wc -l)" "422 2"
+like "and what to do" "$(office_text)" 'izmantojuši vienu un to pašu gadu'
+server_sql "DELETE FROM place WHERE application_id = $Anete_id"
+
+# --- one person ---
+web_get head "$page"
+form=$(office_field form)
+sent="csrf=$(web_token /casework/person_merge)&ref=$Anna&form=$form&other=$Anete&reason=Uzr%C4%81d%C4%ABja+pasi."
+# A code that nobody can open stands for one that is known; no page of the person is looked at while it does.
+server_sql "UPDATE person SET code_sealed = 'x', code_index = UNHEX(SHA2('$tag', 256)) WHERE id = $Anete_person"
+web_post head /casework/person_merge "$sent"
+is "put together" "$web_status $web_location" "303 /casework/person_merge?ref=$Anna&done=1"
+is "the one whose code is known stays" "$(people)" "$Anete_person"
+is "the place is that person's" "$(server_sql "SELECT person_id FROM place WHERE application_id = $Anna_id")" "$Anete_person"
+is "so are both separations" "$(server_sql "SELECT COUNT(*) FROM separation WHERE live = 1 AND $Anete_person IN (person_id, other_id)") $(server_sql "SELECT COUNT(*) FROM separation WHERE $Anna_person IN (person_id, other_id)")" "2 0"
+is "the other row leads to it" "$(server_sql "SELECT merged_into FROM person WHERE id = $Anna_person")" "$Anete_person"
+is "with a sealed reason, and in the audit log of both files" "$(server_sql "SELECT COUNT(*) FROM person_merge WHERE kept_id = $Anete_person AND gone_id = $Anna_person AND reason_sealed NOT LIKE '%pasi%'") $(
+	server_sql "SELECT COUNT(*) FROM audit WHERE action = 'person_merge' AND object IN ('application:$Anna_id', 'application:$Anete_id')")" "1 2"
+web_post head /casework/person_merge "$sent"
+is "sent twice it is one" "$web_status $(server_sql "SELECT COUNT(*) FROM person_merge WHERE gone_id = $Anna_person")" "303 1"
+form=
+server_sql "UPDATE person SET code_sealed = NULL, code_index = NULL WHERE id = $Anete_person"
+web_get head "$page"
+like "the page says which and by whom" "$(office_text)" "$Anna \\+ $Anete"
+merge head "$Anna" "$Anete" "Vēlreiz tas pats."
+is "once is enough: 422" "$web_status" 422
+# Whoever comes with the paper finds one person, not two.
+is "nobody finds the row that has none any more" "$(server_sql "SELECT COUNT(*) FROM person WHERE merged_into IS NULL AND id IN ($Anna_person, $Anete_person)")" 1
+web_done
+done_testing
