@@ -1,5 +1,6 @@
 #!/bin/sh
 # Two that are written down turn out to be one person: files, places and separations of one go to the other.
+# shellcheck disable=SC2154  # variables by eval, and those of web.sh
 set -u
 JSLP_SOURCE=${JSLP_SOURCE:-$(cd "$(dirname "$0")/../.." && pwd -P)}
 . "$JSLP_SOURCE/tests/lib/tap.sh"
@@ -20,7 +21,6 @@ END
 	eval "$1_id=$granted_id $1_person=$granted_person $1=$(server_sql "SELECT reference FROM application WHERE id = $granted_id")"
 }
 for name in Anna Anete Berta Cita; do granted "$name"; done
-# shellcheck disable=SC2154  # by eval
 server_sql "UPDATE person SET birth_date = '1990-01-01' WHERE id = $Cita_person;
 	INSERT INTO separation (uuid, person_id, other_id, reason_sealed, made_by, made_at)
 	SELECT UUID(), LEAST($Anna_person, $Cita_person), GREATEST($Anna_person, $Cita_person), 'x', id, UTC_TIMESTAMP(6) FROM app_user WHERE login = 'head'"
