@@ -117,11 +117,11 @@ against 0.15 "file /casework/file" -H "Cookie: $staff" "$JSLP_URL/casework/file?
 # Twenty people in a register that is not opened yet.
 . "$JSLP_SOURCE/tests/lib/provider.sh"
 session=$(server_sql "SELECT MAX(s.id) FROM group_session s JOIN support_group g ON g.id = s.support_group_id JOIN programme p ON p.id = g.programme_id
-	JOIN app_user u ON u.id = g.leader_id AND u.login = 'facilitator' WHERE s.state = 'planned' AND p.code = '1.4'")
+	JOIN app_user u ON u.id = g.leader_id AND u.login = 'facilitator' WHERE s.state = 'planned' AND p.monthly = 0")
 n=0
 while [ "$n" -lt 20 ]; do
 	n=$((n + 1))
-	provider_granted 1.4 "Maija" "Dalībniece" 2026-01-05 >"$JSLP_TEST_HOME/granted"
+	provider_granted 1.3 "Maija" "Dalībniece" 2026-01-05 >"$JSLP_TEST_HOME/granted"
 	read -r application person <"$JSLP_TEST_HOME/granted"
 	server_sql "INSERT INTO place (support_group_id, place_number, application_id, person_id, state, quota_year, starts_on, given_at, given_by)
 		SELECT support_group_id, 100 + $n, $application, $person, 'enrolled', 2026, '2026-01-05', UTC_TIMESTAMP(6), 1 FROM group_session WHERE id = $session"
