@@ -20,7 +20,7 @@ import email, email.policy, os, re, sys, time
 folder, to, previous = sys.argv[1:]
 seen, codes, end = set(), [], time.monotonic() + 30
 while time.monotonic() < end:
-    for name in sorted(set(os.listdir(folder)) - seen, key=lambda n: os.path.getmtime(os.path.join(folder, n))):
+    for name in sorted({n for n in os.listdir(folder) if n.endswith(".eml") and n[0] != "."} - seen, key=lambda n: os.path.getmtime(os.path.join(folder, n))):
         seen.add(name)
         with open(os.path.join(folder, name), "rb") as file:
             letter = email.message_from_binary_file(file, policy=email.policy.default)
