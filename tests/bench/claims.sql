@@ -8,7 +8,7 @@ VALUES ('BENCH', @provider, @first, @first, @first + INTERVAL 10 YEAR, @first + 
 SET @contract = LAST_INSERT_ID(), @programme = (SELECT MAX(id) FROM programme WHERE code = '1.4');
 INSERT INTO contract_programme (contract_id, programme_code) VALUES (@contract, '1.4');
 INSERT INTO contract_person (contract_id, user_id, from_on) SELECT @contract, id, @first FROM app_user WHERE provider_id = @provider;
-INSERT INTO price (contract_id, programme_code, unit, cents, valid_from, created_at) VALUES (@contract, '1.4', 'person_session', 1440, @first, UTC_TIMESTAMP(6));
+INSERT INTO price (contract_id, programme_code, unit, cents, valid_from, created_at) VALUES (@contract, '1.4', 'person_session', 1440, @first, @first);
 INSERT INTO site (provider_id, address) VALUES (@provider, 'Bench');
 INSERT INTO room (site_id, name, label) VALUES (LAST_INSERT_ID(), 'B', 'Bench');
 SET @room = LAST_INSERT_ID(), @group = (SELECT COALESCE(MAX(id), 0) FROM support_group), @session = (SELECT COALESCE(MAX(id), 0) FROM group_session),
