@@ -114,12 +114,17 @@ enum err service_person_merge(struct service *service, const char *reference, co
 	*out_fault = MERGE_FAULT_NONE;
 	if (!role_may(service->actor_role, PERMISSION_CASE_EXCEPT))
 		return ERR(ERR_DENIED, "only the head puts two people together");
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_PERSON_MERGE_KNOWN, &known, db_text(merge->uuid)));
-	if (known.nrows > 0)
-		return ERR_OK; /* sent twice */
 	code = clients_find(&merging, reference);
 	if (code == ERR_OK)
 		code = db_transaction(service->db, merge_work, &merging);
 	*out_fault = merging.fault;
-	return code;
+	/* Sent twice, at once or one after the other: it has been done. */
+	if (code != ERR_CONFLICT && merging.fault != MERGE_FAULT_SAME)
+		return code;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_PERSON_MERGE_KNOWN, &known, db_text(merge->uuid)));
+	if (known.nrows == 0)
+		return code;
+	err_clear();
+	*out_fault = MERGE_FAULT_NONE;
+	return ERR_OK;
 }
