@@ -177,7 +177,7 @@ static enum err edit_render(struct web *web)
 }
 
 /* The page before saving: what was answered, and the days that it makes. */
-static enum err check_render(struct web *web, const struct timetable_line *lines, size_t n)
+static enum err check_render(struct web *web, const struct service_group *group, const struct timetable_line *lines, size_t n)
 {
 	size_t hidden = 0;
 
@@ -196,8 +196,11 @@ static enum err check_render(struct web *web, const struct timetable_line *lines
 				text = _(choice->label);
 		TRY(page_put(web, text, "Hidden.%zu.text", hidden++));
 	}
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		TRY(line_put(web, i, &lines[i]));
+		if (lines[i].number > 0)
+			TRY(page_put(web, lines[i].slot ? group->more[lines[i].slot - 1].starts_at : group->starts_at, "Rows.%zu.at", i));
+	}
 	TRY(back_put(web));
 	return page_render(web, "provider/group_check.cs", N_("Check the group"));
 }
@@ -229,7 +232,7 @@ enum err group_new_post(struct web *web)
 	if (!web->form.ok)
 		return again(web);
 	if (checks)
-		return check_render(web, lines, n);
+		return check_render(web, &group, lines, n);
 	web->audited = true;
 	return page_redirect(web, "/provider/group?id=%lld", (long long)id);
 }

@@ -13,7 +13,7 @@ each:item = Rows ?>
 call:form_begin("/casework/person_merge") ?><?cs
 call:field_hidden("ref", File.reference) ?><?cs
 call:field_hidden("form", Write.form) ?><?cs
-call:field_text("other", _("The number of an application of the other person. Whom that application is for is meant."), "20", "off") ?><?cs
+call:field_text("other", _("The number of another application of this person. Whom that application is for is meant."), "20", "off") ?><?cs
 call:field_area("reason", _("Only the office reads it."), "3") ?><?cs
 call:warning(_("This cannot be taken back.")) ?>
 <?cs call:button_warning(_("They are one person")) ?> <?cs call:button_link_second("/casework/file?ref=" + File.reference, _("To the file")) ?><?cs

@@ -1,4 +1,4 @@
-<?cs # /provider/group_new, before it is saved.  Hidden.N.{name,value,label,text}, Rows.N.{day,number,reason} ?><?cs
+<?cs # /provider/group_new, before it is saved.  Hidden.N.{name,value,label,text}, Rows.N.{day,at,number,reason} ?><?cs
 include:"layout/head.cs" ?>
 <h1><?cs var:Page.title ?></h1>
 <p><?cs var:_("Nothing has been saved yet.") ?></p><?cs
@@ -9,7 +9,7 @@ call:summary_end() ?>
 <ol class="jslp-session-list"><?cs
 each:item = Rows ?><?cs
 	if:item.number ?>
-<li><strong><?cs var:item.number ?>.</strong> <span><?cs var:item.day ?></span></li><?cs
+<li><strong><?cs var:item.number ?>.</strong> <span><?cs var:item.day ?></span> <span><?cs var:item.at ?></span></li><?cs
 	else ?>
 <li class="jslp-muted"><span><?cs var:item.day ?></span> <span><?cs var:_("No session") ?>: <?cs var:item.reason ?></span></li><?cs
 	/if ?><?cs

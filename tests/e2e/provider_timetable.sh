@@ -165,7 +165,7 @@ group action=check $twice "programme=$(server_sql "SELECT id FROM programme WHER
 like "a monthly group has none" "$(page_text)" 'Grupai, kas tiekas reizi mēnesī, citu nedēļas dienu nav'
 # shellcheck disable=SC2086
 group action=check $twice weekday1=4 starts1=10:00 weekday2=2 starts2=11:00
-like "Tuesdays twice, Thursdays once" "$(page_text)" '1\. +otrdien, 05\.10\.2027\. 2\. +otrdien, 05\.10\.2027\. 3\. +ceturtdien, 07\.10\.2027\.'
+like "Tuesdays twice, Thursdays once" "$(page_text)" '1\. +otrdien, 05\.10\.2027\. 09:00 2\. +otrdien, 05\.10\.2027\. 11:00 3\. +ceturtdien, 07\.10\.2027\. 10:00'
 like "what was answered" "$(page_text)" 'Otra nodarbību diena nedēļā ceturtdienās Sākums otrajā nodarbību dienā 10:00'
 # shellcheck disable=SC2086
 group action=save $twice weekday1=4 starts1=10:00 weekday2=2 starts2=11:00
