@@ -80,9 +80,14 @@ static enum err timetable_put(struct web *web, const struct db_result *group, co
 	for (size_t row = 0; row < rows->nrows; row++) {
 		if (!date_parse_iso(db_get_text(rows, row, "planned_on"), &planned))
 			return ERR(ERR_BUG, "session without a day");
-		for (; line < nlines && date_compare(lines[line].date, planned) <= 0; line++)
-			if (lines[line].number == 0 && date_compare(lines[line].date, planned) != 0)
+		for (; line < nlines && date_compare(lines[line].date, planned) <= 0; line++) {
+			if (lines[line].number > 0)
+				continue;
+			if (date_compare(lines[line].date, planned) != 0)
 				TRY(line_put(web, n++, &lines[line]));
+			else if (lines[line].reason_lv && str_equal(db_get_text(rows, row, "state"), "planned")) /* a day off that was entered later */
+				TRY(line_put(web, n, &lines[line]));
+		}
 		TRY(session_put(web, n++, rows, row));
 	}
 	return ERR_OK;

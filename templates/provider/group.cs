@@ -40,6 +40,7 @@ each:item = Rows ?><?cs
 		call:badge(item.state_kind, item.state_text) ?> <?cs
 		if:item.register == "signed" ?><span class="jslp-muted"><?cs var:_("Register signed") ?></span> <?cs /if ?><?cs
 		if:May.mark ?><a href="/provider/register?session=<?cs var:item.id ?>"><?cs var:_("Attendance register") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?><?cs
+		if:item.reason && item.state == "planned" ?><?cs call:badge("bad", _("Day off now: move it")) ?> <span><?cs var:item.reason ?></span><?cs /if ?><?cs
 		if:item.was ?> <span class="jslp-muted"><?cs call:say(_("before: %1"), item.was, "") ?></span><?cs /if ?><?cs
 		if:item.movable && May.manage ?> <a href="/provider/session_move?session=<?cs var:item.id ?>"><?cs var:_("Move") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?><?cs
 		if:(item.state == "cancelled" || item.was) && May.mark ?> <a href="/provider/call_list?session=<?cs var:item.id ?>"><?cs var:_("Call list") ?><span class="govuk-visually-hidden"> – <?cs var:item.day ?></span></a><?cs /if ?></li><?cs

@@ -193,6 +193,16 @@ move "$(session "$often" 6)" 15.10.2027. 15:00 following check
 is "which nobody follows then: 422" "$web_status" 422
 like "and what to do" "$(page_text)" 'Pārceliet to atsevišķi'
 
+# --- a holiday that a law brings later ---
+fourth=$(session "$first" 4)
+holiday=$(server_sql "SELECT planned_on FROM group_session WHERE id = $fourth")
+server_sql "INSERT INTO calendar_override (day, is_holiday, name, legal_ref) VALUES ('$holiday', 1, 'Jauna diena $$', 'Likums')"
+web_get manager "/provider/group?id=$first"
+like "the session on it asks to be moved" "$(page_text)" "$(date -d "$holiday" +%d.%m.%Y.) [0-9:]+ .*Tagad brīvdiena: pārceliet Jauna diena $$"
+server_sql "DELETE FROM calendar_override WHERE day = '$holiday'"
+web_get manager "/provider/group?id=$first"
+unlike "no other does" "$(page_text)" 'Tagad brīvdiena'
+
 # --- a closure that is entered later ---
 web_send manager /provider/closures /provider/closures from=27.09.2027. to=28.09.2027. "closure=Mācību diena $$"
 web_get manager /provider/closures
