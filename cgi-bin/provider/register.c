@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "service/group_session.h"
+#include "service/register.h"
 
 /* /provider/register: the attendance register of one session. */
 
@@ -58,7 +59,7 @@ static enum err left_put(struct web *web, int64_t id, const struct db_result *se
 }
 
 /* Changes.N.*: signatures, openings, and what was changed. */
-static enum err changes_put(struct web *web, int64_t id)
+static enum err changes_put(struct web *web, int64_t id, const struct db_result *session)
 {
 	static const struct {
 		const char *mark, *away;
@@ -67,6 +68,8 @@ static enum err changes_put(struct web *web, int64_t id)
 	struct db_result rows;
 	const char *reason;
 
+	if (!db_get_int(session, 0, "has_changes"))
+		return ERR_OK;
 	TRY(PAGE_ROWS(web, "Changes", &rows, STATEMENT_REGISTER_CHANGES, db_int(id), db_int(id), db_int(CHANGES_MAX)));
 	for (size_t i = 0; i < rows.nrows; i++) {
 		TRY(service_register_reason(&service, &rows, i, id, &reason));
@@ -79,13 +82,15 @@ static enum err changes_put(struct web *web, int64_t id)
 }
 
 /* History.N.*: why the session is not held as planned. */
-static enum err history_put(struct web *web, int64_t id)
+static enum err history_put(struct web *web, int64_t id, const struct db_result *session)
 {
 	struct service service = page_service(web);
 	enum session_reason reason;
 	struct db_result rows;
 	const char *note;
 
+	if (!db_get_int(session, 0, "has_history"))
+		return ERR_OK;
 	TRY(PAGE_ROWS(web, "History", &rows, STATEMENT_GROUP_SESSION_HISTORY_LIST, db_int(id)));
 	for (size_t i = 0; i < rows.nrows; i++) {
 		char node[32];
@@ -100,36 +105,47 @@ static enum err history_put(struct web *web, int64_t id)
 	return ERR_OK;
 }
 
-static enum err register_render(struct web *web, int64_t id, int status, const struct service_mark *marks, size_t n)
+static enum err register_render(struct web *web, const struct db_result *session, int status, const struct service_mark *marks, size_t n)
 {
-	struct db_result session;
+	const int64_t id = db_get_int(session, 0, "id");
 
 	web->response->status = status;
-	TRY(register_session_put(web, id, &session));
+	TRY(register_session_row_put(web, session));
 	/* A form that came back whole has not been compared with what is there now. */
 	if (status == 422)
 		TRY(page_put_int(web, form_get(&web->form, "version")->number, "Session.version"));
-	TRY(may_put(web, &session));
+	TRY(may_put(web, session));
 	TRY(register_rows_put(web, id, marks, n));
-	TRY(left_put(web, id, &session));
-	TRY(changes_put(web, id));
-	TRY(history_put(web, id));
+	TRY(left_put(web, id, session));
+	TRY(changes_put(web, id, session));
+	TRY(history_put(web, id, session));
 	TRY(page_put(web, "/provider/today", "Page.back.href"));
 	TRY(page_put(web, _("Today's sessions"), "Page.back.text"));
 	TRY(page_audit(web, "view", arena_printf(web->arena, "register:%lld", (long long)id)));
 	return page_render_status(web, status, TEMPLATE, TITLE);
 }
 
+/* The page after a post: what is posted stays on it. */
+static enum err register_again(struct web *web, const struct service_register *reg, int status)
+{
+	struct service service = page_service(web);
+	struct db_result session;
+
+	TRY(service_register_row(&service, reg->session_id, &session));
+	return register_render(web, &session, status, reg->marks, reg->count);
+}
+
 enum err register_show(struct web *web)
 {
 	struct service service = page_service(web);
+	struct db_result session;
 	int64_t id;
 
 	TRY(wanted_id(web, "session", &id));
-	TRY(service_register_open(&service, id));
+	TRY(service_register_open(&service, id, &session));
 	if (form_has(&web->form, "done"))
 		TRY(page_put(web, "1", "Page.%s", form_text(&web->form, "done")));
-	return register_render(web, id, 200, NULL, 0);
+	return register_render(web, &session, 200, NULL, 0);
 }
 
 static const char *refusal_text(enum service_attendance_refusal refusal)
@@ -163,18 +179,22 @@ static enum err refuse(struct web *web, const struct service_register *reg, enum
 	}
 	TRY(page_put(web, _(text), "Errors.0.text"));
 	TRY(page_put(web, "#register", "Errors.0.href"));
-	return register_render(web, reg->session_id, 422, reg->marks, reg->count);
+	return register_again(web, reg, 422);
 }
 
 /* The rest is saved; what two people say differently, and what a signature has not seen, is shown. */
 static enum err ask(struct web *web, const struct service_register *reg)
 {
+	struct service_register shown = *reg;
+
+	if (reg->asked == 0)
+		shown.count = 0;
 	TRY(page_put(web, reg->asked > 0 ? _("Somebody else has marked a person otherwise meanwhile. All else is saved. Choose what is right and save once more.")
 		: _("Somebody else has marked people meanwhile. Your marks are saved, the register is not signed yet. Look at it and sign once more."),
 		"Errors.0.text"));
 	TRY(page_put(web, "#register", "Errors.0.href"));
 	web->audited = true;
-	return register_render(web, reg->session_id, 409, reg->asked > 0 ? reg->marks : NULL, reg->asked > 0 ? reg->count : 0);
+	return register_again(web, &shown, 409);
 }
 
 /* True if nothing but notes is bad: those who wrote them can mend that. */
@@ -208,7 +228,7 @@ enum err register_post(struct web *web)
 			return ERR(ERR_INVALID, "not from our form");
 		TRY(page_put(web, _("A note has one line of at most 500 characters. Nothing has been saved yet."), "Errors.0.text"));
 		TRY(page_put(web, "#register", "Errors.0.href"));
-		return register_render(web, reg.session_id, 422, reg.marks, reg.count);
+		return register_again(web, &reg, 422);
 	}
 	reg.version = form_get(&web->form, "version")->number;
 	reg.sign = form_is(&web->form, "action", "sign");

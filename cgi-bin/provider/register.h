@@ -21,7 +21,9 @@ enum err register_rows_put(struct web *web, int64_t session_id, const struct ser
 /* The posted marks and notes with names, for the page that says why they were not saved. */
 enum err register_keep(struct web *web, int64_t session_id, const struct service_mark *marks, size_t n) CHECKED;
 
-/* Session.* of SESSION_ID with words; Page.back. */
+/* Session.* of SESSION_ID with words; *out: its row.  ERR_NOT_FOUND: none of this side of the wall. */
 enum err register_session_put(struct web *web, int64_t session_id, struct db_result *out) CHECKED;
+/* The same of a row of group_session_get that is at hand. */
+enum err register_session_row_put(struct web *web, const struct db_result *session) CHECKED;
 
 #endif

@@ -185,12 +185,19 @@ enum err register_keep(struct web *web, int64_t session_id, const struct service
 
 enum err register_session_put(struct web *web, int64_t session_id, struct db_result *out)
 {
-	struct service_wall wall = wall_of(web);
+	struct service service = page_service(web);
+
+	TRY(service_register_row(&service, session_id, out));
+	return register_session_row_put(web, out);
+}
+
+enum err register_session_row_put(struct web *web, const struct db_result *session)
+{
 	const char *day;
 
-	TRY(PAGE_ROW(web, "Session", out, STATEMENT_GROUP_SESSION_GET, db_int(session_id), wall.contracts, wall.any_leader, wall.leader));
-	TRY(words_put(web, "Session", out, 0, STATE_SESSION));
-	day = day_text(web, db_get_text(out, 0, "planned_on"));
+	TRY(page_row_put(web, "Session", STATEMENT_GROUP_SESSION_GET, session));
+	TRY(words_put(web, "Session", session, 0, STATE_SESSION));
+	day = day_text(web, db_get_text(session, 0, "planned_on"));
 	if (!day)
 		return ERR(ERR_NOMEM, "page");
 	return page_put(web, day, "Session.day");

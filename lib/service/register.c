@@ -107,20 +107,25 @@ static enum err open_now(void *context)
 	return service_register_freeze(opening->service, &session);
 }
 
-enum err service_register_open(struct service *service, int64_t session_id)
+enum err service_register_row(struct service *service, int64_t session_id, struct db_result *out)
 {
 	struct service_wall wall = service_group_wall(service);
+
+	return DB_ONE(service->db, service->arena, STATEMENT_GROUP_SESSION_GET, out, db_int(session_id), wall.contracts, wall.any_leader, wall.leader);
+}
+
+enum err service_register_open(struct service *service, int64_t session_id, struct db_result *out)
+{
 	struct opening opening = {.service = service, .session_id = session_id};
-	struct db_result row;
 	struct date planned;
 
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_GROUP_SESSION_GET, &row, db_int(session_id), wall.contracts, wall.any_leader,
-		wall.leader));
-	if (!date_parse_iso(db_get_text(&row, 0, "planned_on"), &planned))
+	TRY(service_register_row(service, session_id, out));
+	if (!date_parse_iso(db_get_text(out, 0, "planned_on"), &planned))
 		return ERR(ERR_BUG, "session %lld", (long long)session_id);
-	if (date_compare(planned, service->today) > 0 || (db_get_text(&row, 0, "frozen_on") && date_compare(planned, service->today) < 0))
+	if (date_compare(planned, service->today) > 0 || (db_get_text(out, 0, "frozen_on") && date_compare(planned, service->today) < 0))
 		return ERR_OK;
-	return db_transaction(service->db, open_now, &opening);
+	TRY(db_transaction(service->db, open_now, &opening));
+	return service_register_row(service, session_id, out);
 }
 
 enum err service_register_event(struct service *service, const struct service_register_session *session, const char *kind, const char *reason)

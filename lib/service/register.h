@@ -32,8 +32,11 @@ enum err service_register_lock(struct service *service, int64_t session_id, stru
 /* Writes who belongs into SESSION, which is locked, when its day has come and it is not written yet (on that day itself: whoever has come to it since). */
 enum err service_register_freeze(struct service *service, struct service_register_session *session) CHECKED;
 
-/* The register of a session is looked at: the same in one transaction, where there is anything to write. */
-enum err service_register_open(struct service *service, int64_t session_id) CHECKED;
+/* *out: the row of a session (group_session_get).  ERR_NOT_FOUND: not one of the actor's side of the wall. */
+enum err service_register_row(struct service *service, int64_t session_id, struct db_result *out) CHECKED;
+
+/* The register of a session is looked at: who belongs is written in one transaction, where there is anything to write.  *out: its row afterwards. */
+enum err service_register_open(struct service *service, int64_t session_id, struct db_result *out) CHECKED;
 
 /* One row of what happened to a register: KIND "signed", "reopened" or "unlocked", REASON NULL for none.  Inside the caller's transaction. */
 enum err service_register_event(struct service *service, const struct service_register_session *session, const char *kind, const char *reason) CHECKED;

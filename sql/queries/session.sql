@@ -5,9 +5,9 @@
 --   :in signed:date access:date from_on:date until_on:date id_hash:blob idle_from:int hours_from:int
 --   :out user_id:int provider_id:int? contracts:text? login:text name:text role:text seen:int
 SELECT s.user_id, u.provider_id,
-	(SELECT GROUP_CONCAT(DISTINCT k.id) FROM contract_person m JOIN contract k ON k.id = m.contract_id AND k.provider_id = u.provider_id
+	IF(u.provider_id IS NULL, NULL, (SELECT GROUP_CONCAT(DISTINCT k.id) FROM contract_person m JOIN contract k ON k.id = m.contract_id AND k.provider_id = u.provider_id
 		AND k.signed_on <= ? AND k.access_until >= ?
-		WHERE m.user_id = u.id AND m.from_on <= ? AND (m.until_on IS NULL OR m.until_on >= ?)),
+		WHERE m.user_id = u.id AND m.from_on <= ? AND (m.until_on IS NULL OR m.until_on >= ?))),
 	u.login, u.name, u.role, CAST(UNIX_TIMESTAMP(s.seen_at) AS SIGNED)
 FROM web_session s JOIN app_user u ON u.id = s.user_id
 WHERE s.id_hash = ? AND s.ended_at IS NULL AND u.disabled_at IS NULL
