@@ -131,7 +131,8 @@ const struct state_move state_moves[] = {
 	PLACE(SUSPENDED, ENROLLED, HEAD | SYSTEM),
 	PLACE(SUSPENDED, ACTIVE, HEAD | SYSTEM),
 	PLACE(SUSPENDED, DISCONTINUED, HEAD | SYSTEM),
-	PLACE(DISCONTINUED, COMPLETED, SYSTEM), /* a register was corrected behind the group's end */
+	PLACE(DISCONTINUED, COMPLETED, SYSTEM), /* a register was corrected behind the group's end; so the next */
+	PLACE(COMPLETED, DISCONTINUED, SYSTEM),
 
 	GROUP(NONE, PLANNED, MANAGER),
 	GROUP(NONE, OPEN, MANAGER),

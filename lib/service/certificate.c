@@ -23,6 +23,13 @@ static enum err words_put(struct service *service, const struct db_result *row, 
 	return paper_put_column(service, row, "finished_on", DATE_LOCATIVE, "Certificate.finished_on");
 }
 
+/* One that takes the place of another has a number of its own. */
+static const char *number_of(struct arena *arena, const char *group, int64_t place_id, int64_t seq)
+{
+	return seq == 1 ? arena_printf(arena, "%s-%lld", group, (long long)place_id) :
+		arena_printf(arena, "%s-%lld-%lld", group, (long long)place_id, (long long)seq);
+}
+
 static enum err make(struct service *service, int64_t place_id)
 {
 	const char *bound = arena_printf(service->arena, "%lld", (long long)place_id), *number;
@@ -31,14 +38,14 @@ static enum err make(struct service *service, int64_t place_id)
 	size_t len, sealed_len;
 
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_COMPLETION_CERTIFICATE_WORDS, &row, db_int(place_id)));
-	number = arena_printf(service->arena, "%s-%lld", db_get_text(&row, 0, "group_number"), (long long)place_id);
+	number = number_of(service->arena, db_get_text(&row, 0, "group_number"), place_id, db_get_int(&row, 0, "seq"));
 	if (!number || !bound)
 		return ERR(ERR_LIMIT, "certificate");
 	TRY(words_put(service, &row, number));
 	TRY(paper_end(service, "paper/certificate.cs", "Apliecība", number, &pdf, &len));
 	TRY(keyring_seal(service->keys, service->arena, CERTIFICATE_PDF, bound, pdf, len, &sealed, &sealed_len));
-	return DB_RUN(service->db, service->arena, STATEMENT_COMPLETION_CERTIFICATE_ADD, NULL, db_int(place_id), db_text(number),
-		db_blob(sealed, sealed_len), db_int(service->now));
+	return DB_RUN(service->db, service->arena, STATEMENT_COMPLETION_CERTIFICATE_ADD, NULL, db_int(place_id),
+		db_int(db_get_int(&row, 0, "seq")), db_text(number), db_blob(sealed, sealed_len), db_int(service->now));
 }
 
 /* With memory of its own, since a group may have many. */

@@ -9,26 +9,28 @@
 
 /* What holds on the day that a group is finished. */
 struct rule {
+	struct date day;
 	enum completion_excused excused;
 	int threshold;
 	const char *code; /* of the programme that threshold is of */
 };
 
-static enum err rule_load(struct service *service, const char *code, struct rule *io)
+static enum err rule_load(struct service *service, const char *code, struct date day, struct rule *io)
 {
 	const char *text, *name = arena_printf(service->arena, "completion_percent_%s", code);
 	long long percent;
 
-	if (io->code && str_equal(io->code, code))
+	if (io->code && str_equal(io->code, code) && date_compare(io->day, day) == 0)
 		return ERR_OK;
 	if (!name)
 		return ERR(ERR_LIMIT, "completion");
-	TRY(store_parameter_text(service->db, service->arena, "completion_excused", service->today, &text));
+	TRY(store_parameter_text(service->db, service->arena, "completion_excused", day, &text));
 	if (!completion_excused_parse(text, &io->excused))
 		return ERR(ERR_BUG, "parameter completion_excused is %s", text);
-	TRY(store_parameter_int(service->db, service->arena, name, service->today, 100, &percent));
+	TRY(store_parameter_int(service->db, service->arena, name, day, 100, &percent));
 	io->threshold = (int)percent;
 	io->code = code;
+	io->day = day;
 	return ERR_OK;
 }
 
@@ -56,35 +58,55 @@ static enum err referral_use(struct service *service, int64_t application_id)
 		db_int(db_get_int(&row, 0, "id")));
 }
 
-/* The place in row I comes to its end; one that had come to it is completed after all, or stays. */
-static enum err place_finish(struct service *service, const struct db_result *rows, size_t i, struct rule *rule)
+/* The place in row I is TO from now on, for the reason RESULT; the state system is told. */
+static enum err place_set(struct service *service, const struct db_result *rows, size_t i, int to, enum completion_result result)
 {
-	const struct completion_marks marks = {(int)db_get_int(rows, i, "present"), (int)db_get_int(rows, i, "excused"),
-		(int)db_get_int(rows, i, "absent")};
 	const int64_t id = db_get_int(rows, i, "id");
-	enum completion_result result;
 	struct db_result done;
-	int now, to;
 
-	TRY(rule_load(service, db_get_text(rows, i, "code"), rule));
-	result = completion_result(&marks, rule->excused, rule->threshold);
-	if (!state_parse(STATE_PLACE, db_get_text(rows, i, "state"), &now))
-		return ERR(ERR_BUG, "place %lld", (long long)id);
-	if (now == PLACE_DISCONTINUED && result != COMPLETION_COMPLETED)
-		return ERR_OK;
-	to = result == COMPLETION_COMPLETED && state_may(STATE_PLACE, now, PLACE_COMPLETED, ROLE_SYSTEM) ? PLACE_COMPLETED : PLACE_DISCONTINUED;
-	TRY(completion_write(service, id, &marks, rule, result));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_COMPLETION_PLACE_SET, &done, db_text(state_code(STATE_PLACE, to)), db_int(id),
 		db_int(db_get_int(rows, i, "version"))));
 	if (done.affected != 1)
 		return ERR(ERR_RETRY, "place %lld has changed", (long long)id);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_RIGHT_PLACE_HISTORY, NULL, db_int(id), db_text(state_code(STATE_PLACE, to)),
 		db_int(service->now), db_int(service->actor_id), db_text(completion_result_code(result)), db_int(id)));
+	return store_outbox_add(service->db, service->arena, "enrolment", id, db_get_int(rows, i, "person_id"), service->now);
+}
+
+/* What the place in row I came to is known, and by these marks. */
+static bool is_known(const struct db_result *rows, size_t i, const struct completion_marks *marks)
+{
+	return db_get_text(rows, i, "first_on") && db_get_int(rows, i, "known_present") == marks->present &&
+		db_get_int(rows, i, "known_excused") == marks->excused && db_get_int(rows, i, "known_absent") == marks->absent;
+}
+
+/* The place in row I comes to its end; or, where it has come to it, to another one after a correction. */
+static enum err place_finish(struct service *service, const struct db_result *rows, size_t i, struct rule *rule, size_t *io_void)
+{
+	const struct completion_marks marks = {(int)db_get_int(rows, i, "present"), (int)db_get_int(rows, i, "excused"),
+		(int)db_get_int(rows, i, "absent")};
+	const int64_t id = db_get_int(rows, i, "id");
+	struct date day = service->today;
+	enum completion_result result;
+	int now, to;
+
+	if (is_known(rows, i, &marks))
+		return ERR_OK;
+	if (!state_parse(STATE_PLACE, db_get_text(rows, i, "state"), &now) ||
+		(db_get_text(rows, i, "first_on") && !date_parse_iso(db_get_text(rows, i, "first_on"), &day)))
+		return ERR(ERR_BUG, "place %lld", (long long)id);
+	TRY(rule_load(service, db_get_text(rows, i, "code"), day, rule));
+	result = completion_result(&marks, rule->excused, rule->threshold);
+	to = result == COMPLETION_COMPLETED && (now == PLACE_COMPLETED || state_may(STATE_PLACE, now, PLACE_COMPLETED, ROLE_SYSTEM)) ?
+		PLACE_COMPLETED : PLACE_DISCONTINUED;
+	TRY(completion_write(service, id, &marks, rule, result));
+	*io_void += now == PLACE_COMPLETED;
+	if (to != now)
+		TRY(place_set(service, rows, i, to, result));
 	if (to == PLACE_COMPLETED)
 		TRY(service_certificate_make(service, id));
 	if (marks.present > 0)
 		TRY(referral_use(service, db_get_int(rows, i, "application_id")));
-	TRY(store_outbox_add(service->db, service->arena, "enrolment", id, db_get_int(rows, i, "person_id"), service->now));
 	return service_audit(service, "place_finish", "place:%lld", (long long)id);
 }
 
@@ -98,32 +120,36 @@ enum err service_completion_is_over(struct service *service, int64_t group_id, b
 	return ERR_OK;
 }
 
-static enum err places_finish(struct service *service, int64_t group_id, bool corrected)
+static enum err places_finish(struct service *service, int64_t group_id, bool corrected, size_t *out_void)
 {
 	struct rule rule = {.code = NULL};
 	struct db_result places;
 
+	*out_void = 0;
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_COMPLETION_PLACES, &places, db_int(group_id), db_int(corrected), db_int(corrected)));
 	for (size_t i = 0; i < places.nrows; i++)
-		TRY(place_finish(service, &places, i, &rule));
+		TRY(place_finish(service, &places, i, &rule, out_void));
 	return ERR_OK;
 }
 
 /* The places of a running group without open sessions, and the group itself. */
 static enum err group_finish(struct service *service, int64_t group_id)
 {
-	TRY(places_finish(service, group_id, false));
+	size_t none;
+
+	TRY(places_finish(service, group_id, false, &none));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_SET_STATE, NULL, db_text(state_code(STATE_GROUP, GROUP_FINISHED)),
 		db_int(group_id), db_text(state_code(STATE_GROUP, GROUP_RUNNING))));
 	return service_audit(service, "group_finish", "group:%lld", (long long)group_id);
 }
 
-enum err service_completion_finish(struct service *service, const struct service_register_session *session)
+enum err service_completion_finish(struct service *service, const struct service_register_session *session, size_t *out_void)
 {
 	bool over, missed;
 
+	*out_void = 0;
 	if (session->group_state == GROUP_FINISHED)
-		return places_finish(service, session->group_id, true);
+		return places_finish(service, session->group_id, true, out_void);
 	if (!state_may(STATE_GROUP, GROUP_RUNNING, GROUP_FINISHED, ROLE_SYSTEM))
 		return ERR_OK;
 	TRY(service_completion_is_over(service, session->group_id, &over, &missed));

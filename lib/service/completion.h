@@ -6,9 +6,11 @@
 /*
  * The register of SESSION was signed: inside that transaction.  When it was the group's last one and none was cancelled without another in its place (that may
  * still be planned: a manager decides), the group is finished and its places are completed
- * or discontinued by the rule (domain/completion.h); in a finished group whoever has completed it after a correction is completed, and who was stays so; referrals by which somebody came are used up, and the state system is told.
+ * or discontinued by the rule (domain/completion.h); referrals by which somebody came are used up, and the state system is told.  In a finished group the register
+ * was corrected: what its places came to is found anew, by the rule of the day on which the group was finished; a certificate of other marks does not hold any more.
+ * *out_void: how many certificates that were.
  */
-enum err service_completion_finish(struct service *service, const struct service_register_session *session) CHECKED;
+enum err service_completion_finish(struct service *service, const struct service_register_session *session, size_t *out_void) CHECKED;
 
 /* *out: the group has no session that has still to be held or signed; *out_missed: one of its course was cancelled, and none is in its place. */
 enum err service_completion_is_over(struct service *service, int64_t group_id, bool *out, bool *out_missed) CHECKED;
@@ -26,10 +28,10 @@ struct service_certificate {
 	size_t len;
 };
 
-/* Makes the one of a place that has just been completed, in the caller's transaction.  Needs service->view, whose values are forgotten. */
+/* Makes the one of what a place came to by its newest row, in the caller's transaction.  Needs service->view, whose values are forgotten. */
 enum err service_certificate_make(struct service *service, int64_t place_id) CHECKED;
 
-/* Of a place behind the actor's wall; of the newest place of an application that was opened.  ERR_NOT_FOUND: no such place was completed. */
+/* The one that holds, of a place behind the actor's wall; of the newest place of an application that was opened.  ERR_NOT_FOUND: there is none. */
 enum err service_certificate_of_place(struct service *service, int64_t place_id, struct service_certificate *out) CHECKED;
 enum err service_certificate_of_file(struct service *service, int64_t application_id, struct service_certificate *out) CHECKED;
 

@@ -9,11 +9,11 @@ FROM group_session s WHERE s.support_group_id = ?
 
 -- The places that run, with their marks in the sessions that were held since each began; not in one that was made up for alone with that person, nor in a
 -- session alone that made up for nothing.
--- corrected 1: the group has finished; the places that it did not complete.
+-- corrected 1: the group has finished; its places, with what each came to by its newest row (known) and on which day it was first found.
 -- :name completion_places :for provider :in group_id:int corrected:int same_corrected:int
---   :out id:int application_id:int person_id:int state:text version:int code:text present:int excused:int absent:int
+--   :out id:int application_id:int person_id:int state:text version:int code:text present:int excused:int absent:int known_present:int? known_excused:int? known_absent:int? first_on:date?
 SELECT l.id, l.application_id, l.person_id, l.state, l.version, p.code,
-	COALESCE(SUM(m.mark IN ('present', 'late')), 0), COALESCE(SUM(m.mark = 'excused'), 0), COALESCE(SUM(m.mark = 'absent'), 0)
+	COALESCE(SUM(m.mark IN ('present', 'late')), 0), COALESCE(SUM(m.mark = 'excused'), 0), COALESCE(SUM(m.mark = 'absent'), 0), k.present, k.excused, k.absent, f.finished_on
 FROM place l
 JOIN support_group g ON g.id = l.support_group_id
 JOIN programme p ON p.id = g.programme_id
@@ -21,9 +21,11 @@ LEFT JOIN (attendance m JOIN group_session s ON s.id = m.group_session_id AND s.
 	AND (s.kind <> 'one_to_one' OR (s.instead_of_id IS NOT NULL AND m.mark IN ('present', 'late')))
 	AND NOT EXISTS (SELECT 1 FROM group_session e JOIN attendance em ON em.group_session_id = e.id AND em.place_id = l.id
 		WHERE e.instead_of_id = s.id AND e.place_id = l.id AND e.state = 'held' AND em.mark IN ('present', 'late'))
+LEFT JOIN place_completion f ON f.place_id = l.id AND f.seq = 1
+LEFT JOIN place_completion k ON k.place_id = l.id AND k.seq = (SELECT MAX(x.seq) FROM place_completion x WHERE x.place_id = l.id)
 WHERE l.support_group_id = ? AND ((? = 0 AND l.state IN ('enrolled', 'active', 'suspended'))
-	OR (? = 1 AND l.state = 'discontinued' AND EXISTS (SELECT 1 FROM place_completion k WHERE k.place_id = l.id)))
-GROUP BY l.id, l.application_id, l.person_id, l.state, l.version, p.code ORDER BY l.id
+	OR (? = 1 AND l.state IN ('completed', 'discontinued') AND f.seq = 1))
+GROUP BY l.id, l.application_id, l.person_id, l.state, l.version, p.code, k.present, k.excused, k.absent, f.finished_on ORDER BY l.id
 
 -- :name completion_add :for provider
 --   :in place_id:int result:text percent:int present:int excused:int absent:int threshold:int excused_as:text finished_on:date now:int same_place_id:int
@@ -42,12 +44,12 @@ SELECT id FROM referral WHERE application_id = ? AND state = 'used' ORDER BY id 
 
 -- What the certificate of a place says.
 -- :name completion_certificate_words :for provider :in place_id:int
---   :out given_name:text family_name:text code:text name_lv:text group_number:text first_on:date last_on:date present:int finished_on:date provider:text
+--   :out given_name:text family_name:text code:text name_lv:text group_number:text first_on:date last_on:date present:int finished_on:date provider:text seq:int
 SELECT c.given_name, c.family_name, p.code, p.name_lv, g.number,
 	(SELECT MIN(s.planned_on) FROM group_session s WHERE s.support_group_id = g.id AND s.state = 'held' AND s.planned_on >= l.starts_on
 		AND (s.place_id IS NULL OR s.place_id = l.id)),
 	(SELECT MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = g.id AND s.state = 'held' AND (s.place_id IS NULL OR s.place_id = l.id)),
-	k.present, k.finished_on, o.name
+	k.present, k.finished_on, o.name, k.seq
 FROM place l
 JOIN place_completion k ON k.place_id = l.id AND k.seq = (SELECT MAX(x.seq) FROM place_completion x WHERE x.place_id = l.id)
 JOIN support_group g ON g.id = l.support_group_id
@@ -56,27 +58,29 @@ JOIN provider o ON o.id = g.provider_id
 JOIN application_person c ON c.application_id = l.application_id AND c.part = 'client'
 WHERE l.id = ?
 
--- :name completion_certificate_add :for provider :in place_id:int number:text pdf_sealed:blob now:int
-INSERT INTO place_certificate (place_id, number, pdf_sealed, at) VALUES (?, ?, ?, FROM_UNIXTIME(?))
+-- :name completion_certificate_add :for provider :in place_id:int seq:int number:text pdf_sealed:blob now:int
+INSERT INTO place_certificate (place_id, seq, number, pdf_sealed, at) VALUES (?, ?, ?, ?, FROM_UNIXTIME(?))
 
+-- The one that holds: no correction of a register came behind it.
 -- :name completion_certificate :for provider :in place_id:int contracts:text any_leader:int leader_id:int
 --   :out place_id:int application_id:int number:text pdf_sealed:blob
 SELECT l.id, l.application_id, f.number, f.pdf_sealed
 FROM place_certificate f JOIN place l ON l.id = f.place_id JOIN support_group g ON g.id = l.support_group_id
-WHERE l.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id))
+WHERE l.id = ? AND f.seq = (SELECT MAX(k.seq) FROM place_completion k WHERE k.place_id = l.id) AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id))
 
--- Those of a group, by name.
+-- Those of a group, by name; and whether each holds.
 -- :name completion_certificates :for provider :in group_id:int contracts:text any_leader:int leader_id:int
---   :out place_id:int given_name:text family_name:text number:text at:datetime
-SELECT l.id, c.given_name, c.family_name, f.number, f.at
+--   :out place_id:int given_name:text family_name:text number:text at:datetime holds:int
+SELECT l.id, c.given_name, c.family_name, f.number, f.at, f.seq = (SELECT MAX(k.seq) FROM place_completion k WHERE k.place_id = l.id)
 FROM support_group g
 JOIN place l ON l.support_group_id = g.id
 JOIN place_certificate f ON f.place_id = l.id
 JOIN application_person c ON c.application_id = l.application_id AND c.part = 'client'
 WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id))
-ORDER BY c.family_name, c.given_name, l.id
+ORDER BY c.family_name, c.given_name, l.id, f.seq
 
 -- The newest one of a file that was opened.
 -- :name completion_certificate_of_file :for public,provider :in application_id:int :out place_id:int application_id:int number:text pdf_sealed:blob
 SELECT l.id, l.application_id, f.number, f.pdf_sealed
-FROM place l JOIN place_certificate f ON f.place_id = l.id WHERE l.application_id = ? ORDER BY l.id DESC LIMIT 1
+FROM place l JOIN place_certificate f ON f.place_id = l.id AND f.seq = (SELECT MAX(k.seq) FROM place_completion k WHERE k.place_id = l.id)
+WHERE l.application_id = ? ORDER BY l.id DESC LIMIT 1

@@ -1,4 +1,4 @@
-<?cs # /provider/group_documents.  Group.*, Rows.N.{place_id,given_name,family_name,number,at}, Signed.N and Sheets.N.{id,number,day,starts_at} ?><?cs
+<?cs # /provider/group_documents.  Group.*, Rows.N.{place_id,given_name,family_name,number,at,holds}, Signed.N and Sheets.N.{id,number,day,starts_at} ?><?cs
 include:"layout/head.cs" ?><?cs
 include:"provider/group_head.cs" ?>
 <ul>
@@ -15,7 +15,10 @@ else ?>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header"><?cs var:_("Person") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Certificate number") ?></th><th scope="col" class="govuk-table__header"><?cs var:_("Made") ?></th></tr></thead>
 <tbody class="govuk-table__body"><?cs
 each:item = Rows ?>
-<tr class="govuk-table__row"><th scope="row" class="govuk-table__header" data-label="<?cs var:_("Person") ?>"><?cs var:item.given_name ?> <?cs var:item.family_name ?></th><td class="govuk-table__cell" data-label="<?cs var:_("Certificate number") ?>"><a href="/provider/certificate?place=<?cs var:item.place_id ?>"><?cs var:item.number ?> (PDF)</a></td><td class="govuk-table__cell" data-label="<?cs var:_("Made") ?>"><?cs var:item.at ?></td></tr><?cs
+<tr class="govuk-table__row"><th scope="row" class="govuk-table__header" data-label="<?cs var:_("Person") ?>"><?cs var:item.given_name ?> <?cs var:item.family_name ?></th><td class="govuk-table__cell" data-label="<?cs var:_("Certificate number") ?>"><?cs
+	if:item.holds == #1 ?><a href="/provider/certificate?place=<?cs var:item.place_id ?>"><?cs var:item.number ?> (PDF)</a><?cs
+	else ?><s><?cs var:item.number ?></s> <?cs var:_("does not hold any more: a register was corrected") ?><?cs
+	/if ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Made") ?>"><?cs var:item.at ?></td></tr><?cs
 /each ?>
 </tbody>
 </table><?cs

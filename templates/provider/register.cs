@@ -11,6 +11,8 @@ if:Session.topic ?><?cs
 	call:summary_end() ?><?cs
 /if ?><?cs
 if:Page.signed ?><?cs call:notice("good", _("The register is signed"), _("The state system will be told.")) ?><?cs
+elif:Page.corrected ?><?cs call:notice("wait", _("The register is signed, and certificates do not hold any more"), _("The corrected register makes something else of what they say. Tell these people, and give them the new certificate where there is one: the documents of the group have the list.")) ?>
+<p><a href="/provider/group_documents?id=<?cs var:Session.group_id ?>"><?cs var:_("Documents of the group") ?></a></p><?cs
 elif:Page.saved ?><?cs call:notice("good", _("Saved"), "") ?><?cs
 elif:Page.reopened ?><?cs call:notice("good", _("The register is open again"), _("Correct it and sign it once more. What was before stays in the history below.")) ?><?cs
 elif:Page.cancelled ?><?cs call:notice("good", _("The session is cancelled"), _("Nobody is marked for it, and it counts for nobody.")) ?><?cs
@@ -47,7 +49,7 @@ call:field_hidden("version", Session.version) ?>
 <?cs call:button_second_value(_("All came"), "action", "all") ?>
 <p class="jslp-muted"><?cs var:_("Marks everybody who has no mark yet. Then change the exceptions.") ?></p>
 <p class="jslp-muted" id="register-keys" hidden><?cs var:_("On a keyboard: in the row of a person, 1 to 4 choose the mark and go on to the next person.") ?></p>
-<div id="register-unsent" hidden data-session="<?cs var:Session.id ?>"<?cs if:Page.saved || Page.signed ?> data-sent<?cs /if ?>><?cs
+<div id="register-unsent" hidden data-session="<?cs var:Session.id ?>"<?cs if:Page.saved || Page.signed || Page.corrected ?> data-sent<?cs /if ?>><?cs
 	call:notice("wait", _("This browser has marks that were not sent"), _("They were made on this page before, and did not reach us.")) ?>
 <div class="jslp-buttons"><button type="button" class="govuk-button" data-unsent-put><?cs var:_("Put them in again") ?></button> <button type="button" class="govuk-button govuk-button--secondary" data-unsent-drop><?cs var:_("Forget them") ?></button></div>
 </div>

@@ -115,6 +115,37 @@ is "nor for the office" "$web_status" 403
 web_get manager "/provider/group_participants?id=$group"
 like "the list says so" "$(office_text)" 'Dina Pabeigta .*Pabeigts'
 
+# It was right after all, then an excused absence: what each came to follows the register, and a certificate of other marks does not hold any more.
+corrected() { # MARK: Dina's in the last session
+	web_get leader "/provider/register_reopen?session=$(session 4)"
+	web_send leader "/provider/register_reopen?session=$(session 4)" /provider/register_reopen "session=$(session 4)" "version=$(office_field version)" "reason=Vēlreiz."
+	web_get leader "/provider/register?session=$(session 4)"
+	web_post leader /provider/register "csrf=$(web_token /provider/register)&session=$(session 4)&version=$(office_field version)&action=sign&b0=$dina-$(server_sql "SELECT version FROM attendance
+		WHERE place_id = $dina AND group_session_id = $(session 4)")&b1=$evita-1&b2=$fanija-1&m0=$dina-$1&m1=$evita-absent&m2=$fanija-present"
+}
+dina_is() { server_sql "SELECT CONCAT(l.state, ' ', GROUP_CONCAT(CONCAT(k.seq, ' ', k.result, ' ', k.percent) ORDER BY k.seq)) FROM place l JOIN place_completion k ON k.place_id = l.id WHERE l.id = $dina GROUP BY l.state"; }
+first=$(server_sql "SELECT number FROM place_certificate WHERE place_id = $dina")
+corrected absent
+is "a certificate falls: the page says so" "$web_status $web_location" "303 /provider/register?session=$(session 4)&done=corrected"
+web_get leader "$web_location"
+like "and what to do" "$(office_text)" 'apliecības vairs nav spēkā.*Grupas dokumenti'
+is "not completed any more" "$(dina_is)" 'discontinued 1 too_few 75,2 completed 100,3 too_few 75'
+is "the history says why" "$(server_sql "SELECT CONCAT(state, ' ', note) FROM place_history WHERE place_id = $dina ORDER BY seq DESC LIMIT 1")" 'discontinued too_few'
+web_get leader "/provider/certificate?place=$dina"
+is "no certificate: 404" "$web_status" 404
+web_get leader "/provider/group_documents?id=$group"
+like "the documents keep its number" "$(office_text)" "$first vairs nav spēkā"
+corrected excused
+is "signed" "$web_location" "/provider/register?session=$(session 4)&done=signed"
+is "completed of what counts" "$(dina_is)" 'completed 1 too_few 75,2 completed 100,3 too_few 75,4 completed 100'
+web_get leader "/provider/certificate?place=$dina"
+like "with a certificate of three sessions" "$(pdftotext -layout "$web_page" - | tr -s ' \n' '  ')" "Nr\\. ${first%-2}-4 .*apmeklētas: 3"
+corrected present
+is "the same result of other marks: another certificate" "$web_location $(dina_is)" \
+	"/provider/register?session=$(session 4)&done=corrected completed 1 too_few 75,2 completed 100,3 too_few 75,4 completed 100,5 completed 100"
+web_get leader "/provider/certificate?place=$dina"
+like "of four sessions" "$(pdftotext -layout "$web_page" - | tr -s ' \n' '  ')" "Nr\\. ${first%-2}-5 .*apmeklētas: 4"
+
 # One who completes it.
 provider_group manager 1.3 23.04.2027.
 group=$provider_group_id

@@ -98,6 +98,7 @@ static const struct {
 	{STATE_PLACE, "suspended", "enrolled", "head,system"},
 	{STATE_PLACE, "suspended", "active", "head,system"},
 	{STATE_PLACE, "suspended", "discontinued", "head,system"},
+	{STATE_PLACE, "completed", "discontinued", "system"},
 	{STATE_PLACE, "discontinued", "completed", "system"},
 
 	{STATE_GROUP, "-", "planned", "provider_manager"},
@@ -324,7 +325,7 @@ static void ends(void **state)
 			!is_end && s != APPLICATION_DRAFT && !application_is_decided(at));
 	}
 	assert_false(application_is_open(APPLICATION_NONE));
-	assert_true(state_is_final(STATE_PLACE, PLACE_COMPLETED));
+	assert_false(state_is_final(STATE_PLACE, PLACE_COMPLETED));
 	assert_false(state_is_final(STATE_PLACE, PLACE_DISCONTINUED));
 	assert_false(state_is_final(STATE_PLACE, PLACE_SUSPENDED));
 	assert_true(state_is_final(STATE_SESSION, SESSION_HELD));
