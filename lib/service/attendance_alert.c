@@ -1,9 +1,8 @@
 #include "service/attendance_alert.h"
 
-#include <string.h>
-
 #include "domain/completion.h"
 #include "service/application.h"
+#include "service/sealed.h"
 #include "store/calendar.h"
 
 #define ALERT_NOTE "attendance_alert.note_sealed" /* bound to the alert */
@@ -57,16 +56,12 @@ static enum err done_now(void *context)
 {
 	struct done *done = context;
 	struct service *service = done->service;
-	const char *row = arena_printf(service->arena, "%lld", (long long)done->id);
 	struct db_result alert, changed;
-	const void *sealed;
-	size_t len;
+	struct db_value note;
 
-	if (!row)
-		return ERR(ERR_LIMIT, "alert");
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_ATTENDANCE_ALERT_GET, &alert, db_int(done->id)));
-	TRY(keyring_seal(service->keys, service->arena, ALERT_NOTE, row, done->note, strlen(done->note), &sealed, &len));
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_ALERT_DONE, &changed, db_blob(sealed, len), db_int(service->actor_id),
+	TRY(service_seal(service, ALERT_NOTE, service_row(service, done->id), done->note, &note));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_ATTENDANCE_ALERT_DONE, &changed, note, db_int(service->actor_id),
 		db_int(service->now), db_int(done->id), db_int(done->version)));
 	if (changed.affected != 1)
 		return ERR(ERR_CONFLICT, "alert %lld", (long long)done->id);
@@ -82,14 +77,5 @@ enum err service_alert_done(struct service *service, int64_t id, int64_t version
 
 enum err service_alert_note(struct service *service, const struct db_result *rows, size_t i, const char **out)
 {
-	const struct db_value sealed = db_get(rows, i, "note_sealed");
-	const char *row = arena_printf(service->arena, "%lld", (long long)db_get_int(rows, i, "id"));
-	size_t len;
-
-	*out = "";
-	if (sealed.type == DB_NULL)
-		return ERR_OK;
-	if (!row)
-		return ERR(ERR_LIMIT, "alert");
-	return keyring_unseal(service->keys, service->arena, ALERT_NOTE, row, sealed.text, sealed.len, out, &len);
+	return service_unseal(service, ALERT_NOTE, service_row(service, db_get_int(rows, i, "id")), rows, i, "note_sealed", out);
 }

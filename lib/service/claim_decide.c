@@ -1,8 +1,7 @@
-#include <string.h>
-
 #include "service/application.h"
 #include "service/claim.h"
 #include "service/group.h"
+#include "service/sealed.h"
 #include "service/value.h"
 
 /* What the administration says to a claim: accepted, returned, and later invoiced and paid. */
@@ -36,33 +35,12 @@ static const char *bound_to(struct service *service, const char *uuid, int64_t s
 
 static enum err reason_seal(struct decide *decide, struct db_value *out)
 {
-	struct service *service = decide->service;
-	const char *bound = bound_to(service, decide->claim.uuid, decide->claim.sending);
-	const void *sealed;
-	size_t len;
-
-	*out = db_null();
-	if (!decide->reason)
-		return ERR_OK;
-	if (!bound)
-		return ERR(ERR_LIMIT, "reason");
-	TRY(keyring_seal(service->keys, service->arena, REASON, bound, decide->reason, strlen(decide->reason), &sealed, &len));
-	*out = db_blob(sealed, len);
-	return ERR_OK;
+	return service_seal(decide->service, REASON, bound_to(decide->service, decide->claim.uuid, decide->claim.sending), decide->reason, out);
 }
 
 enum err service_claim_reason(struct service *service, const struct db_result *rows, size_t i, const char *uuid, const char **out)
 {
-	const struct db_value sealed = db_get(rows, i, "reason_sealed");
-	const char *bound = bound_to(service, uuid, db_get_int(rows, i, "sending"));
-	size_t len;
-
-	*out = "";
-	if (sealed.type == DB_NULL)
-		return ERR_OK;
-	if (!bound)
-		return ERR(ERR_LIMIT, "reason");
-	return keyring_unseal(service->keys, service->arena, REASON, bound, sealed.text, sealed.len, out, &len);
+	return service_unseal(service, REASON, bound_to(service, uuid, db_get_int(rows, i, "sending")), rows, i, "reason_sealed", out);
 }
 
 static enum err check(struct decide *decide, enum claim_state to)

@@ -1,12 +1,11 @@
 #include "service/contest.h"
 
-#include <string.h>
-
 #include "base/str.h"
 #include "service/application.h"
 #include "service/document.h"
 #include "service/reopen.h"
 #include "service/right.h"
+#include "service/sealed.h"
 #include "service/value.h"
 #include "store/calendar.h"
 
@@ -31,27 +30,13 @@ static const char *place_of(const char *column)
 
 static enum err seal(struct service *service, const char *column, const char *uuid, const char *text, struct db_value *out)
 {
-	const void *sealed;
-	size_t len;
-
-	*out = db_null();
-	if (!*text)
-		return ERR_OK;
-	TRY(keyring_seal(service->keys, service->arena, place_of(column), uuid, text, strlen(text), &sealed, &len));
-	*out = db_blob(sealed, len);
-	return ERR_OK;
+	return service_seal(service, place_of(column), uuid, text, out);
 }
 
 enum err service_contest_text(struct service *service, const struct db_result *rows, size_t i, const char *column,
 	const char *uuid, const char **out)
 {
-	const struct db_value sealed = db_get(rows, i, column);
-	size_t len;
-
-	*out = "";
-	if (sealed.type == DB_NULL)
-		return ERR_OK;
-	return keyring_unseal(service->keys, service->arena, place_of(column), uuid, sealed.text, sealed.len, out, &len);
+	return service_unseal(service, place_of(column), uuid, rows, i, column, out);
 }
 
 enum service_contest_day service_contest_day(struct date day, struct date since, struct date today)

@@ -1,12 +1,11 @@
 #include "service/correspondence.h"
 
-#include <string.h>
-
 #include "base/rnd.h"
 #include "base/str.h"
 #include "service/application.h"
 #include "service/attachment.h"
 #include "service/document.h"
+#include "service/sealed.h"
 #include "service/value.h"
 #include "store/calendar.h"
 #include "store/outbox.h"
@@ -64,18 +63,7 @@ static bool comes_in(const struct writing *writing)
 
 static enum err seal_text(struct writing *writing, struct db_value *out)
 {
-	const struct service_message *message = writing->message;
-	struct service *service = writing->service;
-	const void *sealed;
-	size_t len;
-
-	*out = db_null();
-	if (!*message->text)
-		return ERR_OK;
-	TRY(keyring_seal(service->keys, service->arena, MESSAGE_TEXT, message->uuid, message->text,
-		strlen(message->text), &sealed, &len));
-	*out = db_blob(sealed, len);
-	return ERR_OK;
+	return service_seal(writing->service, MESSAGE_TEXT, writing->message->uuid, writing->message->text, out);
 }
 
 static enum err row_add(struct writing *writing)
@@ -374,14 +362,7 @@ enum err service_correspondence_seen(struct service *service, int64_t applicatio
 enum err service_correspondence_text(
 	struct service *service, const struct db_result *rows, size_t i, const char **out)
 {
-	struct db_value sealed = db_get(rows, i, "text_sealed");
-	size_t len;
-
-	*out = "";
-	if (sealed.type == DB_NULL)
-		return ERR_OK;
-	return keyring_unseal(service->keys, service->arena, MESSAGE_TEXT,
-		db_get_text(rows, i, "uuid"), sealed.text, sealed.len, out, &len);
+	return service_unseal(service, MESSAGE_TEXT, db_get_text(rows, i, "uuid"), rows, i, "text_sealed", out);
 }
 
 enum err service_correspondence_asked(

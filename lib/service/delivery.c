@@ -1,9 +1,8 @@
 #include "service/delivery.h"
 
-#include <string.h>
-
 #include "base/str.h"
 #include "service/application.h"
+#include "service/sealed.h"
 #include "store/calendar.h"
 
 #define REASON_PLACE "act_delivery.reason_sealed"
@@ -30,28 +29,12 @@ static const char *place_of(const char *column)
 enum err service_delivery_text(struct service *service, const struct db_result *rows, size_t i, const char *column,
 	const char *number, const char **out)
 {
-	const struct db_value sealed = db_get(rows, i, column);
-	size_t len;
-
-	*out = "";
-	if (sealed.type == DB_NULL)
-		return ERR_OK;
-	return keyring_unseal(service->keys, service->arena, place_of(column), number, sealed.text, sealed.len, out, &len);
+	return service_unseal(service, place_of(column), number, rows, i, column, out);
 }
 
 static enum err seal(const struct adding *adding, const char *column, const char *text, struct db_value *out)
 {
-	struct service *service = adding->service;
-	const void *sealed;
-	size_t len;
-
-	*out = db_null();
-	if (!text || !*text)
-		return ERR_OK;
-	TRY(keyring_seal(service->keys, service->arena, place_of(column), db_get_text(&adding->act, 0, "number"), text, strlen(text),
-		&sealed, &len));
-	*out = db_blob(sealed, len);
-	return ERR_OK;
+	return service_seal(adding->service, place_of(column), db_get_text(&adding->act, 0, "number"), text, out);
 }
 
 static bool day_of(const struct adding *adding, const char *column, struct date *out)

@@ -1,10 +1,9 @@
 #include "service/exception.h"
 
-#include <string.h>
-
 #include "base/str.h"
 #include "domain/state.h"
 #include "service/application.h"
+#include "service/sealed.h"
 
 #define REASON_PLACE "eligibility_exception.reason_sealed"
 
@@ -24,10 +23,7 @@ enum err service_exception_fold(const struct db_result *rows, struct exception *
 
 enum err service_exception_reason(struct service *service, const struct db_result *rows, size_t i, const char **out)
 {
-	const struct db_value sealed = db_get(rows, i, "reason_sealed");
-	size_t len;
-
-	return keyring_unseal(service->keys, service->arena, REASON_PLACE, db_get_text(rows, i, "form"), sealed.text, sealed.len, out, &len);
+	return service_unseal(service, REASON_PLACE, db_get_text(rows, i, "form"), rows, i, "reason_sealed", out);
 }
 
 /* The row must say something new about a rule that there is. */
@@ -48,14 +44,13 @@ static enum err row_write(const struct adding *adding, const char *state)
 	const struct service_exception *exception = adding->exception;
 	struct service *service = adding->service;
 	const int64_t id = exception->application_id;
-	const void *sealed;
-	size_t len;
+	struct db_value reason;
 
-	TRY(keyring_seal(service->keys, service->arena, REASON_PLACE, exception->uuid, exception->reason, strlen(exception->reason), &sealed, &len));
+	TRY(service_seal(service, REASON_PLACE, exception->uuid, exception->reason, &reason));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_HISTORY_ADD, NULL, db_int(id), db_text(state), db_int(service->now),
 		db_int(service->actor_id), db_text(""), db_int(id)));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_EXCEPTION_ADD, NULL, db_int(id), db_text(exception->uuid), db_text(exception->rule),
-		db_int(exception->granted), db_blob(sealed, len), db_int(service->now), db_int(service->actor_id), db_int(id)));
+		db_int(exception->granted), reason, db_int(service->now), db_int(service->actor_id), db_int(id)));
 	return service_audit(service, exception->granted ? "exception_grant" : "exception_revoke", "application:%lld", (long long)id);
 }
 

@@ -1,8 +1,7 @@
 #include "service/group_session.h"
 
-#include <string.h>
-
 #include "service/application.h"
+#include "service/sealed.h"
 #include "store/outbox.h"
 
 #define HISTORY_NOTE "group_session_history.note_sealed" /* bound to the session */
@@ -16,18 +15,10 @@ struct cancel {
 enum err service_session_history(struct service *service, const struct service_register_session *session, enum session_state state,
 	const struct service_session_reason *reason)
 {
-	const char *row = arena_printf(service->arena, "%lld", (long long)session->id);
-	struct db_value note = db_null();
-	const void *sealed;
+	struct db_value note;
 	char planned[11];
-	size_t len;
 
-	if (!row)
-		return ERR(ERR_LIMIT, "session");
-	if (reason->note && *reason->note) {
-		TRY(keyring_seal(service->keys, service->arena, HISTORY_NOTE, row, reason->note, strlen(reason->note), &sealed, &len));
-		note = db_blob(sealed, len);
-	}
+	TRY(service_seal(service, HISTORY_NOTE, service_row(service, session->id), reason->note, &note));
 	date_format_iso(session->planned, planned);
 	return DB_RUN(service->db, service->arena, STATEMENT_GROUP_SESSION_HISTORY_ADD, NULL, db_text(state_code(STATE_SESSION, (int)state)),
 		db_text(planned), db_text(session->starts_at), db_text(session_reason_code(reason->code)), note, db_int(service->actor_id),
@@ -84,14 +75,5 @@ enum err service_session_cancel(struct service *service, int64_t session_id, int
 
 enum err service_session_note(struct service *service, const struct db_result *rows, size_t i, int64_t session_id, const char **out)
 {
-	const struct db_value sealed = db_get(rows, i, "note_sealed");
-	const char *row = arena_printf(service->arena, "%lld", (long long)session_id);
-	size_t len;
-
-	*out = "";
-	if (sealed.type == DB_NULL)
-		return ERR_OK;
-	if (!row)
-		return ERR(ERR_LIMIT, "session");
-	return keyring_unseal(service->keys, service->arena, HISTORY_NOTE, row, sealed.text, sealed.len, out, &len);
+	return service_unseal(service, HISTORY_NOTE, service_row(service, session_id), rows, i, "note_sealed", out);
 }

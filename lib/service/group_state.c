@@ -1,7 +1,5 @@
 #include "service/group_state.h"
 
-#include <string.h>
-
 #include "domain/register.h"
 #include "domain/state.h"
 #include "service/application.h"
@@ -10,6 +8,7 @@
 #include "service/group_session.h"
 #include "service/offer.h"
 #include "service/referral.h"
+#include "service/sealed.h"
 #include "store/outbox.h"
 
 #define REASON "group_event.reason_sealed" /* bound to the group */
@@ -116,15 +115,11 @@ static enum err cancel_now(void *context)
 {
 	struct changing *changing = context;
 	struct service *service = changing->service;
-	const char *bound = arena_printf(service->arena, "%lld", (long long)changing->group_id);
 	struct db_result row, places;
-	const void *sealed;
-	size_t len;
+	struct db_value reason;
 	int from;
 
 	changing->fault = CANCEL_FAULT_NONE;
-	if (!bound)
-		return ERR(ERR_LIMIT, "group");
 	TRY(lock(changing, GROUP_CANCELLED, &from));
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_GROUP_STATE_UNSIGNED, &row, db_int(changing->group_id)));
 	if (db_get_int(&row, 0, "unsigned") > 0) {
@@ -135,8 +130,8 @@ static enum err cancel_now(void *context)
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_GROUP_STATE_PLACES, &places, db_int(changing->group_id)));
 	for (size_t i = 0; i < places.nrows; i++)
 		TRY(place_back(changing, &places, i));
-	TRY(keyring_seal(service->keys, service->arena, REASON, bound, changing->reason, strlen(changing->reason), &sealed, &len));
-	return state_set(changing, from, GROUP_CANCELLED, db_blob(sealed, len));
+	TRY(service_seal(service, REASON, service_row(service, changing->group_id), changing->reason, &reason));
+	return state_set(changing, from, GROUP_CANCELLED, reason);
 }
 
 enum err service_group_cancel(struct service *service, int64_t group_id, int64_t version, const char *reason, enum service_cancel_fault *out_fault)
@@ -153,18 +148,12 @@ enum err service_group_cancel(struct service *service, int64_t group_id, int64_t
 
 enum err service_group_cancelled(struct service *service, int64_t group_id, struct service_group_end *out)
 {
-	const char *bound = arena_printf(service->arena, "%lld", (long long)group_id);
-	struct db_value sealed;
 	struct db_result row;
-	size_t len;
 
 	*out = (struct service_group_end){.reason = "", .actor = ""};
-	if (!bound)
-		return ERR(ERR_LIMIT, "group");
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_GROUP_STATE_CANCELLED, &row, db_int(group_id)));
 	if (row.nrows == 0)
 		return ERR_OK;
-	sealed = db_get(&row, 0, "reason_sealed");
 	out->actor = db_get_text(&row, 0, "actor");
-	return keyring_unseal(service->keys, service->arena, REASON, bound, sealed.text, sealed.len, &out->reason, &len);
+	return service_unseal(service, REASON, service_row(service, group_id), &row, 0, "reason_sealed", &out->reason);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "service/application.h"
+#include "service/sealed.h"
 
 struct work {
 	struct service *service;
@@ -117,13 +118,7 @@ enum err service_handover(struct service *service, const struct service_handover
 enum err service_handover_note(struct service *service, const struct db_result *rows, size_t i, const char *uuid, const char *sealed,
 	const char **out)
 {
-	struct db_value value = db_get(rows, i, sealed);
-	size_t len;
-
-	*out = "";
-	if (value.type == DB_NULL)
-		return ERR_OK;
-	return keyring_unseal(service->keys, service->arena, HANDOVER_NOTE, db_get_text(rows, i, uuid), value.text, value.len, out, &len);
+	return service_unseal(service, HANDOVER_NOTE, db_get_text(rows, i, uuid), rows, i, sealed, out);
 }
 
 enum err service_handover_opened(struct service *service, int64_t application_id)

@@ -1,39 +1,14 @@
 #include "service/hearing.h"
 
-#include <string.h>
-
 #include "base/clock.h"
 #include "base/str.h"
 #include "service/application.h"
 #include "service/correspondence.h"
 #include "service/document.h"
+#include "service/sealed.h"
 
 #define HEARING_TEXT "hearing.text_sealed"
 #define HEARING_NAME "hearing.name_sealed"
-
-static enum err seal(struct service *service, const char *place, const char *uuid, const char *text, struct db_value *out)
-{
-	const void *sealed;
-	size_t len;
-
-	*out = db_null();
-	if (!*text)
-		return ERR_OK;
-	TRY(keyring_seal(service->keys, service->arena, place, uuid, text, strlen(text), &sealed, &len));
-	*out = db_blob(sealed, len);
-	return ERR_OK;
-}
-
-static enum err unseal(struct service *service, const struct db_result *rows, size_t i, const char *column, const char *place, const char **out)
-{
-	const struct db_value sealed = db_get(rows, i, column);
-	size_t len;
-
-	*out = "";
-	if (sealed.type == DB_NULL)
-		return ERR_OK;
-	return keyring_unseal(service->keys, service->arena, place, db_get_text(rows, i, "uuid"), sealed.text, sealed.len, out, &len);
-}
 
 static bool is_child(const char *who)
 {
@@ -76,9 +51,9 @@ static enum err step_read(struct service *service, const struct db_result *rows,
 	if (due && !date_parse_iso(due, &out->event.due))
 		return ERR(ERR_BUG, "the term of an invitation");
 	TRY(step_day(rows, i, &out->day));
-	TRY(unseal(service, rows, i, "name_sealed", HEARING_NAME, &out->name));
+	TRY(service_unseal(service, HEARING_NAME, db_get_text(rows, i, "uuid"), rows, i, "name_sealed", &out->name));
 	return written ? service_correspondence_text(service, rows, i, &out->text) :
-		unseal(service, rows, i, "text_sealed", HEARING_TEXT, &out->text);
+		service_unseal(service, HEARING_TEXT, db_get_text(rows, i, "uuid"), rows, i, "text_sealed", &out->text);
 }
 
 enum err service_hearing_load(struct service *service, int64_t application_id, struct service_hearing *out)
@@ -145,8 +120,8 @@ static enum err row_add(const struct recording *recording, int64_t invitation_id
 	if (!heard)
 		TRY(ground_text(recording, &ground));
 	if (heard)
-		TRY(seal(service, HEARING_NAME, record->uuid, record->name, &name));
-	TRY(seal(service, HEARING_TEXT, record->uuid, record->text, &text));
+		TRY(service_seal(service, HEARING_NAME, record->uuid, record->name, &name));
+	TRY(service_seal(service, HEARING_TEXT, record->uuid, record->text, &text));
 	date_format_iso(heard ? record->day : service->today, day);
 	return DB_RUN(service->db, service->arena, STATEMENT_HEARING_ADD, NULL, db_text(record->uuid), db_int(record->application_id),
 		invitation_id ? db_int(invitation_id) : db_null(), db_text(heard ? "heard" : "left_out"), db_text(day),
@@ -199,7 +174,7 @@ static enum err again(const struct recording *recording, const struct db_result 
 	const struct service_hearing_record *record = recording->record;
 	const char *text, *what = db_get_text(known, 0, record->left_out ? "ground" : "who");
 
-	TRY(unseal(recording->service, known, 0, "text_sealed", HEARING_TEXT, &text));
+	TRY(service_unseal(recording->service, HEARING_TEXT, db_get_text(known, 0, "uuid"), known, 0, "text_sealed", &text));
 	if (what && str_equal(what, record->left_out ? record->ground : record->who) && str_equal(text, record->text))
 		return ERR_OK;
 	return ERR(ERR_CONFLICT, "other words under the id of a form that was sent");

@@ -1,12 +1,11 @@
 #include "service/register.h"
 
-#include <string.h>
-
 #include "base/clock.h"
 #include "base/str.h"
 #include "domain/completion.h"
 #include "service/application.h"
 #include "service/group.h"
+#include "service/sealed.h"
 #include "store/calendar.h"
 
 #define ATTENDANCE_NOTE "attendance.note_sealed"	/* bound to session and place, in the history, too */
@@ -130,17 +129,9 @@ enum err service_register_open(struct service *service, int64_t session_id, stru
 
 enum err service_register_event(struct service *service, const struct service_register_session *session, const char *kind, const char *reason)
 {
-	struct db_value sealed = db_null();
-	const char *row = arena_printf(service->arena, "%lld", (long long)session->id);
-	const void *bytes;
-	size_t len;
+	struct db_value sealed;
 
-	if (!row)
-		return ERR(ERR_LIMIT, "register");
-	if (reason && *reason) {
-		TRY(keyring_seal(service->keys, service->arena, EVENT_REASON, row, reason, strlen(reason), &bytes, &len));
-		sealed = db_blob(bytes, len);
-	}
+	TRY(service_seal(service, EVENT_REASON, service_row(service, session->id), reason, &sealed));
 	return DB_RUN(service->db, service->arena, STATEMENT_REGISTER_EVENT_ADD, NULL, db_int(session->id), db_int(session->opening + 1),
 		db_text(kind), sealed, db_int(service->actor_id), db_int(service->now));
 }
@@ -185,44 +176,24 @@ enum err service_register_reopen(struct service *service, int64_t session_id, in
 	return db_transaction(service->db, reopen_now, &opening);
 }
 
-/* What SEALED is bound to: the session, and the place where there is one. */
-static enum err unseal(struct service *service, const char *where, const struct db_value *sealed, const char *row, const char **out)
+/* What a note is bound to. */
+static const char *mark_row(struct service *service, int64_t session_id, int64_t place_id)
 {
-	size_t len;
-
-	*out = "";
-	if (sealed->type == DB_NULL)
-		return ERR_OK;
-	return row ? keyring_unseal(service->keys, service->arena, where, row, sealed->text, sealed->len, out, &len) : ERR(ERR_LIMIT, "register");
+	return arena_printf(service->arena, "%lld/%lld", (long long)session_id, (long long)place_id);
 }
 
 enum err service_register_note(struct service *service, const struct db_result *rows, size_t i, int64_t session_id, int64_t place_id,
 	const char **out)
 {
-	const struct db_value sealed = db_get(rows, i, "note_sealed");
-
-	return unseal(service, ATTENDANCE_NOTE, &sealed, arena_printf(service->arena, "%lld/%lld", (long long)session_id, (long long)place_id), out);
+	return service_unseal(service, ATTENDANCE_NOTE, mark_row(service, session_id, place_id), rows, i, "note_sealed", out);
 }
 
 enum err service_register_reason(struct service *service, const struct db_result *rows, size_t i, int64_t session_id, const char **out)
 {
-	const struct db_value sealed = db_get(rows, i, "reason_sealed");
-
-	return unseal(service, EVENT_REASON, &sealed, arena_printf(service->arena, "%lld", (long long)session_id), out);
+	return service_unseal(service, EVENT_REASON, service_row(service, session_id), rows, i, "reason_sealed", out);
 }
 
 enum err service_register_note_seal(struct service *service, int64_t session_id, int64_t place_id, const char *note, struct db_value *out)
 {
-	const char *row = arena_printf(service->arena, "%lld/%lld", (long long)session_id, (long long)place_id);
-	const void *sealed;
-	size_t len;
-
-	*out = db_null();
-	if (!note || !*note)
-		return ERR_OK;
-	if (!row)
-		return ERR(ERR_LIMIT, "register");
-	TRY(keyring_seal(service->keys, service->arena, ATTENDANCE_NOTE, row, note, strlen(note), &sealed, &len));
-	*out = db_blob(sealed, len);
-	return ERR_OK;
+	return service_seal(service, ATTENDANCE_NOTE, mark_row(service, session_id, place_id), note, out);
 }

@@ -1,9 +1,8 @@
 #include "service/separation.h"
 
-#include <string.h>
-
 #include "base/str.h"
 #include "service/application.h"
+#include "service/sealed.h"
 
 #define REASON_PLACE "separation.reason_sealed"
 
@@ -50,13 +49,12 @@ static enum err add_work(void *context)
 	struct service *service = pairing->service;
 	const bool first = separation->person_id < pairing->other_id;
 	struct db_result done;
-	const void *sealed;
-	size_t len;
+	struct db_value sealed;
 
 	TRY(service_application_exclusion(service, pairing->application_id));
-	TRY(keyring_seal(service->keys, service->arena, REASON_PLACE, separation->uuid, separation->reason, strlen(separation->reason), &sealed, &len));
+	TRY(service_seal(service, REASON_PLACE, separation->uuid, separation->reason, &sealed));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_SEPARATION_ADD, &done, db_text(separation->uuid),
-		db_int(first ? separation->person_id : pairing->other_id), db_int(first ? pairing->other_id : separation->person_id), db_blob(sealed, len),
+		db_int(first ? separation->person_id : pairing->other_id), db_int(first ? pairing->other_id : separation->person_id), sealed,
 		db_int(service->actor_id), db_int(service->now)));
 	TRY(service_audit(service, "separation_add", "separation:%lld", (long long)done.insert_id));
 	return service_audit(service, "separation_add", "application:%lld", (long long)pairing->application_id);
@@ -114,8 +112,5 @@ enum err service_separation_end(struct service *service, int64_t application_id,
 
 enum err service_separation_reason(struct service *service, const struct db_result *rows, size_t i, const char **out)
 {
-	const struct db_value sealed = db_get(rows, i, "reason_sealed");
-	size_t len;
-
-	return keyring_unseal(service->keys, service->arena, REASON_PLACE, db_get_text(rows, i, "uuid"), sealed.text, sealed.len, out, &len);
+	return service_unseal(service, REASON_PLACE, db_get_text(rows, i, "uuid"), rows, i, "reason_sealed", out);
 }
