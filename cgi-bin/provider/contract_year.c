@@ -18,7 +18,7 @@ static enum err bars_put(struct web *web, const struct service_budget *budget)
 		{_("Accepted"), budget->all.accepted_year},
 		{_("Sent, to be checked"), budget->all.sent_year},
 		{_("Delivered, not sent yet"), budget->all.delivered_year},
-		{_("Sessions to come this year"), budget->all.planned_year},
+		{_("To come or to be signed this year"), budget->all.planned_year},
 		{_("Forecast for the year"), budget->forecast},
 	};
 

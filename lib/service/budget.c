@@ -53,11 +53,9 @@ static enum err planned_load(struct service *service, const struct service_claim
 {
 	struct db_result rows;
 	long long hour;
-	char today[11];
 
-	date_format_iso(service->today, today);
 	TRY(store_parameter_int(service->db, service->arena, "claim_hour_minutes", service->today, HOUR_MAX, &hour));
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_BUDGET_PLANNED, &rows, db_text(today), db_int(claim->contract_id)));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_BUDGET_PLANNED, &rows, db_int(claim->contract_id)));
 	for (size_t i = 0; i < rows.nrows; i++) {
 		struct service_budget_part *part = &budget->part[db_get_int(&rows, i, "state_financed") ? CLAIM_PAYER_STATE : CLAIM_PAYER_MUNICIPALITY];
 		const int64_t people = db_get_int(&rows, i, "people");

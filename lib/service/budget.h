@@ -10,7 +10,7 @@ struct service_budget_part {
 	int64_t sent, sent_year;	/* to be checked */
 	int64_t not_paid;		/* accepted, without a day of payment */
 	int64_t delivered, delivered_year;	/* registers up to today that are in no claim */
-	int64_t planned, planned_year;	/* sessions to come, with the people who have a place today */
+	int64_t planned, planned_year;	/* sessions to come or to be signed, with the people who have a place today or stand in the register */
 };
 
 struct service_budget {

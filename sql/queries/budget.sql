@@ -13,13 +13,14 @@ WHERE c.contract_id = ? GROUP BY c.payer
 -- :name budget_claimed :for provider :in contract_id:int payer:text :out month:date?
 SELECT MAX(month) FROM claim WHERE contract_id = ? AND payer = ? AND state <> 'returned'
 
--- Sessions that are still to come, with how many people have a place in the group today.
--- :name budget_planned :for provider,public :in today:date contract_id:int :out code:text state_financed:int day:date minutes:int people:int
+-- Sessions that are still to come or whose register is not signed, with how many people have a place in the group today or stand in the register.
+-- :name budget_planned :for provider :in contract_id:int :out code:text state_financed:int day:date minutes:int people:int
 SELECT p.code, p.state_financed, s.planned_on, g.minutes,
-	(SELECT COUNT(*) FROM place l WHERE l.support_group_id = g.id AND l.state IN ('enrolled', 'active') AND (s.place_id IS NULL OR l.id = s.place_id))
+	IF(s.frozen_on IS NOT NULL, (SELECT COUNT(*) FROM register_person r WHERE r.group_session_id = s.id),
+		(SELECT COUNT(*) FROM place l WHERE l.support_group_id = g.id AND l.state IN ('enrolled', 'active') AND (s.place_id IS NULL OR l.id = s.place_id)))
 FROM support_group g JOIN programme p ON p.id = g.programme_id
-JOIN group_session s ON s.support_group_id = g.id AND s.state = 'planned' AND s.planned_on >= ?
-WHERE g.contract_id = ? AND g.state IN ('planned', 'open', 'running')
+JOIN group_session s ON s.support_group_id = g.id AND s.state IN ('planned', 'held') AND s.register = 'open'
+WHERE g.contract_id = ? AND g.state <> 'cancelled'
 
 -- Who was present (or late) at a held session of those days: persons, dyads, families.
 -- :name budget_clients :for provider :in contract_id:int first:date last:date :out client:text clients:int

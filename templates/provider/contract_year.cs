@@ -6,7 +6,7 @@ def:head_number(text) ?><th scope="col" class="govuk-table__header jslp-number">
 def:sum(label, text) ?><td class="govuk-table__cell jslp-number" data-label="<?cs var:label ?>"><span class="jslp-nowrap"><?cs var:text ?></span></td><?cs /def ?><?cs
 def:part(title, item) ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header" data-label="<?cs var:_("Who pays") ?>"><?cs var:title ?></th><?cs
 	call:sum(_("Accepted"), item.accepted) ?><?cs call:sum(_("Of it this year"), item.accepted_year) ?><?cs call:sum(_("Of it not paid yet"), item.not_paid) ?><?cs
-	call:sum(_("Sent, to be checked"), item.sent) ?><?cs call:sum(_("Delivered, not sent yet"), item.delivered) ?><?cs call:sum(_("Sessions to come"), item.planned) ?></tr><?cs
+	call:sum(_("Sent, to be checked"), item.sent) ?><?cs call:sum(_("Delivered, not sent yet"), item.delivered) ?><?cs call:sum(_("To come or to be signed"), item.planned) ?></tr><?cs
 /def ?>
 <h1><?cs call:say(_("Contract %1 on one page"), Contract.number, "") ?></h1>
 <p class="jslp-lead"><?cs var:Contract.provider ?>, <?cs var:Contract.starts_on ?> – <?cs var:Contract.ends_on ?></p><?cs
@@ -26,14 +26,14 @@ else ?>
 <section class="jslp-scroll" tabindex="0" aria-labelledby="payers">
 <table class="govuk-table jslp-cards">
 <caption class="govuk-table__caption" id="payers"><?cs var:_("By payer, since the contract began") ?></caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row"><?cs call:head(_("Who pays")) ?><?cs call:head_number(_("Accepted")) ?><?cs call:head_number(_("Of it this year")) ?><?cs call:head_number(_("Of it not paid yet")) ?><?cs call:head_number(_("Sent, to be checked")) ?><?cs call:head_number(_("Delivered, not sent yet")) ?><?cs call:head_number(_("Sessions to come")) ?></tr></thead>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><?cs call:head(_("Who pays")) ?><?cs call:head_number(_("Accepted")) ?><?cs call:head_number(_("Of it this year")) ?><?cs call:head_number(_("Of it not paid yet")) ?><?cs call:head_number(_("Sent, to be checked")) ?><?cs call:head_number(_("Delivered, not sent yet")) ?><?cs call:head_number(_("To come or to be signed")) ?></tr></thead>
 <tbody class="govuk-table__body"><?cs
 each:item = Parts ?><?cs call:part(item.payer_text, item) ?><?cs /each ?><?cs
 call:part(_("Total"), All) ?>
 </tbody>
 </table>
 </section>
-<p class="jslp-muted"><?cs var:_("Sessions to come are counted with the people who have a place today, at the price of their day.") ?></p>
+<p class="jslp-muted"><?cs var:_("Sessions to come, and those whose register is not signed, are counted with the people who have a place today or stand in the register, at the price of their day.") ?></p>
 <h2><?cs call:say(_("Clients in %1"), Year, "") ?></h2>
 <p><?cs if:Contract.clients_a_year ?><?cs call:say(_("%1 of %2 that are planned for a year."), Volume.clients, Contract.clients_a_year) ?> <?cs call:say(_("That is %1 %."), Volume.percent, "") ?><?cs
 else ?><?cs call:say(_("Clients so far: %1. The contract names no plan."), Volume.clients, "") ?><?cs /if ?></p><?cs

@@ -317,6 +317,14 @@ unlike "a session that was accepted does not come again, however late its price 
 web_get officer "/provider/contract_year?id=$contract"
 is "the contract on one page" "$web_status" 200
 like "accepted this year" "$(page_text)" 'Pieņemts.*50,20.{1,3}€'
+# A register that is not signed will cost, too, though its day is over: 14,40 for each of its people.
+planned() { page_text | tr -d '\302\240' | sed 's/.*Kopā//' | grep -oE '[0-9]+,[0-9]{2}' | sed -n 6p | tr -d ,; }
+known=$(planned)
+late=$(server_sql "INSERT INTO group_session (support_group_id, number, planned_on, starts_at, state) SELECT id, 77, CURDATE() - INTERVAL 1 DAY, starts_at, 'planned'
+	FROM support_group WHERE id = $group14; SELECT LAST_INSERT_ID()")
+web_get officer "/provider/contract_year?id=$contract"
+is "a session of yesterday that is not signed is to come" $(($(planned) - known)) $((1440 * $(server_sql "SELECT COUNT(*) FROM place WHERE support_group_id = $group14 AND state IN ('enrolled', 'active')")))
+server_sql "DELETE FROM group_session WHERE id = $late"
 like "what the state owes" "$(page_text)" 'Valsts.*99,99.{1,3}€'
 like "clients against the plan" "$(page_text)" '[0-9]+ no 150, kas plānoti gadā'
 like "claims with invoice and payment" "$(page_text)" "R-1 .*$(date +%d.%m.%Y.)"
