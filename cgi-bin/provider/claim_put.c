@@ -103,6 +103,8 @@ enum err claim_put(struct web *web, const struct service_claim *claim)
 	TRY(page_put_int(web, claim->version, "Claim.version"));
 	TRY(page_put(web, claim_href(web, "claim_sheet", claim->contract_id, payer, claim->first), "Claim.sheet"));
 	TRY(sums_put(web, claim));
+	if (date_is_valid(claim->next))
+		TRY(page_put(web, claim_href(web, "claim", claim->contract_id, payer, claim->next), "Claim.next"));
 	if (claim->is_live)
 		TRY(page_put(web, "1", "Claim.is_live"));
 	if (claim->row)

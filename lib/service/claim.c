@@ -151,10 +151,11 @@ static enum err before_load(struct service *service, struct service_claim *claim
 static enum err contract_load(struct service *service, struct service_claim *claim)
 {
 	struct db_result row;
-	struct date ends, starts;
+	struct date ends, starts, access, next = date_add_months(claim->first, 1);
 
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_CONTRACT_GET, &row, db_int(claim->contract_id), service_group_wall(service).contracts));
-	if (!value_read_day(&row, 0, "starts_on", &starts) || !value_read_day(&row, 0, "ends_on", &ends))
+	if (!value_read_day(&row, 0, "starts_on", &starts) || !value_read_day(&row, 0, "ends_on", &ends) ||
+		!value_read_day(&row, 0, "access_until", &access))
 		return ERR(ERR_BUG, "days of contract %lld", (long long)claim->contract_id);
 	claim->contract = db_get_text(&row, 0, "number");
 	claim->provider = db_get_text(&row, 0, "provider");
@@ -165,8 +166,10 @@ static enum err contract_load(struct service *service, struct service_claim *cla
 		return ERR(ERR_LIMIT, "claim");
 	claim->is_over = date_compare(claim->last, service->today) < 0;
 	/* A claim that is there stays, though the contract was shortened since. */
-	if (claim->id == 0 && (date_compare(claim->last, starts) < 0 || date_compare(claim->first, ends) > 0 || date_compare(claim->first, service->today) > 0))
+	if (claim->id == 0 && (date_compare(claim->last, starts) < 0 || date_compare(claim->first, access) > 0 || date_compare(claim->first, service->today) > 0))
 		return ERR(ERR_NOT_FOUND, "contract %lld has no such month", (long long)claim->contract_id);
+	if (claim->state == CLAIM_ACCEPTED && date_compare(next, ends) > 0 && date_compare(next, access) <= 0 && date_compare(next, service->today) <= 0)
+		claim->next = next;
 	return ERR_OK;
 }
 

@@ -29,11 +29,13 @@ struct service_claim {
 	size_t nsums;
 	int64_t own_cents, correction_cents, cents, persons, unpaid;
 	struct date blocked_by;		/* live: a day of the month that has to be accepted first; then there are no corrections.  No date: none */
+	struct date next;		/* accepted, and the contract has ended: the month that can bring corrections still; no date: none */
 	bool is_over;			/* the month is complete */
 	bool is_late;			/* live: a later month was accepted already, so that this one comes as corrections of the next claim */
 };
 
-/* Opens it in the service's arena.  MONTH: its first day.  ERR_NOT_FOUND: no contract behind the actor's wall, or a month outside it or still to come. */
+/* Opens it in the service's arena.  MONTH: its first day.  ERR_NOT_FOUND: no contract behind the actor's wall, or a month still to come, before
+ * the contract, or behind the day until which its data can be seen (up to which corrections can come). */
 enum err service_claim_open(struct service *service, int64_t contract_id, enum claim_payer payer, struct date month, struct service_claim *out) CHECKED;
 
 /* The same by the claim's id.  ERR_NOT_FOUND: none behind the actor's wall. */

@@ -37,6 +37,7 @@ elif:Page.done == "paid" ?><?cs call:notice("good", _("Invoice and payment are s
 /if ?>
 <h1><?cs call:say(_("Monthly claim %1"), Claim.number, "") ?></h1>
 <p class="jslp-lead"><?cs var:Claim.first ?> – <?cs var:Claim.last ?> <?cs call:badge(Claim.state_kind, Claim.state_text) ?></p><?cs
+if:Claim.next ?><p><?cs var:_("The contract has ended. What was corrected since can still be claimed:") ?> <a href="<?cs var:Claim.next ?>"><?cs var:_("the claim of the next month") ?></a></p><?cs /if ?><?cs
 if:Claim.is_live && Claim.reason ?><?cs call:notice("bad", _("The administration has returned it: put this right and send it again"), Claim.reason) ?><?cs /if ?><?cs
 if:Page.running ?><?cs call:notice("wait", _("The month is not over yet"), _("These are its sessions so far. The claim can be sent from the first day of the next month on.")) ?><?cs
 elif:Page.late ?><?cs call:notice("wait", _("A later month was accepted already"), _("This month cannot be sent any more. What it lacks comes as a correction in the next claim.")) ?><?cs

@@ -313,6 +313,23 @@ look manager state "$m_last"
 unlike "and the next month waits no more" "$(page_text)" 'Vispirms jānosūta iepriekšējais mēnesis'
 unlike "a session that was accepted does not come again, however late its price was entered" "$(page_text)" 'Kas mainījies kopš pieņemšanas'
 
+# --- the contract has ended ---
+ends() { server_sql "UPDATE contract SET ends_on = LAST_DAY('$1'), access_until = LAST_DAY('$2') WHERE id = $contract"; }
+ends "$before" "$this"
+look manager state "$m_before"
+like "its last claim leads to the month behind it" "$(cat "$web_page")" "claim\\?contract=$contract&amp;payer=state&amp;month=$m_last\""
+e2=$(session "$group18" 2 "$(day_in "$before" 20)")
+server_sql "UPDATE group_session SET signed_at = UTC_TIMESTAMP(6) WHERE id = $e2"
+mark "$e2" "$young" present
+send_claim state "$m_last"
+is "what is found late is claimed there" "$web_status" 303
+is "as a correction" "$(server_sql "SELECT CONCAT(GROUP_CONCAT(DISTINCT n.kind), ' ', SUM(n.cents)) FROM claim_line n JOIN claim c ON c.id = n.claim_id WHERE c.contract_id = $contract AND c.payer = 'state' AND c.month = '$last'
+	AND n.group_session_id = $e2")" 'correction 9999'
+ends "$before" "$before"
+look manager state "$m_this"
+is "not behind the day until which data can be seen: 404" "$web_status" 404
+server_sql "UPDATE contract SET ends_on = '$before' + INTERVAL 4 YEAR, access_until = '$before' + INTERVAL 5 YEAR WHERE id = $contract"
+
 # --- the contract on one page ---
 web_get officer "/provider/contract_year?id=$contract"
 is "the contract on one page" "$web_status" 200
