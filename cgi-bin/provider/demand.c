@@ -18,13 +18,11 @@ static const char *counts_text(struct web *web, const struct db_result *rows, si
 	return buf_text(&text);
 }
 
-/* Rows.I.{oldest,next,first}, Bars.N.{label,value,percent}: those for whom there is no seat. */
+/* Rows.I.{next,first}, Bars.N.{label,value,percent}: those for whom there is no seat. */
 static enum err row_put(struct web *web, const struct db_result *rows, size_t i, long long most)
 {
 	const long long unserved = db_get_int(rows, i, "unserved");
 
-	if (db_get_text(rows, i, "oldest_on"))
-		TRY(page_put(web, day_text(web, db_get_text(rows, i, "oldest_on")), "Rows.%zu.oldest", i));
 	if (db_get_text(rows, i, "next_on"))
 		TRY(page_put(web, day_text(web, db_get_text(rows, i, "next_on")), "Rows.%zu.next", i));
 	if (unserved == 0)

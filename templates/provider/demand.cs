@@ -1,4 +1,4 @@
-<?cs # /provider/demand.  Rows.N.{code,name,waiting,free,next,oldest,languages,times,ages_out,unserved,first}, Bars.N ?><?cs
+<?cs # /provider/demand.  Rows.N.{code,name,waiting,free,next,oldest_on,languages,times,ages_out,unserved,first}, Bars.N ?><?cs
 include:"layout/head.cs" ?>
 <h1><?cs var:Page.title ?></h1><?cs
 if:subcount(Rows) == #0 ?><?cs
@@ -18,7 +18,7 @@ each:item = Rows ?>
 <th scope="row" data-label="<?cs var:_("Kind of group") ?>"><?cs var:item.code ?> <?cs var:item.name ?></th>
 <td class="jslp-number" data-label="<?cs var:_("Waiting") ?>"><?cs var:item.waiting ?></td>
 <td data-label="<?cs var:_("Free seats") ?>"><span><?cs var:item.free ?><?cs if:item.next ?><br><span class="jslp-muted"><?cs call:say(_("first session: %1"), item.next, "") ?></span><?cs /if ?></span></td>
-<td data-label="<?cs var:_("Waiting since") ?>"><?cs if:item.oldest ?><?cs var:item.oldest ?><?cs else ?>–<?cs /if ?></td>
+<td data-label="<?cs var:_("Waiting since") ?>"><?cs if:item.oldest_on ?><?cs var:item.oldest_on ?><?cs else ?>–<?cs /if ?></td>
 <td data-label="<?cs var:_("Languages and times") ?>"><span><?cs if:item.languages ?><?cs var:item.languages ?><?cs else ?>–<?cs /if ?><?cs if:item.times ?><br><span class="jslp-muted"><?cs var:item.times ?></span><?cs /if ?></span></td>
 <td data-label="<?cs var:_("Too old within three months") ?>"><?cs if:item.ages_out > #0 ?><strong><?cs var:item.ages_out ?></strong><?cs else ?>0<?cs /if ?></td>
 </tr><?cs

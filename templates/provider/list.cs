@@ -1,8 +1,10 @@
 <?cs include:"layout/head.cs" ?>
 <h1><?cs var:Page.title ?></h1><?cs
-if:May.plan ?><p><a href="/provider/plan"><?cs var:_("Session plans") ?></a></p><?cs /if ?><?cs
 if:May.manage ?>
-<p><?cs call:button_link("/provider/group_new", _("New group")) ?> <?cs call:button_link_second("/provider/demand", _("Who waits")) ?> <?cs call:button_link_second("/provider/leader_away", _("A leader cannot come")) ?> <?cs call:button_link_second("/provider/closures", _("Days without sessions")) ?></p><?cs
+<p><?cs call:button_link("/provider/group_new", _("New group")) ?> <?cs call:button_link_second("/provider/demand", _("Who waits")) ?> <?cs call:button_link_second("/provider/leader_away", _("A leader cannot come")) ?></p><?cs
+/if ?><?cs
+if:May.plan || May.manage ?>
+<p><?cs if:May.plan ?><a href="/provider/plan"><?cs var:_("Session plans") ?></a><?cs /if ?><?cs if:May.plan && May.manage ?> · <?cs /if ?><?cs if:May.manage ?><a href="/provider/closures"><?cs var:_("Days without sessions") ?></a><?cs /if ?></p><?cs
 /if ?><?cs
 call:subnav(_("Groups by state")) ?><?cs
 if:subcount(Rows) == #0 ?><?cs
