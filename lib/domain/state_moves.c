@@ -166,6 +166,7 @@ const struct state_move state_moves[] = {
 	/* Follows from acts, contests and days (lib/domain/right.h). */
 	REFERRAL(NONE, VALID, HEAD),
 	REFERRAL(VALID, USED, MANAGER | SYSTEM),
+	REFERRAL(USED, VALID, SYSTEM), /* nobody came by it: a register was corrected */
 	REFERRAL(VALID, EXPIRED, SYSTEM),
 	REFERRAL(VALID, VOID, OFFICE | SYSTEM),
 	REFERRAL(EXPIRED, VALID, SYSTEM),

@@ -58,6 +58,19 @@ static enum err referral_use(struct service *service, int64_t application_id)
 		db_int(db_get_int(&row, 0, "id")));
 }
 
+/* Nobody came by the referral of this file after all: it can be used again. */
+static enum err referral_back(struct service *service, int64_t application_id)
+{
+	struct db_result row;
+
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_COMPLETION_REFERRAL_UNUSED, &row, db_int(application_id)));
+	if (row.nrows == 0)
+		return ERR_OK;
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_COMPLETION_REFERRAL_BACK, NULL, db_int(db_get_int(&row, 0, "id"))));
+	return DB_RUN(service->db, service->arena, STATEMENT_REFERRAL_HISTORY_ADD, NULL, db_int(service->now), db_int(service->actor_id), db_text(""),
+		db_int(db_get_int(&row, 0, "id")));
+}
+
 /* The place in row I is TO from now on, for the reason RESULT; the state system is told. */
 static enum err place_set(struct service *service, const struct db_result *rows, size_t i, int to, enum completion_result result)
 {
@@ -105,8 +118,7 @@ static enum err place_finish(struct service *service, const struct db_result *ro
 		TRY(place_set(service, rows, i, to, result));
 	if (to == PLACE_COMPLETED)
 		TRY(service_certificate_make(service, id));
-	if (marks.present > 0)
-		TRY(referral_use(service, db_get_int(rows, i, "application_id")));
+	TRY(marks.present > 0 ? referral_use(service, db_get_int(rows, i, "application_id")) : referral_back(service, db_get_int(rows, i, "application_id")));
 	return service_audit(service, "place_finish", "place:%lld", (long long)id);
 }
 

@@ -7,7 +7,8 @@
  * The register of SESSION was signed: inside that transaction.  When it was the group's last one and none was cancelled without another in its place (that may
  * still be planned: a manager decides), the group is finished and its places are completed
  * or discontinued by the rule (domain/completion.h); referrals by which somebody came are used up, and the state system is told.  In a finished group the register
- * was corrected: what its places came to is found anew, by the rule of the day on which the group was finished; a certificate of other marks does not hold any more.
+ * was corrected: what its places came to is found anew, by the rule of the day on which the group was finished; a certificate of other marks does not hold any more,
+ * and a referral by which nobody came is valid again.
  * *out_void: how many certificates that were.
  */
 enum err service_completion_finish(struct service *service, const struct service_register_session *session, size_t *out_void) CHECKED;

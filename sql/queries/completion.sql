@@ -42,6 +42,17 @@ UPDATE referral SET state = 'used', version = version + 1 WHERE application_id =
 -- :name completion_referral :for public,casework,provider,worker,tool :in application_id:int :out id:int
 SELECT id FROM referral WHERE application_id = ? AND state = 'used' ORDER BY id DESC LIMIT 1
 
+-- The referral that is used up though nobody came by it, as registers say by now; no other one is valid.
+-- :name completion_referral_unused :for provider :in application_id:int :out id:int
+SELECT r.id FROM referral r
+WHERE r.application_id = ? AND r.state = 'used' AND NOT EXISTS (SELECT 1 FROM referral o WHERE o.application_id = r.application_id AND o.live = 1)
+	AND NOT EXISTS (SELECT 1 FROM place l JOIN place_completion k ON k.place_id = l.id AND k.seq = (SELECT MAX(x.seq) FROM place_completion x WHERE x.place_id = l.id)
+		WHERE l.application_id = r.application_id AND k.present > 0)
+ORDER BY r.id DESC LIMIT 1
+
+-- :name completion_referral_back :for casework,provider,worker :in id:int
+UPDATE referral SET state = 'valid', version = version + 1 WHERE id = ? AND state = 'used'
+
 -- What the certificate of a place says.
 -- :name completion_certificate_words :for provider :in place_id:int
 --   :out given_name:text family_name:text code:text name_lv:text group_number:text first_on:date last_on:date present:int finished_on:date provider:text seq:int

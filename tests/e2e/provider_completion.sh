@@ -140,6 +140,21 @@ is "signed" "$web_location" "/provider/register?session=$(session 4)&done=signed
 is "completed of what counts" "$(dina_is)" 'completed 1 too_few 75,2 completed 100,3 too_few 75,4 completed 100'
 web_get leader "/provider/certificate?place=$dina"
 like "with a certificate of three sessions" "$(pdftotext -layout "$web_page" - | tr -s ' \n' '  ')" "Nr\\. ${first%-2}-4 .*apmeklētas: 3"
+# Evita came once, then not after all: her referral is used up, and is valid again.
+evita_marked() { # MARK
+	web_get leader "/provider/register_reopen?session=$(session 4)"
+	web_send leader "/provider/register_reopen?session=$(session 4)" /provider/register_reopen "session=$(session 4)" "version=$(office_field version)" "reason=Vēlreiz."
+	web_get leader "/provider/register?session=$(session 4)"
+	web_post leader /provider/register "csrf=$(web_token /provider/register)&session=$(session 4)&version=$(office_field version)&action=sign&b1=$evita-$(server_sql "SELECT version FROM attendance
+		WHERE place_id = $evita AND group_session_id = $(session 4)")&m1=$evita-$1"
+}
+evita_referral() { server_sql "SELECT CONCAT(r.state, ' ', (SELECT GROUP_CONCAT(h.state ORDER BY h.seq) FROM referral_history h WHERE h.referral_id = r.id)) FROM place l
+	JOIN referral r ON r.application_id = l.application_id WHERE l.id = $evita"; }
+known=$(evita_referral)
+evita_marked present
+is "by which somebody came is used" "$(evita_referral)" "used ${known#* },used"
+evita_marked absent
+is "and by which nobody did is valid again" "$(evita_referral)" "valid ${known#* },used,valid"
 corrected present
 is "the same result of other marks: another certificate" "$web_location $(dina_is)" \
 	"/provider/register?session=$(session 4)&done=corrected completed 1 too_few 75,2 completed 100,3 too_few 75,4 completed 100,5 completed 100"

@@ -126,6 +126,7 @@ static const struct {
 
 	{STATE_REFERRAL, "-", "valid", "head"},
 	{STATE_REFERRAL, "valid", "used", "provider_manager,system"},
+	{STATE_REFERRAL, "used", "valid", "system"},
 	{STATE_REFERRAL, "valid", "expired", "system"},
 	{STATE_REFERRAL, "valid", "void", "registrar,social_worker,head,system"},
 	{STATE_REFERRAL, "expired", "valid", "system"},
