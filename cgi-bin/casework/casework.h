@@ -29,7 +29,7 @@ enum {
 extern const struct form_key referrals_query[1], refer_keys[3];
 extern const struct form_key list_query[5], file_query[2], search_keys[1], take_keys[2], ref_query[1], decide_query[2], decide_keys[DECIDE_KEYS],
 	approve_keys[4], paper_query[2], letter_query[1], attachment_query[1], message_query[2], message_keys[3], request_keys[5], identify_keys[3], access_keys[4], intake_query[2],
-	without_progress_keys[6], end_query[2], end_keys[6], extend_keys[8], exception_keys[5], separation_query[2], separation_keys[5], person_merge_query[2], person_merge_keys[4], separation_end_keys[3],
+	without_progress_keys[6], end_query[2], end_keys[6], extend_keys[8], exception_keys[5], separation_query[2], separation_keys[5], person_merge_query[2], person_merge_keys[7], separation_end_keys[3],
 	reassign_keys[REASSIGN_KEYS], many_query[1], many_keys[MANY_KEYS], remind_keys[REMIND_KEYS], batch_query[1], absence_query[1], absence_keys[4],
 	absence_cancel_query[1], absence_cancel_keys[2], missed_query[2], missed_keys[3];
 extern const struct form_choice flaws[FLAWS + 1];

@@ -233,11 +233,17 @@ const struct form_key person_merge_query[2] = {
 	{"done", FORM_CHOICE, .choices = merge_done, .label = ""},
 };
 
-const struct form_key person_merge_keys[4] = {
+/* Of the page to check: it is done, or what was typed is changed. */
+static const struct form_choice merge_confirm[] = {{"yes", NULL, NULL}, {"no", NULL, NULL}, {NULL, NULL, NULL}};
+
+const struct form_key person_merge_keys[7] = {
 	REFERENCE,
 	FORM_ID,
 	{"other", FORM_TEXT, 1, 20, .required = true, .label = N_("File of the same person")},
 	{"reason", FORM_LINES, 5, SERVICE_MERGE_REASON_MAX, .required = true, .label = N_("How it is known that this is one person")},
+	{"confirm", FORM_CHOICE, .choices = merge_confirm, .label = ""},
+	{"seen", FORM_INT, 1, 4000000000, .label = ""},
+	{"other_seen", FORM_INT, 1, 4000000000, .label = ""},
 };
 
 const struct form_key separation_end_keys[3] = {

@@ -1,9 +1,11 @@
 #include "base/str.h"
 #include "casework.h"
+#include "domain/person_code.h"
+#include "domain/same_person.h"
 #include "service/correspondence.h"
 #include "service/person_merge.h"
 
-/* /casework/person_merge: whom this file and another one are for is one person. */
+/* /casework/person_merge: whom this file and another one are for is one person.  First the two are shown side by side, then it is done. */
 
 #define TEMPLATE "casework/person_merge.cs"
 #define TITLE N_("One and the same person")
@@ -49,22 +51,66 @@ static void fault_reject(struct web *web, enum service_merge_fault fault)
 	form_reject(&web->form, "other", texts[fault]);
 }
 
+/* Sides.NODE.{reference,name,birth,code,files} */
+static enum err side_put(struct web *web, const char *node, const struct service_merge_side *side)
+{
+	char birth[12], code[13] = "";
+
+	date_format_latvian(side->birth_date, birth);
+	if (side->code)
+		person_code_mask(side->code, code);
+	TRY(page_put(web, side->reference, "Sides.%s.reference", node));
+	TRY(page_put(web, arena_printf(web->arena, "%s %s", side->given_name, side->family_name), "Sides.%s.name", node));
+	TRY(page_put(web, birth, "Sides.%s.birth", node));
+	TRY(page_put(web, *code ? code : _("not known"), "Sides.%s.code", node));
+	return page_put_int(web, side->files, "Sides.%s.files", node);
+}
+
+/* The two side by side, with everything typed. */
+static enum err confirm(struct web *web, struct file *file, const struct service_merge_side sides[2])
+{
+	const char *own = same_person_name(web->arena, sides[0].given_name, sides[0].family_name);
+	const char *other = same_person_name(web->arena, sides[1].given_name, sides[1].family_name);
+
+	if (!own || !other)
+		return ERR(ERR_LIMIT, "names");
+	TRY(side_put(web, "own", &sides[0]));
+	TRY(side_put(web, "other", &sides[1]));
+	if (!str_equal(own, other))
+		TRY(page_put(web, "1", "Sides.differ"));
+	TRY(page_put_int(web, sides[0].person_id, "Write.seen"));
+	TRY(page_put_int(web, sides[1].person_id, "Write.other_seen"));
+	return show(web, file, 200);
+}
+
+/* Those that the pages put in themselves. */
+static bool hidden_are_good(const struct form *form)
+{
+	return form_has(form, "ref") && form_has(form, "form") && form_get(form, "confirm")->state != FORM_BAD &&
+		form_get(form, "seen")->state != FORM_BAD && form_get(form, "other_seen")->state != FORM_BAD;
+}
+
 enum err person_merge_post(struct web *web)
 {
 	struct service service = page_service(web);
+	const struct form_field *seen = form_get(&web->form, "seen"), *other_seen = form_get(&web->form, "other_seen");
 	struct service_person_merge merge;
+	struct service_merge_side sides[2];
 	enum service_merge_fault fault;
 	struct file file;
+	bool sure;
 	enum err code;
 
-	if (!form_has(&web->form, "ref") || !form_has(&web->form, "form"))
+	if (!hidden_are_good(&web->form))
 		return ERR(ERR_INVALID, "the hidden fields of the form");
 	TRY(file_find(web, form_text(&web->form, "ref"), &file));
-	if (!web->form.ok)
-		return show(web, &file, 422);
+	if (!web->form.ok || form_is(&web->form, "confirm", "no"))
+		return show(web, &file, web->form.ok ? 200 : 422);
+	sure = form_is(&web->form, "confirm", "yes") && seen->state == FORM_OK && other_seen->state == FORM_OK;
 	merge = (struct service_person_merge){.uuid = form_text(&web->form, "form"), .other_reference = form_text(&web->form, "other"),
-		.reason = form_text(&web->form, "reason")};
-	code = service_person_merge(&service, file.reference, &merge, &fault);
+		.reason = form_text(&web->form, "reason"), .seen_id = seen->number, .other_seen_id = other_seen->number};
+	code = sure ? service_person_merge(&service, file.reference, &merge, &fault) :
+		service_person_merge_look(&service, file.reference, &merge, sides, &fault);
 	if (code == ERR_INVALID) {
 		err_clear();
 		fault_reject(web, fault);
@@ -72,5 +118,5 @@ enum err person_merge_post(struct web *web)
 	}
 	if (code != ERR_OK)
 		return refuse(web, code, file.reference, WHY);
-	return page_redirect(web, "/casework/person_merge?ref=%s&done=1", file.reference);
+	return sure ? page_redirect(web, "/casework/person_merge?ref=%s&done=1", file.reference) : confirm(web, &file, sides);
 }

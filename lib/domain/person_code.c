@@ -4,7 +4,7 @@
 
 #include "domain/msgid.h"
 
-enum { NDIGITS = 11, DASH_AT = 6, CENTURY_AT = 6 };
+enum { NDIGITS = 11, DASH_AT = 6, CENTURY_AT = 6, NSHOWN = 4 };
 
 static const struct {
 	const char *code, *msgid;
@@ -127,6 +127,14 @@ void person_code_format(const char *digits, char out[13])
 	out[DASH_AT] = '-';
 	memcpy(out + DASH_AT + 1, digits + DASH_AT, NDIGITS - DASH_AT);
 	out[NDIGITS + 1] = '\0';
+}
+
+void person_code_mask(const char *digits, char out[13])
+{
+	person_code_format(digits, out);
+	for (size_t i = 0; out[i] && i < NDIGITS + 1 - NSHOWN; i++)
+		if (out[i] != '-')
+			out[i] = '*';
 }
 
 char person_code_check_digit(const char *digits)

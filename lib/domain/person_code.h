@@ -59,6 +59,8 @@ bool person_code_contradicts(const struct person_code *code, struct date birth);
 
 /* "DDMMYY-CNNNK" and NUL of 11 DIGITS; "" when there are not 11. */
 void person_code_format(const char *digits, char out[13]);
+/* "******-*NNNK", enough to compare with a paper; "" when there are not 11. */
+void person_code_mask(const char *digits, char out[13]);
 
 /*
  * Check digit '0'-'9' of an old code's first ten DIGITS: (1101 - sum of weight * digit) mod 11 mod

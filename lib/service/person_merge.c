@@ -4,6 +4,7 @@
 
 #include "domain/same_person.h"
 #include "service/application.h"
+#include "service/handover.h"
 
 #define REASON_PLACE "person_merge.reason_sealed"
 
@@ -14,6 +15,7 @@ struct merging {
 	int64_t person_id, other_id;	/* the clients of the two */
 	int64_t kept_id, gone_id;
 	enum service_merge_fault fault;
+	struct service_merge_side *sides;	/* filled by look_work */
 };
 
 static enum err refuse(struct merging *merging, enum service_merge_fault fault)
@@ -85,6 +87,62 @@ static enum err all_move(struct merging *merging)
 	return DB_RUN(service->db, service->arena, STATEMENT_PERSON_MERGE_MARK, NULL, kept, gone);
 }
 
+/* Nobody with an interest of his or her own, in whatever post it was noted. */
+static enum err may(struct merging *merging)
+{
+	const int64_t ids[] = {merging->application_id, merging->other_application_id};
+	struct service *service = merging->service;
+
+	if (!role_may(service->actor_role, PERMISSION_CASE_EXCEPT))
+		return ERR(ERR_DENIED, "only the head puts two people together");
+	for (size_t i = 0; i < sizeof(ids) / sizeof(ids[0]); i++) {
+		bool excluded;
+
+		TRY(service_handover_excluded(service, ids[i], service->actor_id, &excluded));
+		if (excluded)
+			return ERR(ERR_DENIED, "application %lld: the actor was taken off it", (long long)ids[i]);
+	}
+	return ERR_OK;
+}
+
+static enum err side_read(struct service *service, int64_t application_id, struct service_merge_side *out)
+{
+	struct db_result row;
+
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_PERSON_MERGE_SIDE, &row, db_int(application_id)));
+	*out = (struct service_merge_side){.person_id = db_get_int(&row, 0, "person_id"), .reference = db_get_text(&row, 0, "reference"),
+		.given_name = db_get_text(&row, 0, "given_name"), .family_name = db_get_text(&row, 0, "family_name"), .files = db_get_int(&row, 0, "files")};
+	if (!date_parse_iso(db_get_text(&row, 0, "birth_date"), &out->birth_date))
+		return ERR(ERR_BUG, "birth date of a person");
+	return service_person_code(service, &row, 0, &out->code);
+}
+
+static enum err look_work(void *context)
+{
+	struct merging *merging = context;
+
+	merging->fault = MERGE_FAULT_NONE;
+	TRY(people_lock(merging));
+	TRY(side_read(merging->service, merging->application_id, &merging->sides[0]));
+	return side_read(merging->service, merging->other_application_id, &merging->sides[1]);
+}
+
+enum err service_person_merge_look(struct service *service, const char *reference, const struct service_person_merge *merge,
+	struct service_merge_side out[2], enum service_merge_fault *out_fault)
+{
+	struct merging merging = {.service = service, .merge = merge, .sides = out};
+	enum err code = clients_find(&merging, reference);
+
+	if (code == ERR_OK || merging.fault == MERGE_FAULT_SAME) {
+		TRY(may(&merging));
+		TRY(service_audit(service, "view", "application:%lld", (long long)merging.other_application_id));
+	}
+	if (code == ERR_OK)
+		code = db_transaction(service->db, look_work, &merging);
+	*out_fault = merging.fault;
+	return code;
+}
+
 static enum err merge_work(void *context)
 {
 	struct merging *merging = context;
@@ -94,8 +152,9 @@ static enum err merge_work(void *context)
 	size_t len;
 
 	merging->fault = MERGE_FAULT_NONE;
-	TRY(service_application_exclusion(service, merging->application_id));
-	TRY(service_application_exclusion(service, merging->other_application_id));
+	TRY(may(merging));
+	if (merging->person_id != merge->seen_id || merging->other_id != merge->other_seen_id)
+		return ERR(ERR_CONFLICT, "not the two who were looked at");
 	TRY(people_lock(merging));
 	TRY(all_move(merging));
 	TRY(keyring_seal(service->keys, service->arena, REASON_PLACE, merge->uuid, merge->reason, strlen(merge->reason), &sealed, &len));

@@ -5,6 +5,16 @@
 SELECT a.id, c.person_id, c.given_name, c.family_name
 FROM application a JOIN application_person c ON c.application_id = a.id AND c.part = 'client' WHERE a.reference = ?
 
+-- Whom the head sees before the two are one: the name as in that file, and in how many files the person stands.
+-- :name person_merge_side :for casework :in application_id:int
+--   :out reference:text person_id:int given_name:text family_name:text birth_date:date uuid:text code_sealed:blob? files:int
+SELECT a.reference, p.id, c.given_name, c.family_name, p.birth_date, p.uuid, p.code_sealed,
+	(SELECT COUNT(DISTINCT w.application_id) FROM application_person w WHERE w.person_id = p.id)
+FROM application a
+JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
+JOIN person p ON p.id = c.person_id
+WHERE a.id = ?
+
 -- Both, under a lock, the lower number first.
 -- :name person_merge_lock :for casework :in person_id:int other_id:int :out id:int birth_date:date code_index:blob? merged:int
 SELECT id, birth_date, code_index, merged_into IS NOT NULL FROM person WHERE id IN (?, ?) ORDER BY id FOR UPDATE

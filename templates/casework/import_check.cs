@@ -28,6 +28,8 @@ elif:Plan.changed && Plan.good ?><?cs
 	call:notice("wait", _("The list was not taken over"), _("Something has changed meanwhile. Look at the rows once more, and confirm again.")) ?><?cs
 elif:Plan.problem ?><?cs
 	call:notice("bad", _("The list cannot be read"), Plan.problem) ?><?cs
+elif:Plan.changed ?><?cs
+	call:notice("bad", _("The list was not taken over"), _("Something has changed meanwhile, and the rows below no longer fit. Nothing has been stored. Correct them in your list, and upload it anew.")) ?><?cs
 elif:Plan.errors > #0 ?><?cs
 	call:notice("bad", _("Nothing can be taken over yet"), _("Correct the rows below in your list, and upload it anew.")) ?><?cs
 elif:Plan.rows == #0 ?><?cs

@@ -72,6 +72,7 @@ CLASSES for own markup.  Plain h1 h2 p ul table a look right without any; those 
   table.jslp-cards, td data-label="..."                       rows become cards on a phone; other wide tables: section.jslp-scroll
                                                               tabindex="0" aria-label="..." around the table
 * jslp-piles > li > a[aria-current] > strong                  numbers of piles over a list
+* jslp-sheet (div)                                            a form that is printed to be filled in by hand: on one sheet
 * jslp-paper, jslp-missing, jslp-count, jslp-session-list > li, jslp-register > li (p.jslp-register__name + big_choices)
 ?><?cs
 

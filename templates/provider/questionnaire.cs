@@ -1,5 +1,6 @@
 <?cs # /provider/questionnaire.  Person.*, Questionnaire.{when,seen,filled_on,enterer}, Rows.N.{key,id,text,easy}, Form.{filled,remark,answer_KEY}.  Printed it is a sheet to fill in by hand. ?><?cs
 include:"layout/head.cs" ?>
+<div class="jslp-sheet">
 <h1><?cs var:Page.title ?></h1>
 <p class="jslp-lead jslp-screen-only"><?cs var:Person.given_name ?> <?cs var:Person.family_name ?></p>
 <p><?cs var:Person.code ?> <?cs var:Person.name ?>, <?cs var:Person.group_number ?></p><?cs
@@ -19,5 +20,6 @@ each:item = Rows ?><?cs
 /each ?><?cs
 call:field_area("remark", "", "3") ?><?cs
 call:button(_("Save the answers")) ?><?cs
-call:form_end() ?><?cs
+call:form_end() ?>
+</div><?cs
 include:"layout/foot.cs" ?>

@@ -358,6 +358,56 @@ upload registrar
 check head
 like "one person under two keys waits twice" "$(told 3 '–')" 'gaida arī citā rindā'
 
+# --- kept apart between the look and the confirmation ---
+list csv <<-END
+	act=$mark/70|act_on=$decided|received=$received|given=Trešā|family=Šķirta$word|code=$(code_of 23)
+	act=$mark/71|act_on=$decided|received=$received|given=Ceturtā|family=Šķirta$word|code=$(code_of 24)
+END
+upload registrar
+confirm head
+is "two who are known and wait" "$web_status" 303
+list csv <<-END
+	act=$mark/72|act_on=$decided|received=$received|given=Trešā|family=Šķirta$word|code=$(code_of 23)|kind=grupā|group=$apart_group|first=$first
+	act=$mark/73|act_on=$decided|received=$received|given=Ceturtā|family=Šķirta$word|code=$(code_of 24)|kind=grupā|group=$apart_group|first=$first
+END
+upload registrar
+check head
+like "both may come to one group" "$(cat "$web_page")" 'action="/casework/import_check"'
+token=$(web_token /casework/import_check)
+# written: whatever a confirmation writes.
+written() {
+	server_sql "SELECT (SELECT COUNT(*) FROM application), (SELECT COUNT(*) FROM act), (SELECT COUNT(*) FROM referral), (SELECT COUNT(*) FROM place), (SELECT COUNT(*) FROM person),
+		(SELECT COUNT(*) FROM application_history), (SELECT SUM(places_taken) FROM support_group), (SELECT COUNT(*) FROM separation), (SELECT COUNT(*) FROM audit WHERE action = 'import'),
+		(SELECT done_at IS NULL FROM import_file WHERE uuid = '$list_id')"
+}
+third=$(of "$mark/70" a.reference)
+web_get worker "/casework/separation?ref=$third"
+web_send worker "/casework/separation?ref=$third" /casework/separation "ref=$third" "form=$(office_field form)" "person=$(person_of "$mark/70")" \
+	"other=$(of "$mark/71" a.reference)" "reason=Aizliegums tuvoties."
+is "the social worker keeps them apart" "$web_status" 303
+before=$(written)
+web_post head /casework/import_check "csrf=$token&file=$list_id"
+is "the form of before takes nothing over: 422" "$web_status $(written)" "422 $before"
+like "the page says so" "$(office_text)" 'Saraksts netika pārņemts *Pa šo laiku kaut kas ir mainījies.*Nekas nav saglabāts'
+like "and by the row why" "$(told 3 'Grupas numurs')" 'nav vietas'
+unlike "there is nothing to confirm any more" "$(cat "$web_page")" 'action="/casework/import_check"'
+# The stop behind that check: the pair is there only once the row is being written.
+separation=$(server_sql "SELECT MAX(id) FROM separation")
+server_sql "UPDATE separation SET ended_at = UTC_TIMESTAMP(6), ended_by = made_by WHERE id = $separation"
+check head
+token=$(web_token /casework/import_check)
+server_sql "CREATE TRIGGER separation_late AFTER INSERT ON referral FOR EACH ROW
+	INSERT INTO separation (uuid, person_id, other_id, reason_sealed, made_by, made_at) SELECT UUID(), p.person_id, p.other_id, 'x', p.made_by, UTC_TIMESTAMP(6)
+	FROM separation p JOIN act t ON t.id = NEW.act_id AND t.number = '$mark/73' WHERE p.id = $separation"
+before=$(written)
+web_post head /casework/import_check "csrf=$token&file=$list_id"
+refusal="$web_status $(written)"
+server_sql "DROP TRIGGER separation_late"
+is "nobody gets behind that check into the group: 409, and no row is written" "$refusal" "409 $before"
+like "the page says so" "$(office_text)" 'Kaut kas, uz ko saraksts attiecas, tikko ir mainīts'
+confirm head
+is "without it both come" "$web_status $(seats "$apart_id")" "303 4"
+
 # --- hostile files ---
 refused() {
 	upload registrar

@@ -162,6 +162,12 @@ static void words(void **state)
 	assert_string_equal(text, "");
 	person_code_format("", text);
 	assert_string_equal(text, "");
+	person_code_mask("16117519997", text);
+	assert_string_equal(text, "******-*9997");
+	person_code_mask("32761398765", text);
+	assert_string_equal(text, "******-*8765");
+	person_code_mask("1611751999", text);
+	assert_string_equal(text, "");
 	assert_string_equal(person_code_kind_code(PERSON_CODE_OLD), "old");
 	assert_string_equal(person_code_kind_code(PERSON_CODE_NEW), "new");
 	assert_string_equal(person_code_kind_code(PERSON_CODE_UNKNOWN), "-");
