@@ -122,8 +122,12 @@ bool import_relation_parse(const char *word, const char **out)
 
 bool import_answer_parse(const char *word, enum import_known *out)
 {
-	*out = strcmp(word, "ja") == 0 ? IMPORT_SAME : strcmp(word, "ne") == 0 ? IMPORT_ANOTHER : IMPORT_UNSAID;
-	return *out != IMPORT_UNSAID;
+	/* Spreadsheets have words of their own for it, in Latvian, too. */
+	static const struct word words[] = {{"ja", "1"}, {"true", "1"}, {"patiess", "1"}, {"ne", ""}, {"false", ""}, {"aplams", ""}};
+	const char *value = FIND(words, word);
+
+	*out = !value ? IMPORT_UNSAID : *value ? IMPORT_SAME : IMPORT_ANOTHER;
+	return value != NULL;
 }
 
 static const char *const problems[IMPORT_PROBLEM__MAX] = {
@@ -202,7 +206,7 @@ const char *import_table_msgid(enum table_problem problem)
 		[TABLE_OPEN_QUOTE] = N_("A text in quotation marks has no end."),
 		[TABLE_TOO_MANY_ROWS] = N_("The file has more rows than are taken over at once. Cut it into several."),
 		[TABLE_TOO_WIDE] = N_("The file has more columns, or longer texts, than the template. Check whether it is the right one."),
-		[TABLE_DAMAGED] = N_("The workbook is damaged, locked or of another kind. Open it, save it as XLSX and try again."),
+		[TABLE_DAMAGED] = N_("The workbook is damaged, locked with a password or of another kind, such as ODS or XLS. Open it, save it as XLSX without a password and try again."),
 		[TABLE_TOO_LARGE] = N_("The workbook is too large once it is unpacked. Copy the list alone into a new one."),
 	};
 

@@ -27,7 +27,7 @@ call:files_begin("/casework/import") ?><?cs
 call:field_hidden("form", Import.form) ?><?cs
 call:field_group("file") ?>
 <label class="govuk-label" for="file"><?cs var:Form.file.label ?></label>
-<div class="govuk-hint" id="file-hint"><?cs call:say(_("The first sheet, or CSV in UTF-8; at most %1 rows and %2 MB. Longer lists are cut into several."), Import.rows, Import.mb) ?></div><?cs
+<div class="govuk-hint" id="file-hint"><?cs call:say(_("The first sheet that is not hidden, with its hidden rows, or CSV in UTF-8; at most %1 rows and %2 MB. Longer lists are cut into several."), Import.rows, Import.mb) ?></div><?cs
 call:field_error("file") ?>
 <input class="govuk-file-upload<?cs if:Form.file.error ?> govuk-file-upload--error<?cs /if ?>" id="file" name="file" type="file" accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"<?cs
 call:field_invalid("file") ?><?cs call:field_tied("file", "1") ?>>

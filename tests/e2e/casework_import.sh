@@ -262,6 +262,25 @@ is "is the same person" "$(server_sql "SELECT COUNT(DISTINCT c.person_id) FROM a
 is "whose code is sealed" "$(server_sql "SELECT COUNT(*) FROM person p JOIN application_person c ON c.person_id = p.id AND c.part = 'client' AND c.family_name = 'Viens$word'
 	WHERE p.code_sealed IS NOT NULL AND p.code_sealed NOT LIKE '%3210$mark%'")" 1
 
+# --- the template as an office program saves it ---
+cp "$JSLP_SOURCE/tests/workbooks/libreoffice_faults.xlsx" "$file"
+list_name=libreoffice.xlsx upload registrar
+check registrar
+like "a formula in a name" "$(told 3 'Klienta vārds')" 'Šeit ir formula'
+is "and in a day: said once" "$(told 3 'Klienta dzimšanas datums' | wc -l)" 1
+like "a number for a kind of group" "$(told 4 'Grupas veids')" '1\.1 un 1\.10'
+like "the second of two merged cells is empty" "$(told 6 'Klienta adrese')" 'nekas nav ierakstīts'
+like "an error in place of a day" "$(told 7 'Lēmuma datums')" 'Šeit ir formula'
+cp "$JSLP_SOURCE/tests/workbooks/libreoffice.xlsx" "$file"
+list_name=libreoffice.xlsx upload registrar
+confirm head
+is "a list with days, numbers and texts of several looks is taken over" "$web_status" 303
+is "days out of its cells" "$(of LO/1 'a.received_on, a.decided_on, a.phone')" "$(printf '2025-01-20\t2025-02-14\t20000001')"
+is "an answer that became a truth value" "$(of LO/2 "t.remedy_clause <> ''")" 1
+is "an address of two lines is one" "$(server_sql "SELECT c.family_name, c.address FROM act t JOIN application_person c ON c.application_id = t.application_id
+	AND c.part = 'client' WHERE t.number = 'LO/3'")" "$(printf 'Rozīte\tMazā iela 2, Jelgava, LV-3001')"
+is "a hidden row is taken over, too" "$(of LO/4 a.state)" granted
+
 # --- what the check must not let through ---
 # Known people whom the list brings by their codes.
 person_of() { server_sql "SELECT person_id FROM application_person c JOIN act t ON t.application_id = c.application_id WHERE t.number = '$1' AND c.part = 'client'"; }
@@ -367,6 +386,10 @@ refused() {
 }
 head -c 3000 /dev/urandom >"$file"
 refused "noise" 'Sarakstu nevar nolasīt'
+cp "$JSLP_SOURCE/tests/workbooks/libreoffice.ods" "$file"
+refused "a workbook of another kind" 'ODS vai XLS'
+printf '\320\317\021\340\241\261\032\341\000\000' >"$file"
+refused "an old workbook, or one with a password" 'ODS vai XLS'
 printf 'PK\003\004 no package at all' >"$file"
 refused "not a ZIP" 'bojāta, slēgta'
 /usr/bin/python3 - "$file" <<-'END'
