@@ -112,6 +112,15 @@ void import_answer(const struct import_reading *reading, int column, enum import
 		import_reject(reading, column, IMPORT_NOT_YES_NO);
 }
 
+void import_channel_read(const struct import_reading *reading, enum deadline_channel *out)
+{
+	const char *word = word_of(reading, IMPORT_CHANNEL);
+
+	*out = DEADLINE_POST;
+	if (*word && !import_channel_parse(word, out))
+		import_reject(reading, IMPORT_CHANNEL, IMPORT_NOT_A_CHANNEL);
+}
+
 /* What no name has, and what a spreadsheet would take for a formula. */
 static bool is_name(const char *text)
 {

@@ -15,6 +15,7 @@ static const struct {
 	[IMPORT_ACT_ON] = {"Lēmuma datums", "14.09.2026.", true},
 	[IMPORT_RECEIVED_ON] = {"Iesniegums saņemts", "25.08.2026.", true},
 	[IMPORT_CLAUSE] = {"Lēmumā ir apstrīdēšanas kārtība", "jā", false},
+	[IMPORT_CHANNEL] = {"Lēmuma paziņošanas veids", "pa pastu", false},
 	[IMPORT_GIVEN_NAME] = {"Klienta vārds", "Anete", true},
 	[IMPORT_FAMILY_NAME] = {"Klienta uzvārds", "Paraudziņa", true},
 	[IMPORT_CODE] = {"Klienta personas kods", "", true},
@@ -130,6 +131,22 @@ bool import_answer_parse(const char *word, enum import_known *out)
 	return value != NULL;
 }
 
+/* As the ways of telling are called elsewhere in the system, and as lists have them. */
+bool import_channel_parse(const char *word, enum deadline_channel *out)
+{
+	static const struct word words[] = {
+		{"pa pastu", "post"}, {"pasts", "post"}, {"pasta", "post"}, {"vestule", "post"},
+		{"ierakstita pasta sutijuma", "registered-post"}, {"ierakstits pasta sutijums", "registered-post"}, {"ierakstita vestule", "registered-post"},
+		{"ierakstita sutijuma", "registered-post"}, {"ierakstits sutijums", "registered-post"},
+		{"oficialaja elektroniskaja adrese", "e-address"}, {"e-adrese", "e-address"}, {"eadrese", "e-address"},
+		{"e-pasta", "email"}, {"e-pasts", "email"}, {"epasta", "email"}, {"epasts", "email"},
+		{"klatiene", "in-person"}, {"personigi", "in-person"},
+	};
+	const char *code = FIND(words, word);
+
+	return code && deadline_channel_parse(code, out);
+}
+
 static const char *const problems[IMPORT_PROBLEM__MAX] = {
 	[IMPORT_NO_COLUMN] = N_("The file has no such column. Take the heads of the template, in the first row."),
 	[IMPORT_MISSING] = N_("Nothing is written here. Fill it in."),
@@ -147,6 +164,7 @@ static const char *const problems[IMPORT_PROBLEM__MAX] = {
 	[IMPORT_ACT_BEFORE_RECEIPT] = N_("The decision cannot be older than the application. Check both days."),
 	[IMPORT_FIRST_BEFORE_ACT] = N_("The first day in the group is before the decision. Check both days."),
 	[IMPORT_NOT_YES_NO] = N_("Write jā or nē, or nothing."),
+	[IMPORT_NOT_A_CHANNEL] = N_("The decision was told in one of these ways: pa pastu, ierakstītā pasta sūtījumā, e-adresē, e-pastā, klātienē. Write one, or nothing."),
 	[IMPORT_NOT_A_NAME] = N_("A name has letters, spaces, hyphens and apostrophes only."),
 	[IMPORT_NOT_A_CODE] = N_("This is no personal code. Look at it again, or leave it empty and fill in the birth date."),
 	[IMPORT_NO_BIRTH] = N_("Fill in the birth date: it cannot be read from the personal code."),

@@ -142,6 +142,9 @@ static const struct {
 	{adult, {{IMPORT_CLAUSE, "varbūt", 0}}, IMPORT_CLAUSE, IMPORT_NOT_YES_NO},
 	{adult, {{IMPORT_CLAUSE, "TRUE", 0}}, 0, IMPORT_FINE},
 	{adult, {{IMPORT_CLAUSE, "APLAMS", 0}}, 0, IMPORT_FINE},
+	{adult, {{IMPORT_CHANNEL, "Ierakstītā pasta  sūtījumā", 0}}, 0, IMPORT_FINE},
+	{adult, {{IMPORT_CHANNEL, "ar kurjeru", 0}}, IMPORT_CHANNEL, IMPORT_NOT_A_CHANNEL},
+	{adult, {{IMPORT_CHANNEL, "e-adresē", TABLE_FORMULA}}, IMPORT_CHANNEL, IMPORT_FORMULA},
 	{adult, {{IMPORT_GIVEN_NAME, "<b>Anna</b>", 0}}, IMPORT_GIVEN_NAME, IMPORT_NOT_A_NAME},
 	{adult, {{IMPORT_FAMILY_NAME, "=HYPERLINK(\"x\")", 0}}, IMPORT_FAMILY_NAME, IMPORT_NOT_A_NAME},
 	{adult, {{IMPORT_FAMILY_NAME, "O'Kalna-Ķirse", 0}}, 0, IMPORT_FINE},
@@ -225,6 +228,32 @@ static void test_values(void **state)
 	table.is_1904 = true;
 	rows = judge(&table);
 	assert_day("from 1904", rows.rows[0].act_on, "2030-09-15");
+}
+
+/* How the act was told: each way by the words that the system has for it; nothing, or no such column: by post. */
+static void test_channels(void **state)
+{
+	static const struct {
+		const char *text;
+		enum deadline_channel channel;
+	} cases[] = {
+		{"", DEADLINE_POST}, {"Pa pastu", DEADLINE_POST}, {"Ierakstītā pasta sūtījumā", DEADLINE_REGISTERED_POST}, {"ierakstīta vēstule", DEADLINE_REGISTERED_POST},
+		{"Oficiālajā elektroniskajā adresē", DEADLINE_E_ADDRESS}, {"e-adrese", DEADLINE_E_ADDRESS}, {"E-pastā", DEADLINE_EMAIL}, {"KLĀTIENĒ", DEADLINE_IN_PERSON},
+	};
+	struct import_rows rows;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct table table = heads(1);
+
+		row_add(&table, adult, &(struct change){IMPORT_CHANNEL, cases[i].text, 0}, 1);
+		rows = judge(&table);
+		assert_note(i, &rows, 0, 0, IMPORT_FINE);
+		assert_int_equal(rows.rows[0].channel, cases[i].channel);
+		table.rows[0].cells[IMPORT_CHANNEL].text = "";
+		rows = judge(&table);
+		assert_int_equal(rows.rows[0].channel, DEADLINE_POST);
+	}
 }
 
 static void test_two_rows(void **state)
@@ -373,6 +402,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_one_row, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_values, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_channels, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_two_rows, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_acts, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_in_group, setup, teardown),
