@@ -239,8 +239,9 @@ static bool sheet_node(void *context, const struct sheet_node *node)
 	struct reader *reader = context;
 
 	if (node->text) {
-		if (reader->in_text)
-			buf_puts(&reader->text, node->text);
+		if (!reader->in_text)
+			return true;
+		buf_puts(&reader->text, node->text);
 		return !reader->text.failed || fail(reader, TABLE_TOO_WIDE);
 	}
 	if (is(node, "row"))

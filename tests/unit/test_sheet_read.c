@@ -169,6 +169,8 @@ static void test_packages(void **state)
 	/* A text that is too long matters on the sheet that is read. */
 	assert_string_equal(shown(BOOK(""), good, arena_printf(arena, "<sst><si><t>%0300d</t></si><si><t>a</t></si></sst>", 0), TEXT("1")), "1[a]");
 	assert_string_equal(shown(BOOK(""), good, arena_printf(arena, "<sst><si><t>%0300d</t></si><si><t>a</t></si></sst>", 0), TEXT("0")), "!6");
+	assert_string_equal(shown(BOOK(""), good, arena_printf(arena, "<sst><si><t>a</t></si><si><t>%0300d</t></si></sst>", 0), "<worksheet>\n<sheetData>\n"
+		"<row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>"), "1[a]");
 	assert_string_equal(shown(BOOK(""), good, arena_printf(arena, "%s<sst><si><t>&c;</t></si></sst>", bomb), one), "!7");
 	assert_string_equal(shown(BOOK(""), good, STRINGS, arena_printf(arena, "%s%s", outside, one)), "!7");
 	spaces = arena_alloc(arena, limits.unpacked_bytes + 1000);
