@@ -291,6 +291,7 @@ GRANT SELECT (id, reference, language, due_on, email, to_register, owner_id, sta
 GRANT SELECT (id, role, email, disabled_at) ON app_user TO jslp_worker@localhost;
 GRANT SELECT (id, application_id, outcome, state, prepared_at) ON decision TO jslp_worker@localhost;
 GRANT SELECT (user_id, deputy_id, from_on, to_on, cancelled_at) ON absence TO jslp_worker@localhost;
+GRANT SELECT (id, place_id, application_id, state, raised_at) ON attendance_alert TO jslp_worker@localhost;
 GRANT SELECT, INSERT ON digest_run TO jslp_worker@localhost;
 GRANT SELECT, INSERT ON digest TO jslp_worker@localhost;
 GRANT SELECT, INSERT ON digest_line TO jslp_worker@localhost;

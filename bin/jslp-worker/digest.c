@@ -15,7 +15,7 @@
 enum {
 	EXAMPLES = 5, /* references in a line */
 	APPROVALS_MAX = 1000,
-	LINES_MAX = LADDER_RUNGS_MAX + 2, /* the rungs, overdue, approval */
+	LINES_MAX = LADDER_RUNGS_MAX + 3, /* the rungs, overdue, approval, attendance */
 	LOOK_MS = 5 * 60 * 1000,
 	AGAIN_MS = 60 * 1000,
 };
@@ -33,7 +33,7 @@ struct digest {
 	char day[11];
 	struct ladder ladder;
 	struct service_approval_term approval;
-	struct db_result people, files, approvals;
+	struct db_result people, files, approvals, attendance;
 	struct absence *absences;
 	size_t nabsences;
 	size_t made;
@@ -73,6 +73,7 @@ static enum err load(struct digest *digest)
 	TRY(DB_RUN0(service->db, service->arena, STATEMENT_DIGEST_PEOPLE, &digest->people));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_DIGEST_FILES, &digest->files, db_text(overdue), db_text(to)));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_DIGEST_APPROVALS, &digest->approvals, db_int(APPROVALS_MAX)));
+	TRY(DB_RUN0(service->db, service->arena, STATEMENT_DIGEST_ATTENDANCE, &digest->attendance));
 	return absences_load(digest);
 }
 
@@ -124,13 +125,19 @@ static struct line *line_of(const struct digest *digest, struct line lines[LINES
 	return &lines[0];
 }
 
-/* Overdue first, then the rungs from the lowest on, then approval. */
+static size_t nlines(const struct digest *digest)
+{
+	return digest->ladder.n + LINES_MAX - LADDER_RUNGS_MAX;
+}
+
+/* Overdue first, then the rungs from the lowest on, then approval, then attendance. */
 static void lines_begin(const struct digest *digest, struct line lines[LINES_MAX])
 {
 	const size_t n = digest->ladder.n;
 
-	for (size_t i = 0; i < n + 2; i++) {
-		lines[i] = (struct line){.kind = i == 0 ? "overdue" : i <= n ? "term" : "approval", .days = i > 0 && i <= n ? digest->ladder.days[n - i] : 0};
+	for (size_t i = 0; i < nlines(digest); i++) {
+		lines[i] = (struct line){.kind = i == 0 ? "overdue" : i <= n ? "term" : i == n + 1 ? "approval" : "attendance",
+			.days = i > 0 && i <= n ? digest->ladder.days[n - i] : 0};
 		buf_init(&lines[i].examples, digest->service.arena, 0);
 	}
 }
@@ -173,6 +180,29 @@ static void approvals_add(const struct digest *digest, struct line *line)
 	}
 }
 
+/*
+ * People who missed sessions in a row are told to whoever answers for the file, those of nobody's files to the head: their number only.  What was told on
+ * the day of the last letter, or later, is news.
+ */
+static enum err attendance_add(const struct digest *digest, struct line *line, int64_t user, bool head, const char *since)
+{
+	const struct db_result *rows = &digest->attendance;
+	struct date then = {0, 0, 0}, told;
+
+	if (since && !date_parse_iso(since, &then))
+		return ERR(ERR_BUG, "the day of a letter");
+	for (size_t i = 0; i < rows->nrows; i++) {
+		const int64_t worker = worker_of(digest, db_get_int(rows, i, "owner_id"));
+
+		if (worker ? worker != user : !head)
+			continue;
+		line_add(line, db_get_int(rows, i, "people"), "");
+		clock_riga_day(db_get_int(rows, i, "newest"), &told.year, &told.month, &told.day);
+		line->news += !since || date_compare(told, then) >= 0;
+	}
+	return ERR_OK;
+}
+
 static enum err letter_add(struct digest *digest, const struct line lines[LINES_MAX], int64_t user)
 {
 	struct service *service = &digest->service;
@@ -180,12 +210,12 @@ static enum err letter_add(struct digest *digest, const struct line lines[LINES_
 	int seq = 0;
 
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_DIGEST_ADD, &done, db_int(user), db_text(digest->day)));
-	for (size_t i = 0; i < digest->ladder.n + 2; i++) {
+	for (size_t i = 0; i < nlines(digest); i++) {
 		const struct line *line = &lines[i];
 
 		if (line->files > 0)
 			TRY(DB_RUN(service->db, service->arena, STATEMENT_DIGEST_LINE_ADD, NULL, db_int(done.insert_id), db_int(++seq),
-				db_text(line->kind), line->days > 0 ? db_int(line->days) : db_null(), db_int(line->files), db_text(line->examples.data)));
+				db_text(line->kind), line->days > 0 ? db_int(line->days) : db_null(), db_int(line->files), db_text(buf_text(&line->examples))));
 	}
 	TRY(store_outbox_add(service->db, service->arena, "digest_mail", done.insert_id, user, service->now));
 	digest->made++;
@@ -205,7 +235,8 @@ static enum err person_tell(struct digest *digest, size_t i)
 	TRY(terms_add(digest, lines, user, head, db_get_text(&digest->people, i, "since")));
 	if (head)
 		approvals_add(digest, &lines[digest->ladder.n + 1]);
-	for (size_t k = 0; k < digest->ladder.n + 2; k++)
+	TRY(attendance_add(digest, &lines[digest->ladder.n + 2], user, head, db_get_text(&digest->people, i, "since")));
+	for (size_t k = 0; k < nlines(digest); k++)
 		news += lines[k].news;
 	return news > 0 ? letter_add(digest, lines, user) : ERR_OK;
 }

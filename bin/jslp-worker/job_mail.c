@@ -133,7 +133,13 @@ static enum err office_put(struct worker *worker)
 	return view_put(worker->tool->view, db_get_text(&row, 0, "phones"), "Site.phones");
 }
 
-/* Mail.line.N.{kind,days,files,examples,more} of a letter of the day. */
+static const char *missed_text(struct worker *worker, int64_t people)
+{
+	return arena_printf(worker->job, view_ngettext("%lu person has missed several sessions in a row", "%lu people have missed several sessions in a row",
+		(unsigned long)people), (unsigned long)people);
+}
+
+/* Mail.line.N.{kind,days,files,examples,text} of a letter of the day. */
 static enum err digest_put(struct worker *worker, const struct db_result *row)
 {
 	static const char *const columns[] = {"days", "files"};
@@ -147,6 +153,8 @@ static enum err digest_put(struct worker *worker, const struct db_result *row)
 		for (size_t k = 0; k < sizeof(columns) / sizeof(columns[0]); k++)
 			TRY(view_put(view, arena_printf(worker->job, "%lld", (long long)db_get_int(&lines, i, columns[k])), "Mail.line.%zu.%s", i,
 				columns[k]));
+		if (str_equal(db_get_text(&lines, i, "kind"), "attendance"))
+			TRY(view_put(view, missed_text(worker, db_get_int(&lines, i, "files")), "Mail.line.%zu.text", i));
 	}
 	return ERR_OK;
 }

@@ -88,7 +88,7 @@ static bool cell_read(struct reader *reader)
 			return false;
 	if (reader->ncells == reader->limits->columns)
 		return fail(reader, TABLE_TOO_WIDE);
-	text = str_trim(reader->arena, plain(reader->text.len > 0 ? reader->text.data : ""));
+	text = str_line(reader->arena, plain(reader->text.len > 0 ? reader->text.data : ""));
 	if (!text)
 		return fail(reader, TABLE_TOO_LARGE);
 	reader->cells[reader->ncells++] = (struct table_cell){text, TABLE_TEXT};

@@ -36,6 +36,12 @@ bool str_has_control(const char *text, bool multiline);
 /* Copy of TEXT without white space at both ends (ASCII white space and U+00A0); NULL when the arena is full. */
 char *str_trim(struct arena *arena, const char *text);
 
+/*
+ * TEXT on one line, as it looks to people: every run of white space (any of Unicode, line ends too) as one space, none at the ends; characters without
+ * width left out; hyphens that do not break as plain ones.  TEXT is valid UTF-8.  NULL when the arena is full.
+ */
+char *str_line(struct arena *arena, const char *text);
+
 /* TEXT for searching: lower case, Latvian letters without their marks (š -> s, ķ -> k), other Latin marks dropped where
  * Unicode has a plain letter for them in Latin-1/Latin Extended-A, runs of white space as one space.  NULL when full. */
 char *str_fold(struct arena *arena, const char *text);

@@ -9,12 +9,12 @@
 /* Rows of cells that somebody has written in a spreadsheet, whatever file they came in (base/csv_read.h, paper/sheet_read.h). */
 enum table_cell_kind {
 	TABLE_TEXT,
-	TABLE_NUMBER,	/* as the workbook holds it: a day is a number of days since 30 December 1899 */
+	TABLE_NUMBER,	/* in plain decimal digits: a day is a number of days since 30 December 1899 */
 	TABLE_FORMULA,	/* what it comes to is not read */
 };
 
 struct table_cell {
-	const char *text;	/* good UTF-8, trimmed; "" where the cell is empty */
+	const char *text;	/* good UTF-8 on one line (str_line); "" where the cell is empty */
 	enum table_cell_kind kind;
 };
 

@@ -150,6 +150,7 @@ static void act_read(const struct import_reading *reading)
 		import_reject(reading, IMPORT_ACT_ON, IMPORT_ACT_BEFORE_RECEIPT);
 	import_answer(reading, IMPORT_CLAUSE, &clause);
 	row->has_clause = clause == IMPORT_SAME;
+	import_channel_read(reading, &row->channel);
 }
 
 /* Something stands in a column of the applicant's. */

@@ -4,7 +4,7 @@
 #include <stdbool.h>
 
 #include "base/table.h"
-#include "domain/date.h"
+#include "domain/deadline.h"
 #include "domain/person_code.h"
 
 /*
@@ -15,7 +15,7 @@
 enum import_kind { IMPORT_WAITS, IMPORT_IN_GROUP, IMPORT_HAD_GROUP, IMPORT_KIND__MAX };
 
 enum import_column {
-	IMPORT_KIND, IMPORT_PROGRAMME, IMPORT_ACT, IMPORT_ACT_ON, IMPORT_RECEIVED_ON, IMPORT_CLAUSE,
+	IMPORT_KIND, IMPORT_PROGRAMME, IMPORT_ACT, IMPORT_ACT_ON, IMPORT_RECEIVED_ON, IMPORT_CLAUSE, IMPORT_CHANNEL,
 	IMPORT_GIVEN_NAME, IMPORT_FAMILY_NAME, IMPORT_CODE, IMPORT_BIRTH, IMPORT_SEX, IMPORT_ADDRESS, IMPORT_KNOWN,
 	IMPORT_APPLICANT_GIVEN_NAME, IMPORT_APPLICANT_FAMILY_NAME, IMPORT_APPLICANT_CODE, IMPORT_APPLICANT_BIRTH, IMPORT_APPLICANT_SEX,
 	IMPORT_APPLICANT_ADDRESS, IMPORT_APPLICANT_KNOWN, IMPORT_RELATION,
@@ -47,6 +47,7 @@ enum import_problem {
 	IMPORT_ACT_BEFORE_RECEIPT,
 	IMPORT_FIRST_BEFORE_ACT,
 	IMPORT_NOT_YES_NO,
+	IMPORT_NOT_A_CHANNEL,
 	IMPORT_NOT_A_NAME,
 	IMPORT_NOT_A_CODE,
 	IMPORT_NO_BIRTH,
@@ -129,6 +130,7 @@ struct import_row {
 	const char *act;
 	struct date act_on, received_on;
 	bool has_clause;		/* the act says where and until when it can be contested */
+	enum deadline_channel channel;	/* how it was told; where the list does not say: by post, of which the days are the longest */
 	struct import_person client, applicant;
 	bool has_applicant;
 	const char *relation;		/* of the applicant: "parent" …; "self" without one */

@@ -27,6 +27,8 @@ bool import_need(const struct import_reading *reading, int column, int max, cons
 bool import_day(const struct import_reading *reading, int column, bool needed, struct date *out);
 /* "jā" or "nē"; *out is SAME, ANOTHER or UNSAID. */
 void import_answer(const struct import_reading *reading, int column, enum import_known *out);
+/* How an act was told: by post where nothing is said. */
+void import_channel_read(const struct import_reading *reading, enum deadline_channel *out);
 /* The client, or with IMPORT_TO_APPLICANT the applicant. */
 void import_person_read(const struct import_reading *reading, int to, struct import_person *out);
 void import_contact_read(const struct import_reading *reading);
@@ -36,5 +38,6 @@ bool import_kind_parse(const char *word, enum import_kind *out);
 bool import_sex_parse(const char *word, const char **out);
 bool import_relation_parse(const char *word, const char **out);
 bool import_answer_parse(const char *word, enum import_known *out);
+bool import_channel_parse(const char *word, enum deadline_channel *out);
 
 #endif

@@ -5,7 +5,7 @@
 #include "domain/import_private.h"
 #include "domain/same_person.h"
 
-enum { AGE_MAX = 120, SERIAL_MAX = 2958465 /* 31.12.9999. */, PHONE_DIGITS_MIN = 7 };
+enum { AGE_MAX = 120, SERIAL_MAX = 2958465 /* 31.12.9999. */, PHONE_DIGITS_MIN = 7, CODE_DIGITS = 11 };
 
 /* Once only, however often the cell is looked at. */
 void import_reject(const struct import_reading *reading, int column, enum import_problem problem)
@@ -49,7 +49,17 @@ bool import_need(const struct import_reading *reading, int column, int max, cons
 	return false;
 }
 
-/* A day as people write it, or, where the workbook has a number, so many days (a time of day is cut off). */
+/* A day as people write it, with or without a time of day behind it. */
+static bool text_day_parse(struct arena *arena, const char *text, struct date *out)
+{
+	const char *time = strrchr(text, ' ') ? strrchr(text, ' ') : strchr(text, 'T');
+
+	if (time && strchr(time, ':') && time[1 + strspn(time + 1, "0123456789:.")] == '\0')
+		text = arena_printf(arena, "%.*s", (int)(time - text), text);
+	return date_parse_any(text, out);
+}
+
+/* The same, or, where the workbook has a number, so many days (a time of day is cut off). */
 static bool day_parse(const struct import_reading *reading, const struct table_cell *cell, struct date *out)
 {
 	const struct date epoch = reading->table->is_1904 ? (struct date){1904, 1, 1} : (struct date){1899, 12, 30};
@@ -58,7 +68,7 @@ static bool day_parse(const struct import_reading *reading, const struct table_c
 	long long days;
 
 	if (cell->kind != TABLE_NUMBER)
-		return date_parse_any(cell->text, out);
+		return text_day_parse(reading->arena, cell->text, out);
 	if (whole == 0 || whole >= sizeof(digits) || (cell->text[whole] && cell->text[whole] != '.'))
 		return false;
 	memcpy(digits, cell->text, whole);
@@ -102,6 +112,15 @@ void import_answer(const struct import_reading *reading, int column, enum import
 		import_reject(reading, column, IMPORT_NOT_YES_NO);
 }
 
+void import_channel_read(const struct import_reading *reading, enum deadline_channel *out)
+{
+	const char *word = word_of(reading, IMPORT_CHANNEL);
+
+	*out = DEADLINE_POST;
+	if (*word && !import_channel_parse(word, out))
+		import_reject(reading, IMPORT_CHANNEL, IMPORT_NOT_A_CHANNEL);
+}
+
 /* What no name has, and what a spreadsheet would take for a formula. */
 static bool is_name(const char *text)
 {
@@ -120,6 +139,9 @@ static void code_read(const struct import_reading *reading, int column, struct i
 
 	if (!*text)
 		return;
+	/* What has become a number has lost the nought that it began with. */
+	if (cell_of(reading, column)->kind == TABLE_NUMBER && strlen(text) == CODE_DIGITS - 1)
+		text = arena_printf(reading->arena, "0%s", text);
 	(void)person_code_check(text, reading->context->today, code);
 	if (!person_code_is_acceptable(code)) {
 		import_reject(reading, column, IMPORT_NOT_A_CODE);
@@ -140,7 +162,8 @@ static void birth_read(const struct import_reading *reading, int column, const s
 	} else if (*out->code && code->has_birth_date) {
 		out->birth_date = code->birth_date;
 	} else {
-		import_reject(reading, column, *out->code ? IMPORT_NO_BIRTH : IMPORT_MISSING);
+		if (cell_of(reading, column)->kind != TABLE_FORMULA)
+			import_reject(reading, column, *out->code ? IMPORT_NO_BIRTH : IMPORT_MISSING);
 		return;
 	}
 	if (date_compare(out->birth_date, today) > 0 || date_age_on(out->birth_date, today) > AGE_MAX)

@@ -15,6 +15,7 @@ static const struct {
 	[IMPORT_ACT_ON] = {"Lēmuma datums", "14.09.2026.", true},
 	[IMPORT_RECEIVED_ON] = {"Iesniegums saņemts", "25.08.2026.", true},
 	[IMPORT_CLAUSE] = {"Lēmumā ir apstrīdēšanas kārtība", "jā", false},
+	[IMPORT_CHANNEL] = {"Lēmuma paziņošanas veids", "pa pastu", false},
 	[IMPORT_GIVEN_NAME] = {"Klienta vārds", "Anete", true},
 	[IMPORT_FAMILY_NAME] = {"Klienta uzvārds", "Paraudziņa", true},
 	[IMPORT_CODE] = {"Klienta personas kods", "", true},
@@ -122,8 +123,28 @@ bool import_relation_parse(const char *word, const char **out)
 
 bool import_answer_parse(const char *word, enum import_known *out)
 {
-	*out = strcmp(word, "ja") == 0 ? IMPORT_SAME : strcmp(word, "ne") == 0 ? IMPORT_ANOTHER : IMPORT_UNSAID;
-	return *out != IMPORT_UNSAID;
+	/* Spreadsheets have words of their own for it, in Latvian, too. */
+	static const struct word words[] = {{"ja", "1"}, {"true", "1"}, {"patiess", "1"}, {"ne", ""}, {"false", ""}, {"aplams", ""}};
+	const char *value = FIND(words, word);
+
+	*out = !value ? IMPORT_UNSAID : *value ? IMPORT_SAME : IMPORT_ANOTHER;
+	return value != NULL;
+}
+
+/* As the ways of telling are called elsewhere in the system, and as lists have them. */
+bool import_channel_parse(const char *word, enum deadline_channel *out)
+{
+	static const struct word words[] = {
+		{"pa pastu", "post"}, {"pasts", "post"}, {"pasta", "post"}, {"vestule", "post"},
+		{"ierakstita pasta sutijuma", "registered-post"}, {"ierakstits pasta sutijums", "registered-post"}, {"ierakstita vestule", "registered-post"},
+		{"ierakstita sutijuma", "registered-post"}, {"ierakstits sutijums", "registered-post"},
+		{"oficialaja elektroniskaja adrese", "e-address"}, {"e-adrese", "e-address"}, {"eadrese", "e-address"},
+		{"e-pasta", "email"}, {"e-pasts", "email"}, {"epasta", "email"}, {"epasts", "email"},
+		{"klatiene", "in-person"}, {"personigi", "in-person"},
+	};
+	const char *code = FIND(words, word);
+
+	return code && deadline_channel_parse(code, out);
 }
 
 static const char *const problems[IMPORT_PROBLEM__MAX] = {
@@ -143,6 +164,7 @@ static const char *const problems[IMPORT_PROBLEM__MAX] = {
 	[IMPORT_ACT_BEFORE_RECEIPT] = N_("The decision cannot be older than the application. Check both days."),
 	[IMPORT_FIRST_BEFORE_ACT] = N_("The first day in the group is before the decision. Check both days."),
 	[IMPORT_NOT_YES_NO] = N_("Write jā or nē, or nothing."),
+	[IMPORT_NOT_A_CHANNEL] = N_("The decision was told in one of these ways: pa pastu, ierakstītā pasta sūtījumā, e-adresē, e-pastā, klātienē. Write one, or nothing."),
 	[IMPORT_NOT_A_NAME] = N_("A name has letters, spaces, hyphens and apostrophes only."),
 	[IMPORT_NOT_A_CODE] = N_("This is no personal code. Look at it again, or leave it empty and fill in the birth date."),
 	[IMPORT_NO_BIRTH] = N_("Fill in the birth date: it cannot be read from the personal code."),
@@ -202,7 +224,7 @@ const char *import_table_msgid(enum table_problem problem)
 		[TABLE_OPEN_QUOTE] = N_("A text in quotation marks has no end."),
 		[TABLE_TOO_MANY_ROWS] = N_("The file has more rows than are taken over at once. Cut it into several."),
 		[TABLE_TOO_WIDE] = N_("The file has more columns, or longer texts, than the template. Check whether it is the right one."),
-		[TABLE_DAMAGED] = N_("The workbook is damaged, locked or of another kind. Open it, save it as XLSX and try again."),
+		[TABLE_DAMAGED] = N_("The workbook is damaged, locked with a password or of another kind, such as ODS or XLS. Open it, save it as XLSX without a password and try again."),
 		[TABLE_TOO_LARGE] = N_("The workbook is too large once it is unpacked. Copy the list alone into a new one."),
 	};
 

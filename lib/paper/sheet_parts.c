@@ -31,27 +31,28 @@ static bool part_read(struct arena *arena, struct archive *archive, size_t *io_r
 	return true;
 }
 
-static struct sheet_part *part_of(struct sheet_parts *parts, const char *name, const char *sheet)
+struct wanted {
+	const char *const *paths;
+	size_t n;
+	struct sheet_part *parts;
+};
+
+static struct sheet_part *part_of(const struct wanted *wanted, const char *path)
 {
-	if (!name)
-		return NULL;
-	if (sheet)
-		return strcasecmp(name, sheet) == 0 ? &parts->sheet : NULL;
-	if (strcasecmp(name, "xl/workbook.xml") == 0)
-		return &parts->book;
-	if (strcasecmp(name, "xl/_rels/workbook.xml.rels") == 0)
-		return &parts->relations;
-	return strcasecmp(name, "xl/sharedStrings.xml") == 0 ? &parts->strings : NULL;
+	for (size_t i = 0; path && i < wanted->n; i++)
+		if (strcasecmp(path, wanted->paths[i]) == 0)
+			return &wanted->parts[i];
+	return NULL;
 }
 
-static bool parts_read(struct arena *arena, struct archive *archive, size_t *io_room, const char *sheet, struct sheet_parts *out, bool *out_large)
+static bool parts_read(struct arena *arena, struct archive *archive, size_t *io_room, const struct wanted *wanted, bool *out_large)
 {
 	struct archive_entry *entry;
 	struct sheet_part *part;
 	int code = ARCHIVE_OK;
 
 	for (int i = 0; i < PARTS_MAX && (code = archive_read_next_header(archive, &entry)) == ARCHIVE_OK; i++) {
-		part = part_of(out, archive_entry_pathname(entry), sheet);
+		part = part_of(wanted, archive_entry_pathname(entry));
 		/* A second part of a name is no workbook that anything has written. */
 		if (part && (part->bytes || !part_read(arena, archive, io_room, part, out_large)))
 			return false;
@@ -59,14 +60,16 @@ static bool parts_read(struct arena *arena, struct archive *archive, size_t *io_
 	return code == ARCHIVE_EOF;
 }
 
-bool sheet_unpack(struct arena *arena, const void *bytes, size_t len, size_t *io_room, const char *sheet, struct sheet_parts *io_parts, bool *out_large)
+bool sheet_unpack(struct arena *arena, const void *bytes, size_t len, size_t *io_room, const char *const *paths, size_t n, struct sheet_part *out,
+	bool *out_large)
 {
+	const struct wanted wanted = {paths, n, out};
 	struct archive *archive = archive_read_new();
 	bool good;
 
 	*out_large = false;
 	good = archive && archive_read_support_format_zip(archive) == ARCHIVE_OK && archive_read_open_memory(archive, bytes, len) == ARCHIVE_OK &&
-		parts_read(arena, archive, io_room, sheet, io_parts, out_large);
+		parts_read(arena, archive, io_room, &wanted, out_large);
 	if (archive)
 		(void)archive_read_free(archive);
 	return good;

@@ -15,15 +15,23 @@ struct sheet_part {
 	size_t len;
 };
 
-struct sheet_parts {
-	struct sheet_part book, relations, strings, sheet;
-};
-
 /*
- * Parts of the package into *IO_PARTS (zeroed at first): the book, its relations and its texts, or, where SHEET is not NULL, the part with that path.
- * False: no package, damaged, or (*out_large) more than *IO_ROOM bytes, of which is taken away what was unpacked.
+ * The parts with the N PATHS (in any case) into OUT, zeroed at first, whose bytes stay NULL where there is none.  False: no package, damaged, one path
+ * twice, or (*out_large) more than *IO_ROOM bytes, of which is taken away what was unpacked.
  */
-bool sheet_unpack(struct arena *arena, const void *bytes, size_t len, size_t *io_room, const char *sheet, struct sheet_parts *io_parts, bool *out_large);
+bool sheet_unpack(struct arena *arena, const void *bytes, size_t len, size_t *io_room, const char *const *paths, size_t n, struct sheet_part *out,
+	bool *out_large);
+
+/* What a workbook says of itself: the paths of its first sheet that is not hidden (the first, where all are) and of its texts. */
+struct sheet_book {
+	const char *sheet, *strings;
+	bool is_1904;
+};
+/* False as sheet_unpack, or no workbook. */
+bool sheet_book_read(struct arena *arena, const void *bytes, size_t len, size_t *io_room, struct sheet_book *out, bool *out_large);
+
+/* What a number of a workbook is in plain digits: "3.2123456789E10" and "46279.0" are whole.  As it was where it is no such number; NULL: arena full. */
+const char *sheet_plain_number(struct arena *arena, const char *text);
 
 /* A walk through one part; false: not well formed, a document type, or the callback said no. */
 struct sheet_node {

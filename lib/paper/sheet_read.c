@@ -8,10 +8,9 @@
 struct reader {
 	struct arena *arena;
 	const struct table_limits *limits;
-	struct sheet_parts parts;
+	struct sheet_part sheet, texts;
 	struct table *table;
-	const char *id, *path;		/* of the first sheet: in the book, and in the package */
-	/* The book's texts. */
+	/* The book's texts; NULL: too long for a cell, which matters where the sheet has it only. */
 	const char **strings;
 	size_t nstrings;
 	struct buf text;		/* of the text or the cell at hand */
@@ -40,59 +39,50 @@ static bool is(const struct sheet_node *node, const char *name)
 static void text_begin(struct reader *reader)
 {
 	reader->text.len = 0;
+	reader->text.failed = false;
 }
 
-static bool text_add(struct reader *reader, const char *text)
+static int hex(char c)
 {
-	buf_puts(&reader->text, text);
-	return !reader->text.failed || fail(reader, TABLE_TOO_WIDE);
+	static const char digits[] = "0123456789abcdef";
+	const char *at = c ? strchr(digits, tolower((unsigned char)c)) : NULL;
+
+	return at ? (int)(at - digits) : -1;
 }
 
+/* What XML cannot have is written "_x000D_", and so is a "_" before such letters ("_x005F_"). */
+static void unescape(char *text)
+{
+	char *to = text;
+
+	for (const char *at = text; *at;) {
+		const bool is_escape = strncmp(at, "_x00", 4) == 0 && hex(at[4]) >= 0 && hex(at[4]) < 8 && hex(at[5]) >= 0 && at[6] == '_';
+		const int c = is_escape ? hex(at[4]) * 16 + hex(at[5]) : *at;
+
+		*to++ = (char)(is_escape && c < ' ' ? ' ' : c);
+		at += is_escape ? 7 : 1;
+	}
+	*to = '\0';
+}
+
+/* NULL: the arena is full. */
 static const char *text_end(struct reader *reader)
 {
-	return str_trim(reader->arena, reader->text.len > 0 ? reader->text.data : "");
-}
-
-static bool is_true(const char *value)
-{
-	return value && (strcmp(value, "1") == 0 || strcmp(value, "true") == 0);
-}
-
-static bool book_node(void *context, const struct sheet_node *node)
-{
-	struct reader *reader = context;
-
-	if (node->text || node->is_end)
-		return true;
-	if (is(node, "sheet") && !reader->id)
-		reader->id = sheet_attribute(reader->arena, node, "id");
-	if (is(node, "workbookPr"))
-		reader->table->is_1904 = is_true(sheet_attribute(reader->arena, node, "date1904"));
-	return true;
-}
-
-/* Where the first sheet lies: a target beside the book, or from the package's root. */
-static bool relation_node(void *context, const struct sheet_node *node)
-{
-	struct reader *reader = context;
-	const char *id, *target;
-
-	if (node->text || node->is_end || !is(node, "Relationship"))
-		return true;
-	id = sheet_attribute(reader->arena, node, "Id");
-	target = sheet_attribute(reader->arena, node, "Target");
-	if (!id || !target || strcmp(id, reader->id) != 0)
-		return true;
-	reader->path = *target == '/' ? target + 1 : arena_printf(reader->arena, "xl/%s", target);
-	return reader->path != NULL;
+	if (reader->text.len == 0)
+		return "";
+	unescape(reader->text.data);
+	return str_line(reader->arena, reader->text.data);
 }
 
 static bool string_node(void *context, const struct sheet_node *node)
 {
 	struct reader *reader = context;
 
-	if (node->text)
-		return !reader->in_text || text_add(reader, node->text);
+	if (node->text) {
+		if (reader->in_text)
+			buf_puts(&reader->text, node->text);
+		return true;
+	}
 	if (is(node, "rPh"))
 		reader->in_phonetic = !node->is_end;
 	if (is(node, "t"))
@@ -105,8 +95,8 @@ static bool string_node(void *context, const struct sheet_node *node)
 	}
 	if (reader->nstrings == reader->limits->rows * reader->limits->columns)
 		return fail(reader, TABLE_TOO_LARGE);
-	reader->strings[reader->nstrings] = text_end(reader);
-	return reader->strings[reader->nstrings++] != NULL || fail(reader, TABLE_TOO_LARGE);
+	reader->strings[reader->nstrings] = reader->text.failed ? NULL : text_end(reader);
+	return reader->strings[reader->nstrings++] || reader->text.failed || fail(reader, TABLE_TOO_LARGE);
 }
 
 /* The column of "AB12", from 0; COLUMNS where there is none such. */
@@ -174,22 +164,44 @@ static bool is_type(const struct reader *reader, const char *type)
 	return reader->type && strcmp(reader->type, type) == 0;
 }
 
-/* The cell at hand, out of its text. */
-static bool cell_make(struct reader *reader, struct table_cell *out)
+static bool is_number(const struct reader *reader)
 {
+	return !reader->type || is_type(reader, "n");
+}
+
+/* The text of the cell at hand, by its type; NULL: it is told. */
+static const char *cell_text(struct reader *reader)
+{
+	const char *text = text_end(reader);
 	long long n;
 
-	*out = (struct table_cell){text_end(reader), TABLE_TEXT};
-	if (!out->text)
-		return fail(reader, TABLE_TOO_LARGE);
-	if (is_type(reader, "s") && *out->text) {
-		if (!str_to_int(out->text, 0, (long long)reader->nstrings - 1, &n))
-			return fail(reader, TABLE_DAMAGED);
-		out->text = reader->strings[n];
+	if (text && is_type(reader, "s") && *text) {
+		if (!str_to_int(text, 0, (long long)reader->nstrings - 1, &n)) {
+			(void)fail(reader, TABLE_DAMAGED);
+			return NULL;
+		}
+		if (!reader->strings[n])
+			(void)fail(reader, TABLE_TOO_WIDE);
+		return reader->strings[n];
 	}
-	if ((!reader->type || is_type(reader, "n")) && *out->text)
+	if (text && is_type(reader, "b") && *text)
+		text = str_equal(text, "1") || str_equal(text, "true") ? "TRUE" : "FALSE";
+	if (text && is_number(reader))
+		text = sheet_plain_number(reader->arena, text);
+	if (!text)
+		(void)fail(reader, TABLE_TOO_LARGE);
+	return text;
+}
+
+/* The cell at hand, out of its text.  A formula that came to an empty text is no more than an empty cell. */
+static bool cell_make(struct reader *reader, struct table_cell *out)
+{
+	*out = (struct table_cell){cell_text(reader), TABLE_TEXT};
+	if (!out->text)
+		return false;
+	if (is_number(reader) && *out->text)
 		out->kind = TABLE_NUMBER;
-	if (reader->has_formula || is_type(reader, "e"))
+	if ((reader->has_formula && !(is_type(reader, "str") && !*out->text)) || is_type(reader, "e"))
 		out->kind = TABLE_FORMULA;
 	return true;
 }
@@ -226,8 +238,12 @@ static bool sheet_node(void *context, const struct sheet_node *node)
 {
 	struct reader *reader = context;
 
-	if (node->text)
-		return !reader->in_text || text_add(reader, node->text);
+	if (node->text) {
+		if (!reader->in_text)
+			return true;
+		buf_puts(&reader->text, node->text);
+		return !reader->text.failed || fail(reader, TABLE_TOO_WIDE);
+	}
 	if (is(node, "row"))
 		return node->is_end ? row_end(reader) : row_begin(reader, node);
 	return cell_node(reader, node);
@@ -247,16 +263,17 @@ static bool room_make(struct reader *reader)
 static bool package_read(struct reader *reader, const void *bytes, size_t len)
 {
 	size_t room = reader->limits->unpacked_bytes;
+	struct sheet_part parts[2] = {{NULL, 0}};
+	struct sheet_book book;
 	bool large = false;
 
-	if (!sheet_unpack(reader->arena, bytes, len, &room, NULL, &reader->parts, &large))
+	if (!sheet_book_read(reader->arena, bytes, len, &room, &book, &large) ||
+		!sheet_unpack(reader->arena, bytes, len, &room, (const char *const[]){book.sheet, book.strings}, 2, parts, &large))
 		return fail(reader, large ? TABLE_TOO_LARGE : TABLE_DAMAGED);
-	if (!reader->parts.book.bytes || !reader->parts.relations.bytes || !sheet_walk(&reader->parts.book, book_node, reader) || !reader->id ||
-		!sheet_walk(&reader->parts.relations, relation_node, reader) || !reader->path)
-		return fail(reader, TABLE_DAMAGED);
-	if (!sheet_unpack(reader->arena, bytes, len, &room, reader->path, &reader->parts, &large))
-		return fail(reader, large ? TABLE_TOO_LARGE : TABLE_DAMAGED);
-	return reader->parts.sheet.bytes || fail(reader, TABLE_DAMAGED);
+	reader->sheet = parts[0];
+	reader->texts = parts[1];
+	reader->table->is_1904 = book.is_1904;
+	return reader->sheet.bytes || fail(reader, TABLE_DAMAGED);
 }
 
 static bool walk(struct reader *reader, const struct sheet_part *part, bool (*node)(void *context, const struct sheet_node *node))
@@ -274,9 +291,8 @@ enum err sheet_read(struct arena *arena, const void *bytes, size_t len, const st
 	*out_problem = TABLE_FINE;
 	if (!room_make(&reader))
 		return ERR(ERR_LIMIT, "a table of %zu rows", limits->rows);
-	if (package_read(&reader, bytes, len) && (!reader.parts.strings.bytes || walk(&reader, &reader.parts.strings, string_node)) &&
-		reader.problem == TABLE_FINE)
-		(void)walk(&reader, &reader.parts.sheet, sheet_node);
+	if (package_read(&reader, bytes, len) && (!reader.texts.bytes || walk(&reader, &reader.texts, string_node)) && reader.problem == TABLE_FINE)
+		(void)walk(&reader, &reader.sheet, sheet_node);
 	*out_problem = reader.problem == TABLE_FINE && out->nrows == 0 ? TABLE_EMPTY : reader.problem;
 	*out_row = *out_problem == TABLE_FINE ? 0 : reader.row.number;
 	return ERR_OK;

@@ -4,8 +4,9 @@
 #include "base/table.h"
 
 /*
- * The first sheet of a workbook (XLSX: ECMA-376 parts in a ZIP) of LEN bytes: texts, numbers as they are stored, and where there are formulas.  What it
- * may swell to is bounded before any of it is kept: limits->unpacked_bytes for all parts together.  No entity is replaced, nothing is fetched, a
+ * The first sheet that is not hidden of a workbook (XLSX: ECMA-376 parts in a ZIP, transitional or strict) of LEN bytes, with its hidden rows: texts,
+ * numbers, "TRUE" and "FALSE", days as numbers or as ISO text, and where there are formulas (but one that came to an empty text is an empty cell).  What
+ * it may swell to is bounded before any of it is kept: limits->unpacked_bytes for all parts together.  No entity is replaced, nothing is fetched, a
  * document type ends the reading.  Everything lives in ARENA; *out is whole only where *out_problem is TABLE_FINE, *out_row is the row of the trouble
  * then, 0 = none.  ERR_LIMIT: the arena is full.
  */

@@ -18,6 +18,12 @@ void import_row_note(struct service_import_plan *plan, const struct service_impo
 	import_note(&plan->rows.notes, row->row->number, column, problem);
 }
 
+/* Workbooks of the old kind, and those with a password, which are put into such a file. */
+static bool is_old_book(const char *bytes, size_t len)
+{
+	return len >= 8 && memcmp(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) == 0;
+}
+
 /* A workbook is a package, and begins as one; all else must be text. */
 static enum err table_read(struct service *service, struct service_import_plan *plan, const char *bytes, size_t len, struct table *out)
 {
@@ -31,7 +37,7 @@ static enum err table_read(struct service *service, struct service_import_plan *
 		return sheet_read(service->arena, bytes, len, &limits, out, &plan->problem, &plan->table_row);
 	TRY(csv_read(service->arena, bytes, len, &limits, out, &plan->problem, &plan->table_row));
 	if (plan->problem == TABLE_NOT_UTF8 && memchr(bytes, '\0', len))
-		plan->problem = TABLE_UNKNOWN;
+		plan->problem = is_old_book(bytes, len) ? TABLE_DAMAGED : TABLE_UNKNOWN;
 	return ERR_OK;
 }
 

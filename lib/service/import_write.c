@@ -125,12 +125,12 @@ static enum err people_add(struct writing *writing, int64_t client, int64_t appl
 		db_text(one->given_name), db_text(one->family_name), db_text(one_birth), db_text(one->sex), db_text(one->address), db_text("self"));
 }
 
-/* As if it had gone by post, of which the days are the longest; without the clause it can be contested for a year. */
+/* By the way that it was told in, sent on its own day; without the clause it can be contested for a year. */
 static enum err act_add(struct writing *writing)
 {
 	const struct import_row *row = writing->at->row;
 	const struct store_terms *terms = &writing->terms;
-	const struct date effective = deadline_effective(&terms->calendar, &terms->parameters, DEADLINE_POST, row->act_on);
+	const struct date effective = deadline_effective(&terms->calendar, &terms->parameters, row->channel, row->act_on);
 	const struct date until = deadline_contest_until(&terms->calendar, &terms->parameters, effective, row->has_clause);
 	struct service *service = &writing->service;
 	char effective_on[11], contest_until[11];
@@ -139,8 +139,8 @@ static enum err act_add(struct writing *writing)
 	date_format_iso(effective, effective_on);
 	date_format_iso(until, contest_until);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_IMPORT_ACT_ADD, &done, db_text(row->act), db_int(writing->application_id),
-		db_int(writing->programme_id), db_text(NORMS), db_text(row->has_clause ? CLAUSE : ""), db_int(noon(row->act_on)), db_text(writing->decided),
-		db_text(effective_on), db_text(contest_until), db_text(writing->received), db_text(writing->due), db_int(writing->maker),
+		db_int(writing->programme_id), db_text(NORMS), db_text(row->has_clause ? CLAUSE : ""), db_text(deadline_channel_code(row->channel)),
+		db_int(noon(row->act_on)), db_text(writing->decided), db_text(effective_on), db_text(contest_until), db_text(writing->received), db_text(writing->due), db_int(writing->maker),
 		db_int(service->actor_id)));
 	writing->act_id = done.insert_id;
 	return ERR_OK;

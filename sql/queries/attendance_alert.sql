@@ -32,7 +32,7 @@ LEFT JOIN app_user u ON u.id = a.owner_id
 WHERE w.state = 'open' AND (? = '' OR a.reference = ?)
 ORDER BY mine DESC, w.raised_at, w.id LIMIT ?
 
--- :name attendance_alert_count :for casework,provider :out open:int
+-- :name attendance_alert_count :for casework,provider,worker :out open:int
 SELECT COUNT(*) FROM (SELECT 1 FROM attendance_alert WHERE state = 'open' LIMIT 1000) t
 
 -- :name attendance_alert_get :for casework :in id:int

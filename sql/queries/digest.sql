@@ -26,6 +26,12 @@ FROM (SELECT reference, state_at AS since, id FROM application WHERE open_due IS
 	WHERE d.state = 'for_approval' AND d.outcome IN ('corrected', 'suspended', 'terminated', 'revoked')) AS w
 ORDER BY w.since, w.id LIMIT ?
 
+-- Who has missed sessions in a row without anybody having looked, by the file's responsible person, and when the newest of it was told.
+-- :name digest_attendance :for worker,casework :out owner_id:int? people:int newest:int
+SELECT a.owner_id, COUNT(DISTINCT l.person_id), CAST(UNIX_TIMESTAMP(MAX(w.raised_at)) AS SIGNED)
+FROM attendance_alert w JOIN application a ON a.id = w.application_id JOIN place l ON l.id = w.place_id
+WHERE w.state = 'open' GROUP BY a.owner_id ORDER BY a.owner_id
+
 -- :name digest_add :for worker :in user_id:int day:date
 INSERT INTO digest (user_id, day) VALUES (?, ?)
 

@@ -73,10 +73,10 @@ INSERT INTO application_history (application_id, seq, state, at, actor_id, note)
 VALUES (?, 1, 'received', FROM_UNIXTIME(?), NULL, ''), (?, 2, 'granted', FROM_UNIXTIME(?), NULL, ''), (?, 3, 'granted', FROM_UNIXTIME(?), ?, ?)
 
 -- :name import_act_add :for casework,tool
---   :in number:text application_id:int programme_id:int norms:text remedy_clause:text issued:int issued_on:date effective_on:date contest_until:date counted_from:date due_on:date prepared_by:int approved_by:int
+--   :in number:text application_id:int programme_id:int norms:text remedy_clause:text channel:text issued:int issued_on:date effective_on:date contest_until:date counted_from:date due_on:date prepared_by:int approved_by:int
 INSERT INTO act (number, application_id, origin, outcome, programme_id, norms, remedy_clause, channel, issued_at, issued_on, effective_on, contest_until,
 	counted_from, due_on, prepared_by, approved_by)
-VALUES (?, ?, 'import', 'granted', ?, ?, ?, 'post', FROM_UNIXTIME(?), ?, ?, ?, ?, ?, ?, ?)
+VALUES (?, ?, 'import', 'granted', ?, ?, ?, ?, FROM_UNIXTIME(?), ?, ?, ?, ?, ?, ?, ?)
 
 -- :name import_row_add :for casework :in application_id:int import_file_id:int number:int
 INSERT INTO import_row (application_id, import_file_id, number) VALUES (?, ?, ?)

@@ -14,6 +14,7 @@ call:details_begin(_("What stands in which column")) ?>
 <li><?cs var:_("Grupas veids: its number, such as 1.4. Format the column as text: as numbers 1.1 and 1.10 are the same.") ?></li>
 <li><?cs var:_("Lēmuma numurs: as it was then. By it a row is known again, so that nothing is taken over twice.") ?></li>
 <li><?cs var:_("Lēmumā ir apstrīdēšanas kārtība: jā, where the decision says where and until when it can be contested. Otherwise it can be contested for a year.") ?></li>
+<li><?cs var:_("Lēmuma paziņošanas veids: pa pastu, ierakstītā pasta sūtījumā, e-adresē, e-pastā or klātienē. From it and the day of the decision follows when it counts as told, and until when it can be contested; where nothing is written, it counts as sent by post.") ?></li>
 <li><?cs var:_("Klienta personas kods or dzimšanas datums: one of them. Without the personal code the system asks whether somebody with the same name and birth date is the same person; the answer (jā or nē) stands in “Klients jau ir sistēmā”.") ?></li>
 <li><?cs var:_("The columns of the applicant (Pieteicējs): only where the client is a child. Its address, where it is another one than the child's.") ?></li>
 <li><?cs var:_("Grupas numurs and Pirmā diena grupā: where the client is in a group now, which the provider has opened in the system before. Who has had a group has only the first day.") ?></li>
@@ -27,7 +28,7 @@ call:files_begin("/casework/import") ?><?cs
 call:field_hidden("form", Import.form) ?><?cs
 call:field_group("file") ?>
 <label class="govuk-label" for="file"><?cs var:Form.file.label ?></label>
-<div class="govuk-hint" id="file-hint"><?cs call:say(_("The first sheet, or CSV in UTF-8; at most %1 rows and %2 MB. Longer lists are cut into several."), Import.rows, Import.mb) ?></div><?cs
+<div class="govuk-hint" id="file-hint"><?cs call:say(_("The first sheet that is not hidden, with its hidden rows, or CSV in UTF-8; at most %1 rows and %2 MB. Longer lists are cut into several."), Import.rows, Import.mb) ?></div><?cs
 call:field_error("file") ?>
 <input class="govuk-file-upload<?cs if:Form.file.error ?> govuk-file-upload--error<?cs /if ?>" id="file" name="file" type="file" accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"<?cs
 call:field_invalid("file") ?><?cs call:field_tied("file", "1") ?>>

@@ -262,6 +262,49 @@ is "is the same person" "$(server_sql "SELECT COUNT(DISTINCT c.person_id) FROM a
 is "whose code is sealed" "$(server_sql "SELECT COUNT(*) FROM person p JOIN application_person c ON c.person_id = p.id AND c.part = 'client' AND c.family_name = 'Viens$word'
 	WHERE p.code_sealed IS NOT NULL AND p.code_sealed NOT LIKE '%3210$mark%'")" 1
 
+# --- the template as an office program saves it ---
+cp "$JSLP_SOURCE/tests/workbooks/libreoffice_faults.xlsx" "$file"
+list_name=libreoffice.xlsx upload registrar
+check registrar
+like "a formula in a name" "$(told 3 'Klienta vārds')" 'Šeit ir formula'
+is "and in a day: said once" "$(told 3 'Klienta dzimšanas datums' | wc -l)" 1
+like "a number for a kind of group" "$(told 4 'Grupas veids')" '1\.1 un 1\.10'
+like "the second of two merged cells is empty" "$(told 6 'Klienta adrese')" 'nekas nav ierakstīts'
+like "an error in place of a day" "$(told 7 'Lēmuma datums')" 'Šeit ir formula'
+cp "$JSLP_SOURCE/tests/workbooks/libreoffice.xlsx" "$file"
+list_name=libreoffice.xlsx upload registrar
+confirm head
+is "a list with days, numbers and texts of several looks is taken over" "$web_status" 303
+is "days out of its cells" "$(of LO/1 'a.received_on, a.decided_on, a.phone')" "$(printf '2025-01-20\t2025-02-14\t20000001')"
+is "an answer that became a truth value" "$(of LO/2 "t.remedy_clause <> ''")" 1
+is "an address of two lines is one" "$(server_sql "SELECT c.family_name, c.address FROM act t JOIN application_person c ON c.application_id = t.application_id
+	AND c.part = 'client' WHERE t.number = 'LO/3'")" "$(printf 'Rozīte\tMazā iela 2, Jelgava, LV-3001')"
+is "a hidden row is taken over, too" "$(of LO/4 a.state)" granted
+
+is "a list that does not say how: by post" "$(of LO/1 't.channel, t.effective_on')" "$(printf 'post\t2025-02-22')"
+
+# --- how the decision was told ---
+list csv <<-END
+	act=$mark/70|act_on=14.02.2025.|received=20.01.2025.|given=Pasta|family=Veida$word|clause=jā
+	act=$mark/71|act_on=14.02.2025.|received=20.01.2025.|given=Ieraksta|family=Veida$word|clause=jā|channel=Ierakstītā pasta sūtījumā
+	act=$mark/72|act_on=14.02.2025.|received=20.01.2025.|given=Adreses|family=Veida$word|clause=jā|channel=e-adresē
+	act=$mark/73|act_on=14.02.2025.|received=20.01.2025.|given=Klātienes|family=Veida$word|clause=jā|channel=klātienē
+	act=$mark/74|act_on=14.02.2025.|received=20.01.2025.|given=Kurjera|family=Veida$word|channel=ar kurjeru
+END
+upload registrar
+check head
+like "a way that there is not" "$(told 6 'Lēmuma paziņošanas veids')" 'pa pastu, ierakstītā pasta sūtījumā'
+sed -i '$d' "$file"
+upload registrar
+confirm head
+is "ways of telling are taken over" "$web_status" 303
+# Friday the 14th: the 8th and 7th day behind it, the second working day, the day itself; then a month, which ends on a working day.
+is "as the law counts each" "$(server_sql "SELECT channel, effective_on, contest_until FROM act WHERE number LIKE '$mark/7_' ORDER BY number" | tr '\t\n' ' ;')" \
+	"post 2025-02-22 2025-03-24;registered-post 2025-02-21 2025-03-21;e-address 2025-02-18 2025-03-18;in-person 2025-02-14 2025-03-14;"
+web_get worker /casework/post
+is "the post of the day opens" "$web_status" 200
+unlike "nothing of it is to be posted" "$(cat "$web_page")" "$mark/7"
+
 # --- what the check must not let through ---
 # Known people whom the list brings by their codes.
 person_of() { server_sql "SELECT person_id FROM application_person c JOIN act t ON t.application_id = c.application_id WHERE t.number = '$1' AND c.part = 'client'"; }
@@ -417,6 +460,10 @@ refused() {
 }
 head -c 3000 /dev/urandom >"$file"
 refused "noise" 'Sarakstu nevar nolasīt'
+cp "$JSLP_SOURCE/tests/workbooks/libreoffice.ods" "$file"
+refused "a workbook of another kind" 'ODS vai XLS'
+printf '\320\317\021\340\241\261\032\341\000\000' >"$file"
+refused "an old workbook, or one with a password" 'ODS vai XLS'
 printf 'PK\003\004 no package at all' >"$file"
 refused "not a ZIP" 'bojāta, slēgta'
 /usr/bin/python3 - "$file" <<-'END'

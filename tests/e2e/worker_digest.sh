@@ -135,6 +135,48 @@ work --digest >/dev/null
 is "the head is absent: the deputy hears" "$(told)" "w_deputy"
 sql "DELETE FROM absence"
 
+# --- who has missed sessions in a row ---
+# missed PLACE [DAYS]: told so many days ago.
+missed() {
+	sql "INSERT INTO attendance_alert (place_id, application_id, group_session_id, absences, raised_at)
+		VALUES ($1, $1, 900, 3, UTC_TIMESTAMP(6) - INTERVAL ${2:-0} DAY)"
+}
+line() { sql "SELECT CONCAT(l.kind, ' ', l.files, ' ', l.examples) FROM digest_line l JOIN digest d ON d.id = l.digest_id WHERE d.user_id = $1 AND d.day = '$today'"; }
+yesterday
+file 1001 901 40
+file 1002 901 40
+sql "UPDATE application SET owner_id = IF(id = 1007, NULL, 901) WHERE id BETWEEN 1006 AND 1008"
+missed 1006 2
+is "what was told before is no news" "$(work --digest)" "0 letters of the day"
+yesterday
+missed 1007
+work --digest >/dev/null
+is "of nobody's file the head hears" "$(told): $(line 902)" "w_head: attendance 1 "
+yesterday
+missed 1008
+work --digest >/dev/null
+is "whoever answers for the file hears, of all that are open" "$(line 901)" "attendance 2 "
+work --once >/dev/null
+text=$(letter_to worker)
+like "how many people, in words" "$text" '^- 2 cilvēki vairākas reizes pēc kārtas nav ieradušies$'
+unlike "no file, no name" "$text" 'G-2026|Anna|Paraudziņa|1\.4'
+for people in "1 cilvēks vairākas reizes pēc kārtas nav ieradies" "11 cilvēki vairākas reizes pēc kārtas nav ieradušies" \
+	"21 cilvēks vairākas reizes pēc kārtas nav ieradies"; do
+	yesterday
+	work --digest >/dev/null
+	sql "UPDATE digest_line SET files = ${people%% *}"
+	work --once >/dev/null
+	like "in the right form: ${people%% *}" "$(letter_to worker)" "^- $people\$"
+done
+yesterday
+sql "INSERT INTO absence (user_id, from_on, to_on, deputy_id, created_by, created_at) VALUES (901, '$today', '$today', 904, 901, UTC_TIMESTAMP(6))"
+work --digest >/dev/null
+is "the deputy in place of whoever is absent" "$(line 904)" "attendance 2 "
+sql "DELETE FROM absence"
+sql "UPDATE attendance_alert SET state = 'done', note_sealed = '-', done_by = 901, done_at = UTC_TIMESTAMP(6)"
+yesterday
+is "what was looked into is told nobody" "$(work --digest)" "0 letters of the day"
+
 # --- killed while at it, and several at once: each person once ---
 for id in $(sql "SELECT id FROM application WHERE id > 1010"); do file "$id" 901 -3; done
 yesterday

@@ -8,7 +8,8 @@ from xml.sax.saxutils import escape
 
 HEADS = {
     "kind": "Ieraksta veids", "programme": "Grupas veids", "act": "Lēmuma numurs", "act_on": "Lēmuma datums", "received": "Iesniegums saņemts",
-    "clause": "Lēmumā ir apstrīdēšanas kārtība", "given": "Klienta vārds", "family": "Klienta uzvārds", "code": "Klienta personas kods",
+    "clause": "Lēmumā ir apstrīdēšanas kārtība", "channel": "Lēmuma paziņošanas veids",
+    "given": "Klienta vārds", "family": "Klienta uzvārds", "code": "Klienta personas kods",
     "birth": "Klienta dzimšanas datums", "sex": "Klienta dzimums", "address": "Klienta adrese", "known": "Klients jau ir sistēmā",
     "a_given": "Pieteicēja vārds", "a_family": "Pieteicēja uzvārds", "a_code": "Pieteicēja personas kods", "a_birth": "Pieteicēja dzimšanas datums",
     "a_sex": "Pieteicēja dzimums", "a_address": "Pieteicēja adrese", "a_known": "Pieteicējs jau ir sistēmā", "relation": "Pieteicēja statuss",

@@ -122,6 +122,9 @@ static const struct {
 	{adult, {{IMPORT_ACT_ON, "46279", TABLE_NUMBER}}, 0, IMPORT_FINE},
 	{adult, {{IMPORT_ACT_ON, "46279.75", TABLE_NUMBER}}, 0, IMPORT_FINE},
 	{adult, {{IMPORT_ACT_ON, "46279", 0}}, IMPORT_ACT_ON, IMPORT_NOT_A_DATE},
+	{adult, {{IMPORT_ACT_ON, "2026-09-14T13:30:00.000", 0}, {IMPORT_RECEIVED_ON, "25. 08. 2026. 13:30", 0}}, 0, IMPORT_FINE},
+	{adult, {{IMPORT_ACT_ON, "14.09.2026 pēcpusdienā", 0}}, IMPORT_ACT_ON, IMPORT_NOT_A_DATE},
+	{adult, {{IMPORT_BIRTH, "32934", TABLE_FORMULA}}, IMPORT_BIRTH, IMPORT_FORMULA},
 	{adult, {{IMPORT_ACT_ON, "-1", TABLE_NUMBER}}, IMPORT_ACT_ON, IMPORT_NOT_A_DATE},
 	{adult, {{IMPORT_ACT_ON, "27.11.2026.", 0}}, IMPORT_ACT_ON, IMPORT_TO_COME},
 	{adult, {{IMPORT_ACT_ON, "31.12.1999.", 0}}, IMPORT_ACT_ON, IMPORT_TOO_OLD},
@@ -137,11 +140,19 @@ static const struct {
 	{adult, {{IMPORT_ACT_ON, "24.08.2026.", 0}}, IMPORT_ACT_ON, IMPORT_ACT_BEFORE_RECEIPT},
 	{adult, {{IMPORT_RECEIVED_ON, "31.02.2026.", 0}}, IMPORT_RECEIVED_ON, IMPORT_NOT_A_DATE},
 	{adult, {{IMPORT_CLAUSE, "varbūt", 0}}, IMPORT_CLAUSE, IMPORT_NOT_YES_NO},
+	{adult, {{IMPORT_CLAUSE, "TRUE", 0}}, 0, IMPORT_FINE},
+	{adult, {{IMPORT_CLAUSE, "APLAMS", 0}}, 0, IMPORT_FINE},
+	{adult, {{IMPORT_CHANNEL, "Ierakstītā pasta  sūtījumā", 0}}, 0, IMPORT_FINE},
+	{adult, {{IMPORT_CHANNEL, "ar kurjeru", 0}}, IMPORT_CHANNEL, IMPORT_NOT_A_CHANNEL},
+	{adult, {{IMPORT_CHANNEL, "e-adresē", TABLE_FORMULA}}, IMPORT_CHANNEL, IMPORT_FORMULA},
 	{adult, {{IMPORT_GIVEN_NAME, "<b>Anna</b>", 0}}, IMPORT_GIVEN_NAME, IMPORT_NOT_A_NAME},
 	{adult, {{IMPORT_FAMILY_NAME, "=HYPERLINK(\"x\")", 0}}, IMPORT_FAMILY_NAME, IMPORT_NOT_A_NAME},
 	{adult, {{IMPORT_FAMILY_NAME, "O'Kalna-Ķirse", 0}}, 0, IMPORT_FINE},
 	{adult, {{IMPORT_CODE, "020390-10005", 0}}, IMPORT_CODE, IMPORT_CODE_DOUBTED},
 	{adult, {{IMPORT_CODE, "12345", 0}}, IMPORT_CODE, IMPORT_NOT_A_CODE},
+	{adult, {{IMPORT_CODE, "2039010005", TABLE_NUMBER}}, IMPORT_CODE, IMPORT_CODE_DOUBTED},
+	{adult, {{IMPORT_CODE, "2039010005", 0}}, IMPORT_CODE, IMPORT_NOT_A_CODE},
+	{adult, {{IMPORT_CODE, "203901000", TABLE_NUMBER}}, IMPORT_CODE, IMPORT_NOT_A_CODE},
 	{adult, {{IMPORT_CODE, "32123456789", TABLE_NUMBER}}, 0, IMPORT_FINE},
 	{adult, {{IMPORT_CODE, "32123456789", 0}, {IMPORT_BIRTH, "", 0}}, IMPORT_BIRTH, IMPORT_NO_BIRTH},
 	{adult, {{IMPORT_BIRTH, "", 0}}, IMPORT_BIRTH, IMPORT_MISSING},
@@ -205,6 +216,11 @@ static void test_values(void **state)
 	assert_int_equal(rows.rows[1].programme, 1); /* the version of then */
 	assert_string_equal(rows.rows[1].relation, "parent");
 	assert_string_equal(rows.rows[1].client.sex, "male");
+	table.rows[1].cells[IMPORT_CLAUSE].text = "Patiess";
+	table.rows[1].cells[IMPORT_CODE] = (struct table_cell){"2039010005", TABLE_NUMBER};
+	rows = judge(&table);
+	assert_true(rows.rows[0].has_clause);
+	assert_string_equal(rows.rows[0].client.code, "02039010005"); /* the nought that the spreadsheet has dropped */
 	assert_string_equal(rows.rows[1].applicant.sex, "female");
 	assert_string_equal(rows.rows[1].applicant.address, "Mazā iela 2, Jelgava");
 	assert_string_equal(rows.rows[1].applicant.name, "ilze ozola");
@@ -212,6 +228,32 @@ static void test_values(void **state)
 	table.is_1904 = true;
 	rows = judge(&table);
 	assert_day("from 1904", rows.rows[0].act_on, "2030-09-15");
+}
+
+/* How the act was told: each way by the words that the system has for it; nothing, or no such column: by post. */
+static void test_channels(void **state)
+{
+	static const struct {
+		const char *text;
+		enum deadline_channel channel;
+	} cases[] = {
+		{"", DEADLINE_POST}, {"Pa pastu", DEADLINE_POST}, {"Ierakstītā pasta sūtījumā", DEADLINE_REGISTERED_POST}, {"ierakstīta vēstule", DEADLINE_REGISTERED_POST},
+		{"Oficiālajā elektroniskajā adresē", DEADLINE_E_ADDRESS}, {"e-adrese", DEADLINE_E_ADDRESS}, {"E-pastā", DEADLINE_EMAIL}, {"KLĀTIENĒ", DEADLINE_IN_PERSON},
+	};
+	struct import_rows rows;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct table table = heads(1);
+
+		row_add(&table, adult, &(struct change){IMPORT_CHANNEL, cases[i].text, 0}, 1);
+		rows = judge(&table);
+		assert_note(i, &rows, 0, 0, IMPORT_FINE);
+		assert_int_equal(rows.rows[0].channel, cases[i].channel);
+		table.rows[0].cells[IMPORT_CHANNEL].text = "";
+		rows = judge(&table);
+		assert_int_equal(rows.rows[0].channel, DEADLINE_POST);
+	}
 }
 
 static void test_two_rows(void **state)
@@ -360,6 +402,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_one_row, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_values, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_channels, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_two_rows, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_acts, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_in_group, setup, teardown),

@@ -2,6 +2,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +11,7 @@
 #include "paper/sheet_read.h"
 
 static const struct table_limits limits = {.rows = 50, .columns = 6, .cell_bytes = 200, .unpacked_bytes = 400000};
+static const char *const MARKS[] = {"", "#", "="};
 static struct arena *arena;
 
 static int setup(void **state)
@@ -64,14 +66,9 @@ static size_t pack(const struct part *parts, size_t n, char *out, size_t size)
 #define BOOK(more) "<workbook xmlns:r=\"x\">" more "<sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId7\"/><sheet name=\"B\" sheetId=\"2\" r:id=\"rId8\"/></sheets></workbook>"
 #define RELATIONS(target) "<Relationships><Relationship Id=\"rId8\" Target=\"worksheets/other.xml\"/><Relationship Id=\"rId7\" Target=\"" target "\"/></Relationships>"
 
-/* Cells of a workbook with this sheet: text, kind; "!N" with the problem. */
-static const char *shown(const char *book, const char *relations, const char *strings, const char *sheet)
+/* Cells of the file of LEN bytes: text, kind; "!N" with the problem. */
+static const char *shown_bytes(const char *bytes, size_t len)
 {
-	const struct part parts[] = {{"xl/workbook.xml", book}, {"xl/_rels/workbook.xml.rels", relations}, {"xl/sharedStrings.xml", strings},
-		{"xl/worksheets/sheet1.xml", sheet}};
-	static const char *const marks[] = {"", "#", "="};
-	char *bytes = arena_alloc(arena, 1 << 20);
-	const size_t len = pack(parts, 4, bytes, 1 << 20);
 	enum table_problem problem;
 	struct table table;
 	struct buf out;
@@ -86,9 +83,25 @@ static const char *shown(const char *book, const char *relations, const char *st
 	for (size_t i = 0; i < table.nrows; i++) {
 		buf_printf(&out, "%d", table.rows[i].number);
 		for (size_t j = 0; j < table.rows[i].ncells; j++)
-			buf_printf(&out, "[%s%s]", marks[table.rows[i].cells[j].kind], table_text(&table.rows[i], j));
+			buf_printf(&out, "[%s%s]", MARKS[table.rows[i].cells[j].kind], table_text(&table.rows[i], j));
 	}
 	return buf_text(&out);
+}
+
+static const char *shown_parts(const struct part *parts, size_t n)
+{
+	char *bytes = arena_alloc(arena, 1 << 20);
+
+	return shown_bytes(bytes, pack(parts, n, bytes, 1 << 20));
+}
+
+/* Of a workbook with this sheet. */
+static const char *shown(const char *book, const char *relations, const char *strings, const char *sheet)
+{
+	const struct part parts[] = {{"xl/workbook.xml", book}, {"xl/_rels/workbook.xml.rels", relations}, {"xl/sharedStrings.xml", strings},
+		{"xl/worksheets/sheet1.xml", sheet}};
+
+	return shown_parts(parts, COUNT(parts));
 }
 
 #define STRINGS "<sst><si><t>pirmais</t></si><si><r><t>ot</t></r><r><t xml:space=\"preserve\">rais </t></r><rPh><t>x</t></rPh></si></sst>"
@@ -107,6 +120,15 @@ static void test_cells(void **state)
 			"1[2026-11-22][Šķ&<]"},
 		{"<row r=\"1\"><c r=\"AZ1\"/><c r=\"BA1\"><v></v></c></row><row><c t=\"s\"><v>0</v></c></row>", "2[pirmais]"},
 		{"<row><c/><c t=\"s\"><v>0</v></c><c/><c r=\"E1\"><v>1</v></c><c><v>2</v></c></row>", "1[][pirmais][][][#1][#2]"},
+		{"<row><c t=\"b\"><v>1</v></c><c t=\"b\"><v>0</v></c><c t=\"b\"/></row>", "1[TRUE][FALSE]"},
+		/* Numbers as some programs write them. */
+		{"<row><c><v>3.2123456789E10</v></c><c><v>46279.0</v></c><c><v>4.62795625E4</v></c><c><v>2E+7</v></c></row>", "1[#32123456789][#46279][#46279.5625][#20000000]"},
+		{"<row><c><v>1.10</v></c><c><v>-2.50</v></c><c><v>1E99</v></c><c><v>2.5E-1</v></c><c><v>.5</v></c><c><v>1E</v></c></row>",
+			"1[#1.1][#-2.50][#1E99][#2.5E-1][#.5][#1E]"},
+		/* A formula that comes to nothing, and one that was never computed. */
+		{"<row><c t=\"str\"><f>IF(A1,1,\"\")</f><v></v></c></row><row><c><f>A1</f><v/></c></row>", "2[=]"},
+		{"<row><c t=\"inlineStr\"><is><t>a_x000D_\nb_x005F_x000D__x0_</t></is></c><c t=\"str\"><v>c\xc2\xa0 d</v></c></row>", "1[a b_x000D__x0_][c d]"},
+		{"<row hidden=\"1\"><c t=\"s\"><v>0</v></c></row>", "1[pirmais]"},
 		/* Wrong ones. */
 		{"<row r=\"1\"><c r=\"A1\" t=\"s\"><v>2</v></c></row>", "!7"},
 		{"<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>", "!7"},
@@ -123,6 +145,9 @@ static void test_cells(void **state)
 			arena_printf(arena, "<worksheet><sheetData>%s</sheetData></worksheet>", cases[i].sheet)), cases[i].wanted);
 }
 
+#define HIDDEN(one, two) "<workbook xmlns:r=\"x\"><sheets><sheet name=\"A\" state=\"" one "\" r:id=\"rId8\"/><sheet name=\"B\" state=\"" two "\" r:id=\"rId7\"/></sheets></workbook>"
+#define TEXT(at) "<worksheet><sheetData><row><c t=\"s\"><v>" at "</v></c></row></sheetData></worksheet>"
+
 static void test_packages(void **state)
 {
 	static const char one[] = "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>";
@@ -136,12 +161,92 @@ static void test_packages(void **state)
 	assert_string_equal(shown(BOOK(""), RELATIONS("/xl/worksheets/sheet1.xml"), STRINGS, one), "1[#1]");
 	assert_string_equal(shown(BOOK(""), RELATIONS("worksheets/sheet9.xml"), STRINGS, one), "!7");
 	assert_string_equal(shown("<workbook/>", good, STRINGS, one), "!7");
+	/* The first that is shown, or the first. */
+	assert_string_equal(shown(HIDDEN("hidden", "visible"), good, STRINGS, one), "1[#1]");
+	assert_string_equal(shown(HIDDEN("veryHidden", "visible"), good, STRINGS, one), "1[#1]");
+	assert_string_equal(shown(HIDDEN("visible", "hidden"), good, STRINGS, one), "!7");
+	assert_string_equal(shown(HIDDEN("hidden", "hidden"), good, STRINGS, one), "!7");
+	/* A text that is too long matters on the sheet that is read. */
+	assert_string_equal(shown(BOOK(""), good, arena_printf(arena, "<sst><si><t>%0300d</t></si><si><t>a</t></si></sst>", 0), TEXT("1")), "1[a]");
+	assert_string_equal(shown(BOOK(""), good, arena_printf(arena, "<sst><si><t>%0300d</t></si><si><t>a</t></si></sst>", 0), TEXT("0")), "!6");
+	assert_string_equal(shown(BOOK(""), good, arena_printf(arena, "<sst><si><t>a</t></si><si><t>%0300d</t></si></sst>", 0), "<worksheet>\n<sheetData>\n"
+		"<row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>"), "1[a]");
 	assert_string_equal(shown(BOOK(""), good, arena_printf(arena, "%s<sst><si><t>&c;</t></si></sst>", bomb), one), "!7");
 	assert_string_equal(shown(BOOK(""), good, STRINGS, arena_printf(arena, "%s%s", outside, one)), "!7");
 	spaces = arena_alloc(arena, limits.unpacked_bytes + 1000);
 	memset(spaces, ' ', limits.unpacked_bytes);
 	memcpy(spaces + limits.unpacked_bytes, one, sizeof(one));
 	assert_string_equal(shown(BOOK(""), good, STRINGS, spaces), "!8");
+}
+
+#define OFFICE "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+#define MAIN "xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\""
+
+/* The strict form, with names and paths as a package may have them, days as ISO text, and texts of several looks. */
+static void test_strict(void **state)
+{
+	static const struct part parts[] = {
+		{"_rels/.rels", "<Relationships><Relationship Id=\"rId1\" Type=\"" OFFICE "officeDocument\" Target=\"/xl/workbook22.xml\"/></Relationships>"},
+		{"xl/workbook22.xml", "<x:workbook xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\" xmlns:r=\"http://purl.oclc.org/ooxml/officeDocument/relationships\" "
+			"conformance=\"strict\"><x:workbookPr dateCompatibility=\"0\"/><x:sheets><x:sheet name=\"Lapa1\" sheetId=\"4\" r:id=\"rId4\"/></x:sheets></x:workbook>"},
+		{"xl/_rels/workbook22.xml.rels", "<Relationships><Relationship Id=\"rId9\" Type=\"" OFFICE "sharedStrings\" Target=\"/xl/texts.xml\"/>"
+			"<Relationship Id=\"rId4\" Type=\"" OFFICE "worksheet\" Target=\"/xl/worksheets/sheet4.xml\"/></Relationships>"},
+		{"xl/worksheets/sheet1.xml", "<worksheet/>"},
+		{"xl/worksheets/sheet4.xml", "<worksheet " MAIN "><sheetData><row r=\"1\" spans=\"1:3\" ht=\"15\"><c r=\"A1\" s=\"2\" t=\"s\"><v>0</v></c>"
+			"<c r=\"B1\" s=\"1\" t=\"d\"><v>2026-09-14</v></c><c r=\"C1\" t=\"d\"><v>2026-09-14T13:30:00.000</v></c></row></sheetData>"
+			"<extLst><ext><x14:dataValidations xmlns:x14=\"a\" xmlns:xm=\"b\"><x14:formula1><xm:f>Saraksts!$A$1</xm:f></x14:formula1></x14:dataValidations></ext></extLst>"
+			"</worksheet>"},
+		{"xl/texts.xml", "<sst " MAIN " count=\"1\"><si><r><t xml:space=\"preserve\"> Anna </t></r><r><rPr><b/><color rgb=\"FFFF0000\"/></rPr><t>Marija</t></r></si></sst>"},
+	};
+
+	(void)state;
+	assert_string_equal(shown_parts(parts, COUNT(parts)), "1[Anna Marija][2026-09-14][2026-09-14T13:30:00.000]");
+}
+
+/* The columns of these files are more than those of the other tests. */
+static const char *shown_file(const char *name)
+{
+	static const struct table_limits wide = {.rows = 50, .columns = 30, .cell_bytes = 1000, .unpacked_bytes = 400000};
+	const char *path = arena_printf(arena, "%s/tests/workbooks/%s", getenv("JSLP_SOURCE"), name);
+	FILE *file = fopen(path, "rb");
+	char *bytes = arena_alloc(arena, 20000);
+	enum table_problem problem;
+	struct table table;
+	struct buf out;
+	int row;
+
+	assert_non_null(file);
+	assert_int_equal(sheet_read(arena, bytes, fread(bytes, 1, 20000, file), &wide, &table, &problem, &row), ERR_OK);
+	(void)fclose(file);
+	if (problem != TABLE_FINE)
+		return arena_printf(arena, "!%d", (int)problem);
+	buf_init(&out, arena, 0);
+	for (size_t i = 2; i < table.nrows; i++) {
+		buf_printf(&out, "%d", table.rows[i].number);
+		for (size_t j = 2; j < table.rows[i].ncells && j < 12; j++)
+			buf_printf(&out, "[%s%s]", MARKS[table.rows[i].cells[j].kind], table_text(&table.rows[i], j));
+	}
+	return buf_text(&out);
+}
+
+/* The template as LibreOffice saves it once it is filled in. */
+static void test_libreoffice(void **state)
+{
+	(void)state;
+	if (!getenv("JSLP_SOURCE"))
+		skip();
+	assert_string_equal(shown_file("libreoffice.xlsx"),
+		"3[LO/1][#45702][#45677][][Ķērsta Āboliņa][Šņoriņģe][#32123456789][#32934][sieviete][Lielā iela 1, Jelgava]"
+		"4[LO/2][#45702.5625][20.1.2025][TRUE][Rūta Māra][Liepa][#2039010005][][sieviete][Lielā iela 1, Jelgava]"
+		"5[LO/3][#45702][#45677][][Zane][Rozīte][][#32934][sieviete][Mazā iela 2, Jelgava, LV-3001]"
+		"7[LO/4][#45702][#45677][][Paslēpta][Rindiņa][][#32934][sieviete][Lielā iela 1, Jelgava]");
+	assert_string_equal(shown_file("libreoffice_faults.xlsx"),
+		"3[LO/11][#45702][#45677][][=Anna][Formula][][=32934][sieviete][Lielā iela 1, Jelgava]"
+		"4[#45][#45702][#45677][TRUE][Skaitle][Skaitļa][][#32934][sieviete][Lielā iela 1, Jelgava]"
+		"5[LO/13][#45702][#45677][][Viena][Sapludināta][][#32934][sieviete][Lielā iela 1, Jelgava]"
+		"6[LO/14][#45702][#45677][][Otra][Sapludināta][][#32934][sieviete]"
+		"7[LO/15][=#DIV/0!][#45677][][Kļūda][Šūnā][][#32934][sieviete][Lielā iela 1, Jelgava]");
+	assert_string_equal(shown_file("libreoffice.ods"), "!7");
 }
 
 static void test_no_packages(void **state)
@@ -211,6 +316,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_cells, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_packages, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_strict, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_libreoffice, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_no_packages, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_own, setup, teardown),
 	};

@@ -111,6 +111,23 @@ static void folding(void **state)
 		assert_string_equal(str_fold(arena, cases[i][0]), cases[i][1]);
 }
 
+static void one_line(void **state)
+{
+	static const char *const cases[][2] = {
+		{"", ""},
+		{" \t\n\u00a0\u2003 ", ""},
+		{"Lielā iela 1,\r\n\u00a0 Jelgava ", "Lielā iela 1, Jelgava"},
+		{"An\u00adna\u200b Ilze\u202fOzola\ufeff", "Anna Ilze Ozola"},
+		{"Āboliņa\u2011Žīle\u2010Ķirse – pati", "Āboliņa-Žīle-Ķirse – pati"},
+		{"\u2028a\u2029b\xc2\x85" "c\u3000d", "a b c d"},
+		{"à\u00a1\u2012€日本\U0001f600", "à\u00a1\u2012€日本\U0001f600"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		assert_string_equal(str_line(arena, cases[i][0]), cases[i][1]);
+}
+
 static void trimming_and_control(void **state)
 {
 	(void)state;
@@ -231,6 +248,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(utf8),
 		cmocka_unit_test(folding),
+		cmocka_unit_test(one_line),
 		cmocka_unit_test(trimming_and_control),
 		cmocka_unit_test(numbers),
 		cmocka_unit_test(codings),
