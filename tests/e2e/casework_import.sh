@@ -403,15 +403,15 @@ like "one person under two keys waits twice" "$(told 3 '–')" 'gaida arī citā
 
 # --- kept apart between the look and the confirmation ---
 list csv <<-END
-	act=$mark/70|act_on=$decided|received=$received|given=Trešā|family=Šķirta$word|code=$(code_of 23)
-	act=$mark/71|act_on=$decided|received=$received|given=Ceturtā|family=Šķirta$word|code=$(code_of 24)
+	act=$mark/80|act_on=$decided|received=$received|given=Trešā|family=Šķirta$word|code=$(code_of 23)
+	act=$mark/81|act_on=$decided|received=$received|given=Ceturtā|family=Šķirta$word|code=$(code_of 24)
 END
 upload registrar
 confirm head
 is "two who are known and wait" "$web_status" 303
 list csv <<-END
-	act=$mark/72|act_on=$decided|received=$received|given=Trešā|family=Šķirta$word|code=$(code_of 23)|kind=grupā|group=$apart_group|first=$first
-	act=$mark/73|act_on=$decided|received=$received|given=Ceturtā|family=Šķirta$word|code=$(code_of 24)|kind=grupā|group=$apart_group|first=$first
+	act=$mark/82|act_on=$decided|received=$received|given=Trešā|family=Šķirta$word|code=$(code_of 23)|kind=grupā|group=$apart_group|first=$first
+	act=$mark/83|act_on=$decided|received=$received|given=Ceturtā|family=Šķirta$word|code=$(code_of 24)|kind=grupā|group=$apart_group|first=$first
 END
 upload registrar
 check head
@@ -423,10 +423,10 @@ written() {
 		(SELECT COUNT(*) FROM application_history), (SELECT SUM(places_taken) FROM support_group), (SELECT COUNT(*) FROM separation), (SELECT COUNT(*) FROM audit WHERE action = 'import'),
 		(SELECT done_at IS NULL FROM import_file WHERE uuid = '$list_id')"
 }
-third=$(of "$mark/70" a.reference)
+third=$(of "$mark/80" a.reference)
 web_get worker "/casework/separation?ref=$third"
-web_send worker "/casework/separation?ref=$third" /casework/separation "ref=$third" "form=$(office_field form)" "person=$(person_of "$mark/70")" \
-	"other=$(of "$mark/71" a.reference)" "reason=Aizliegums tuvoties."
+web_send worker "/casework/separation?ref=$third" /casework/separation "ref=$third" "form=$(office_field form)" "person=$(person_of "$mark/80")" \
+	"other=$(of "$mark/81" a.reference)" "reason=Aizliegums tuvoties."
 is "the social worker keeps them apart" "$web_status" 303
 before=$(written)
 web_post head /casework/import_check "csrf=$token&file=$list_id"
@@ -441,7 +441,7 @@ check head
 token=$(web_token /casework/import_check)
 server_sql "CREATE TRIGGER separation_late AFTER INSERT ON referral FOR EACH ROW
 	INSERT INTO separation (uuid, person_id, other_id, reason_sealed, made_by, made_at) SELECT UUID(), p.person_id, p.other_id, 'x', p.made_by, UTC_TIMESTAMP(6)
-	FROM separation p JOIN act t ON t.id = NEW.act_id AND t.number = '$mark/73' WHERE p.id = $separation"
+	FROM separation p JOIN act t ON t.id = NEW.act_id AND t.number = '$mark/83' WHERE p.id = $separation"
 before=$(written)
 web_post head /casework/import_check "csrf=$token&file=$list_id"
 refusal="$web_status $(written)"
