@@ -38,7 +38,6 @@ GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_public@loca
 GRANT SELECT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_public@localhost;
 GRANT SELECT (person_id, other_id, live) ON separation TO jslp_public@localhost;
 GRANT SELECT ON place_certificate TO jslp_public@localhost;
-GRANT SELECT (place_id, seq) ON place_completion TO jslp_public@localhost;
 GRANT SELECT (id, provider_id, contract_id, programme_id, room_id, language, starts_at, minutes, capacity, places_taken, state, version), UPDATE (places_taken, version)
 	ON support_group TO jslp_public@localhost;
 GRANT SELECT (id, support_group_id, number, kind, place_id, topic_number, plan_id, planned_on, starts_at, room_id, state) ON group_session TO jslp_public@localhost;
@@ -207,7 +206,7 @@ GRANT SELECT, INSERT, DELETE ON register_person TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON register_event TO jslp_provider@localhost;
 GRANT SELECT (id, place_id, group_session_id, absences, state), INSERT ON attendance_alert TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON place_completion TO jslp_provider@localhost;
-GRANT SELECT, INSERT ON place_certificate TO jslp_provider@localhost;
+GRANT SELECT, INSERT, UPDATE (void_at) ON place_certificate TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (mark, away, note_sealed, marked_by, marked_at, version) ON attendance TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON attendance_history TO jslp_provider@localhost;
 

@@ -93,6 +93,18 @@ static bool is_known(const struct db_result *rows, size_t i, const struct comple
 		db_get_int(rows, i, "known_excused") == marks->excused && db_get_int(rows, i, "known_absent") == marks->absent;
 }
 
+/* A certificate says to how many sessions somebody came: it says it of KNOWN and should of NOW (-1: there is none). */
+static enum err certificate_follow(struct service *service, int64_t place_id, int known, int now, size_t *io_void)
+{
+	if (known == now)
+		return ERR_OK;
+	if (known >= 0) {
+		TRY(DB_RUN(service->db, service->arena, STATEMENT_COMPLETION_CERTIFICATE_VOID, NULL, db_int(service->now), db_int(place_id)));
+		++*io_void;
+	}
+	return now >= 0 ? service_certificate_make(service, place_id) : ERR_OK;
+}
+
 /* The place in row I comes to its end; or, where it has come to it, to another one after a correction. */
 static enum err place_finish(struct service *service, const struct db_result *rows, size_t i, struct rule *rule, size_t *io_void)
 {
@@ -113,11 +125,9 @@ static enum err place_finish(struct service *service, const struct db_result *ro
 	to = result == COMPLETION_COMPLETED && (now == PLACE_COMPLETED || state_may(STATE_PLACE, now, PLACE_COMPLETED, ROLE_SYSTEM)) ?
 		PLACE_COMPLETED : PLACE_DISCONTINUED;
 	TRY(completion_write(service, id, &marks, rule, result));
-	*io_void += now == PLACE_COMPLETED;
 	if (to != now)
 		TRY(place_set(service, rows, i, to, result));
-	if (to == PLACE_COMPLETED)
-		TRY(service_certificate_make(service, id));
+	TRY(certificate_follow(service, id, now == PLACE_COMPLETED ? (int)db_get_int(rows, i, "known_present") : -1, to == PLACE_COMPLETED ? marks.present : -1, io_void));
 	TRY(marks.present > 0 ? referral_use(service, db_get_int(rows, i, "application_id")) : referral_back(service, db_get_int(rows, i, "application_id")));
 	return service_audit(service, "place_finish", "place:%lld", (long long)id);
 }

@@ -7,7 +7,7 @@
  * The register of SESSION was signed: inside that transaction.  When it was the group's last one and none was cancelled without another in its place (that may
  * still be planned: a manager decides), the group is finished and its places are completed
  * or discontinued by the rule (domain/completion.h); referrals by which somebody came are used up, and the state system is told.  In a finished group the register
- * was corrected: what its places came to is found anew, by the rule of the day on which the group was finished; a certificate of other marks does not hold any more,
+ * was corrected: what its places came to is found anew, by the rule of the day on which the group was finished; a certificate of another number of sessions does not hold any more,
  * and a referral by which nobody came is valid again.
  * *out_void: how many certificates that were.
  */
@@ -29,7 +29,7 @@ struct service_certificate {
 	size_t len;
 };
 
-/* Makes the one of what a place came to by its newest row, in the caller's transaction.  Needs service->view, whose values are forgotten. */
+/* Makes one of what a place came to by its newest row, in the caller's transaction.  Needs service->view, whose values are forgotten. */
 enum err service_certificate_make(struct service *service, int64_t place_id) CHECKED;
 
 /* The one that holds, of a place behind the actor's wall; of the newest place of an application that was opened.  ERR_NOT_FOUND: there is none. */

@@ -60,7 +60,7 @@ SELECT c.given_name, c.family_name, p.code, p.name_lv, g.number,
 	(SELECT MIN(s.planned_on) FROM group_session s WHERE s.support_group_id = g.id AND s.state = 'held' AND s.planned_on >= l.starts_on
 		AND (s.place_id IS NULL OR s.place_id = l.id)),
 	(SELECT MAX(s.planned_on) FROM group_session s WHERE s.support_group_id = g.id AND s.state = 'held' AND (s.place_id IS NULL OR s.place_id = l.id)),
-	k.present, k.finished_on, o.name, k.seq
+	k.present, k.finished_on, o.name, COALESCE((SELECT MAX(f.seq) FROM place_certificate f WHERE f.place_id = l.id), 0) + 1
 FROM place l
 JOIN place_completion k ON k.place_id = l.id AND k.seq = (SELECT MAX(x.seq) FROM place_completion x WHERE x.place_id = l.id)
 JOIN support_group g ON g.id = l.support_group_id
@@ -72,17 +72,21 @@ WHERE l.id = ?
 -- :name completion_certificate_add :for provider :in place_id:int seq:int number:text pdf_sealed:blob now:int
 INSERT INTO place_certificate (place_id, seq, number, pdf_sealed, at) VALUES (?, ?, ?, ?, FROM_UNIXTIME(?))
 
--- The one that holds: no correction of a register came behind it.
+-- What it says is not so any more.
+-- :name completion_certificate_void :for provider :in now:int place_id:int
+UPDATE place_certificate SET void_at = FROM_UNIXTIME(?) WHERE place_id = ? AND void_at IS NULL
+
+-- The one that holds.
 -- :name completion_certificate :for provider :in place_id:int contracts:text any_leader:int leader_id:int
 --   :out place_id:int application_id:int number:text pdf_sealed:blob
 SELECT l.id, l.application_id, f.number, f.pdf_sealed
 FROM place_certificate f JOIN place l ON l.id = f.place_id JOIN support_group g ON g.id = l.support_group_id
-WHERE l.id = ? AND f.seq = (SELECT MAX(k.seq) FROM place_completion k WHERE k.place_id = l.id) AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id))
+WHERE l.id = ? AND f.void_at IS NULL AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id))
 
--- Those of a group, by name; and whether each holds.
+-- Those of a group, by name; void_at: since when one does not hold any more.
 -- :name completion_certificates :for provider :in group_id:int contracts:text any_leader:int leader_id:int
---   :out place_id:int given_name:text family_name:text number:text at:datetime holds:int
-SELECT l.id, c.given_name, c.family_name, f.number, f.at, f.seq = (SELECT MAX(k.seq) FROM place_completion k WHERE k.place_id = l.id)
+--   :out place_id:int given_name:text family_name:text number:text at:datetime void_at:datetime?
+SELECT l.id, c.given_name, c.family_name, f.number, f.at, f.void_at
 FROM support_group g
 JOIN place l ON l.support_group_id = g.id
 JOIN place_certificate f ON f.place_id = l.id
@@ -93,5 +97,5 @@ ORDER BY c.family_name, c.given_name, l.id, f.seq
 -- The newest one of a file that was opened.
 -- :name completion_certificate_of_file :for public,provider :in application_id:int :out place_id:int application_id:int number:text pdf_sealed:blob
 SELECT l.id, l.application_id, f.number, f.pdf_sealed
-FROM place l JOIN place_certificate f ON f.place_id = l.id AND f.seq = (SELECT MAX(k.seq) FROM place_completion k WHERE k.place_id = l.id)
+FROM place l JOIN place_certificate f ON f.place_id = l.id AND f.void_at IS NULL
 WHERE l.application_id = ? ORDER BY l.id DESC LIMIT 1

@@ -1,4 +1,4 @@
-<?cs # /provider/group_documents.  Group.*, Rows.N.{place_id,given_name,family_name,number,at,holds}, Signed.N and Sheets.N.{id,number,day,starts_at} ?><?cs
+<?cs # /provider/group_documents.  Group.*, Rows.N.{place_id,given_name,family_name,number,at,void_at}, Signed.N and Sheets.N.{id,number,day,starts_at} ?><?cs
 include:"layout/head.cs" ?><?cs
 include:"provider/group_head.cs" ?>
 <ul>
@@ -16,8 +16,8 @@ else ?>
 <tbody class="govuk-table__body"><?cs
 each:item = Rows ?>
 <tr class="govuk-table__row"><th scope="row" class="govuk-table__header" data-label="<?cs var:_("Person") ?>"><?cs var:item.given_name ?> <?cs var:item.family_name ?></th><td class="govuk-table__cell" data-label="<?cs var:_("Certificate number") ?>"><?cs
-	if:item.holds == #1 ?><a href="/provider/certificate?place=<?cs var:item.place_id ?>"><?cs var:item.number ?> (PDF)</a><?cs
-	else ?><s><?cs var:item.number ?></s> <?cs var:_("does not hold any more: a register was corrected") ?><?cs
+	if:!item.void_at ?><a href="/provider/certificate?place=<?cs var:item.place_id ?>"><?cs var:item.number ?> (PDF)</a><?cs
+	else ?><s><?cs var:item.number ?></s> <?cs var:_("does not hold any more: a register was corrected") ?> (<?cs var:item.void_at ?>)<?cs
 	/if ?></td><td class="govuk-table__cell" data-label="<?cs var:_("Made") ?>"><?cs var:item.at ?></td></tr><?cs
 /each ?>
 </tbody>
