@@ -94,9 +94,10 @@ static const char *state_text(struct web *web, const struct hearing *hearing)
 enum err hearing_put(struct web *web, const struct file *file, struct service_hearing *out)
 {
 	struct service service = page_service(web);
-	struct service_hearing hearing;
+	struct service_hearing hearing = {0};
 
-	TRY(service_hearing_load(&service, file->id, &hearing));
+	if (db_get_int(&file->row, 0, "has_hearing"))
+		TRY(service_hearing_load(&service, file->id, &hearing));
 	for (size_t i = 0; i < hearing.nsteps; i++)
 		TRY(step_put(web, &hearing.steps[i], i));
 	TRY(page_put(web, state_text(web, &hearing.hearing), "Hearing.text"));

@@ -79,6 +79,8 @@ enum err waiting_put(struct web *web, const struct file *file)
 	if (!role_may(web->session->role, PERMISSION_CASE_PREPARE))
 		return ERR_OK;
 	TRY(page_put(web, "1", "Can.separate"));
+	if (!db_get_int(&file->row, 0, "has_separation"))
+		return ERR_OK;
 	TRY(DB_RUN(web->db, web->arena, STATEMENT_SEPARATION_OF_FILE, &pairs, db_int(file->id)));
 	for (size_t i = 0; i < pairs.nrows; i++)
 		if (db_get_int(&pairs, i, "together"))

@@ -276,7 +276,7 @@ ORDER BY a.received_on DESC, a.id DESC
 -- what the applicant has written and nobody has read, and how he or she has been recognised ("self-asserted,email-proven").
 -- viewers: who but this person has looked at it since a time, a line each with the first time (cgi-bin/casework/viewing.c).
 -- :name application_file :for casework :in since:int user_id:int same_since:int reference:text
---   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? reopened_on:date? counted_from:date decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int has_place:int has_children:int has_representation:int has_papers:int has_handover:int has_wishes:int has_preferences:int has_siblings:int has_kin:int has_exceptions:int undelivered:int unread:int levels:text? programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text registered:text? viewers:text?
+--   :out id:int reference:text state:text state_at:datetime version:int received_at:datetime received_on:date due_nominal_on:date due_on:date due_extended_on:date extended_to:date? reopened_on:date? counted_from:date decided_on:date? for_whom:text origin:text language:text phone:text email:text channel:text grounds:text problem_sealed:blob? owner_id:int? owner:text? has_acts:int has_draft:int has_place:int has_children:int has_representation:int has_papers:int has_handover:int has_wishes:int has_preferences:int has_siblings:int has_kin:int has_exceptions:int has_hearing:int has_separation:int undelivered:int unread:int levels:text? programme_id:int code:text programme_lv:text programme_en:text whom_lv:text whom_en:text sessions:int? legal_ref:text registered:text? viewers:text?
 SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.received_on, a.due_nominal_on, a.due_on, a.due_extended_on,
 	a.extended_to, a.reopened_on, a.counted_from, a.decided_on, a.for_whom, a.origin, a.language, a.phone, a.email, a.channel, a.grounds, a.problem_sealed, a.owner_id, u.name,
 	EXISTS (SELECT 1 FROM act t WHERE t.application_id = a.id),
@@ -292,6 +292,9 @@ SELECT a.id, a.reference, a.state, a.state_at, a.version, a.received_at, a.recei
 	EXISTS (SELECT 1 FROM application_person mine JOIN application_person theirs ON theirs.person_id = mine.person_id
 		WHERE mine.application_id = a.id AND theirs.application_id <> a.id),
 	EXISTS (SELECT 1 FROM eligibility_exception e WHERE e.application_id = a.id),
+	EXISTS (SELECT 1 FROM hearing h WHERE h.application_id = a.id) OR EXISTS (SELECT 1 FROM message m WHERE m.application_id = a.id AND m.kind = 'hearing'),
+	EXISTS (SELECT 1 FROM application_person c JOIN separation x ON x.person_id = c.person_id WHERE c.application_id = a.id)
+		OR EXISTS (SELECT 1 FROM application_person c JOIN separation x ON x.other_id = c.person_id WHERE c.application_id = a.id),
 	(SELECT COUNT(*) FROM outbox o
 		WHERE o.stream = a.id AND o.state = 'parked' AND o.kind IN ('receipt_mail', 'message_mail', 'request_mail', 'email_code_mail'))
 	+ (SELECT COUNT(*) FROM act t
