@@ -276,7 +276,7 @@ GRANT SELECT ON state_system TO jslp_worker@localhost;
 GRANT SELECT ON calendar_override TO jslp_worker@localhost;
 GRANT SELECT ON parameter TO jslp_worker@localhost;
 GRANT SELECT (id, number, application_id, outcome, about_id, ground_id, from_on, until_on, programme_id, norms, issued_on, effective_on, contest_until,
-	approved_by, channel, remedy_clause) ON act TO jslp_worker@localhost;
+	approved_by, channel, origin, remedy_clause) ON act TO jslp_worker@localhost;
 GRANT SELECT (act_id, seq, kind, channel, form, effective_on, contest_until),
 	INSERT ON act_delivery TO jslp_worker@localhost;
 GRANT SELECT (act_id, sha256, pdf_sealed) ON act_document TO jslp_worker@localhost;

@@ -6,6 +6,7 @@
 #include "service/attendance.h"
 #include "service/group.h"
 #include "service/place.h"
+#include "service/register.h"
 #include "service/referral.h"
 
 /* The demo's groups: one over, two running, one that begins soon. */
@@ -160,8 +161,7 @@ static enum err registers_sign(struct seed *seed, const struct seed_group *group
 		sessions[n].is_open = str_equal(db_get_text(&rows, n, "register"), "open");
 		if (!date_parse_iso(db_get_text(&rows, n, "planned_on"), &sessions[n].day))
 			return ERR(ERR_BUG, "day of session %lld", (long long)sessions[n].id);
-		TRY(DB_ONE(service.db, service.arena, STATEMENT_GROUP_SESSION_GET, &row, db_int(sessions[n].id), wall.contracts,
-			wall.any_leader, wall.leader));
+		TRY(service_register_row(&service, sessions[n].id, &row));
 		sessions[n].version = db_get_int(&row, 0, "version");
 	}
 	for (size_t i = 0; i < n; i++)

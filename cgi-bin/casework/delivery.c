@@ -96,7 +96,8 @@ static enum err form_put(struct web *web, const struct page *page)
 	TRY(page_put(web, post ? form_text(&web->form, "form") : service_correspondence_form(&service), "Write.form"));
 	if (role_may(web->session->role, PERMISSION_CASE_POST))
 		TRY(page_put(web, "1", "Can.proof"));
-	if (role_may(web->session->role, PERMISSION_CASE_POST) && !db_get_int(&page->act, 0, "handed") && is_electronic(page))
+	if (role_may(web->session->role, PERMISSION_CASE_POST) && !db_get_int(&page->act, 0, "handed") && is_electronic(page) &&
+		str_equal(db_get_text(&page->act, 0, "origin"), "issued"))
 		TRY(page_put(web, "1", "Can.reroute"));
 	if (role_may(web->session->role, PERMISSION_CASE_APPROVE))
 		TRY(page_put(web, "1", "Can.override"));

@@ -15,7 +15,7 @@ static const struct form_choice group_states[] = {
 
 static const struct form_choice done_marks[] = {
 	{"given", "", NULL}, {"offered", "", NULL}, {"accepted", "", NULL}, {"declined", "", NULL}, {"saved", "", NULL}, {"signed", "", NULL},
-	{"corrected", "", NULL}, {"reopened", "", NULL}, {"cancelled", "", NULL},
+	{"reopened", "", NULL}, {"cancelled", "", NULL},
 	{NULL, NULL, NULL},
 };
 

@@ -241,5 +241,5 @@ enum err register_post(struct web *web)
 	if (reg.asked > 0 || reg.changed)
 		return ask(web, &reg);
 	web->audited = true;
-	return page_redirect(web, "/provider/register?session=%lld&done=%s", (long long)reg.session_id, reg.certificates_void > 0 ? "corrected" : reg.sign ? "signed" : "saved");
+	return page_redirect(web, "/provider/register?session=%lld&done=%s", (long long)reg.session_id, reg.sign ? "signed" : "saved");
 }

@@ -36,20 +36,44 @@ static bool ends(const char *text, const char *end)
 	return len >= strlen(end) && strcmp(text + len - strlen(end), end) == 0;
 }
 
+/* PATH in place without its "." and "FOLDER/..": RFC 3986, 5.2.4; what would lead out of the package stays in it. */
+static char *path_straighten(char *path)
+{
+	char *to = path;
+
+	for (const char *from = path; *from;) {
+		const char *slash = strchr(from, '/');
+		const size_t len = slash ? (size_t)(slash - from) + 1 : strlen(from);
+
+		if (len == 3 && strncmp(from, "../", 3) == 0) {
+			while (to > path && *--to && to > path && to[-1] != '/')
+				;
+		} else if (len != 2 || strncmp(from, "./", 2) != 0) {
+			memmove(to, from, len);
+			to += len;
+		}
+		from += len;
+	}
+	*to = '\0';
+	return path;
+}
+
 /* A target is beside the part that names it, or begins at the package's root. */
 static bool relation_node(void *context, const struct sheet_node *node)
 {
 	struct finder *finder = context;
-	const char *target, *path;
+	const char *target;
+	char *path;
 
 	if (!is(node, "Relationship"))
 		return true;
 	target = sheet_attribute(finder->arena, node, "Target");
 	if (!target)
 		return true;
-	path = *target == '/' ? target + 1 : arena_printf(finder->arena, "%s%s", finder->folder, target);
+	path = *target == '/' ? arena_strdup(finder->arena, target + 1) : arena_printf(finder->arena, "%s%s", finder->folder, target);
 	if (!path)
 		return false;
+	path = path_straighten(path);
 	if (finder->type && !finder->by_type && ends(sheet_attribute(finder->arena, node, "Type"), finder->type))
 		finder->by_type = path;
 	if (finder->id && is_text(sheet_attribute(finder->arena, node, "Id"), finder->id))

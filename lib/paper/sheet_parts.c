@@ -83,6 +83,13 @@ static void quiet(void *context, const char *message, xmlParserSeverities severi
 	(void)where;
 }
 
+/* What is said past the reader's own handler, about bytes that are in no encoding. */
+static void quiet_all(void *context, const char *format, ...)
+{
+	(void)context;
+	(void)format;
+}
+
 /* One step of the reader, as a node; false: stop here. */
 static bool node_take(xmlTextReaderPtr reader, bool (*node)(void *context, const struct sheet_node *node), void *context)
 {
@@ -121,6 +128,7 @@ bool sheet_walk(const struct sheet_part *part, bool (*node)(void *context, const
 	if (!reader)
 		return false;
 	xmlTextReaderSetErrorHandler(reader, quiet, NULL);
+	xmlSetGenericErrorFunc(NULL, quiet_all);
 	while (good && (code = xmlTextReaderRead(reader)) == 1)
 		good = node_take(reader, node, context);
 	xmlFreeTextReader(reader);

@@ -207,7 +207,7 @@ static enum err register_sign(struct save *save)
 	TRY(service_audit(service, "register_sign", "session:%lld", (long long)session->id));
 	TRY(store_outbox_add(service->db, service->arena, "attendance", session->id, session->group_id, service->now));
 	TRY(service_alert_raise(service, session->id));
-	return service_completion_finish(service, session, &save->reg->certificates_void);
+	return service_completion_finish(service, session);
 }
 
 /* The session has another version where anything was written. */

@@ -28,7 +28,6 @@ struct service_register {
 	bool from_paper;		/* entered from a sheet that was filled in by hand */
 	bool sign;
 	size_t asked;			/* out: rows that were asked */
-	size_t certificates_void;	/* out: of a finished group, that do not hold any more since this was signed */
 	bool changed;			/* out: to be signed, but it has marks by now that the person has not seen */
 };
 

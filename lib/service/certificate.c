@@ -6,7 +6,7 @@
 
 /* The certificate of a completed place: templates/paper/certificate.cs, made once, and sealed. */
 
-#define CERTIFICATE_PDF "place_certificate.pdf_sealed" /* bound to the place */
+#define CERTIFICATE_PDF "place_certificate.pdf_sealed"
 enum { CERTIFICATE_BYTES = 4 * 1024 * 1024 };
 
 static enum err words_put(struct service *service, const struct db_result *row, const char *number)
@@ -23,23 +23,23 @@ static enum err words_put(struct service *service, const struct db_result *row, 
 	return paper_put_column(service, row, "finished_on", DATE_LOCATIVE, "Certificate.finished_on");
 }
 
-/* One that takes the place of another has a number of its own. */
-static const char *number_of(struct arena *arena, const char *group, int64_t place_id, int64_t seq)
+/* What the one with number SEQ of a place is bound to. */
+static const char *bound_to(struct arena *arena, int64_t place_id, int64_t seq)
 {
-	return seq == 1 ? arena_printf(arena, "%s-%lld", group, (long long)place_id) :
-		arena_printf(arena, "%s-%lld-%lld", group, (long long)place_id, (long long)seq);
+	return seq == 1 ? arena_printf(arena, "%lld", (long long)place_id) : arena_printf(arena, "%lld-%lld", (long long)place_id, (long long)seq);
 }
 
 static enum err make(struct service *service, int64_t place_id)
 {
-	const char *bound = arena_printf(service->arena, "%lld", (long long)place_id), *number;
+	const char *bound, *number;
 	const void *pdf, *sealed;
 	struct db_result row;
 	size_t len, sealed_len;
 
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_COMPLETION_CERTIFICATE_WORDS, &row, db_int(place_id)));
-	number = number_of(service->arena, db_get_text(&row, 0, "group_number"), place_id, db_get_int(&row, 0, "seq"));
-	if (!number || !bound)
+	bound = bound_to(service->arena, place_id, db_get_int(&row, 0, "seq"));
+	number = bound ? arena_printf(service->arena, "%s-%s", db_get_text(&row, 0, "group_number"), bound) : NULL;
+	if (!number)
 		return ERR(ERR_LIMIT, "certificate");
 	TRY(words_put(service, &row, number));
 	TRY(paper_end(service, "paper/certificate.cs", "Apliecība", number, &pdf, &len));
@@ -65,7 +65,7 @@ enum err service_certificate_make(struct service *service, int64_t place_id)
 /* What ROW has, unsealed; with an audit row. */
 static enum err paper_read(struct service *service, const struct db_result *row, struct service_certificate *out)
 {
-	const char *bound = arena_printf(service->arena, "%lld", (long long)db_get_int(row, 0, "place_id")), *bytes;
+	const char *bound = bound_to(service->arena, db_get_int(row, 0, "place_id"), db_get_int(row, 0, "seq")), *bytes;
 	const struct db_value sealed = db_get(row, 0, "pdf_sealed");
 
 	if (!bound)

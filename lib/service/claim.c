@@ -168,7 +168,7 @@ static enum err contract_load(struct service *service, struct service_claim *cla
 	/* A claim that is there stays, though the contract was shortened since. */
 	if (claim->id == 0 && (date_compare(claim->last, starts) < 0 || date_compare(claim->first, access) > 0 || date_compare(claim->first, service->today) > 0))
 		return ERR(ERR_NOT_FOUND, "contract %lld has no such month", (long long)claim->contract_id);
-	if (claim->state == CLAIM_ACCEPTED && date_compare(next, ends) > 0 && date_compare(next, access) <= 0 && date_compare(next, service->today) <= 0)
+	if (claim->state == CLAIM_ACCEPTED && date_compare(ends, service->today) < 0 && date_compare(next, access) <= 0 && date_compare(next, service->today) <= 0)
 		claim->next = next;
 	return ERR_OK;
 }

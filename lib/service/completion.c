@@ -58,7 +58,7 @@ static enum err referral_use(struct service *service, int64_t application_id)
 		db_int(db_get_int(&row, 0, "id")));
 }
 
-/* Nobody came by the referral of this file after all: it can be used again. */
+/* Nobody came by the referral of this file after all: it is as if the group had ended so. */
 static enum err referral_back(struct service *service, int64_t application_id)
 {
 	struct db_result row;
@@ -94,19 +94,17 @@ static bool is_known(const struct db_result *rows, size_t i, const struct comple
 }
 
 /* A certificate says to how many sessions somebody came: it says it of KNOWN and should of NOW (-1: there is none). */
-static enum err certificate_follow(struct service *service, int64_t place_id, int known, int now, size_t *io_void)
+static enum err certificate_follow(struct service *service, int64_t place_id, int known, int now)
 {
 	if (known == now)
 		return ERR_OK;
-	if (known >= 0) {
+	if (known >= 0)
 		TRY(DB_RUN(service->db, service->arena, STATEMENT_COMPLETION_CERTIFICATE_VOID, NULL, db_int(service->now), db_int(place_id)));
-		++*io_void;
-	}
 	return now >= 0 ? service_certificate_make(service, place_id) : ERR_OK;
 }
 
 /* The place in row I comes to its end; or, where it has come to it, to another one after a correction. */
-static enum err place_finish(struct service *service, const struct db_result *rows, size_t i, struct rule *rule, size_t *io_void)
+static enum err place_finish(struct service *service, const struct db_result *rows, size_t i, struct rule *rule)
 {
 	const struct completion_marks marks = {(int)db_get_int(rows, i, "present"), (int)db_get_int(rows, i, "excused"),
 		(int)db_get_int(rows, i, "absent")};
@@ -127,7 +125,7 @@ static enum err place_finish(struct service *service, const struct db_result *ro
 	TRY(completion_write(service, id, &marks, rule, result));
 	if (to != now)
 		TRY(place_set(service, rows, i, to, result));
-	TRY(certificate_follow(service, id, now == PLACE_COMPLETED ? (int)db_get_int(rows, i, "known_present") : -1, to == PLACE_COMPLETED ? marks.present : -1, io_void));
+	TRY(certificate_follow(service, id, now == PLACE_COMPLETED ? (int)db_get_int(rows, i, "known_present") : -1, to == PLACE_COMPLETED ? marks.present : -1));
 	TRY(marks.present > 0 ? referral_use(service, db_get_int(rows, i, "application_id")) : referral_back(service, db_get_int(rows, i, "application_id")));
 	return service_audit(service, "place_finish", "place:%lld", (long long)id);
 }
@@ -142,36 +140,32 @@ enum err service_completion_is_over(struct service *service, int64_t group_id, b
 	return ERR_OK;
 }
 
-static enum err places_finish(struct service *service, int64_t group_id, bool corrected, size_t *out_void)
+static enum err places_finish(struct service *service, int64_t group_id, bool corrected)
 {
 	struct rule rule = {.code = NULL};
 	struct db_result places;
 
-	*out_void = 0;
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_COMPLETION_PLACES, &places, db_int(group_id), db_int(corrected), db_int(corrected)));
 	for (size_t i = 0; i < places.nrows; i++)
-		TRY(place_finish(service, &places, i, &rule, out_void));
+		TRY(place_finish(service, &places, i, &rule));
 	return ERR_OK;
 }
 
 /* The places of a running group without open sessions, and the group itself. */
 static enum err group_finish(struct service *service, int64_t group_id)
 {
-	size_t none;
-
-	TRY(places_finish(service, group_id, false, &none));
+	TRY(places_finish(service, group_id, false));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_SUPPORT_GROUP_SET_STATE, NULL, db_text(state_code(STATE_GROUP, GROUP_FINISHED)),
 		db_int(group_id), db_text(state_code(STATE_GROUP, GROUP_RUNNING))));
 	return service_audit(service, "group_finish", "group:%lld", (long long)group_id);
 }
 
-enum err service_completion_finish(struct service *service, const struct service_register_session *session, size_t *out_void)
+enum err service_completion_finish(struct service *service, const struct service_register_session *session)
 {
 	bool over, missed;
 
-	*out_void = 0;
 	if (session->group_state == GROUP_FINISHED)
-		return places_finish(service, session->group_id, true, out_void);
+		return places_finish(service, session->group_id, true);
 	if (!state_may(STATE_GROUP, GROUP_RUNNING, GROUP_FINISHED, ROLE_SYSTEM))
 		return ERR_OK;
 	TRY(service_completion_is_over(service, session->group_id, &over, &missed));

@@ -8,10 +8,9 @@
  * still be planned: a manager decides), the group is finished and its places are completed
  * or discontinued by the rule (domain/completion.h); referrals by which somebody came are used up, and the state system is told.  In a finished group the register
  * was corrected: what its places came to is found anew, by the rule of the day on which the group was finished; a certificate of another number of sessions does not hold any more,
- * and a referral by which nobody came is valid again.
- * *out_void: how many certificates that were.
+ * and a referral by which nobody came is as after a group to which nobody came: valid, with the place that was had.
  */
-enum err service_completion_finish(struct service *service, const struct service_register_session *session, size_t *out_void) CHECKED;
+enum err service_completion_finish(struct service *service, const struct service_register_session *session) CHECKED;
 
 /* *out: the group has no session that has still to be held or signed; *out_missed: one of its course was cancelled, and none is in its place. */
 enum err service_completion_is_over(struct service *service, int64_t group_id, bool *out, bool *out_missed) CHECKED;

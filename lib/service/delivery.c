@@ -111,7 +111,8 @@ static enum err hand_check(struct adding *adding, enum deadline_channel *out_cha
 	struct date issued;
 
 	adding->fault = HANDING_NOT_POST;
-	if (adding->act.nrows == 0 || !deadline_channel_parse(db_get_text(&adding->act, 0, "channel"), out_channel) ||
+	/* What was taken over from before was told then. */
+	if (adding->act.nrows == 0 || !db_get_int(&adding->act, 0, "is_issued") || !deadline_channel_parse(db_get_text(&adding->act, 0, "channel"), out_channel) ||
 		(*out_channel != DEADLINE_POST && *out_channel != DEADLINE_REGISTERED_POST && *out_channel != DEADLINE_E_ADDRESS))
 		return ERR_OK;
 	if (!day_of(adding, "issued_on", &issued))
@@ -212,7 +213,7 @@ static enum err proof_work(void *context)
 
 static bool is_for_eaddress(const struct adding *adding)
 {
-	return str_equal(db_get_text(&adding->act, 0, "channel"), deadline_channel_code(DEADLINE_E_ADDRESS)) &&
+	return db_get_int(&adding->act, 0, "is_issued") && str_equal(db_get_text(&adding->act, 0, "channel"), deadline_channel_code(DEADLINE_E_ADDRESS)) &&
 		!db_get_text(&adding->act, 0, "handed_form");
 }
 

@@ -125,12 +125,16 @@ static enum err people_add(struct writing *writing, int64_t client, int64_t appl
 		db_text(one->given_name), db_text(one->family_name), db_text(one_birth), db_text(one->sex), db_text(one->address), db_text("self"));
 }
 
-/* By the way that it was told in, sent on its own day; without the clause it can be contested for a year. */
+/*
+ * By the way that it was told in, sent on its own day; without the clause it can be contested for a year.  Nobody has proven the address that an e-mail
+ * went to: it counts as sent by post.
+ */
 static enum err act_add(struct writing *writing)
 {
 	const struct import_row *row = writing->at->row;
 	const struct store_terms *terms = &writing->terms;
-	const struct date effective = deadline_effective(&terms->calendar, &terms->parameters, row->channel, row->act_on);
+	const struct date effective = deadline_effective(&terms->calendar, &terms->parameters,
+		row->channel == DEADLINE_EMAIL ? DEADLINE_POST : row->channel, row->act_on);
 	const struct date until = deadline_contest_until(&terms->calendar, &terms->parameters, effective, row->has_clause);
 	struct service *service = &writing->service;
 	char effective_on[11], contest_until[11];

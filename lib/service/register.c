@@ -110,7 +110,8 @@ enum err service_register_row(struct service *service, int64_t session_id, struc
 {
 	struct service_wall wall = service_group_wall(service);
 
-	return DB_ONE(service->db, service->arena, STATEMENT_GROUP_SESSION_GET, out, db_int(session_id), wall.contracts, wall.any_leader, wall.leader);
+	return DB_ONE(service->db, service->arena, STATEMENT_GROUP_SESSION_GET, out, wall.any_leader, wall.leader, db_int(session_id), wall.contracts,
+		wall.any_leader, wall.leader);
 }
 
 enum err service_register_open(struct service *service, int64_t session_id, struct db_result *out)

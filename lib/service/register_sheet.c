@@ -33,8 +33,7 @@ enum err service_register_sheet(struct service *service, int64_t session_id, str
 	struct service_wall wall = service_group_wall(service);
 	struct db_result row, rows;
 
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_GROUP_SESSION_GET, &row, db_int(session_id), wall.contracts, wall.any_leader,
-		wall.leader));
+	TRY(service_register_row(service, session_id, &row));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_PLACE_REGISTER, &rows, db_int(session_id), wall.contracts, wall.any_leader,
 		wall.leader));
 	out->name = arena_printf(service->arena, "%s-%lld", db_get_text(&row, 0, "group_number"), (long long)db_get_int(&row, 0, "number"));

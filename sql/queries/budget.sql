@@ -13,7 +13,7 @@ WHERE c.contract_id = ? GROUP BY c.payer
 -- :name budget_claimed :for provider :in contract_id:int payer:text :out month:date?
 SELECT MAX(month) FROM claim WHERE contract_id = ? AND payer = ? AND state <> 'returned'
 
--- Sessions that are still to come or whose register is not signed, with how many people have a place in the group today or stand in the register.
+-- Sessions that are still to come or whose register is not signed, and of which nothing is claimed yet, with how many people have a place in the group today or stand in the register.
 -- :name budget_planned :for provider :in contract_id:int :out code:text state_financed:int day:date minutes:int people:int
 SELECT p.code, p.state_financed, s.planned_on, g.minutes,
 	IF(s.frozen_on IS NOT NULL, (SELECT COUNT(*) FROM register_person r WHERE r.group_session_id = s.id),
@@ -21,6 +21,8 @@ SELECT p.code, p.state_financed, s.planned_on, g.minutes,
 FROM support_group g JOIN programme p ON p.id = g.programme_id
 JOIN group_session s ON s.support_group_id = g.id AND s.state IN ('planned', 'held') AND s.register = 'open'
 WHERE g.contract_id = ? AND g.state <> 'cancelled'
+	AND NOT EXISTS (SELECT 1 FROM claim_line n JOIN claim c ON c.id = n.claim_id AND c.sending = n.sending AND c.state <> 'returned'
+		WHERE n.group_session_id = s.id AND n.cents > 0)
 
 -- Who was present (or late) at a held session of those days: persons, dyads, families.
 -- :name budget_clients :for provider :in contract_id:int first:date last:date :out client:text clients:int

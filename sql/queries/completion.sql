@@ -78,8 +78,8 @@ UPDATE place_certificate SET void_at = FROM_UNIXTIME(?) WHERE place_id = ? AND v
 
 -- The one that holds.
 -- :name completion_certificate :for provider :in place_id:int contracts:text any_leader:int leader_id:int
---   :out place_id:int application_id:int number:text pdf_sealed:blob
-SELECT l.id, l.application_id, f.number, f.pdf_sealed
+--   :out place_id:int seq:int application_id:int number:text pdf_sealed:blob
+SELECT l.id, f.seq, l.application_id, f.number, f.pdf_sealed
 FROM place_certificate f JOIN place l ON l.id = f.place_id JOIN support_group g ON g.id = l.support_group_id
 WHERE l.id = ? AND f.void_at IS NULL AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_leader_id))
 
@@ -95,7 +95,7 @@ WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id
 ORDER BY c.family_name, c.given_name, l.id, f.seq
 
 -- The newest one of a file that was opened.
--- :name completion_certificate_of_file :for public,provider :in application_id:int :out place_id:int application_id:int number:text pdf_sealed:blob
-SELECT l.id, l.application_id, f.number, f.pdf_sealed
+-- :name completion_certificate_of_file :for public,provider :in application_id:int :out place_id:int seq:int application_id:int number:text pdf_sealed:blob
+SELECT l.id, f.seq, l.application_id, f.number, f.pdf_sealed
 FROM place l JOIN place_certificate f ON f.place_id = l.id AND f.void_at IS NULL
 WHERE l.application_id = ? ORDER BY l.id DESC LIMIT 1

@@ -17,7 +17,7 @@ WHERE t.origin = 'issued' AND t.channel IN ('post', 'registered-post', 'e-addres
 ORDER BY t.issued_on, t.id LIMIT ? OFFSET ?
 
 -- stuck: of those for the e-address, which the gateway has refused.
--- :name delivery_waiting_counts :for casework :out post:int registered:int eaddress:int newest:int stuck:int
+-- :name delivery_waiting_counts :for casework,worker :out post:int registered:int eaddress:int newest:int stuck:int
 SELECT CAST(COALESCE(SUM(COALESCE(r.channel, t.channel) = 'post'), 0) AS INT),
 	CAST(COALESCE(SUM(COALESCE(r.channel, t.channel) = 'registered-post'), 0) AS INT),
 	CAST(COALESCE(SUM(COALESCE(r.channel, t.channel) = 'e-address'), 0) AS INT), CAST(COALESCE(MAX(t.id), 0) AS INT),
@@ -43,11 +43,11 @@ WHERE t.number = ?
 
 -- The same by id, for whoever writes; a row that is being added makes it wait.
 -- :name delivery_state :for casework,worker :in id:int
---   :out number:text channel:text issued_on:date effective_on:date contest_until:date has_clause:int seq:int handed_form:text? job:text?
+--   :out number:text channel:text issued_on:date effective_on:date contest_until:date has_clause:int seq:int handed_form:text? job:text? is_issued:int
 SELECT t.number, COALESCE((SELECT r.channel FROM act_delivery r WHERE r.act_id = t.id AND r.kind = 'rerouted'), t.channel), t.issued_on, COALESCE(d.effective_on, t.effective_on), COALESCE(d.contest_until, t.contest_until),
 	CHAR_LENGTH(TRIM(t.remedy_clause)) >= 80, COALESCE(d.seq, 0),
 	(SELECT h.form FROM act_delivery h WHERE h.act_id = t.id AND h.kind IN ('handed', 'override') ORDER BY h.seq LIMIT 1),
-	(SELECT o.state FROM eaddress_job o WHERE o.act_id = t.id)
+	(SELECT o.state FROM eaddress_job o WHERE o.act_id = t.id), t.origin = 'issued'
 FROM act t
 LEFT JOIN act_delivery d ON d.act_id = t.id AND d.seq = (SELECT MAX(x.seq) FROM act_delivery x WHERE x.act_id = t.id)
 WHERE t.id = ?

@@ -59,14 +59,17 @@ WHERE FIND_IN_SET(g.contract_id, ?) AND (? = 1 OR ? IN (g.leader_id, g.second_le
 	AND s.state IN ('planned', 'held') AND (? = 0 OR s.register = 'open')
 ORDER BY s.planned_on, s.starts_at, s.id LIMIT ?
 
--- :name group_session_get :for provider :in id:int contracts:text any_leader:int leader_id:int
---   :out id:int number:int planned_on:date starts_at:text state:text register:text signer:text? signed_at:datetime? version:int frozen_on:date? entered_from:text signed_by:int? signed:int? group_id:int group_number:text room:text code:text name_lv:text name_en:text topic:text? aim:text? materials:text? has_changes:int has_history:int
+-- sees_group: the whole group can be looked at, and not this session alone; has_void: certificates have fallen with its last signature.
+-- :name group_session_get :for provider :in group_any_leader:int group_leader_id:int id:int contracts:text any_leader:int leader_id:int
+--   :out id:int number:int planned_on:date starts_at:text state:text register:text signer:text? signed_at:datetime? version:int frozen_on:date? entered_from:text signed_by:int? signed:int? group_id:int group_number:text room:text code:text name_lv:text name_en:text topic:text? aim:text? materials:text? has_changes:int has_history:int sees_group:int has_void:int
 SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.state, s.register, u.name, s.signed_at, s.version, s.frozen_on, s.entered_from,
 	s.signed_by, CAST(UNIX_TIMESTAMP(s.signed_at) AS SIGNED), g.id, g.number,
 	rm.label, p.code, p.name_lv, p.name_en, t.topic, t.aim, t.materials,
 	EXISTS (SELECT 1 FROM register_event e WHERE e.group_session_id = s.id)
 		OR EXISTS (SELECT 1 FROM attendance_history h WHERE h.group_session_id = s.id AND (h.opening > 0 OR h.mark_before IS NOT NULL)),
-	EXISTS (SELECT 1 FROM group_session_history h WHERE h.group_session_id = s.id)
+	EXISTS (SELECT 1 FROM group_session_history h WHERE h.group_session_id = s.id), ? = 1 OR ? IN (g.leader_id, g.second_leader_id),
+	g.state = 'finished' AND s.register = 'signed' AND EXISTS (SELECT 1 FROM place l JOIN place_certificate f ON f.place_id = l.id AND f.void_at >= s.signed_at
+		WHERE l.support_group_id = g.id)
 FROM group_session s
 JOIN support_group g ON g.id = s.support_group_id
 JOIN programme p ON p.id = g.programme_id

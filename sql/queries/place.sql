@@ -145,7 +145,7 @@ ORDER BY l.live IS NULL, c.family_name, c.given_name, l.id
 -- :name place_register :for provider :in session_id:int contracts:text any_leader:int leader_id:int
 --   :out id:int place_number:int given_name:text family_name:text state:text mark:text? away:text? note_sealed:blob? version:int marked_by:int? marker:text? client:text companions:text? excuse:text?
 SELECT l.id, l.place_number, c.given_name, c.family_name, l.state, m.mark, m.away, m.note_sealed, COALESCE(m.version, 0), m.marked_by, u.name, p.client,
-	CAST(IF(p.client IN ('dyad', 'family'), (SELECT GROUP_CONCAT(CONCAT(o.given_name, ' ', o.family_name) ORDER BY o.part, o.seq SEPARATOR ', ') FROM application_person o
+	CAST(IF(p.client IN ('dyad', 'family'), (SELECT GROUP_CONCAT(LEFT(CONCAT(o.given_name, ' ', o.family_name), 80) ORDER BY o.part, o.seq SEPARATOR ', ') FROM application_person o
 		WHERE o.application_id = l.application_id AND o.person_id <> c.person_id), NULL) AS CHAR(500)),
 	(SELECT e.reason FROM session_excuse e WHERE e.group_session_id = s.id AND e.place_id = l.id AND e.live = 1)
 FROM group_session s

@@ -2,7 +2,7 @@
 include:"layout/head.cs" ?>
 <h1><?cs var:Page.title ?></h1>
 <p class="jslp-lead"><?cs var:Session.day ?> <?cs var:Session.starts_at ?></p>
-<p><a href="/provider/group?id=<?cs var:Session.group_id ?>"><?cs var:Session.group_number ?></a> – <?cs var:Session.code ?> <?cs var:Session.name ?> (<?cs call:say(_("session %1"), Session.number, "") ?>), <?cs var:Session.room ?></p><?cs
+<p><?cs if:Session.sees_group == #1 ?><a href="/provider/group?id=<?cs var:Session.group_id ?>"><?cs var:Session.group_number ?></a><?cs else ?><?cs var:Session.group_number ?><?cs /if ?> – <?cs var:Session.code ?> <?cs var:Session.name ?> (<?cs call:say(_("session %1"), Session.number, "") ?>), <?cs var:Session.room ?></p><?cs
 if:Session.topic ?><?cs
 	call:summary_begin() ?><?cs
 	call:row(_("Topic"), Session.topic) ?><?cs
@@ -10,9 +10,13 @@ if:Session.topic ?><?cs
 	if:Session.materials ?><?cs call:row_lines(_("Materials"), Session.materials) ?><?cs /if ?><?cs
 	call:summary_end() ?><?cs
 /if ?><?cs
-if:Page.signed ?><?cs call:notice("good", _("The register is signed"), _("The state system will be told.")) ?><?cs
-elif:Page.corrected ?><?cs call:notice("wait", _("The register is signed, and certificates do not hold any more"), _("The corrected register makes something else of what they say. Tell these people, and give them the new certificate where there is one: the documents of the group have the list.")) ?>
+if:Page.signed && Session.has_void == #1 ?><?cs call:notice("wait", _("The register is signed, and certificates do not hold any more"), _("The corrected register makes something else of what they say. Tell these people, and give them the new certificate where there is one: the documents of the group have the list.")) ?><?cs
+	if:Session.sees_group == #1 ?>
 <p><a href="/provider/group_documents?id=<?cs var:Session.group_id ?>"><?cs var:_("Documents of the group") ?></a></p><?cs
+	else ?>
+<p><?cs var:_("Tell the leader of the group.") ?></p><?cs
+	/if ?><?cs
+elif:Page.signed ?><?cs call:notice("good", _("The register is signed"), _("The state system will be told.")) ?><?cs
 elif:Page.saved ?><?cs call:notice("good", _("Saved"), "") ?><?cs
 elif:Page.reopened ?><?cs call:notice("good", _("The register is open again"), _("Correct it and sign it once more. What was before stays in the history below.")) ?><?cs
 elif:Page.cancelled ?><?cs call:notice("good", _("The session is cancelled"), _("Nobody is marked for it, and it counts for nobody.")) ?><?cs
@@ -49,7 +53,7 @@ call:field_hidden("version", Session.version) ?>
 <?cs call:button_second_value(_("All came"), "action", "all") ?>
 <p class="jslp-muted"><?cs var:_("Marks everybody who has no mark yet. Then change the exceptions.") ?></p>
 <p class="jslp-muted" id="register-keys" hidden><?cs var:_("On a keyboard: in the row of a person, 1 to 4 choose the mark and go on to the next person.") ?></p>
-<div id="register-unsent" hidden data-session="<?cs var:Session.id ?>"<?cs if:Page.saved || Page.signed || Page.corrected ?> data-sent<?cs /if ?>><?cs
+<div id="register-unsent" hidden data-session="<?cs var:Session.id ?>"<?cs if:Page.saved || Page.signed ?> data-sent<?cs /if ?>><?cs
 	call:notice("wait", _("This browser has marks that were not sent"), _("They were made on this page before, and did not reach us.")) ?>
 <div class="jslp-buttons"><button type="button" class="govuk-button" data-unsent-put><?cs var:_("Put them in again") ?></button> <button type="button" class="govuk-button govuk-button--secondary" data-unsent-drop><?cs var:_("Forget them") ?></button></div>
 </div>

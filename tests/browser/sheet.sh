@@ -12,7 +12,7 @@ server_need
 web_sign_in manager provider_manager || exit 1
 # place CODE [AGE]: of an adult, or of a child of that age.
 place() {
-	provider_group manager "$1" 16.04.2027.
+	provider_group manager "$1" "$(date -d "$(provider_day "$(date -d '+5 months' +%F)")" +%d.%m.%Y.)"
 	provider_granted "$1" Apolonija "Garā-Uzvārdniece $$" 2026-03-01 >"$web_folder/granted"
 	application=$(cut -d ' ' -f 1 <"$web_folder/granted")
 	[ $# = 1 ] || provider_child Apolonija "$(date -d "-$2 years" +%F)"

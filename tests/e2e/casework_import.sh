@@ -289,21 +289,29 @@ list csv <<-END
 	act=$mark/71|act_on=14.02.2025.|received=20.01.2025.|given=Ieraksta|family=Veida$word|clause=jā|channel=Ierakstītā pasta sūtījumā
 	act=$mark/72|act_on=14.02.2025.|received=20.01.2025.|given=Adreses|family=Veida$word|clause=jā|channel=e-adresē
 	act=$mark/73|act_on=14.02.2025.|received=20.01.2025.|given=Klātienes|family=Veida$word|clause=jā|channel=klātienē
-	act=$mark/74|act_on=14.02.2025.|received=20.01.2025.|given=Kurjera|family=Veida$word|channel=ar kurjeru
+	act=$mark/74|act_on=14.02.2025.|received=20.01.2025.|given=Pasts|family=Veida$word|clause=jā|channel=e-pastā
+	act=$mark/75|act_on=14.02.2025.|received=20.01.2025.|given=Kurjera|family=Veida$word|channel=ar kurjeru
 END
 upload registrar
 check head
-like "a way that there is not" "$(told 6 'Lēmuma paziņošanas veids')" 'pa pastu, ierakstītā pasta sūtījumā'
+like "a way that there is not" "$(told 7 'Lēmuma paziņošanas veids')" 'pa pastu, ierakstītā pasta sūtījumā'
 sed -i '$d' "$file"
 upload registrar
 confirm head
 is "ways of telling are taken over" "$web_status" 303
 # Friday the 14th: the 8th and 7th day behind it, the second working day, the day itself; then a month, which ends on a working day.
+# An address for e-mail that nobody has proven: as by post.
 is "as the law counts each" "$(server_sql "SELECT channel, effective_on, contest_until FROM act WHERE number LIKE '$mark/7_' ORDER BY number" | tr '\t\n' ' ;')" \
-	"post 2025-02-22 2025-03-24;registered-post 2025-02-21 2025-03-21;e-address 2025-02-18 2025-03-18;in-person 2025-02-14 2025-03-14;"
+	"post 2025-02-22 2025-03-24;registered-post 2025-02-21 2025-03-21;e-address 2025-02-18 2025-03-18;in-person 2025-02-14 2025-03-14;email 2025-02-22 2025-03-24;"
 web_get worker /casework/post
 is "the post of the day opens" "$web_status" 200
 unlike "nothing of it is to be posted" "$(cat "$web_page")" "$mark/7"
+old=$mark/72
+web_get worker "/casework/delivery?act=$mark%2F72"
+is "its page" "$web_status" 200
+unlike "offers no other way: it was told" "$(cat "$web_page")" 'value="reroute"'
+web_send worker "/casework/delivery?act=$mark%2F72" /casework/delivery "act=$old" seq=0 "form=$(office_field form)" action=reroute "account=Konts nav aktīvs."
+is "nor does it take one" "$web_status $(server_sql "SELECT COUNT(*) FROM act_delivery d JOIN act t ON t.id = d.act_id WHERE t.number = '$old'")" '409 0'
 
 # --- what the check must not let through ---
 # Known people whom the list brings by their codes.

@@ -315,7 +315,7 @@ unlike "a session that was accepted does not come again, however late its price 
 
 # --- the contract has ended ---
 ends() { server_sql "UPDATE contract SET ends_on = LAST_DAY('$1'), access_until = LAST_DAY('$2') WHERE id = $contract"; }
-ends "$before" "$this"
+ends "$last" "$this"
 look manager state "$m_before"
 like "its last claim leads to the month behind it" "$(cat "$web_page")" "claim\\?contract=$contract&amp;payer=state&amp;month=$m_last\""
 e2=$(session "$group18" 2 "$(day_in "$before" 20)")
@@ -326,7 +326,7 @@ is "what is found late is claimed there" "$web_status" 303
 is "as a correction" "$(server_sql "SELECT CONCAT(GROUP_CONCAT(DISTINCT n.kind), ' ', SUM(n.cents)) FROM claim_line n JOIN claim c ON c.id = n.claim_id WHERE c.contract_id = $contract AND c.payer = 'state' AND c.month = '$last'
 	AND n.group_session_id = $e2")" 'correction 9999'
 ends "$before" "$before"
-look manager state "$m_this"
+look officer state "$m_this"
 is "not behind the day until which data can be seen: 404" "$web_status" 404
 server_sql "UPDATE contract SET ends_on = '$before' + INTERVAL 4 YEAR, access_until = '$before' + INTERVAL 5 YEAR WHERE id = $contract"
 
@@ -335,13 +335,20 @@ web_get officer "/provider/contract_year?id=$contract"
 is "the contract on one page" "$web_status" 200
 like "accepted this year" "$(page_text)" 'Pieņemts.*50,20.{1,3}€'
 # A register that is not signed will cost, too, though its day is over: 14,40 for each of its people.
-planned() { page_text | tr -d '\302\240' | sed 's/.*Kopā//' | grep -oE '[0-9]+,[0-9]{2}' | sed -n 6p | tr -d ,; }
+planned() { page_text | sed 's/\xc2\xa0//g; s/.*Kopā//' | grep -oE '[0-9]+,[0-9]{2}' | sed -n 6p | tr -d ,; }
 known=$(planned)
 late=$(server_sql "INSERT INTO group_session (support_group_id, number, planned_on, starts_at, state) SELECT id, 77, CURDATE() - INTERVAL 1 DAY, starts_at, 'planned'
 	FROM support_group WHERE id = $group14; SELECT LAST_INSERT_ID()")
 web_get officer "/provider/contract_year?id=$contract"
 is "a session of yesterday that is not signed is to come" $(($(planned) - known)) $((1440 * $(server_sql "SELECT COUNT(*) FROM place WHERE support_group_id = $group14 AND state IN ('enrolled', 'active')")))
 server_sql "DELETE FROM group_session WHERE id = $late"
+# One that was accepted and is open to be corrected is known already.
+web_get officer "/provider/contract_year?id=$contract"
+known=$(planned)
+server_sql "UPDATE group_session SET register = 'open', signed_by = NULL, signed_at = NULL WHERE id = $s1; INSERT INTO register_person (group_session_id, place_id, added_at) VALUES ($s1, $anna, UTC_TIMESTAMP(6))"
+web_get officer "/provider/contract_year?id=$contract"
+is "a register that is opened again is not to come once more" "$(planned)" "$known"
+server_sql "UPDATE group_session SET register = 'signed', signed_by = (SELECT id FROM app_user WHERE login = 'facilitator'), signed_at = UTC_TIMESTAMP(6) WHERE id = $s1; DELETE FROM register_person WHERE group_session_id = $s1"
 like "what the state owes" "$(page_text)" 'Valsts.*99,99.{1,3}€'
 like "clients against the plan" "$(page_text)" '[0-9]+ no 150, kas plānoti gadā'
 like "claims with invoice and payment" "$(page_text)" "R-1 .*$(date +%d.%m.%Y.)"

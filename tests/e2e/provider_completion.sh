@@ -126,7 +126,7 @@ corrected() { # MARK: Dina's in the last session
 dina_is() { server_sql "SELECT CONCAT(l.state, ' ', GROUP_CONCAT(CONCAT(k.seq, ' ', k.result, ' ', k.percent) ORDER BY k.seq)) FROM place l JOIN place_completion k ON k.place_id = l.id WHERE l.id = $dina GROUP BY l.state"; }
 first=$(server_sql "SELECT number FROM place_certificate WHERE place_id = $dina")
 corrected absent
-is "a certificate falls: the page says so" "$web_status $web_location" "303 /provider/register?session=$(session 4)&done=corrected"
+is "a certificate falls: the page says so" "$web_status $web_location" "303 /provider/register?session=$(session 4)&done=signed"
 web_get leader "$web_location"
 like "and what to do" "$(office_text)" 'apliecības vairs nav spēkā.*Grupas dokumenti'
 is "not completed any more" "$(dina_is)" 'discontinued 1 too_few 75,2 completed 100,3 too_few 75'
@@ -157,7 +157,7 @@ evita_marked absent
 is "and by which nobody did is valid again" "$(evita_referral)" "valid ${known#* },used,valid"
 corrected present
 is "the same result of other marks: another certificate" "$web_location $(dina_is)" \
-	"/provider/register?session=$(session 4)&done=corrected completed 1 too_few 75,2 completed 100,3 too_few 75,4 completed 100,5 completed 100"
+	"/provider/register?session=$(session 4)&done=signed completed 1 too_few 75,2 completed 100,3 too_few 75,4 completed 100,5 completed 100"
 web_get leader "/provider/certificate?place=$dina"
 like "of four sessions" "$(pdftotext -layout "$web_page" - | tr -s ' \n' '  ')" "Nr\\. $first-3 .*apmeklētas: 4"
 # Another excused absence changes neither the result nor the number: the certificate holds.
