@@ -46,8 +46,9 @@ static char *path_straighten(char *path)
 		const size_t len = slash ? (size_t)(slash - from) + 1 : strlen(from);
 
 		if (len == 3 && strncmp(from, "../", 3) == 0) {
-			while (to > path && *--to && to > path && to[-1] != '/')
-				;
+			to -= to > path;
+			while (to > path && to[-1] != '/')
+				to--;
 		} else if (len != 2 || strncmp(from, "./", 2) != 0) {
 			memmove(to, from, len);
 			to += len;

@@ -159,6 +159,10 @@ static void test_packages(void **state)
 	(void)state;
 	assert_string_equal(shown(BOOK("<workbookPr date1904=\"1\"/>"), good, STRINGS, one), "1904 1[#1]");
 	assert_string_equal(shown(BOOK(""), RELATIONS("/xl/worksheets/sheet1.xml"), STRINGS, one), "1[#1]");
+	assert_string_equal(shown(BOOK(""), RELATIONS("./worksheets/sheet1.xml"), STRINGS, one), "1[#1]");
+	assert_string_equal(shown(BOOK(""), RELATIONS("../xl/worksheets/./sheet1.xml"), STRINGS, one), "1[#1]");
+	assert_string_equal(shown(BOOK(""), RELATIONS("/xl/a/b/../../worksheets/sheet1.xml"), STRINGS, one), "1[#1]");
+	assert_string_equal(shown(BOOK(""), RELATIONS("../../../xl/worksheets/sheet1.xml"), STRINGS, one), "1[#1]");
 	assert_string_equal(shown(BOOK(""), RELATIONS("worksheets/sheet9.xml"), STRINGS, one), "!7");
 	assert_string_equal(shown("<workbook/>", good, STRINGS, one), "!7");
 	/* The first that is shown, or the first. */
