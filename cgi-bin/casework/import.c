@@ -47,6 +47,7 @@ static enum err show(struct web *web, int status)
 	TRY(page_put(web, post ? form_text(&web->form, "form") : service_correspondence_form(&service), "Import.form"));
 	TRY(page_put_int(web, limits.rows, "Import.rows"));
 	TRY(page_put_int(web, limits.megabytes, "Import.mb"));
+	TRY(page_put_int(web, SERVICE_IMPORT_PEOPLE, "Import.people"));
 	for (int i = 0; i < IMPORT_COLUMN__MAX; i++)
 		TRY(page_put(web, import_column_head(i), import_column_is_needed(i) ? "Needed.%d.head" : "Further.%d.head", i));
 	TRY(lists_put(web));

@@ -6,7 +6,7 @@
 #define TEMPLATE "casework/import_check.cs"
 #define TITLE N_("Start data: check")
 
-enum { MADE_SHOWN = 100 };
+enum { MADE_SHOWN = 100, TOGETHER_SHOWN = 200 };
 
 const struct form_key import_check_query[2] = {
 	{"file", FORM_TOKEN, 36, 36, .required = true, .label = ""},
@@ -19,6 +19,8 @@ static const char *column_text(struct web *web, const struct import_note *note)
 {
 	if (note->problem == IMPORT_UNKNOWN_COLUMN)
 		return arena_printf(web->arena, "%d", note->column);
+	if (note->column >= IMPORT_OTHER)
+		return str_fill(web->arena, _("%1, person %2"), import_column_head(IMPORT_OTHERS), arena_printf(web->arena, "%d", note->column - IMPORT_OTHER + 1));
 	return import_column_head(note->column);
 }
 
@@ -75,6 +77,31 @@ static enum err counts_put(struct web *web, const struct service_import_plan *pl
 	return ERR_OK;
 }
 
+/* Plan.people: who takes part by all rows; Together.N.{row,kind,people} of those that bring more than one, Plan.together_more: how many more. */
+static enum err comers_put(struct web *web, const struct service_import_plan *plan)
+{
+	size_t who[SERVICE_IMPORT_PEOPLE], all = 0, shown = 0, more = 0;
+
+	for (size_t i = 0; i < plan->rows.n; i++) {
+		const struct service_import_row *row = &plan->plan[i];
+		const size_t n = row->row && !row->is_known ? service_import_comers(plan, row, who) : 0;
+
+		all += n;
+		if (n < 2)
+			continue;
+		if (shown == TOGETHER_SHOWN) {
+			more++;
+			continue;
+		}
+		TRY(page_put_int(web, row->row->number, "Together.%zu.row", shown));
+		TRY(page_put(web, plan->context.programmes[row->row->programme].code, "Together.%zu.kind", shown));
+		TRY(page_put_int(web, (long long)n, "Together.%zu.people", shown++));
+	}
+	if (more > 0)
+		TRY(page_put_int(web, (long long)more, "Plan.together_more"));
+	return page_put_int(web, (long long)all, "Plan.people");
+}
+
 static enum err plan_put(struct web *web, const struct service_import_plan *plan, int64_t maker)
 {
 	if (plan->problem != TABLE_FINE) {
@@ -85,7 +112,7 @@ static enum err plan_put(struct web *web, const struct service_import_plan *plan
 	TRY(notes_put(web, &plan->rows.notes));
 	TRY(page_put_int(web, (long long)plan->rows.n, "Plan.rows"));
 	TRY(page_put_int(web, (long long)plan->known, "Plan.known"));
-	TRY(page_put_int(web, (long long)plan->npeople, "Plan.people"));
+	TRY(comers_put(web, plan));
 	if (!service_import_is_good(plan))
 		return ERR_OK;
 	TRY(page_put(web, "1", "Plan.good"));

@@ -75,7 +75,8 @@ static const char *plain(const char *text)
 
 static bool cell_read(struct reader *reader)
 {
-	char *text;
+	struct table_cell cell = {.kind = TABLE_TEXT};
+	const char *lines;
 
 	reader->text.len = 0;
 	if (reader->at < reader->end && *reader->at == '"') {
@@ -88,10 +89,10 @@ static bool cell_read(struct reader *reader)
 			return false;
 	if (reader->ncells == reader->limits->columns)
 		return fail(reader, TABLE_TOO_WIDE);
-	text = str_line(reader->arena, plain(reader->text.len > 0 ? reader->text.data : ""));
-	if (!text)
+	lines = str_lines(reader->arena, plain(reader->text.len > 0 ? reader->text.data : ""));
+	if (!lines || !table_cell_fill(reader->arena, lines, &cell))
 		return fail(reader, TABLE_TOO_LARGE);
-	reader->cells[reader->ncells++] = (struct table_cell){text, TABLE_TEXT};
+	reader->cells[reader->ncells++] = cell;
 	return true;
 }
 

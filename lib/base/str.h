@@ -41,6 +41,8 @@ char *str_trim(struct arena *arena, const char *text);
  * width left out; hyphens that do not break as plain ones.  TEXT is valid UTF-8.  NULL when the arena is full.
  */
 char *str_line(struct arena *arena, const char *text);
+/* The same, but with its lines: white space that has a line end in it is one '\n'. */
+char *str_lines(struct arena *arena, const char *text);
 
 /* TEXT for searching: lower case, Latvian letters without their marks (š -> s, ķ -> k), other Latin marks dropped where
  * Unicode has a plain letter for them in Latin-1/Latin Extended-A, runs of white space as one space.  NULL when full. */

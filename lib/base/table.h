@@ -16,6 +16,7 @@ enum table_cell_kind {
 struct table_cell {
 	const char *text;	/* good UTF-8 on one line (str_line); "" where the cell is empty */
 	enum table_cell_kind kind;
+	const char *lines;	/* the same with '\n' where its lines end (str_lines); NULL: it has one only */
 };
 
 struct table_row {
@@ -52,6 +53,10 @@ enum table_problem {
 
 /* Text of cell I of ROW; "" behind its end. */
 const char *table_text(const struct table_row *row, size_t i);
+/* The same with its lines. */
+const char *table_lines(const struct table_row *row, size_t i);
+/* Makes LINES (str_lines) the text of *out.  False: the arena is full. */
+bool table_cell_fill(struct arena *arena, const char *lines, struct table_cell *out);
 /* Whether all cells of ROW are empty. */
 bool table_is_blank(const struct table_row *row);
 

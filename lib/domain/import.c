@@ -7,6 +7,18 @@
 
 enum { NOTES_MAX = 500 };
 
+int import_column_of(int column, int who)
+{
+	return who >= IMPORT_TO_OTHER ? IMPORT_OTHER + who - IMPORT_TO_OTHER : column + who;
+}
+
+bool import_is_together(const struct import_context *context, const struct import_row *row)
+{
+	const char *client = row->programme >= 0 ? context->programmes[row->programme].client : "";
+
+	return str_equal(client, "dyad") || str_equal(client, "family");
+}
+
 bool import_is_warning(enum import_problem problem)
 {
 	return problem >= IMPORT_WARNING;
@@ -241,7 +253,7 @@ static void group_read(const struct import_reading *reading)
 		year_note(reading);
 }
 
-static void row_read(const struct import_reading *reading)
+static enum err row_read(const struct import_reading *reading)
 {
 	struct import_row *row = reading->row;
 	const size_t errors = reading->notes->errors;
@@ -251,12 +263,14 @@ static void row_read(const struct import_reading *reading)
 	act_read(reading);
 	programme_read(reading);
 	people_read(reading);
+	TRY(import_others_read(reading));
 	import_contact_read(reading);
 	group_read(reading);
 	row->is_good = reading->notes->errors == errors;
 	client = row->programme >= 0 ? reading->context->programmes[row->programme].client : "";
-	if (row->is_good && str_equal(client, "family"))
-		import_reject(reading, IMPORT_COLUMN__MAX, IMPORT_FAMILY_LATER);
+	if (row->is_good && str_equal(client, "family") && row->nothers == 0)
+		import_reject(reading, IMPORT_OTHERS, IMPORT_FAMILY_LATER);
+	return ERR_OK;
 }
 
 static bool is_example(const struct import_reading *reading)
@@ -278,7 +292,7 @@ static enum err rows_read(struct import_reading *reading, struct import_rows *ou
 			import_reject(reading, IMPORT_ACT, IMPORT_EXAMPLE_ROW);
 			continue;
 		}
-		row_read(reading);
+		TRY(row_read(reading));
 		if (!row->client.name || (row->has_applicant && !row->applicant.name))
 			return ERR(ERR_LIMIT, "rows of an import");
 		out->n++;

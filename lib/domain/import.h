@@ -18,12 +18,17 @@ enum import_column {
 	IMPORT_KIND, IMPORT_PROGRAMME, IMPORT_ACT, IMPORT_ACT_ON, IMPORT_RECEIVED_ON, IMPORT_CLAUSE, IMPORT_CHANNEL,
 	IMPORT_GIVEN_NAME, IMPORT_FAMILY_NAME, IMPORT_CODE, IMPORT_BIRTH, IMPORT_SEX, IMPORT_ADDRESS, IMPORT_KNOWN,
 	IMPORT_APPLICANT_GIVEN_NAME, IMPORT_APPLICANT_FAMILY_NAME, IMPORT_APPLICANT_CODE, IMPORT_APPLICANT_BIRTH, IMPORT_APPLICANT_SEX,
-	IMPORT_APPLICANT_ADDRESS, IMPORT_APPLICANT_KNOWN, IMPORT_RELATION,
+	IMPORT_APPLICANT_ADDRESS, IMPORT_APPLICANT_KNOWN, IMPORT_RELATION, IMPORT_OTHERS,
 	IMPORT_PHONE, IMPORT_EMAIL, IMPORT_GROUP, IMPORT_FIRST_ON,
 	IMPORT_COLUMN__MAX
 };
-/* Of the same person, as IMPORT_GIVEN_NAME is the first of the client's. */
-enum { IMPORT_TO_APPLICANT = IMPORT_APPLICANT_GIVEN_NAME - IMPORT_GIVEN_NAME };
+/*
+ * Who of a row: the client is 0, the applicant IMPORT_TO_APPLICANT (as far as IMPORT_GIVEN_NAME is the first column of the client's), person I of those in
+ * IMPORT_OTHERS IMPORT_TO_OTHER + I.  Such a person has no columns of his or her own: a note is at "column" IMPORT_OTHER + I.
+ */
+enum { IMPORT_TO_APPLICANT = IMPORT_APPLICANT_GIVEN_NAME - IMPORT_GIVEN_NAME, IMPORT_TO_OTHER = 100, IMPORT_OTHER = IMPORT_COLUMN__MAX + 1 };
+/* Where WHO is told what is wrong with COLUMN, which is one of the client's. */
+int import_column_of(int column, int who);
 
 #define IMPORT_EXAMPLE "PARAUGS"
 enum { IMPORT_YEAR_LEAST = 2000, IMPORT_MONTHS_AHEAD = 12 /* how far away a first day can be */ };
@@ -60,6 +65,12 @@ enum import_problem {
 	IMPORT_NOT_A_PHONE,
 	IMPORT_NOT_AN_EMAIL,
 	IMPORT_NOT_FOR_KIND,		/* a value that rows of this kind have not */
+	IMPORT_OTHERS_ALONE,		/* others, where the client comes to the group alone */
+	IMPORT_OTHERS_MANY,		/* more than an application takes */
+	IMPORT_OTHER_UNREAD,		/* not as one of them is written */
+	IMPORT_OTHER_NO_SEX,
+	IMPORT_OTHER_AGAIN,		/* stands in the row already, or has the code of somebody who does */
+	IMPORT_NOT_TOGETHER,		/* an adult and a child come to such a group together, and one of them lacks */
 	/* Of several rows. */
 	IMPORT_ACT_AGAIN,
 	IMPORT_CODE_AGAIN,		/* one code, two people */
@@ -70,6 +81,7 @@ enum import_problem {
 	/* Of what is stored (lib/service/import.h). */
 	IMPORT_ACT_OF_OTHERS,
 	IMPORT_PERSON_ASKED,		/* somebody with that name and birth date is there: is it the same? */
+	IMPORT_OTHER_ASKED,		/* the same of one of the others, who has no column for the answer */
 	IMPORT_PERSON_MANY,
 	IMPORT_PERSON_OTHER,		/* said to be known, and nobody is */
 	IMPORT_YEAR_USED,
@@ -93,14 +105,14 @@ enum import_problem {
 	IMPORT_PERSON_FOUND,
 	IMPORT_CLIENT_YOUNG,		/* the kind of group is for young adults, and the client is a child */
 	IMPORT_CLIENT_ADULT,		/* the kind of group is for children, and the client is of age */
-	IMPORT_FAMILY_LATER,		/* others of the family have to be added by hand */
+	IMPORT_FAMILY_LATER,		/* nobody else of the family is named */
 	IMPORT_PROBLEM__MAX
 };
 bool import_is_warning(enum import_problem problem);
 
 struct import_note {
 	int row;			/* as the spreadsheet shows it; 0: the whole file */
-	int column;			/* enum import_column, IMPORT_COLUMN__MAX: the row; of IMPORT_UNKNOWN_COLUMN its place */
+	int column;			/* enum import_column, IMPORT_COLUMN__MAX: the row, IMPORT_OTHER + I; of IMPORT_UNKNOWN_COLUMN its place */
 	enum import_problem problem;
 };
 
@@ -120,6 +132,7 @@ struct import_person {
 	char code[12];			/* 11 digits, or "" */
 	struct date birth_date;
 	enum import_known known;
+	const char *relation;		/* of the others: "partner", or what the applicant is to the child */
 };
 
 struct import_row {
@@ -134,6 +147,8 @@ struct import_row {
 	struct import_person client, applicant;
 	bool has_applicant;
 	const char *relation;		/* of the applicant: "parent" …; "self" without one */
+	struct import_person *others;	/* who takes part beside the client and the applicant; live at the client's address */
+	size_t nothers;
 	const char *phone, *email, *group;
 	struct date first_on;
 };
@@ -153,6 +168,7 @@ struct import_programme {
 struct import_context {
 	struct date today;
 	int adult_age;
+	size_t people;			/* that an application can have, all together */
 	const struct import_programme *programmes;
 	size_t nprogrammes;
 };
@@ -164,6 +180,9 @@ struct import_context {
 enum err import_read(struct arena *arena, const struct import_context *context, const struct table *table, struct import_rows *out) CHECKED;
 /* What rows have to do with each other; import_read has called it. */
 enum err import_compare(struct arena *arena, const struct import_context *context, struct import_rows *io) CHECKED;
+
+/* They come to a group together: the kind of group is for a parent with a child, or for a family. */
+bool import_is_together(const struct import_context *context, const struct import_row *row);
 
 /* One person stands in both: the same code, or, where a code lacks in both, name and birth date. */
 bool import_is_same(const struct import_person *a, const struct import_person *b);

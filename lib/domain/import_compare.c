@@ -10,7 +10,7 @@
 struct stand {
 	struct import_person *person;
 	struct import_row *row;
-	int to;		/* 0: the client; IMPORT_TO_APPLICANT */
+	int who;	/* import_column_of */
 };
 
 bool import_is_same(const struct import_person *a, const struct import_person *b)
@@ -41,7 +41,7 @@ static bool is_named_so(const struct import_person *a, const struct import_perso
 
 static int by_number(const struct stand *a, const struct stand *b)
 {
-	return a->row->number != b->row->number ? (a->row->number < b->row->number ? -1 : 1) : a->to - b->to;
+	return a->row->number != b->row->number ? (a->row->number < b->row->number ? -1 : 1) : a->who - b->who;
 }
 
 static int by_code(const void *a, const void *b)
@@ -90,7 +90,7 @@ static void codes_compare(struct import_rows *io, struct stand *stands, size_t n
 	for (size_t i = 1; i < n; i++)
 		if (*stands[i].person->code && strcmp(stands[i].person->code, stands[i - 1].person->code) == 0 &&
 			!is_named_so(stands[i].person, stands[i - 1].person))
-			fault(io, stands[i].row, IMPORT_CODE + stands[i].to, IMPORT_CODE_AGAIN);
+			fault(io, stands[i].row, import_column_of(IMPORT_CODE, stands[i].who), IMPORT_CODE_AGAIN);
 }
 
 /* One name and day, with a code in some rows only: those without one come first. */
@@ -103,7 +103,7 @@ static void names_compare(struct import_rows *io, struct stand *stands, size_t n
 		while (last + 1 < n && is_named_so(stands[i - 1].person, stands[last + 1].person))
 			last++;
 		if (!*stands[i - 1].person->code && is_named_so(stands[i - 1].person, stands[last].person) && *stands[last].person->code)
-			fault(io, stands[i - 1].row, IMPORT_CODE + stands[i - 1].to, IMPORT_CODE_HERE_TOO);
+			fault(io, stands[i - 1].row, import_column_of(IMPORT_CODE, stands[i - 1].who), IMPORT_CODE_HERE_TOO);
 	}
 }
 
@@ -121,7 +121,7 @@ static void known_compare(struct import_rows *io, struct stand *stands, size_t n
 		if (person->known != IMPORT_UNSAID && stands[first].person->known == IMPORT_UNSAID)
 			stands[first].person->known = person->known;
 		if (person->known != IMPORT_UNSAID && person->known != stands[first].person->known)
-			fault(io, stands[i].row, IMPORT_KNOWN + stands[i].to, IMPORT_KNOWN_DIFFERS);
+			fault(io, stands[i].row, import_column_of(IMPORT_KNOWN, stands[i].who), IMPORT_KNOWN_DIFFERS);
 	}
 }
 
@@ -151,7 +151,8 @@ static void clients_compare(const struct import_context *context, struct import_
 				clients_pair(context, io, stands[i - back].row, stands[i].row);
 }
 
-static size_t stands_fill(struct import_rows *io, struct stand *out, bool with_applicants)
+/* The clients, or EVERYBODY. */
+static size_t stands_fill(struct import_rows *io, struct stand *out, bool everybody)
 {
 	size_t n = 0;
 
@@ -160,17 +161,22 @@ static size_t stands_fill(struct import_rows *io, struct stand *out, bool with_a
 
 		if (date_is_valid(row->client.birth_date))
 			out[n++] = (struct stand){&row->client, row, 0};
-		if (with_applicants && row->has_applicant && date_is_valid(row->applicant.birth_date))
+		if (everybody && row->has_applicant && date_is_valid(row->applicant.birth_date))
 			out[n++] = (struct stand){&row->applicant, row, IMPORT_TO_APPLICANT};
+		for (size_t other = 0; everybody && other < row->nothers; other++)
+			out[n++] = (struct stand){&row->others[other], row, IMPORT_TO_OTHER + (int)other};
 	}
 	return n;
 }
 
 enum err import_compare(struct arena *arena, const struct import_context *context, struct import_rows *io)
 {
-	struct stand *stands = arena_array(arena, io->n * 2 + 1, sizeof(*stands));
-	size_t n;
+	struct stand *stands;
+	size_t n = io->n * 2;
 
+	for (size_t i = 0; i < io->n; i++)
+		n += io->rows[i].nothers;
+	stands = arena_array(arena, n + 1, sizeof(*stands));
 	if (!stands)
 		return ERR(ERR_LIMIT, "people of an import");
 	TRY(acts_compare(arena, io));

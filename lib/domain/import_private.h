@@ -3,7 +3,7 @@
 
 #include "domain/import.h"
 
-/* The parts of import_read: the words of the file (import_words.c), one value (import_value.c), rows (import.c), rows together (import_compare.c). */
+/* The parts of import_read: the words of the file (import_words.c), one value (import_value.c), people (import_person.c), others (import_others.c), rows (import.c), rows together (import_compare.c). */
 
 /* One row on its way. */
 struct import_reading {
@@ -23,6 +23,12 @@ void import_reject(const struct import_reading *reading, int column, enum import
 const char *import_text(const struct import_reading *reading, int column);
 /* The same, told where it is missing or has more than MAX characters: *out is "" then. */
 bool import_need(const struct import_reading *reading, int column, int max, const char **out);
+/* The same as it was written, with its lines. */
+const char *import_lines(const struct import_reading *reading, int column);
+/* The folded word in COLUMN; "" where there is none. */
+const char *import_word(const struct import_reading *reading, int column);
+/* The kind of its cell: TABLE_TEXT where there is none. */
+enum table_cell_kind import_cell_kind(const struct import_reading *reading, int column);
 /* A day; NEEDED: told where it is missing.  False: no day. */
 bool import_day(const struct import_reading *reading, int column, bool needed, struct date *out);
 /* "jā" or "nē"; *out is SAME, ANOTHER or UNSAID. */
@@ -31,6 +37,14 @@ void import_answer(const struct import_reading *reading, int column, enum import
 void import_channel_read(const struct import_reading *reading, enum deadline_channel *out);
 /* The client, or with IMPORT_TO_APPLICANT the applicant. */
 void import_person_read(const struct import_reading *reading, int to, struct import_person *out);
+/* What no name has is not in TEXT, nor what a spreadsheet would take for a formula. */
+bool import_is_name(const char *text);
+/* A personal code; a doubt is told, and false comes back where it is none. */
+bool import_code_take(const struct import_reading *reading, int column, const char *text, struct import_person *out, struct person_code *code);
+/* What is odd or wrong about the birth date of OUT, beside its CODE. */
+void import_birth_check(const struct import_reading *reading, int column, const struct person_code *code, const struct import_person *out);
+/* Those in IMPORT_OTHERS, behind the client and the applicant; whoever must come together does. */
+enum err import_others_read(const struct import_reading *reading) CHECKED;
 void import_contact_read(const struct import_reading *reading);
 
 /* Words of the file, in any case and without marks; false: none of them. */

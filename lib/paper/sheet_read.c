@@ -71,7 +71,7 @@ static const char *text_end(struct reader *reader)
 	if (reader->text.len == 0)
 		return "";
 	unescape(reader->text.data);
-	return str_line(reader->arena, reader->text.data);
+	return str_lines(reader->arena, reader->text.data);
 }
 
 static bool string_node(void *context, const struct sheet_node *node)
@@ -169,7 +169,7 @@ static bool is_number(const struct reader *reader)
 	return !reader->type || is_type(reader, "n");
 }
 
-/* The text of the cell at hand, by its type; NULL: it is told. */
+/* The text of the cell at hand with its lines, by its type; NULL: it is told. */
 static const char *cell_text(struct reader *reader)
 {
 	const char *text = text_end(reader);
@@ -196,9 +196,13 @@ static const char *cell_text(struct reader *reader)
 /* The cell at hand, out of its text.  A formula that came to an empty text is no more than an empty cell. */
 static bool cell_make(struct reader *reader, struct table_cell *out)
 {
-	*out = (struct table_cell){cell_text(reader), TABLE_TEXT};
-	if (!out->text)
+	const char *lines = cell_text(reader);
+
+	*out = (struct table_cell){.kind = TABLE_TEXT};
+	if (!lines)
 		return false;
+	if (!table_cell_fill(reader->arena, lines, out))
+		return fail(reader, TABLE_TOO_LARGE);
 	if (is_number(reader) && *out->text)
 		out->kind = TABLE_NUMBER;
 	if ((reader->has_formula && !(is_type(reader, "str") && !*out->text)) || is_type(reader, "e"))

@@ -2,7 +2,7 @@
 #define SERVICE_IMPORT_H
 
 #include "domain/import.h"
-#include "service/service.h"
+#include "service/apply.h"
 
 /*
  * Start data (domain/import.h): a file is uploaded by one person and kept sealed; what would become of its rows is looked at as often as wanted, from
@@ -27,11 +27,15 @@ enum err service_import_take(struct service *service, const char *uuid, const ch
 /* The name of the file in ROW of ROWS (columns uuid, name_sealed). */
 enum err service_import_name(struct service *service, const struct db_result *rows, size_t row, const char **out) CHECKED;
 
+/* People of a row, as an application has them: the applicant, another adult, and the children, of whom one is the client. */
+enum { SERVICE_IMPORT_PEOPLE = SERVICE_APPLY_CHILDREN + 2 };
+
 /* What becomes of a row. */
 struct service_import_row {
 	const struct import_row *row;
 	bool is_known;			/* its act is there already */
 	size_t client, applicant;	/* in plan->people */
+	size_t others[SERVICE_IMPORT_PEOPLE]; /* row->nothers of them */
 	size_t group;			/* in plan->groups */
 	bool has_seat;			/* there */
 	int year;			/* that it uses up; 0: none */
@@ -79,6 +83,9 @@ enum err service_import_plan(struct service *service, const char *uuid, struct s
 void service_import_plan_free(struct service_import_plan *plan);
 /* Whether it can be taken over: it could be read, no row has an error, and there is something in it. */
 bool service_import_is_good(const struct service_import_plan *plan);
+
+/* How many take part by ROW, and who, as places in plan->people: the client, the others, and where they come together the applicant, who is the last then. */
+size_t service_import_comers(const struct service_import_plan *plan, const struct service_import_row *row, size_t out[SERVICE_IMPORT_PEOPLE]);
 
 /*
  * Takes over the file UUID, all rows or none; done before, it changes nothing.  ERR_DENIED: not the head, or whoever uploaded it.  ERR_INVALID: it cannot

@@ -70,17 +70,17 @@ static enum err known_find(struct service *service, const struct import_person *
 }
 
 /* Which of those that are known it is; a note where somebody has to say it. */
-static int64_t choose(struct service_import_plan *plan, const struct service_import_row *row, int to, const struct import_person *person,
+static int64_t choose(struct service_import_plan *plan, const struct service_import_row *row, int who, const struct import_person *person,
 	const struct known *known)
 {
-	const int column = IMPORT_KNOWN + to;
+	const int column = import_column_of(IMPORT_KNOWN, who), code = import_column_of(IMPORT_CODE, who);
 
 	if (known->coded) {
-		import_row_note(plan, row, IMPORT_CODE + to, known->is_named ? IMPORT_PERSON_FOUND : IMPORT_PERSON_NAMED);
+		import_row_note(plan, row, code, known->is_named ? IMPORT_PERSON_FOUND : IMPORT_PERSON_NAMED);
 		return known->coded;
 	}
 	if (known->is_twin)
-		import_row_note(plan, row, IMPORT_CODE + to, IMPORT_PERSON_TWIN);
+		import_row_note(plan, row, code, IMPORT_PERSON_TWIN);
 	if (!known->alike) {
 		if (person->known == IMPORT_SAME)
 			import_row_note(plan, row, column, IMPORT_PERSON_OTHER);
@@ -89,14 +89,15 @@ static int64_t choose(struct service_import_plan *plan, const struct service_imp
 	if (person->known == IMPORT_ANOTHER)
 		return 0;
 	if (person->known == IMPORT_UNSAID || known->is_many) {
-		import_row_note(plan, row, column, person->known == IMPORT_UNSAID ? IMPORT_PERSON_ASKED : IMPORT_PERSON_MANY);
+		import_row_note(plan, row, column, person->known != IMPORT_UNSAID ? IMPORT_PERSON_MANY :
+			who < IMPORT_TO_OTHER ? IMPORT_PERSON_ASKED : IMPORT_OTHER_ASKED);
 		return 0;
 	}
 	return known->alike;
 }
 
 /* One person under two keys, such as a code here and a name there; two codes are no one person. */
-static bool person_again(struct service_import_plan *plan, const struct service_import_row *row, int to, const struct import_person *person, int64_t id,
+static bool person_again(struct service_import_plan *plan, const struct service_import_row *row, int who, const struct import_person *person, int64_t id,
 	size_t *out)
 {
 	for (*out = 0; id != 0 && *out < plan->npeople; ++*out) {
@@ -105,7 +106,7 @@ static bool person_again(struct service_import_plan *plan, const struct service_
 		if (other->id != id)
 			continue;
 		if (*other->person->code && *person->code)
-			import_row_note(plan, row, IMPORT_KNOWN + to, IMPORT_PERSON_OTHER);
+			import_row_note(plan, row, import_column_of(IMPORT_KNOWN, who), IMPORT_PERSON_OTHER);
 		else if (*person->code)
 			other->person = person;
 		return true;
@@ -114,7 +115,7 @@ static bool person_again(struct service_import_plan *plan, const struct service_
 }
 
 /* The person in the plan's list, looked for in the database the first time. */
-static enum err person_find(struct service *service, struct service_import_plan *plan, const struct service_import_row *row, int to,
+static enum err person_find(struct service *service, struct service_import_plan *plan, const struct service_import_row *row, int who,
 	const struct import_person *person, size_t *out)
 {
 	struct known known;
@@ -127,12 +128,25 @@ static enum err person_find(struct service *service, struct service_import_plan 
 		return ERR_OK;
 	}
 	TRY(known_find(service, person, &known));
-	id = choose(plan, row, to, person, &known);
-	if (person_again(plan, row, to, person, id, out))
+	id = choose(plan, row, who, person, &known);
+	if (person_again(plan, row, who, person, id, out))
 		return ERR_OK;
 	*out = plan->npeople;
 	plan->people[plan->npeople++] = (struct service_import_person){person, id, id != 0};
 	return ERR_OK;
+}
+
+/* One of the others who turns out to be somebody of the row under another key. */
+static void again_note(struct service_import_plan *plan, const struct service_import_row *row)
+{
+	for (size_t i = 0; i < row->row->nothers; i++) {
+		bool is = row->others[i] == row->client || row->others[i] == row->applicant;
+
+		for (size_t j = 0; j < i; j++)
+			is |= row->others[j] == row->others[i];
+		if (is)
+			import_row_note(plan, row, IMPORT_OTHER + (int)i, IMPORT_OTHER_AGAIN);
+	}
 }
 
 enum err import_people_find(struct service *service, struct service_import_plan *plan, struct service_import_row *row)
@@ -143,5 +157,20 @@ enum err import_people_find(struct service *service, struct service_import_plan 
 	row->applicant = row->client;
 	if (read->has_applicant)
 		TRY(person_find(service, plan, row, IMPORT_TO_APPLICANT, &read->applicant, &row->applicant));
+	for (size_t i = 0; i < read->nothers; i++)
+		TRY(person_find(service, plan, row, IMPORT_TO_OTHER + (int)i, &read->others[i], &row->others[i]));
+	again_note(plan, row);
 	return ERR_OK;
+}
+
+size_t service_import_comers(const struct service_import_plan *plan, const struct service_import_row *row, size_t out[SERVICE_IMPORT_PEOPLE])
+{
+	size_t n = 0;
+
+	out[n++] = row->client;
+	for (size_t i = 0; i < row->row->nothers; i++)
+		out[n++] = row->others[i];
+	if (row->row->has_applicant && import_is_together(&plan->context, row->row))
+		out[n++] = row->applicant;
+	return n;
 }

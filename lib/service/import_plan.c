@@ -58,6 +58,7 @@ static enum err context_fill(struct service *service, struct service_import_plan
 			return ERR(ERR_BUG, "days of a kind of group");
 	}
 	plan->context.today = service->today;
+	plan->context.people = SERVICE_IMPORT_PEOPLE;
 	plan->context.programmes = programmes;
 	plan->context.nprogrammes = rows->nrows;
 	return ERR_OK;
@@ -142,17 +143,15 @@ static enum import_problem group_judge(const struct service_import_plan *plan, c
 	return group->free < group->seats ? IMPORT_GROUP_FULL : IMPORT_FINE;
 }
 
-/* Whoever comes to the group by ROW: the client, and in a pair or a family the applicant, too.  Returns how many are known. */
-static size_t comers(const struct service_import_plan *plan, const struct service_import_row *row, int64_t out[2])
+/* The known ones of those who take part by ROW. */
+static size_t known_comers(const struct service_import_plan *plan, const struct service_import_row *row, int64_t out[SERVICE_IMPORT_PEOPLE])
 {
-	const char *client = plan->context.programmes[row->row->programme].client;
-	const bool together = str_equal(client, "dyad") || str_equal(client, "family");
-	size_t n = 0;
+	size_t who[SERVICE_IMPORT_PEOPLE], n = 0;
+	const size_t all = service_import_comers(plan, row, who);
 
-	if (plan->people[row->client].id)
-		out[n++] = plan->people[row->client].id;
-	if (together && row->applicant != row->client && plan->people[row->applicant].id)
-		out[n++] = plan->people[row->applicant].id;
+	for (size_t i = 0; i < all; i++)
+		if (plan->people[who[i]].id)
+			out[n++] = plan->people[who[i]].id;
 	return n;
 }
 
@@ -160,11 +159,11 @@ static size_t comers(const struct service_import_plan *plan, const struct servic
 static const char *comers_before(struct arena *arena, const struct service_import_plan *plan, const struct service_import_row *row)
 {
 	struct buf list;
-	int64_t ids[2];
+	int64_t ids[SERVICE_IMPORT_PEOPLE];
 
 	buf_init(&list, arena, 0);
 	for (const struct service_import_row *other = plan->plan; other < row; other++) {
-		const size_t n = other->has_seat && other->group == row->group ? comers(plan, other, ids) : 0;
+		const size_t n = other->has_seat && other->group == row->group ? known_comers(plan, other, ids) : 0;
 
 		for (size_t i = 0; i < n; i++)
 			buf_printf(&list, "%s%lld", list.len ? "," : "", (long long)ids[i]);
@@ -175,8 +174,8 @@ static const char *comers_before(struct arena *arena, const struct service_impor
 /* The same that service_place_apart asks of a file, of those who are in the group and of those whom the list brings. */
 static enum err apart_check(struct service *service, const struct service_import_plan *plan, const struct service_import_row *row, enum import_problem *out)
 {
-	int64_t ids[2];
-	const size_t n = comers(plan, row, ids);
+	int64_t ids[SERVICE_IMPORT_PEOPLE];
+	const size_t n = known_comers(plan, row, ids);
 	const char *others = n ? comers_before(service->arena, plan, row) : "";
 	struct db_result apart;
 
@@ -214,38 +213,69 @@ static enum err group_check(struct service *service, struct service_import_plan 
 	return ERR_OK;
 }
 
-/* The first row before this one that says the same of the client: uses up the year (a row that does), or waits for the kind of group (one that waits). */
-static const struct service_import_row *row_alike(const struct service_import_plan *plan, const struct service_import_row *row)
+/* The person in place WHO takes part by OTHER; WITH_CHILD: otherwise than as an applicant. */
+static bool has_comer(const struct service_import_plan *plan, const struct service_import_row *other, size_t who, bool with_child)
+{
+	size_t comers[SERVICE_IMPORT_PEOPLE];
+	const size_t n = with_child ? 1 + other->row->nothers : SERVICE_IMPORT_PEOPLE, all = service_import_comers(plan, other, comers);
+
+	for (size_t i = 0; i < n && i < all; i++)
+		if (comers[i] == who)
+			return true;
+	return false;
+}
+
+/* A row before this one by which the person in place WHO takes part in a group of the same year. */
+static bool is_year_before(const struct service_import_plan *plan, const struct service_import_row *row, size_t who, bool with_child)
+{
+	for (const struct service_import_row *other = plan->plan; row->year != 0 && other < row; other++)
+		if (other->row && !other->is_known && other->year == row->year && has_comer(plan, other, who, with_child))
+			return true;
+	return false;
+}
+
+/* A row before this one with the same client, who waits for the same kind of group by both. */
+static bool is_wait_before(const struct service_import_plan *plan, const struct service_import_row *row)
 {
 	const struct import_programme *programmes = plan->context.programmes;
 
-	for (const struct service_import_row *other = plan->plan; other < row; other++) {
-		if (!other->row || other->is_known || other->client != row->client)
-			continue;
-		if (row->year != 0 && other->year == row->year)
-			return other;
-		if (row->row->kind == IMPORT_WAITS && other->row->kind == IMPORT_WAITS &&
+	for (const struct service_import_row *other = plan->plan; row->row->kind == IMPORT_WAITS && other < row; other++)
+		if (other->row && !other->is_known && other->client == row->client && other->row->kind == IMPORT_WAITS &&
 			str_equal(programmes[other->row->programme].code, programmes[row->row->programme].code))
-			return other;
-	}
-	return NULL;
+			return true;
+	return false;
 }
 
-/* A second group of the year or a second wait for one kind, of those that are stored and of the rows before this one. */
-static enum err again_check(struct service *service, struct service_import_plan *plan, const struct service_import_row *row)
+enum err import_year_used(struct service *service, int64_t person_id, int year, bool with_child, bool *out)
 {
-	const int64_t person = plan->people[row->client].id;
 	struct db_result used;
 
-	if (row_alike(plan, row)) {
-		import_row_note(plan, row, IMPORT_COLUMN__MAX, row->year ? IMPORT_YEAR_AGAIN : IMPORT_WAITS_AGAIN);
+	*out = false;
+	if (year == 0 || person_id == 0)
 		return ERR_OK;
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_PLACE_YEAR_USED, &used, db_int(person_id), db_int(year)));
+	*out = db_get_int(&used, 0, "used") > (with_child ? db_get_int(&used, 0, "with_child") : 0);
+	return ERR_OK;
+}
+
+/* A second group of the year for anybody who takes part, of those that are stored and of the rows before this one; a second wait of the client. */
+static enum err again_check(struct service *service, struct service_import_plan *plan, const struct service_import_row *row)
+{
+	size_t who[SERVICE_IMPORT_PEOPLE];
+	const size_t nothers = row->row->nothers, n = service_import_comers(plan, row, who);
+	bool is_used;
+
+	if (is_wait_before(plan, row))
+		import_row_note(plan, row, IMPORT_COLUMN__MAX, IMPORT_WAITS_AGAIN);
+	for (size_t i = 0; i < n; i++) {
+		const int column = i == 0 ? IMPORT_COLUMN__MAX : i <= nothers ? IMPORT_OTHER + (int)i - 1 : IMPORT_APPLICANT_GIVEN_NAME;
+
+		TRY(import_year_used(service, plan->people[who[i]].id, row->year, i > nothers, &is_used));
+		if (is_year_before(plan, row, who[i], i > nothers))
+			import_row_note(plan, row, column, IMPORT_YEAR_AGAIN);
+		else if (is_used)
+			import_row_note(plan, row, column, IMPORT_YEAR_USED);
 	}
-	if (row->year == 0 || person == 0)
-		return ERR_OK;
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_PLACE_YEAR_USED, &used, db_int(person), db_int(row->year)));
-	if (db_get_int(&used, 0, "used") != 0)
-		import_row_note(plan, row, IMPORT_COLUMN__MAX, IMPORT_YEAR_USED);
 	return ERR_OK;
 }
 
@@ -269,9 +299,12 @@ static enum err row_plan(struct service *service, struct service_import_plan *pl
 static enum err rows_plan(struct service *service, struct service_import_plan *plan)
 {
 	const size_t n = plan->rows.n;
+	size_t people = n * 2;
 
 	plan->plan = arena_array(service->arena, n + 1, sizeof(*plan->plan));
-	plan->people = arena_array(service->arena, n * 2 + 1, sizeof(*plan->people));
+	for (size_t i = 0; i < n; i++)
+		people += plan->rows.rows[i].nothers;
+	plan->people = arena_array(service->arena, people + 1, sizeof(*plan->people));
 	plan->groups = arena_array(service->arena, n + 1, sizeof(*plan->groups));
 	if (!plan->plan || !plan->people || !plan->groups)
 		return ERR(ERR_LIMIT, "plan of an import");

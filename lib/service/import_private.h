@@ -17,6 +17,12 @@ enum err import_plan_make(struct service *service, const char *uuid, const struc
 /* Finds who stands in ROW among the people of the plan and in the database; what is wrong or odd becomes a note. */
 enum err import_people_find(struct service *service, struct service_import_plan *plan, struct service_import_row *row) CHECKED;
 
+/*
+ * Whether PERSON_ID (0: nobody yet) takes part in a group of YEAR (0: none).  WITH_CHILD: asked of an applicant who comes with the client, whose other
+ * children can have decisions of their own; groups to which the person came so do not count then.
+ */
+enum err import_year_used(struct service *service, int64_t person_id, int year, bool with_child, bool *out) CHECKED;
+
 /* A note about ROW, which then is not good any more if it is an error. */
 void import_row_note(struct service_import_plan *plan, const struct service_import_row *row, int column, enum import_problem problem);
 

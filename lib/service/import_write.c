@@ -26,7 +26,7 @@ struct writing {
 	struct store_terms terms;
 	int64_t file_id, maker, programme_id;
 	/* Of the row at hand. */
-	int64_t application_id, act_id;
+	int64_t application_id, act_id, others[SERVICE_IMPORT_PEOPLE];
 	char received[11], nominal[11], due[11], extended[11], decided[11];
 };
 
@@ -74,9 +74,16 @@ static enum err dates_fill(struct writing *writing)
 	return ERR_OK;
 }
 
-static const char *client_of(const struct writing *writing)
+/* As an application made by the people of the row would be: for themselves, for a child, or for a family. */
+static const char *whom_of(const struct writing *writing)
 {
-	return writing->plan->context.programmes[writing->at->row->programme].client;
+	const struct import_row *row = writing->at->row;
+
+	if (row->nothers > 0)
+		return "family";
+	if (!row->has_applicant)
+		return "self";
+	return str_equal(writing->plan->context.programmes[row->programme].client, "family") ? "family" : "child";
 }
 
 /* A submission of its own, whose access code nobody has: the office gives one when it is asked for (/casework/access). */
@@ -85,7 +92,6 @@ static enum err application_add(struct writing *writing)
 	const struct import_row *row = writing->at->row;
 	struct service *service = &writing->service;
 	char reference[REFERENCE_SIZE], submission[37], code[15];
-	const char *whom = !row->has_applicant ? "self" : str_equal(client_of(writing), "family") ? "family" : "child";
 	unsigned char hash[32], access[32];
 	struct db_result number, done;
 
@@ -96,7 +102,7 @@ static enum err application_add(struct writing *writing)
 	keyring_access_hash(service->keys, code, access);
 	digest_sha256(submission, 36, hash);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_IMPORT_APPLICATION_ADD, &done, db_text(reference), db_text(submission), db_blob(hash, 32),
-		db_blob(access, 32), db_int(writing->programme_id), db_text(whom), db_int(noon(row->received_on)), db_text(writing->received),
+		db_blob(access, 32), db_int(writing->programme_id), db_text(whom_of(writing)), db_int(noon(row->received_on)), db_text(writing->received),
 		db_text(writing->nominal), db_text(writing->due), db_text(writing->extended), db_text(writing->decided), db_int(noon(row->act_on)),
 		db_text(row->phone), db_text(row->email)));
 	writing->application_id = done.insert_id;
@@ -105,12 +111,34 @@ static enum err application_add(struct writing *writing)
 		db_text(IMPORT_HISTORY_NOTE));
 }
 
+static enum err participant_add(struct writing *writing, int seq, int64_t id, const struct import_person *person, const char *relation)
+{
+	struct service *service = &writing->service;
+	char birth[11];
+
+	date_format_iso(person->birth_date, birth);
+	return DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_PARTICIPANT_ADD, NULL, db_int(writing->application_id), db_int(seq), db_int(id),
+		db_text(person->given_name), db_text(person->family_name), db_text(birth), db_text(person->sex), db_text(person->address), db_text(relation));
+}
+
+/* Who takes part beside the client, in the order of an application: the applicant, and the others. */
+static enum err participants_add(struct writing *writing, int64_t applicant)
+{
+	const struct import_row *row = writing->at->row;
+	int seq = 1;
+
+	if (row->has_applicant && import_is_together(&writing->plan->context, row))
+		TRY(participant_add(writing, seq++, applicant, &row->applicant, "self"));
+	for (size_t i = 0; i < row->nothers; i++)
+		TRY(participant_add(writing, seq++, writing->others[i], &row->others[i], row->others[i].relation));
+	return ERR_OK;
+}
+
 static enum err people_add(struct writing *writing, int64_t client, int64_t applicant)
 {
 	const struct import_row *row = writing->at->row;
 	const struct import_person *one = row->has_applicant ? &row->applicant : &row->client, *two = &row->client;
 	struct service *service = &writing->service;
-	const bool together = str_equal(client_of(writing), "dyad") || str_equal(client_of(writing), "family");
 	char one_birth[11], two_birth[11];
 
 	date_format_iso(one->birth_date, one_birth);
@@ -119,10 +147,7 @@ static enum err people_add(struct writing *writing, int64_t client, int64_t appl
 		db_text(one->given_name), db_text(one->family_name), db_text(one_birth), db_text(one->sex), db_text(one->address), db_text(row->relation),
 		db_int(writing->application_id), db_int(client), db_text(two->given_name), db_text(two->family_name), db_text(two_birth), db_text(two->sex),
 		db_text(two->address)));
-	if (!row->has_applicant || !together)
-		return ERR_OK;
-	return DB_RUN(service->db, service->arena, STATEMENT_APPLICATION_PARTICIPANT_ADD, NULL, db_int(writing->application_id), db_int(1), db_int(applicant),
-		db_text(one->given_name), db_text(one->family_name), db_text(one_birth), db_text(one->sex), db_text(one->address), db_text("self"));
+	return participants_add(writing, applicant);
 }
 
 /*
@@ -150,6 +175,24 @@ static enum err act_add(struct writing *writing)
 	return ERR_OK;
 }
 
+/* The place stands for all who take part; the store itself lets the client have one a year, and everybody is asked about here. */
+static enum err year_check(struct writing *writing)
+{
+	const struct service_import_row *at = writing->at;
+	size_t who[SERVICE_IMPORT_PEOPLE];
+	const size_t n = service_import_comers(writing->plan, at, who);
+	bool is_used;
+
+	for (size_t i = 0; i < n; i++) {
+		const int64_t id = writing->plan->people[who[i]].id;
+
+		TRY(import_year_used(&writing->service, id, at->year, i > at->row->nothers, &is_used));
+		if (is_used)
+			return ERR(ERR_CONFLICT, "the year of person %lld is used up", (long long)id);
+	}
+	return ERR_OK;
+}
+
 static enum err place_add(struct writing *writing, const struct db_value group[2], int seats, int64_t client, enum place_state state)
 {
 	const struct service_import_row *at = writing->at;
@@ -158,6 +201,7 @@ static enum err place_add(struct writing *writing, const struct db_value group[2
 	struct db_result done;
 	char starts[11];
 
+	TRY(year_check(writing));
 	date_format_iso(at->row->first_on, starts);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_IMPORT_PLACE_ADD, &done, group[0], group[1], db_int(seats), db_int(writing->application_id),
 		db_int(client), db_text(code), at->year ? db_int(at->year) : db_null(), db_text(starts), db_int(service->now), db_int(service->actor_id)));
@@ -231,6 +275,8 @@ static enum err row_write(struct writing *writing)
 	writing->programme_id = db_get_int(&writing->plan->programmes, (size_t)writing->at->row->programme, "id");
 	TRY(person_make(writing, writing->at->client, &client));
 	TRY(person_make(writing, writing->at->applicant, &applicant));
+	for (size_t i = 0; i < writing->at->row->nothers; i++)
+		TRY(person_make(writing, writing->at->others[i], &writing->others[i]));
 	TRY(dates_fill(writing));
 	TRY(application_add(writing));
 	TRY(people_add(writing, client, applicant));

@@ -343,8 +343,7 @@ SELECT a.reference, a.programme_id, a.state, a.received_on, l.state, COALESCE(l.
 FROM application_person mine
 JOIN application_person theirs ON theirs.person_id = mine.person_id AND theirs.part IN ('client', 'participant')
 JOIN application a ON a.id = theirs.application_id
-LEFT JOIN place l ON l.application_id = a.id AND l.person_id = mine.person_id AND l.id = (SELECT MAX(x.id) FROM place x
-	WHERE x.application_id = a.id AND x.person_id = mine.person_id)
+LEFT JOIN place l ON l.application_id = a.id AND l.id = (SELECT MAX(x.id) FROM place x WHERE x.application_id = a.id)
 WHERE mine.application_id = ? AND mine.part = 'client' AND a.id <> ? AND (a.received_on BETWEEN ? AND ? OR l.quota_key = ?)
 ORDER BY a.received_on DESC, a.id DESC LIMIT ?
 

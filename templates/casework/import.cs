@@ -1,4 +1,4 @@
-<?cs # /casework/import.  Form.file, Import.{form,rows,mb}, Needed.N.head, Further.N.head, Lists.N.{uuid,name,maker,made_at,doer,done_at,files_made,rows_known} ?><?cs
+<?cs # /casework/import.  Form.file, Import.{form,rows,mb,people}, Needed.N.head, Further.N.head, Lists.N.{uuid,name,maker,made_at,doer,done_at,files_made,rows_known} ?><?cs
 set:Page.back.href = "/casework/" ?><?cs
 set:Page.back.text = _("To the work list") ?><?cs
 include:"layout/head.cs" ?><?cs
@@ -17,6 +17,9 @@ call:details_begin(_("What stands in which column")) ?>
 <li><?cs var:_("Lēmuma paziņošanas veids: pa pastu, ierakstītā pasta sūtījumā, e-adresē, e-pastā or klātienē. From it and the day of the decision follows when it counts as told, and until when it can be contested; where nothing is written, it counts as sent by post.") ?></li>
 <li><?cs var:_("Klienta personas kods or dzimšanas datums: one of them. Without the personal code the system asks whether somebody with the same name and birth date is the same person; the answer (jā or nē) stands in “Klients jau ir sistēmā”.") ?></li>
 <li><?cs var:_("The columns of the applicant (Pieteicējs): only where the client is a child. Its address, where it is another one than the child's.") ?></li>
+<li><?cs call:say(_("Citi dalībnieki: only where a parent comes with a child, or a family together; everybody who takes part beside the client and the applicant. One person a line, or behind a semicolon: Vārds Uzvārds, personas kods or dzimšanas datums, sieviete or vīrietis (such as: Pēteris Ozols, 05.05.2016., vīrietis). The last word of the name is the family name; all live at the client's address. With the client and the applicant a row has at most %1 people."), Import.people, "") ?></li>
+<li><?cs var:_("An adult among them is the partner of whoever applied. A child is to the applicant what the client is; where the client is of age, Pieteicēja statuss says what he or she is to the children (nothing: vecāks).") ?></li>
+<li><?cs var:_("Where somebody of them may be in the system already, jā or nē stands behind the person, after one more comma.") ?></li>
 <li><?cs var:_("Grupas numurs and Pirmā diena grupā: where the client is in a group now, which the provider has opened in the system before. Who has had a group has only the first day.") ?></li>
 </ul>
 <p><?cs var:_("Every list must have these columns, in any order:") ?> <?cs each:item = Needed ?><?cs if:!first(item) ?>, <?cs /if ?><?cs var:item.head ?><?cs /each ?>.</p>

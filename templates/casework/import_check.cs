@@ -1,4 +1,4 @@
-<?cs # /casework/import_check.  List.{uuid,name,bytes,maker,made_at,doer,done_at,files_made,rows_known}, Plan.{rows,known,people,errors,warnings,errors_more,warnings_more,good,changed,problem,problem_row}, Kinds.N.{text,rows}, Programmes.N.{text,rows}, Faults.N.{row,column,text}, Oddities.N.*, Can.{confirm,not_own}, Made.N.{number,act,reference}, Paging.first, Paging.next ?><?cs
+<?cs # /casework/import_check.  List.{uuid,name,bytes,maker,made_at,doer,done_at,files_made,rows_known}, Plan.{rows,known,people,errors,warnings,errors_more,warnings_more,good,changed,problem,problem_row}, Kinds.N.{text,rows}, Programmes.N.{text,rows}, Together.N.{row,kind,people}, Plan.together_more, Faults.N.{row,column,text}, Oddities.N.*, Can.{confirm,not_own}, Made.N.{number,act,reference}, Paging.first, Paging.next ?><?cs
 set:Page.back.href = "/casework/import" ?><?cs
 set:Page.back.text = _("To the start data") ?><?cs
 include:"layout/head.cs" ?><?cs
@@ -48,6 +48,7 @@ else ?><?cs
 	call:row(_("Rows"), Plan.rows) ?><?cs
 	each:item = Kinds ?><?cs call:row(item.text, item.rows) ?><?cs /each ?><?cs
 	call:row(_("Taken over before, left as they are"), Plan.known) ?><?cs
+	call:row(_("People who take part"), Plan.people) ?><?cs
 	call:row(_("Rows with something wrong or odd"), Plan.errors + " / " + Plan.warnings) ?><?cs
 /if ?><?cs
 call:summary_end() ?><?cs
@@ -77,6 +78,28 @@ if:subcount(Programmes) > #0 ?>
 	call:summary_begin() ?><?cs
 	each:item = Programmes ?><?cs call:row(item.text, item.rows) ?><?cs /each ?><?cs
 	call:summary_end() ?><?cs
+/if ?><?cs
+if:subcount(Together) > #0 ?>
+<h2><?cs var:_("Rows that bring several people") ?></h2>
+<table class="govuk-table jslp-cards">
+<caption class="govuk-visually-hidden"><?cs var:_("Rows that bring several people") ?></caption>
+<thead><tr>
+<th scope="col"><?cs var:_("Row") ?></th>
+<th scope="col"><?cs var:_("Kind of group") ?></th>
+<th scope="col"><?cs var:_("People who take part") ?></th>
+</tr></thead>
+<tbody><?cs
+	each:item = Together ?>
+<tr>
+<td data-label="<?cs var:_("Row") ?>"><?cs var:item.row ?></td>
+<td data-label="<?cs var:_("Kind of group") ?>"><?cs var:item.kind ?></td>
+<td data-label="<?cs var:_("People who take part") ?>"><?cs var:item.people ?></td>
+</tr><?cs
+	/each ?>
+</tbody>
+</table><?cs
+	if:Plan.together_more ?>
+<p><?cs call:say(_("%1 more are not shown."), Plan.together_more, "") ?></p><?cs /if ?><?cs
 /if ?><?cs
 if:subcount(Faults) > #0 ?>
 <h2><?cs call:say(_("To be corrected: %1"), Plan.errors, "") ?></h2><?cs

@@ -8,34 +8,8 @@ server_need
 . "$JSLP_SOURCE/tests/lib/resident.sh"
 . "$JSLP_SOURCE/tests/lib/casework.sh"
 . "$JSLP_SOURCE/tests/lib/provider.sh"
-# shellcheck disable=SC2154  # of web.sh, resident.sh, casework.sh and provider.sh
-
-year=$(date +%Y)
-mark=$(date +%s%N | tail -c 8)
-# The same as letters, for names.
-word=$(printf '%s' "$mark" | tr '0-9' 'a-j')
-on() { date -d "$1" +%d.%m.%Y.; }
-# Days of this year that have been, in their order, also in January.
-received=$(on "$year-01-01 - 40 days") decided=$(on "$year-01-01 - 20 days") first=$(date -d "$year-01-01" +%d.%m.%Y.)
-file=$web_folder/list
-# list KIND < rows
-list() { /usr/bin/python3 "$JSLP_SOURCE/tests/lib/start_data.py" "$1" "$file"; }
-# upload JAR [FORM]: sends $file; list_id is what the next page is called by.
-upload() {
-	web_get "$1" /casework/import
-	list_form=${2:-$(office_field form)}
-	web_request "$1" /casework/import -H "Origin: $JSLP_URL" -H "Sec-Fetch-Site: same-origin" -H 'Expect:' \
-		-F "csrf=$(web_token /casework/import)" -F "form=$list_form" -F "file=@$file;filename=${list_name:-saraksts.csv}"
-	list_id=${web_location#*file=}
-}
-check() { web_get "$1" "/casework/import_check?file=$list_id"; }
-confirm() { web_send "$1" "/casework/import_check?file=$list_id" /casework/import_check "file=$list_id"; }
-# told ROW COLUMN: what is said about it.
-told() { tr -d '\n' <"$web_page" | sed 's/<tr>/\n/g' | grep ">$1</td>" | grep ">$2</td>" | sed 's/<[^>]*>/ /g'; }
-files() { server_sql "SELECT COUNT(*) FROM application a JOIN act t ON t.application_id = a.id WHERE t.number LIKE '$mark/%'"; }
-# of ACT COLUMNS: of its file.
-of() { server_sql "SELECT $2 FROM act t JOIN application a ON a.id = t.application_id WHERE t.number = '$1'"; }
-outbox() { server_sql "SELECT COUNT(*) FROM outbox"; }
+. "$JSLP_SOURCE/tests/lib/import.sh"
+# shellcheck disable=SC2154  # of web.sh, resident.sh, casework.sh, provider.sh and import.sh
 
 ok "the office signs in" office_sign_in
 ok "a manager signs in" web_sign_in manager provider_manager
@@ -315,13 +289,6 @@ is "nor does it take one" "$web_status $(server_sql "SELECT COUNT(*) FROM act_de
 
 # --- what the check must not let through ---
 # Known people whom the list brings by their codes.
-person_of() { server_sql "SELECT person_id FROM application_person c JOIN act t ON t.application_id = c.application_id WHERE t.number = '$1' AND c.part = 'client'"; }
-apart() {
-	server_sql "INSERT INTO separation (uuid, person_id, other_id, reason_sealed, made_by, made_at)
-		SELECT UUID(), LEAST($1, $2), GREATEST($1, $2), 'x', MIN(id), UTC_TIMESTAMP(6) FROM app_user WHERE login = 'social_worker'"
-}
-seats() { server_sql "SELECT COUNT(*) FROM place WHERE support_group_id = $1"; }
-code_of() { printf '32%s%s' "$1" "$mark"; }
 list csv <<-END
 	act=$mark/40|act_on=$decided|received=$received|given=Pirmā|family=Šķirta$word|code=$(code_of 21)
 	act=$mark/41|act_on=$decided|received=$received|given=Otrā|family=Šķirta$word|code=$(code_of 22)
@@ -425,12 +392,6 @@ upload registrar
 check head
 like "both may come to one group" "$(cat "$web_page")" 'action="/casework/import_check"'
 token=$(web_token /casework/import_check)
-# written: whatever a confirmation writes.
-written() {
-	server_sql "SELECT (SELECT COUNT(*) FROM application), (SELECT COUNT(*) FROM act), (SELECT COUNT(*) FROM referral), (SELECT COUNT(*) FROM place), (SELECT COUNT(*) FROM person),
-		(SELECT COUNT(*) FROM application_history), (SELECT SUM(places_taken) FROM support_group), (SELECT COUNT(*) FROM separation), (SELECT COUNT(*) FROM audit WHERE action = 'import'),
-		(SELECT done_at IS NULL FROM import_file WHERE uuid = '$list_id')"
-}
 third=$(of "$mark/80" a.reference)
 web_get worker "/casework/separation?ref=$third"
 web_send worker "/casework/separation?ref=$third" /casework/separation "ref=$third" "form=$(office_field form)" "person=$(person_of "$mark/80")" \

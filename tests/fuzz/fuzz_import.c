@@ -26,14 +26,21 @@ static void table_check(const struct table *table)
 
 		demand(row->ncells > 0 && row->ncells <= limits.columns && (i == 0 || row->number > table->rows[i - 1].number));
 		for (size_t j = 0; j < row->ncells; j++)
-			demand(str_is_utf8(table_text(row, j), strlen(table_text(row, j))) && strlen(table_text(row, j)) <= limits.cell_bytes);
+			demand(str_is_utf8(table_text(row, j), strlen(table_text(row, j))) && strlen(table_text(row, j)) <= limits.cell_bytes &&
+				strlen(table_lines(row, j)) == strlen(table_text(row, j)));
 	}
+}
+
+static void other_check(const struct import_person *person)
+{
+	demand(*person->given_name && *person->family_name && *person->sex && *person->relation && date_is_valid(person->birth_date));
+	demand(str_is_utf8(person->given_name, strlen(person->given_name)) && str_is_utf8(person->family_name, strlen(person->family_name)));
 }
 
 static void rows_check(struct arena *arena, const struct table *table)
 {
 	static const struct import_programme programmes[] = {{"1.1", "parent", {2024, 1, 1}, {0, 0, 0}, true}, {"1.10", "dyad", {2024, 1, 1}, {0, 0, 0}, false}};
-	static const struct import_context context = {{2026, 11, 26}, 18, programmes, 2};
+	static const struct import_context context = {{2026, 11, 26}, 18, 4, programmes, 2};
 	struct import_rows rows;
 
 	if (import_read(arena, &context, table, &rows) != ERR_OK)
@@ -41,6 +48,9 @@ static void rows_check(struct arena *arena, const struct table *table)
 	for (size_t i = 0; i < rows.n; i++)
 		demand(!rows.rows[i].is_good || (rows.rows[i].programme >= 0 && *rows.rows[i].act && *rows.rows[i].client.given_name &&
 			date_is_valid(rows.rows[i].client.birth_date) && date_is_valid(rows.rows[i].received_on)));
+	for (size_t i = 0; i < rows.n; i++)
+		for (size_t other = 0; rows.rows[i].is_good && other < rows.rows[i].nothers; other++)
+			other_check(&rows.rows[i].others[other]);
 	for (size_t i = 0; i < rows.notes.n; i++)
 		demand(*import_problem_msgid(rows.notes.rows[i].problem) != '\0');
 }

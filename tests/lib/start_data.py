@@ -1,5 +1,5 @@
 """Makes lists of start data: start_data.py csv|csv_comma|xlsx|numbers FILE < rows.
-Rows come as "NAME=VALUE|NAME=VALUE", by short names; what a row does not say is that of an adult who waits.  numbers: XLSX whose days are numbers."""
+Rows come as "NAME=VALUE|NAME=VALUE", by short names ("\\n" is a line end); what a row does not say is that of an adult who waits.  numbers: XLSX whose days are numbers."""
 import datetime
 import io
 import sys
@@ -12,7 +12,7 @@ HEADS = {
     "given": "Klienta vārds", "family": "Klienta uzvārds", "code": "Klienta personas kods",
     "birth": "Klienta dzimšanas datums", "sex": "Klienta dzimums", "address": "Klienta adrese", "known": "Klients jau ir sistēmā",
     "a_given": "Pieteicēja vārds", "a_family": "Pieteicēja uzvārds", "a_code": "Pieteicēja personas kods", "a_birth": "Pieteicēja dzimšanas datums",
-    "a_sex": "Pieteicēja dzimums", "a_address": "Pieteicēja adrese", "a_known": "Pieteicējs jau ir sistēmā", "relation": "Pieteicēja statuss",
+    "a_sex": "Pieteicēja dzimums", "a_address": "Pieteicēja adrese", "a_known": "Pieteicējs jau ir sistēmā", "relation": "Pieteicēja statuss", "others": "Citi dalībnieki",
     "phone": "Tālrunis", "email": "E-pasts", "group": "Grupas numurs", "first": "Pirmā diena grupā",
 }
 USUAL = {"kind": "gaida", "programme": "1.4", "sex": "sieviete", "address": "Lielā iela 1, Jelgava", "birth": "02.03.1990."}
@@ -30,7 +30,7 @@ def rows():
             yield [""] * len(HEADS)
             continue
         row = dict(USUAL, **dict(part.split("=", 1) for part in line.rstrip("\n").split("|")))
-        yield [row.get(name, "") for name in HEADS]
+        yield [row.get(name, "").replace("\\n", "\n") for name in HEADS]
 
 
 def cell(text):

@@ -109,7 +109,7 @@ static void test_refuses(void **state)
 	}
 }
 
-/* What csv_cell writes comes back as it was, on one line. */
+/* What csv_cell writes comes back as it was, on one line and with its lines. */
 static void test_round(void **state)
 {
 	static const char *const texts[] = {"Ilze", "a\"b", "=1+1", "+371", "-1", "@x", "a;b,c", "x\ny"};
@@ -124,7 +124,9 @@ static void test_round(void **state)
 		csv_cell(&line, ";", "z");
 		assert_int_equal(parse(line.data, line.len, &table, &row), TABLE_FINE);
 		assert_string_equal(table_text(&table.rows[0], 0), str_line(arena, texts[i]));
+		assert_string_equal(table_lines(&table.rows[0], 0), texts[i]);
 		assert_string_equal(table_text(&table.rows[0], 1), "z");
+		assert_string_equal(table_lines(&table.rows[0], 1), "z");
 		assert_string_equal(table_text(&table.rows[0], 2), "");
 	}
 }

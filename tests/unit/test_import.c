@@ -15,7 +15,7 @@ static const struct import_programme programmes[] = {
 	{"1.9", "family", {2024, 1, 1}, {0, 0, 0}, true},
 	{"1.10", "dyad", {2024, 1, 1}, {0, 0, 0}, true},
 };
-static const struct import_context context = {{2026, 11, 26}, 18, programmes, COUNT(programmes)};
+static const struct import_context context = {{2026, 11, 26}, 18, 8, programmes, COUNT(programmes)};
 
 static int setup(void **state)
 {
@@ -109,11 +109,13 @@ static const struct {
 	{adult, {{IMPORT_KIND, "gaidu", 0}}, IMPORT_KIND, IMPORT_NOT_A_KIND},
 	{adult, {{IMPORT_KIND, "", 0}}, IMPORT_KIND, IMPORT_MISSING},
 	{adult, {{IMPORT_PROGRAMME, "1.1. Vecāku grupa", 0}}, 0, IMPORT_FINE},
-	{adult, {{IMPORT_PROGRAMME, "1.10", 0}}, 0, IMPORT_FINE},
+	{adult, {{IMPORT_PROGRAMME, "1.10", 0}}, IMPORT_OTHERS, IMPORT_NOT_TOGETHER},
+	{adult, {{IMPORT_PROGRAMME, "1.10", 0}, {IMPORT_OTHERS, "Pēteris Ozols, 05.05.2016., v", 0}}, 0, IMPORT_FINE},
 	{adult, {{IMPORT_PROGRAMME, "1.1", TABLE_NUMBER}}, IMPORT_PROGRAMME, IMPORT_PROGRAMME_NUMBER},
 	{adult, {{IMPORT_PROGRAMME, "2.1", 0}}, IMPORT_PROGRAMME, IMPORT_NOT_A_PROGRAMME},
 	{adult, {{IMPORT_PROGRAMME, "vecāki", 0}}, IMPORT_PROGRAMME, IMPORT_NOT_A_PROGRAMME},
-	{adult, {{IMPORT_PROGRAMME, "1.9", 0}}, IMPORT_COLUMN__MAX, IMPORT_FAMILY_LATER},
+	{adult, {{IMPORT_PROGRAMME, "1.9", 0}}, IMPORT_OTHERS, IMPORT_NOT_TOGETHER},
+	{child, {{IMPORT_PROGRAMME, "1.9", 0}}, IMPORT_OTHERS, IMPORT_FAMILY_LATER},
 	{adult, {{IMPORT_ACT, "L–5", 0}}, IMPORT_ACT, IMPORT_NOT_AN_ACT},
 	{adult, {{IMPORT_ACT, "JSLP/2026/000001", 0}}, IMPORT_ACT, IMPORT_OWN_ACT},
 	{adult, {{IMPORT_ACT, "46034", TABLE_NUMBER}}, IMPORT_ACT, IMPORT_ACT_NUMBER},
@@ -172,6 +174,11 @@ static const struct {
 	{child, {{IMPORT_FIRST_ON, "", 0}}, IMPORT_FIRST_ON, IMPORT_MISSING},
 	{child, {{IMPORT_ACT_ON, "2025-02-10", 0}, {IMPORT_RECEIVED_ON, "2025-02-01", 0}, {IMPORT_FIRST_ON, "2025-03-01", 0}}, IMPORT_FIRST_ON, IMPORT_OTHER_YEAR},
 	{adult, {{IMPORT_PROGRAMME, "1.8", 0}, {IMPORT_KIND, "grupa bija", 0}, {IMPORT_FIRST_ON, "20.09.2026.", 0}}, IMPORT_COLUMN__MAX, IMPORT_NO_QUOTA},
+	{child, {{IMPORT_OTHERS, "Pēteris Ozols, 05.05.2014., v", 0}}, IMPORT_OTHERS, IMPORT_OTHERS_ALONE},
+	{child, {{IMPORT_OTHERS, "1", TABLE_FORMULA}}, IMPORT_OTHERS, IMPORT_FORMULA},
+	{adult, {{IMPORT_PROGRAMME, "1.9", 0}, {IMPORT_OTHERS, "Pēteris Ozols, 05.05.2016., v", 0}, {IMPORT_RELATION, "kaimiņš", 0}}, IMPORT_RELATION,
+		IMPORT_NOT_A_RELATION},
+	{adult, {{IMPORT_RELATION, "kaimiņš", 0}}, 0, IMPORT_FINE},
 	{child, {{IMPORT_RELATION, "kaimiņš", 0}}, IMPORT_RELATION, IMPORT_NOT_A_RELATION},
 	{child, {{IMPORT_BIRTH, "26.11.2008.", 0}}, IMPORT_APPLICANT_GIVEN_NAME, IMPORT_OWN_APPLICANT},
 	{adult, {{IMPORT_BIRTH, "27.11.2008.", 0}}, IMPORT_APPLICANT_GIVEN_NAME, IMPORT_NO_APPLICANT},
@@ -267,7 +274,7 @@ static void test_two_rows(void **state)
 		{adult, child, {{0, NULL, 0}}, 0, IMPORT_FINE},
 		{adult, adult, {{IMPORT_GIVEN_NAME, "Zane", 0}}, IMPORT_ACT, IMPORT_ACT_AGAIN},
 		{adult, adult, {{IMPORT_ACT, "46", 0}}, IMPORT_COLUMN__MAX, IMPORT_WAITS_AGAIN},
-		{adult, adult, {{IMPORT_ACT, "46", 0}, {IMPORT_PROGRAMME, "1.10", 0}}, IMPORT_COLUMN__MAX, IMPORT_CLIENT_AGAIN},
+		{adult, adult, {{IMPORT_ACT, "46", 0}, {IMPORT_PROGRAMME, "1.8", 0}}, IMPORT_COLUMN__MAX, IMPORT_CLIENT_AGAIN},
 		{child, child, {{IMPORT_ACT, "8", 0}}, IMPORT_COLUMN__MAX, IMPORT_YEAR_AGAIN},
 		{child, child, {{IMPORT_ACT, "8", 0}, {IMPORT_PROGRAMME, "1.10", 0}, {IMPORT_KIND, "gaida", 0}, {IMPORT_FIRST_ON, "", 0}}, IMPORT_COLUMN__MAX,
 			IMPORT_CLIENT_AGAIN},
@@ -288,6 +295,111 @@ static void test_two_rows(void **state)
 		assert_note(i, &rows, first ? 2 : 3, cases[i].column, cases[i].problem);
 		assert_int_equal(rows.rows[first ? 0 : 1].is_good, cases[i].problem == IMPORT_FINE || import_is_warning(cases[i].problem));
 	}
+}
+
+/* A family of this child and its mother with others. */
+#define FAMILY {IMPORT_PROGRAMME, "1.9", 0}
+
+/* What is said of the others, each by his or her place. */
+static void test_others(void **state)
+{
+	static const struct {
+		const char *text, *code;
+		int other;
+		enum import_problem problem;
+	} cases[] = {
+		{"Pēteris Ozols, 05.05.2014., v", "", 0, IMPORT_FINE},
+		{"Pēteris Ozols , vīrietis ,5.5.2014; ;\nAnna Marija Ozola, 2015-06-07, meitene, nē;", "", 0, IMPORT_FINE},
+		{"Pēteris Ozols, 32123456789, 05.05.2014., v", "", 0, IMPORT_FINE},
+		{"Pēteris Ozols, 32123456789, 05.05.2014., v", "32123456789", 0, IMPORT_OTHER_AGAIN},
+		{"Pēteris Ozols, 32123456789, v", "", 1, IMPORT_NO_BIRTH},
+		{"Pēteris Ozols, 05.05.2014., v, jā; Rita Ozola, 020390-10005, s", "", 2, IMPORT_CODE_DOUBTED},
+		{"Pēteris Ozols, 1234567, v", "", 1, IMPORT_NOT_A_CODE},
+		{"Pēteris Ozols, 31.02.2014., v", "", 1, IMPORT_NOT_A_DATE},
+		{"Pēteris Ozols, 27.11.2026., v", "", 1, IMPORT_NOT_A_BIRTH},
+		{"Pēteris Ozols, 05.05.2014.", "", 1, IMPORT_OTHER_NO_SEX},
+		{"Pēteris Ozols, v", "", 1, IMPORT_OTHER_UNREAD},
+		{"Pēteris Ozols, 05.05.2014., v, s", "", 1, IMPORT_OTHER_UNREAD},
+		{"Pēteris Ozols, 05.05.2014., 06.05.2014., v", "", 1, IMPORT_OTHER_UNREAD},
+		{"Pēteris Ozols, 05.05.2014., brālis", "", 1, IMPORT_OTHER_UNREAD},
+		{"Pēteris, 05.05.2014., v", "", 1, IMPORT_OTHER_UNREAD},
+		{", 05.05.2014., v", "", 1, IMPORT_OTHER_UNREAD},
+		{"Pēteris <b>, 05.05.2014., v", "", 1, IMPORT_NOT_A_NAME},
+		{"Pēteris Ozols 05.05.2014., v", "", 1, IMPORT_NOT_A_NAME},
+		{"Jānis Ozols, 05.05.2016., v", "", 1, IMPORT_OTHER_AGAIN},
+		{"Ozola Ilze, 01.01.1985., s", "", 1, IMPORT_OTHER_AGAIN},
+		{"Pēteris Ozols, 05.05.2014., v; Rita Ozola, 06.05.2014., s; Ozols Pēteris, 05.05.2014., v", "", 3, IMPORT_OTHER_AGAIN},
+		{"Pēteris Ozols, 32123456789, 05.05.2014., v; Rita Ozola, 321234-56789, 06.05.2014., s", "", 2, IMPORT_OTHER_AGAIN},
+		{"A A, 01.05.2014., v; B B, 01.05.2014., v; C C, 01.05.2014., v; D D, 01.05.2014., v; E E, 01.05.2014., v; F F, 01.05.2014., v", "", 0, IMPORT_FINE},
+		{"A A, 01.05.2014., v; B B, 01.05.2014., v; C C, 01.05.2014., v; D D, 01.05.2014., v; E E, 01.05.2014., v; F F, 01.05.2014., v; G", "", -1,
+			IMPORT_OTHERS_MANY},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct table table = heads(1);
+		struct import_rows rows;
+
+		/* The client has the code, where there is one. */
+		row_add(&table, child, (struct change[]){FAMILY, {IMPORT_OTHERS, cases[i].text, 0}, {IMPORT_CODE, cases[i].code, 0}}, 3);
+		rows = judge(&table);
+		assert_note(i, &rows, 2, *cases[i].code ? IMPORT_OTHER : cases[i].other < 0 ? IMPORT_OTHERS : IMPORT_OTHER + cases[i].other - 1, cases[i].problem);
+		assert_int_equal(rows.rows[0].is_good, cases[i].problem == IMPORT_FINE || import_is_warning(cases[i].problem));
+	}
+}
+
+/* What becomes of them; lines of a cell are people. */
+static void test_others_values(void **state)
+{
+	struct table table = heads(2);
+	struct import_rows rows;
+	const struct import_row *row;
+
+	(void)state;
+	row_add(&table, child, (struct change[]){FAMILY, {IMPORT_RELATION, "aizbildnis", 0}}, 2);
+	table.rows[1].cells[IMPORT_OTHERS] = (struct table_cell){"x", TABLE_TEXT, "Anna Marija Ozola, 070615-20007, s, jā\nKārlis Ozols, 01.01.1984., v"};
+	row_add(&table, adult, (struct change[]){FAMILY, {IMPORT_OTHERS, "Rita Bērziņa, 05.05.2014., s", 0}}, 2);
+	rows = judge(&table);
+	row = &rows.rows[0];
+	assert_true(row->is_good);
+	assert_int_equal(row->nothers, 2);
+	assert_string_equal(row->others[0].given_name, "Anna Marija");
+	assert_string_equal(row->others[0].family_name, "Ozola");
+	assert_string_equal(row->others[0].code, "07061520007");
+	assert_day("out of the code", row->others[0].birth_date, "2015-06-07");
+	assert_string_equal(row->others[0].sex, "female");
+	assert_string_equal(row->others[0].address, "Mazā iela 2, Jelgava");
+	assert_string_equal(row->others[0].relation, "guardian");
+	assert_int_equal(row->others[0].known, IMPORT_SAME);
+	assert_string_equal(row->others[1].relation, "partner");
+	assert_int_equal(row->others[1].known, IMPORT_UNSAID);
+	assert_true(import_is_together(&context, row));
+	assert_int_equal(rows.rows[1].nothers, 1);
+	assert_string_equal(rows.rows[1].others[0].relation, "parent");
+	assert_int_equal(import_column_of(IMPORT_CODE, IMPORT_TO_APPLICANT), IMPORT_APPLICANT_CODE);
+	assert_int_equal(import_column_of(IMPORT_CODE, IMPORT_TO_OTHER + 1), IMPORT_OTHER + 1);
+}
+
+/* One of the others in another row: one person, and two that differ. */
+static void test_others_rows(void **state)
+{
+	struct table table = heads(2);
+	struct import_rows rows;
+
+	(void)state;
+	row_add(&table, child, (struct change[]){FAMILY, {IMPORT_OTHERS, "Pēteris Ozols, 32123456789, 05.05.2014., v", 0}}, 2);
+	row_add(&table, adult, (struct change[]){{IMPORT_CODE, "32123456789", 0}}, 1);
+	rows = judge(&table);
+	assert_note(0, &rows, 3, IMPORT_CODE, IMPORT_CODE_AGAIN);
+	table.rows[2].cells[IMPORT_CODE].text = "";
+	table.rows[1].cells[IMPORT_OTHERS].text = "Anna Bērziņa, 02.03.1990., s";
+	table.rows[2].cells[IMPORT_KNOWN].text = "jā";
+	rows = judge(&table);
+	assert_note(1, &rows, 0, 0, IMPORT_FINE);
+	assert_int_equal(rows.rows[0].others[0].known, IMPORT_SAME);
+	table.rows[2].cells[IMPORT_CODE].text = "32123456789";
+	rows = judge(&table);
+	assert_note(2, &rows, 2, IMPORT_OTHER, IMPORT_CODE_HERE_TOO);
 }
 
 /* One number in two spellings is one act, as the store has it. */
@@ -405,6 +517,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_channels, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_two_rows, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_acts, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_others, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_others_values, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_others_rows, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_in_group, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_young, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_codes, setup, teardown),

@@ -128,6 +128,20 @@ static void one_line(void **state)
 		assert_string_equal(str_line(arena, cases[i][0]), cases[i][1]);
 }
 
+static void several_lines(void **state)
+{
+	static const char *const cases[][2] = {
+		{"", ""},
+		{" \n\t\r\n ", ""},
+		{"\n a  b \r\n\r\n\u00a0c\n", "a b\nc"},
+		{"a \u2028\u200bb\xc2\x85" "c\td", "a\nb\nc d"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		assert_string_equal(str_lines(arena, cases[i][0]), cases[i][1]);
+}
+
 static void trimming_and_control(void **state)
 {
 	(void)state;
@@ -249,6 +263,7 @@ int main(void)
 		cmocka_unit_test(utf8),
 		cmocka_unit_test(folding),
 		cmocka_unit_test(one_line),
+		cmocka_unit_test(several_lines),
 		cmocka_unit_test(trimming_and_control),
 		cmocka_unit_test(numbers),
 		cmocka_unit_test(codings),
