@@ -107,6 +107,8 @@ GRANT SELECT (id, support_group_id, place_number, application_id, person_id, sea
 GRANT SELECT (id, place_id, held_on) ON first_talk TO jslp_casework@localhost;
 GRANT SELECT (id, place_id, signed_on) ON rules_signed TO jslp_casework@localhost;
 GRANT SELECT (id, place_id, stage, filled_on) ON questionnaire TO jslp_casework@localhost;
+GRANT SELECT (first_talk_id) ON first_talk_withdrawal TO jslp_casework@localhost;
+GRANT SELECT (questionnaire_id) ON questionnaire_withdrawal TO jslp_casework@localhost;
 GRANT SELECT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (person_id, other_id, ended_by, ended_at, version) ON separation TO jslp_casework@localhost;
 GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_casework@localhost;
@@ -196,6 +198,8 @@ GRANT SELECT, INSERT ON rules_signed TO jslp_provider@localhost;
 GRANT SELECT ON question TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON questionnaire TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON questionnaire_answer TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON first_talk_withdrawal TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON questionnaire_withdrawal TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON session_plan TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON session_plan_row TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (ended_at) ON calendar_feed TO jslp_provider@localhost;

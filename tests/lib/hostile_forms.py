@@ -190,6 +190,7 @@ def forms(draft):
                good={"signed": TODAY, "signer": "parent"})
     yield Form("/provider/questionnaire", "leader", f"/provider/questionnaire?place={ref['place']}&when=before", ("filled", "31.02.2030."), "remark",
                own=("place", "when", *(f"question_{n}" for n in range(10))), good={"filled": TODAY})
+    yield Form("/provider/talk_withdraw", "leader", f"/provider/talk_withdraw?what=talk&id={ref['talk']}", ("reason", ""), own=("what", "id"))
     yield Form("/provider/plan_edit", "manager", "/provider/plan_edit?programme=1.9", ("topic_0", ""), own=("programme",), limit=524288)
     yield Form("/provider/call_list", "manager", f"/provider/call_list?session={ref['session']}", good={"result": "reached"}, sends=True)
     yield Form("/provider/closures", "manager", "/provider/closures", ("to", "31.02.2030."), good={"from": "01.01.2099.", "to": "02.01.2099."})
@@ -265,7 +266,7 @@ def queries(draft):
         "/provider/staff": ("manager", "page=1"), "/provider/staff_person": ("manager", f"id={ref['staff']}"),
         "/provider/staff_fact": ("manager", f"id={ref['staff']}&kind=training"), "/provider/staff_fact_back": ("manager", f"fact={ref['staff_fact']}"),
         "/provider/group_results": ("leader", f"id={ref['group']}"), "/provider/group_documents": ("leader", f"id={ref['group']}"), "/provider/first_talk": ("leader", f"place={ref['place']}&done=saved"),
-        "/provider/questionnaire": ("leader", f"place={ref['place']}&when=after"),
+        "/provider/questionnaire": ("leader", f"place={ref['place']}&when=after"), "/provider/talk_withdraw": ("leader", f"what=talk&id={ref['talk']}"),
         "/provider/plan_read": ("manager", f"programme=1.9&contract={ref['claimed']}&version=1"), "/provider/plan_edit": ("manager", "programme=1.9&done=saved"),
         "/provider/leader_away": ("manager", "leader=1&day=26.11.2026."), "/provider/call_list": ("manager", f"session={ref['session']}"),
         "/provider/register": ("leader", f"session={ref['session']}&done=saved"),
