@@ -233,7 +233,7 @@ GRANT SELECT (group_session_id, place_id, mark) ON attendance TO jslp_report@loc
 GRANT SELECT ON parameter TO jslp_report@localhost;
 GRANT SELECT ON calendar_override TO jslp_report@localhost;
 
--- admin: users, catalogue, parameters, grounds, calendar, texts
+-- admin: users, catalogue, parameters, grounds, questions, calendar, texts
 GRANT SELECT (id, login, name, post_title, email, role, provider_id, created_at, disabled_at, version), INSERT,
 	UPDATE (name, post_title, email, role, provider_id, password_hash, disabled_at, version) ON app_user TO jslp_admin@localhost;
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_admin@localhost;
@@ -250,6 +250,7 @@ GRANT SELECT, INSERT, UPDATE (valid_to, version) ON parameter TO jslp_admin@loca
 GRANT SELECT, INSERT, DELETE ON calendar_override TO jslp_admin@localhost;
 GRANT SELECT, INSERT, UPDATE (valid_to, version), DELETE ON service_ground TO jslp_admin@localhost;
 GRANT SELECT, INSERT, UPDATE (valid_to, version), DELETE ON hearing_ground TO jslp_admin@localhost;
+GRANT SELECT, INSERT, UPDATE (valid_to, version), DELETE ON question TO jslp_admin@localhost;
 GRANT SELECT (id, programme_id, state, received_on, counted_from, due_nominal_on, due_on, due_extended_on, extended_to, open_due, version),
 	UPDATE (due_nominal_on, due_on, due_extended_on, version) ON application TO jslp_admin@localhost;
 GRANT SELECT (id, programme_id) ON support_group TO jslp_admin@localhost;

@@ -1,7 +1,7 @@
 -- The short questionnaire before and after a course.  Places and groups are checked by the caller.
 
 -- What is asked on a day.
--- :name questionnaire_questions :for provider :in audience:text on_from:date on_to:date :out id:int text_lv:text text_easy:text text_en:text
+-- :name questionnaire_questions :for provider,admin :in audience:text on_from:date on_to:date :out id:int text_lv:text text_easy:text text_en:text
 SELECT id, text_lv, text_easy, text_en FROM question WHERE audience = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ORDER BY sort_no, id LIMIT 10
 
 -- The newest one of a place and stage that is not withdrawn; none: it was not filled in.
