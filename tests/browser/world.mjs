@@ -286,7 +286,7 @@ export async function makeWorld() {
 	const entry = /\/provider\/staff_fact_back\?(fact=\d+)/.exec((await clients.get('provider_manager').get(`/provider/staff_person?id=${staff}`)).text)[1];
 
 	const around = /\/provider\/first_talk\?(place=\d+)/.exec((await clients.get('facilitator').get(`/provider/group_participants?id=${group}`)).text)[1];
-	await clients.get('facilitator').must(`/provider/first_talk?${around}`, '/provider/first_talk', { held: latvian(today()) });
+	await clients.get('facilitator').must(`/provider/first_talk?${around}`, '/provider/first_talk', { held: latvian(today()), holder: staff });
 	const talk = /\/provider\/talk_withdraw\?what=talk&amp;(id=\d+)/.exec((await clients.get('facilitator').get(`/provider/first_talk?${around}`)).text)[1];
 
 	const queries = new Map(Object.entries({

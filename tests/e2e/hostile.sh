@@ -78,8 +78,11 @@ waits=$(cut -d ' ' -f 1 <"$web_folder/granted05")
 provider_give manager "$group" "$(cut -d ' ' -f 1 <"$web_folder/granted06")"
 is "a group with a place" "$(server_sql "SELECT places_taken FROM support_group WHERE id = $group")" 1
 place=$(server_sql "SELECT MIN(id) FROM place WHERE support_group_id = $group")
-talk=$(server_sql "INSERT INTO first_talk (place_id, held_on, held_by, entered_by, entered_at) SELECT $place, CURRENT_DATE, id, id, UTC_TIMESTAMP(6) FROM app_user WHERE login = 'facilitator';
-	SELECT LAST_INSERT_ID()")
+# Two talks: one that the campaign may withdraw, and one that stays.
+server_sql "INSERT INTO first_talk (place_id, held_on, held_by, entered_by, entered_at) SELECT $place, CURRENT_DATE, u.id, u.id, UTC_TIMESTAMP(6) FROM app_user u JOIN seq_1_to_2 s
+	WHERE u.login = 'facilitator'"
+talk=$(server_sql "SELECT MIN(id) FROM first_talk WHERE place_id = $place")
+talk_stays=$(server_sql "SELECT MAX(id) FROM first_talk WHERE place_id = $place")
 session=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = 1")
 away=$(server_sql "SELECT CONCAT('leader=', g.leader_id, '&day=', DATE_FORMAT(s.planned_on, '%d.%m.%Y.')) FROM group_session s JOIN support_group g ON g.id = s.support_group_id WHERE s.id = $session")
 # A contract whose provider has people that can be entered, and none that another test needs.
@@ -214,7 +217,7 @@ HOSTILE_PREPARED=$(printf '%s\n' \
 	"decided=$file_decided" "contest=$contest" "act=$act" "absence=$absence" "later=$file_later" "contract=$hostile_contract" "waits=$waits" \
 	"offered=$offered" "group_offered=$group_offered" "file_offered=$file_offered" "code_offered=$code_offered" "signed=$signed" \
 	"missed=$missed" "finish=$finish" "away=$away" "planned=$planned" "doomed=$doomed" "ground=$ground" \
-	"claimed=$claimed" "claim_month=$(month 1 %Y%m)" "paid_month=$(month 2 %Y%m)" "claim_group=$claim_group" "staff=$staff" "staff_fact=$staff_fact" "import=$import" "place=$place" "talk=$talk" "question=$question" |
+	"claimed=$claimed" "claim_month=$(month 1 %Y%m)" "paid_month=$(month 2 %Y%m)" "claim_group=$claim_group" "staff=$staff" "staff_fact=$staff_fact" "import=$import" "place=$place" "talk=$talk" "talk_stays=$talk_stays" "question=$question" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
 print(json.dumps({**dict(line.split("=", 1) for line in sys.stdin.read().splitlines()), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER

@@ -272,7 +272,7 @@ def queries(draft):
         "/provider/staff": ("manager", "page=1"), "/provider/staff_person": ("manager", f"id={ref['staff']}"),
         "/provider/staff_fact": ("manager", f"id={ref['staff']}&kind=training"), "/provider/staff_fact_back": ("manager", f"fact={ref['staff_fact']}"),
         "/provider/group_results": ("leader", f"id={ref['group']}"), "/provider/group_documents": ("leader", f"id={ref['group']}"), "/provider/first_talk": ("leader", f"place={ref['place']}&done=saved"),
-        "/provider/questionnaire": ("leader", f"place={ref['place']}&when=after"), "/provider/talk_withdraw": ("leader", f"what=talk&id={ref['talk']}"),
+        "/provider/questionnaire": ("leader", f"place={ref['place']}&when=after"), "/provider/talk_withdraw": ("leader", f"what=talk&id={ref['talk_stays']}"),
         "/provider/plan_read": ("manager", f"programme=1.9&contract={ref['claimed']}&version=1"), "/provider/plan_edit": ("manager", "programme=1.9&done=saved"),
         "/provider/leader_away": ("manager", "leader=1&day=26.11.2026."), "/provider/call_list": ("manager", f"session={ref['session']}"),
         "/provider/register": ("leader", f"session={ref['session']}&done=saved"),
