@@ -106,6 +106,8 @@ GRANT SELECT (id, support_group_id, place_number, application_id, person_id, sea
 GRANT SELECT (id, place_id, held_on) ON first_talk TO jslp_casework@localhost;
 GRANT SELECT (id, place_id, signed_on) ON rules_signed TO jslp_casework@localhost;
 GRANT SELECT (id, place_id, stage, filled_on) ON questionnaire TO jslp_casework@localhost;
+GRANT SELECT (first_talk_id) ON first_talk_withdrawal TO jslp_casework@localhost;
+GRANT SELECT (questionnaire_id) ON questionnaire_withdrawal TO jslp_casework@localhost;
 GRANT SELECT, UPDATE (answer, reason, way, answered_at, answered_by) ON place_offer TO jslp_casework@localhost;
 GRANT SELECT, INSERT, UPDATE (person_id, other_id, ended_by, ended_at, version) ON separation TO jslp_casework@localhost;
 GRANT SELECT (place_id, seq, state), INSERT ON place_history TO jslp_casework@localhost;
@@ -195,6 +197,8 @@ GRANT SELECT, INSERT ON rules_signed TO jslp_provider@localhost;
 GRANT SELECT ON question TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON questionnaire TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON questionnaire_answer TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON first_talk_withdrawal TO jslp_provider@localhost;
+GRANT SELECT, INSERT ON questionnaire_withdrawal TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON session_plan TO jslp_provider@localhost;
 GRANT SELECT, INSERT ON session_plan_row TO jslp_provider@localhost;
 GRANT SELECT, INSERT, UPDATE (ended_at) ON calendar_feed TO jslp_provider@localhost;
@@ -228,7 +232,7 @@ GRANT SELECT (group_session_id, place_id, mark) ON attendance TO jslp_report@loc
 GRANT SELECT ON parameter TO jslp_report@localhost;
 GRANT SELECT ON calendar_override TO jslp_report@localhost;
 
--- admin: users, catalogue, parameters, grounds, calendar, texts
+-- admin: users, catalogue, parameters, grounds, questions, calendar, texts
 GRANT SELECT (id, login, name, post_title, email, role, provider_id, created_at, disabled_at, version), INSERT,
 	UPDATE (name, post_title, email, role, provider_id, password_hash, disabled_at, version) ON app_user TO jslp_admin@localhost;
 GRANT SELECT, UPDATE (seen_at, ended_at) ON web_session TO jslp_admin@localhost;
@@ -245,6 +249,7 @@ GRANT SELECT, INSERT, UPDATE (valid_to, version) ON parameter TO jslp_admin@loca
 GRANT SELECT, INSERT, DELETE ON calendar_override TO jslp_admin@localhost;
 GRANT SELECT, INSERT, UPDATE (valid_to, version), DELETE ON service_ground TO jslp_admin@localhost;
 GRANT SELECT, INSERT, UPDATE (valid_to, version), DELETE ON hearing_ground TO jslp_admin@localhost;
+GRANT SELECT, INSERT, UPDATE (valid_to, version), DELETE ON question TO jslp_admin@localhost;
 GRANT SELECT (id, programme_id, state, received_on, counted_from, due_nominal_on, due_on, due_extended_on, extended_to, open_due, version),
 	UPDATE (due_nominal_on, due_on, due_extended_on, version) ON application TO jslp_admin@localhost;
 GRANT SELECT (id, programme_id) ON support_group TO jslp_admin@localhost;

@@ -3,9 +3,9 @@
 
 #include "run/page.h"
 
-/* Handlers and key tables of the program "admin": accounts, the catalogue, opening hours, texts, dated parameters, grounds of acts, days off. */
+/* Handlers and key tables of the program "admin": accounts, the catalogue, opening hours, texts, dated parameters, grounds of acts, questions, days off. */
 
-enum { ADMIN_ROWS = 30, PROGRAMME_KEYS = 30, HOURS_KEYS = 17, GROUND_NEW_KEYS = 11 };
+enum { ADMIN_ROWS = 30, PROGRAMME_KEYS = 30, HOURS_KEYS = 17, GROUND_NEW_KEYS = 11, QUESTION_NEW_KEYS = 10 };
 
 extern const struct form_key users_query[4], user_query[2], user_new_keys[8], user_keys[7], user_state_keys[3],
 	user_password_keys[4];
@@ -14,8 +14,10 @@ extern const struct form_key programme_query[2], programme_new_query[1], program
 extern const struct form_key hours_query[1], hours_new_query[1], hours_new_keys[HOURS_KEYS], hours_withdraw_keys[3];
 extern const struct form_key grounds_query[1], ground_query[3], ground_new_query[2], ground_new_keys[GROUND_NEW_KEYS], ground_end_query[2], ground_end_keys[5],
 	ground_change_keys[4];
+extern const struct form_key questions_query[1], question_query[3], question_new_query[2], question_new_keys[QUESTION_NEW_KEYS], question_end_query[2], question_end_keys[5],
+	question_change_keys[4];
 extern const struct form_key texts_query[1], text_query[3], text_keys[5];
-extern const struct form_choice ground_kinds[], hours_places[], text_pages[], text_languages[];
+extern const struct form_choice ground_kinds[], question_audiences[], hours_places[], text_pages[], text_languages[];
 extern const struct form_key calendar_query[3], calendar_keys[4], calendar_remove_keys[2];
 
 /* When row I of a dated table holds, by its valid_from and valid_to: "now", "next", or "" once it has ended. */
@@ -50,6 +52,15 @@ enum err ground_end_show(struct web *web) CHECKED;
 enum err ground_end_post(struct web *web) CHECKED;
 enum err ground_go_on_post(struct web *web) CHECKED;
 enum err ground_withdraw_post(struct web *web) CHECKED;
+
+enum err questions_show(struct web *web) CHECKED;
+enum err question_show(struct web *web) CHECKED;
+enum err question_new_show(struct web *web) CHECKED;
+enum err question_new_post(struct web *web) CHECKED;
+enum err question_end_show(struct web *web) CHECKED;
+enum err question_end_post(struct web *web) CHECKED;
+enum err question_go_on_post(struct web *web) CHECKED;
+enum err question_withdraw_post(struct web *web) CHECKED;
 
 enum err hours_show(struct web *web) CHECKED;
 enum err hours_new_show(struct web *web) CHECKED;

@@ -1,6 +1,6 @@
 #include "admin.h"
 
-/* What an administrator looks after: accounts, the catalogue, opening hours, texts, dated parameters, grounds of acts, days off. */
+/* What an administrator looks after: accounts, the catalogue, opening hours, texts, dated parameters, grounds of acts, questions, days off. */
 
 enum { TEXT_LIMIT = 65536 }; /* long texts in any script, percent-coded */
 
@@ -44,6 +44,14 @@ static const struct http_route routes[] = {
 	POST_ROW("/admin/ground/end", ground_end_post, ground_end_keys, PERMISSION_PARAMETER_ADMIN),
 	POST_ROW("/admin/ground/go_on", ground_go_on_post, ground_change_keys, PERMISSION_PARAMETER_ADMIN),
 	POST_ROW("/admin/ground/withdraw", ground_withdraw_post, ground_change_keys, PERMISSION_PARAMETER_ADMIN),
+	GET_ROW("/admin/questions", questions_show, questions_query, PERMISSION_PARAMETER_ADMIN),
+	GET_ROW("/admin/question", question_show, question_query, PERMISSION_PARAMETER_ADMIN),
+	GET_ROW("/admin/question/new", question_new_show, question_new_query, PERMISSION_PARAMETER_ADMIN),
+	POST_ROW("/admin/question/new", question_new_post, question_new_keys, PERMISSION_PARAMETER_ADMIN),
+	GET_ROW("/admin/question/end", question_end_show, question_end_query, PERMISSION_PARAMETER_ADMIN),
+	POST_ROW("/admin/question/end", question_end_post, question_end_keys, PERMISSION_PARAMETER_ADMIN),
+	POST_ROW("/admin/question/go_on", question_go_on_post, question_change_keys, PERMISSION_PARAMETER_ADMIN),
+	POST_ROW("/admin/question/withdraw", question_withdraw_post, question_change_keys, PERMISSION_PARAMETER_ADMIN),
 	GET_ROW("/admin/calendar", calendar_show, calendar_query, PERMISSION_CALENDAR_ADMIN),
 	POST_ROW("/admin/calendar", calendar_post, calendar_keys, PERMISSION_CALENDAR_ADMIN),
 	POST_ROW("/admin/calendar_remove", calendar_remove_post, calendar_remove_keys, PERMISSION_CALENDAR_ADMIN),
@@ -52,6 +60,7 @@ static const struct http_route routes[] = {
 static const char *const templates[] = {"admin/home.cs", "admin/users.cs", "admin/user.cs", "admin/user_new.cs",
 	"admin/programmes.cs", "admin/programme.cs", "admin/programme_new.cs", "admin/programme_check.cs",
 	"admin/grounds.cs", "admin/ground.cs", "admin/ground_new.cs", "admin/ground_check.cs", "admin/ground_end.cs",
+	"admin/questions.cs", "admin/question.cs", "admin/question_new.cs", "admin/question_check.cs", "admin/question_end.cs",
 	"admin/hours.cs", "admin/hours_new.cs", "admin/texts.cs", "admin/text.cs",
 	"admin/parameters.cs", "admin/parameter.cs", "admin/parameter_new.cs", "admin/calendar.cs", NULL};
 

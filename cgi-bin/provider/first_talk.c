@@ -7,16 +7,32 @@
 #define TEMPLATE "provider/first_talk.cs"
 #define TITLE N_("Before and after the course")
 
-enum err talk_person_put(struct web *web, struct db_result *out)
+enum err talk_place_put(struct web *web, int64_t id, struct db_result *out)
 {
 	const struct service_wall wall = wall_of(web);
-	int64_t id;
 
-	TRY(wanted_id(web, "place", &id));
 	TRY(PAGE_ROW(web, "Person", out, STATEMENT_FIRST_TALK_PLACE, db_int(id), wall.contracts, wall.any_leader, wall.leader));
 	TRY(page_put(web, arena_printf(web->arena, "/provider/group_participants?id=%lld", (long long)db_get_int(out, 0, "group_id")), "Page.back.href"));
 	TRY(page_put(web, arena_printf(web->arena, "%s – %s", db_get_text(out, 0, "group_number"), _("Participants")), "Page.back.text"));
 	return page_audit(web, "view", arena_printf(web->arena, "place:%lld", (long long)id));
+}
+
+enum err talk_person_put(struct web *web, struct db_result *out)
+{
+	int64_t id;
+
+	TRY(wanted_id(web, "place", &id));
+	return talk_place_put(web, id, out);
+}
+
+const char *talk_day_text(struct web *web, const struct db_result *rows, size_t i, const char *column)
+{
+	struct date day;
+	char text[12] = "";
+
+	if (date_parse_iso(db_get_text(rows, i, column), &day))
+		date_format_latvian(day, text);
+	return arena_strdup(web->arena, text);
 }
 
 struct date talk_day_read(struct web *web, const char *key)
@@ -34,33 +50,52 @@ void talk_day_reject(struct web *web, const char *key, bool is_ahead)
 		N_("This is more than a year before the group. Check the day."));
 }
 
-/* Talks.N.*, Rules.N.*: the newest first; *out_talk and *out_rules are its ids, 0 = none. */
-static enum err done_put(struct web *web, int64_t id, int64_t *out_talk, int64_t *out_rules)
+/* Talks.N.*, the newest first; *out: what the person sees of it. */
+static enum err talks_put(struct web *web, int64_t id, int64_t *out)
 {
 	struct service service = page_service(web);
-	enum rules_signer signer;
-	struct db_result rows;
+	struct db_result rows, changes;
 	const char *note;
+	size_t counts;
 
+	TRY(DB_ONE(web->db, web->arena, STATEMENT_FIRST_TALK_CHANGES, &changes, db_int(id)));
+	*out = db_get_int(&changes, 0, "changes");
 	TRY(PAGE_ROWS(web, "Talks", &rows, STATEMENT_FIRST_TALK_ROWS, db_int(id)));
 	for (size_t i = 0; i < rows.nrows; i++) {
 		TRY(service_first_talk_note(&service, &rows, i, id, &note));
 		TRY(page_put(web, note, "Talks.%zu.note", i));
+		TRY(talk_entry_put(web, "Talks", TALK_ENTRY_TALK, &rows, i));
 	}
-	*out_talk = rows.nrows ? db_get_int(&rows, 0, "id") : 0;
+	TRY(talk_counting_put(web, "Talks", &rows, &counts));
+	return counts < rows.nrows ? page_put(web, "1", "Has.talk") : ERR_OK;
+}
+
+/* Rules.N.*, the newest first; *out is its id, 0 = none. */
+static enum err rules_put(struct web *web, int64_t id, int64_t *out)
+{
+	enum rules_signer signer;
+	struct db_result rows;
+
 	TRY(PAGE_ROWS(web, "Rules", &rows, STATEMENT_FIRST_TALK_RULES, db_int(id)));
 	for (size_t i = 0; i < rows.nrows; i++)
 		if (rules_signer_parse(db_get_text(&rows, i, "signer"), &signer))
 			TRY(page_put(web, _(rules_signer_msgid(signer)), "Rules.%zu.signer_text", i));
-	*out_rules = rows.nrows ? db_get_int(&rows, 0, "id") : 0;
+	*out = rows.nrows ? db_get_int(&rows, 0, "id") : 0;
 	return ERR_OK;
 }
 
-/* Before.* and After.*: the questionnaires that are filled in. */
+/* Before.N.* and After.N.*: the questionnaires that are filled in; Filled.{before,after}: the days of those that count. */
 static enum err questionnaires_put(struct web *web, int64_t id)
 {
-	TRY(PAGE_ROWS(web, "Before", NULL, STATEMENT_QUESTIONNAIRE_NEWEST, db_int(id), db_text(questionnaire_stage_code(QUESTIONNAIRE_BEFORE))));
-	return PAGE_ROWS(web, "After", NULL, STATEMENT_QUESTIONNAIRE_NEWEST, db_int(id), db_text(questionnaire_stage_code(QUESTIONNAIRE_AFTER)));
+	static const char *const nodes[QUESTIONNAIRE_STAGE__MAX] = {[QUESTIONNAIRE_BEFORE] = "Before", [QUESTIONNAIRE_AFTER] = "After"};
+	const char *filled_on;
+
+	for (int stage = 0; stage < QUESTIONNAIRE_STAGE__MAX; stage++) {
+		TRY(talk_sheets_put(web, nodes[stage], id, (enum questionnaire_stage)stage, &filled_on));
+		if (filled_on)
+			TRY(page_put(web, filled_on, "Filled.%s", questionnaire_stage_code((enum questionnaire_stage)stage)));
+	}
+	return ERR_OK;
 }
 
 /* Both forms; the one of keys FAILED (NULL: none) comes back as it was typed. */
@@ -72,7 +107,8 @@ static enum err render(struct web *web, const struct form_key *failed)
 	const char *holder;
 
 	TRY(talk_person_put(web, &place));
-	TRY(done_put(web, db_get_int(&place, 0, "id"), &talk, &rules));
+	TRY(talks_put(web, db_get_int(&place, 0, "id"), &talk));
+	TRY(rules_put(web, db_get_int(&place, 0, "id"), &rules));
 	TRY(questionnaires_put(web, db_get_int(&place, 0, "id")));
 	TRY(page_put_int(web, talk_failed ? form_get(&web->form, "seen")->number : talk, "Seen.talk"));
 	TRY(page_put_int(web, rules_failed ? form_get(&web->form, "seen")->number : rules, "Seen.rules"));
@@ -82,7 +118,7 @@ static enum err render(struct web *web, const struct form_key *failed)
 	holder = talk_failed ? form_text(&web->form, "holder") : arena_printf(web->arena, "%lld", (long long)db_get_int(&place, 0, "leader_id"));
 	TRY(page_choice(web, "holder", &holders, "id", "name", holder));
 	if (!failed && form_has(&web->form, "done"))
-		TRY(page_put(web, "1", "Page.saved"));
+		TRY(page_put(web, form_text(&web->form, "done"), "Page.done"));
 	return page_render_status(web, failed ? 422 : 200, TEMPLATE, TITLE);
 }
 

@@ -6,7 +6,7 @@
 #define PLACE {"place", FORM_INT, 1, ID_MAX, .required = true, .label = ""}
 #define SEEN {"seen", FORM_INT, 0, ID_MAX, .required = true, .label = ""}
 
-static const struct form_choice done_marks[] = {{"saved", "", NULL}, {NULL, NULL, NULL}};
+static const struct form_choice done_marks[] = {{"saved", "", NULL}, {"withdrawn", "", NULL}, {NULL, NULL, NULL}};
 
 const struct form_key place_page_query[2] = {
 	PLACE,
@@ -32,6 +32,17 @@ const struct form_key rules_signed_keys[4] = {
 	SEEN,
 	{"signed", FORM_DATE, 0, 0, .required = true, .label = N_("Signed on")},
 	{"signer", FORM_CHOICE, 0, 0, .required = true, .choices = signers, .label = N_("Who signed")},
+};
+
+/* In the order of enum talk_entry_kind. */
+static const struct form_choice entries[] = {{"talk", "", NULL}, {"questionnaire", "", NULL}, {NULL, NULL, NULL}};
+#define ENTRY {"what", FORM_CHOICE, 0, 0, .required = true, .choices = entries, .label = ""}, {"id", FORM_INT, 1, ID_MAX, .required = true, .label = ""}
+
+const struct form_key talk_withdraw_query[2] = {ENTRY};
+
+const struct form_key talk_withdraw_keys[3] = {
+	ENTRY,
+	{"reason", FORM_LINES, 5, TALK_WITHDRAWAL_REASON, .required = true, .label = N_("What was entered wrongly")},
 };
 
 static const struct form_choice stages[] = {{"before", "", NULL}, {"after", "", NULL}, {NULL, NULL, NULL}};

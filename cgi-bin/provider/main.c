@@ -74,6 +74,8 @@ static const struct http_route routes[] = {
 	{HTTP_POST, "/provider/rules_signed", rules_signed_post, rules_signed_keys, FORM_COUNT(rules_signed_keys), PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/questionnaire", questionnaire_show, questionnaire_query, FORM_COUNT(questionnaire_query), PERMISSION_ATTENDANCE_MARK, .audit = "place"},
 	{HTTP_POST, "/provider/questionnaire", questionnaire_post, questionnaire_keys, FORM_COUNT(questionnaire_keys), PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
+	{HTTP_GET, "/provider/talk_withdraw", talk_withdraw_show, talk_withdraw_query, FORM_COUNT(talk_withdraw_query), PERMISSION_ATTENDANCE_MARK, .audit = "place"},
+	{HTTP_POST, "/provider/talk_withdraw", talk_withdraw_post, talk_withdraw_keys, FORM_COUNT(talk_withdraw_keys), PERMISSION_ATTENDANCE_MARK, ROUTE_CSRF_TOKEN},
 	{HTTP_GET, "/provider/plan", plan_show, NULL, 0, PERMISSION_PLAN_READ},
 	{HTTP_GET, "/provider/plan_read", plan_read_show, plan_read_query, FORM_COUNT(plan_read_query), PERMISSION_PLAN_READ},
 	{HTTP_GET, "/provider/plan_edit", plan_edit_show, plan_edit_query, FORM_COUNT(plan_edit_query), PERMISSION_GROUP_MANAGE},
@@ -116,7 +118,7 @@ static const char *const templates[] = {
 	"provider/room.cs", "provider/session_move.cs", "provider/session_new.cs", "provider/demand.cs", "provider/calendar.cs", "provider/group_edit.cs", "provider/group_cancel.cs", "provider/leader_away.cs", "provider/call_list.cs", "provider/session_move_check.cs", "provider/closures.cs", "provider/group_check.cs",
 	"provider/register_reopen.cs", "provider/session_cancel.cs", "provider/staff.cs", "provider/staff_person.cs", "provider/staff_fact.cs",
 	"provider/staff_fact_back.cs", "provider/group_results.cs", "provider/group_documents.cs", "provider/first_talk.cs",
-	"provider/questionnaire.cs", "provider/plan.cs", "provider/plan_read.cs", "provider/plan_edit.cs", NULL,
+	"provider/questionnaire.cs", "provider/talk_withdraw.cs", "provider/plan.cs", "provider/plan_read.cs", "provider/plan_edit.cs", NULL,
 };
 
 static enum err provider_typed(struct web *web, const struct form_key *key, const char *value, const char **io_label, const char **io_text)

@@ -8,9 +8,24 @@
 
 #define TEMPLATE "provider/questionnaire.cs"
 
-static const char *title_of(enum questionnaire_stage stage)
+const char *questionnaire_title(enum questionnaire_stage stage)
 {
 	return stage == QUESTIONNAIRE_BEFORE ? N_("Questionnaire before the course") : N_("Questionnaire after the course");
+}
+
+enum err talk_sheets_put(struct web *web, const char *node, int64_t place, enum questionnaire_stage stage, const char **out)
+{
+	struct db_result rows;
+	size_t counts;
+
+	*out = NULL;
+	TRY(PAGE_ROWS(web, node, &rows, STATEMENT_QUESTIONNAIRE_ROWS, db_int(place), db_text(questionnaire_stage_code(stage))));
+	for (size_t i = 0; i < rows.nrows; i++)
+		TRY(talk_entry_put(web, node, TALK_ENTRY_QUESTIONNAIRE, &rows, i));
+	TRY(talk_counting_put(web, node, &rows, &counts));
+	if (counts < rows.nrows)
+		*out = talk_day_text(web, &rows, counts, "filled_on");
+	return ERR_OK;
 }
 
 /* Person.* and *out: the questionnaire of the keys "place" and "when". */
@@ -64,13 +79,15 @@ static enum err stored_put(struct web *web, const struct service_questionnaire *
 static enum err render(struct web *web, const struct service_questionnaire *it)
 {
 	const bool is_again = web->request->method == HTTP_POST;
+	const char *filled_on;
 
+	TRY(talk_sheets_put(web, "Sheets", it->place_id, it->stage, &filled_on));
 	TRY(page_form(web, questionnaire_keys, FORM_COUNT(questionnaire_keys), is_again ? &web->form : NULL));
 	TRY(stored_put(web, it));
 	TRY(questions_put(web, it, is_again));
 	TRY(page_put(web, questionnaire_stage_code(it->stage), "Questionnaire.when"));
-	TRY(page_put_int(web, is_again ? form_get(&web->form, "seen")->number : it->id, "Questionnaire.seen"));
-	return page_render_status(web, is_again ? 422 : 200, TEMPLATE, title_of(it->stage));
+	TRY(page_put_int(web, is_again ? form_get(&web->form, "seen")->number : it->changes, "Questionnaire.seen"));
+	return page_render_status(web, is_again ? 422 : 200, TEMPLATE, questionnaire_title(it->stage));
 }
 
 enum err questionnaire_show(struct web *web)

@@ -40,3 +40,8 @@ enum first_talk_day first_talk_day(struct date day, struct date first, struct da
 		return FIRST_TALK_DAY_AHEAD;
 	return date_compare(day, earliest) < 0 ? FIRST_TALK_DAY_LONG_AGO : FIRST_TALK_DAY_FINE;
 }
+
+bool first_talk_may_withdraw(enum role role, bool is_enterer)
+{
+	return role == ROLE_PROVIDER_MANAGER || (role == ROLE_FACILITATOR && is_enterer);
+}

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "domain/date.h"
+#include "domain/role.h"
 
 /* What is done with a participant around the course: a first talk, the signed rules of the group, a questionnaire before and after. */
 
@@ -21,5 +22,8 @@ enum { FIRST_TALK_MONTHS_BEFORE = 12 };
 enum first_talk_day { FIRST_TALK_DAY_FINE, FIRST_TALK_DAY_AHEAD, FIRST_TALK_DAY_LONG_AGO };
 /* Whether such a thing can have been done on DAY, for a group that begins on FIRST; it is entered on TODAY. */
 enum first_talk_day first_talk_day(struct date day, struct date first, struct date today);
+
+/* Whether somebody of ROLE may withdraw what was entered wrongly; IS_ENTERER: he or she entered it.  A manager may in any case. */
+bool first_talk_may_withdraw(enum role role, bool is_enterer);
 
 #endif

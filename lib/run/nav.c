@@ -31,6 +31,7 @@ static const struct nav_line {
 	{PERMISSION_TEXT_ADMIN, "/admin/texts", N_("Texts"), NULL},
 	{PERMISSION_PARAMETER_ADMIN, "/admin/parameters", N_("Parameters"), NULL},
 	{PERMISSION_PARAMETER_ADMIN, "/admin/grounds", N_("Grounds of acts"), "/admin/ground"},
+	{PERMISSION_PARAMETER_ADMIN, "/admin/questions", N_("Questionnaire"), "/admin/question"},
 	{PERMISSION_CALENDAR_ADMIN, "/admin/calendar", N_("Calendar"), NULL},
 };
 

@@ -90,7 +90,7 @@ static enum err holder_check(struct adding *adding, const struct db_result *plac
 	return refuse(adding, FIRST_TALK_FAULT_HOLDER);
 }
 
-/* True if the newest of ROWS says the same. */
+/* True if the talk in ROWS says the same. */
 static enum err talk_is_there(struct adding *adding, const struct db_result *rows, const char *day, bool *out)
 {
 	const struct service_first_talk *talk = adding->talk;
@@ -109,7 +109,7 @@ static enum err talk_work(void *context)
 	struct adding *adding = context;
 	const struct service_first_talk *talk = adding->talk;
 	struct service *service = adding->service;
-	struct db_result place, rows;
+	struct db_result place, rows, changes;
 	struct db_value note;
 	char day[11];
 	bool there;
@@ -117,11 +117,12 @@ static enum err talk_work(void *context)
 	adding->fault = FIRST_TALK_FAULT_NONE;
 	date_format_iso(talk->held_on, day);
 	TRY(service_first_talk_lock(service, talk->place_id, &place));
-	TRY(DB_RUN(service->db, service->arena, STATEMENT_FIRST_TALK_ROWS, &rows, db_int(talk->place_id)));
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_FIRST_TALK_NEWEST, &rows, db_int(talk->place_id)));
 	TRY(talk_is_there(adding, &rows, day, &there));
 	if (there)
 		return ERR_OK;
-	if ((rows.nrows ? db_get_int(&rows, 0, "id") : 0) != talk->seen)
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_FIRST_TALK_CHANGES, &changes, db_int(talk->place_id)));
+	if (db_get_int(&changes, 0, "changes") != talk->seen)
 		return ERR(ERR_CONFLICT, "first talk of place %lld", (long long)talk->place_id);
 	TRY(day_check(adding, &place, talk->held_on));
 	TRY(holder_check(adding, &place));

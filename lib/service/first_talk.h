@@ -5,19 +5,21 @@
 #include "service/service.h"
 
 /*
- * The first talk with a participant, and that the rules of the group were signed.  Rows are only added: the newest counts.  What is added names the newest row
- * that the person SAW (0 = none): ERR_CONFLICT where there is another one by now; the same once more is nothing.  Who may: whoever may read the place
- * (service_group_wall), else ERR_NOT_FOUND.  Each is one transaction with its audit row.
+ * The first talk with a participant, and that the rules of the group were signed.  Rows are only added: the newest that is not withdrawn (service/talk_withdrawal.h)
+ * counts.  What is added names what the person SAW: ERR_CONFLICT where that has changed by now; the same once more is nothing.  Who may: whoever may read the
+ * place (service_group_wall), else ERR_NOT_FOUND.  Each is one transaction with its audit row.
  */
 struct service_first_talk {
-	int64_t place_id, seen;
+	int64_t place_id;
+	int64_t seen;		/* first_talk_changes */
 	struct date held_on;
 	int64_t held_by;	/* of the provider's people of the contract */
 	const char *note;	/* sealed; "" = none */
 };
 
 struct service_rules_signed {
-	int64_t place_id, seen;
+	int64_t place_id;
+	int64_t seen;		/* id of the newest row, 0 = none */
 	struct date signed_on;
 	enum rules_signer signer;
 };

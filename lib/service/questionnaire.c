@@ -57,12 +57,14 @@ static enum err empty_load(struct service *service, const struct db_result *plac
 
 enum err service_questionnaire_load(struct service *service, const struct db_result *place, enum questionnaire_stage stage, struct service_questionnaire *out)
 {
+	struct db_result row, changes;
 	struct db_value sealed;
-	struct db_result row;
 	const char *where;
 	size_t len;
 
 	*out = (struct service_questionnaire){.place_id = db_get_int(place, 0, "id"), .stage = stage, .remark = ""};
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_QUESTIONNAIRE_CHANGES, &changes, db_int(out->place_id), db_text(questionnaire_stage_code(stage))));
+	out->changes = db_get_int(&changes, 0, "changes");
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_QUESTIONNAIRE_NEWEST, &row, db_int(out->place_id), db_text(questionnaire_stage_code(stage))));
 	if (row.nrows == 0)
 		return empty_load(service, place, out);
@@ -109,7 +111,7 @@ static bool is_of(const struct service_questionnaire_sheet *sheet, const struct 
 	for (size_t i = 0; i < now->n && i < sheet->n; i++)
 		if (now->questions[i].answer.question_id != sheet->answers[i].question_id)
 			return false;
-	return now->n == sheet->n && now->id == sheet->seen;
+	return now->n == sheet->n && now->changes == sheet->seen;
 }
 
 static enum err sheet_check(struct adding *adding, const struct db_result *place)

@@ -4,7 +4,10 @@
 #include "domain/questionnaire.h"
 #include "service/first_talk.h"
 
-/* The short questionnaire of a place, before and after the course.  Rows are only added: of each stage the newest counts. */
+/*
+ * The short questionnaire of a place, before and after the course.  Rows are only added: of each stage the newest counts that is not withdrawn
+ * (service/talk_withdrawal.h).
+ */
 
 /* What is asked and, where it was filled in already, what was answered; in the arena. */
 struct service_question {
@@ -16,6 +19,7 @@ struct service_questionnaire {
 	int64_t place_id;
 	enum questionnaire_stage stage;
 	int64_t id;			/* 0 = not filled in yet */
+	int64_t changes;		/* questionnaire_changes */
 	struct date filled_on;		/* all below: where it was filled in */
 	const char *remark;		/* "" = none */
 	const char *enterer, *entered_at;
@@ -38,7 +42,7 @@ enum service_questionnaire_fault {
 
 /* What was typed from a sheet. */
 struct service_questionnaire_sheet {
-	int64_t place_id, seen;		/* the newest one that the person saw, 0 = none */
+	int64_t place_id, seen;		/* the changes that the person saw */
 	enum questionnaire_stage stage;
 	struct date filled_on;
 	const char *remark;		/* sealed; "" = none */
@@ -47,7 +51,7 @@ struct service_questionnaire_sheet {
 };
 
 /*
- * Adds SHEET.  The same once more is nothing.  ERR_CONFLICT: there is a newer one than SEEN, or other questions are asked by now.  ERR_INVALID with *out_fault.
+ * Adds SHEET.  The same once more is nothing.  ERR_CONFLICT: one was entered or withdrawn since SEEN, or other questions are asked by now.  ERR_INVALID with *out_fault.
  * ERR_NOT_FOUND behind the wall.  One transaction with its audit row.
  */
 enum err service_questionnaire_add(struct service *service, const struct service_questionnaire_sheet *sheet, enum service_questionnaire_fault *out_fault) CHECKED;

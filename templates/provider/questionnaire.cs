@@ -1,5 +1,6 @@
-<?cs # /provider/questionnaire.  Person.*, Questionnaire.{when,seen,filled_on,enterer}, Rows.N.{key,id,text,easy}, Form.{filled,remark,answer_KEY}.  Printed it is a sheet to fill in by hand. ?><?cs
-include:"layout/head.cs" ?>
+<?cs # /provider/questionnaire.  Person.*, Questionnaire.{when,seen,filled_on,enterer}, Rows.N.{key,id,text,easy}, Sheets.N (talk_sheets.cs), Form.{filled,remark,answer_KEY}.  Printed it is a sheet to fill in by hand. ?><?cs
+include:"layout/head.cs" ?><?cs
+include:"provider/talk_sheets.cs" ?>
 <div class="jslp-sheet">
 <h1><?cs var:Page.title ?></h1>
 <p class="jslp-lead jslp-screen-only"><?cs var:Person.given_name ?> <?cs var:Person.family_name ?></p>
@@ -20,6 +21,12 @@ each:item = Rows ?><?cs
 /each ?><?cs
 call:field_area("remark", "", "3") ?><?cs
 call:button(_("Save the answers")) ?><?cs
-call:form_end() ?>
+call:form_end() ?><?cs
+if:subcount(Sheets) > #0 ?>
+<section class="jslp-screen-only" aria-labelledby="entered">
+<h2 id="entered"><?cs var:_("What was entered") ?></h2><?cs
+	call:talk_sheets(Sheets) ?>
+</section><?cs
+/if ?>
 </div><?cs
 include:"layout/foot.cs" ?>

@@ -57,7 +57,7 @@ const walls = {
 	'/provider/group_cancel': otherProvider, '/provider/group_edit': otherProvider, '/provider/session_new': otherProvider, '/provider/call_list': otherProvider, '/provider/session_move': otherProvider, '/provider/contract': otherProvider, '/provider/contract_year': otherProvider, '/provider/claim': otherProvider, '/provider/claim_group': otherProvider,
 	'/provider/claim_sheet': otherProvider, '/provider/claim_act': otherProvider, '/provider/room': otherProvider,
 	'/provider/session_cancel': otherProvider,
-	'/provider/first_talk': otherProvider, '/provider/questionnaire': otherProvider, '/provider/group_results': otherProvider, '/provider/group_documents': otherProvider, '/provider/plan_read': otherProvider, '/provider/plan_edit': otherProvider, '/provider/staff_person': otherProvider, '/provider/staff_fact': otherProvider, '/provider/staff_fact_back': otherProvider,
+	'/provider/first_talk': otherProvider, '/provider/questionnaire': otherProvider, '/provider/talk_withdraw': otherProvider, '/provider/group_results': otherProvider, '/provider/group_documents': otherProvider, '/provider/plan_read': otherProvider, '/provider/plan_edit': otherProvider, '/provider/staff_person': otherProvider, '/provider/staff_fact': otherProvider, '/provider/staff_fact_back': otherProvider,
 	'/provider/register_sheet': otherProvider, '/provider/certificate': otherProvider, '/status/certificate': opened(404, 404, 404),
 	'/casework/missed_done': () => 404,
 	'/provider/register_reopen': (login) => ({ provider2_manager: 404, facilitator: 403 })[login] ?? 200,

@@ -286,6 +286,8 @@ export async function makeWorld() {
 	const entry = /\/provider\/staff_fact_back\?(fact=\d+)/.exec((await clients.get('provider_manager').get(`/provider/staff_person?id=${staff}`)).text)[1];
 
 	const around = /\/provider\/first_talk\?(place=\d+)/.exec((await clients.get('facilitator').get(`/provider/group_participants?id=${group}`)).text)[1];
+	await clients.get('facilitator').must(`/provider/first_talk?${around}`, '/provider/first_talk', { held: latvian(today()), holder: staff });
+	const talk = /\/provider\/talk_withdraw\?what=talk&amp;(id=\d+)/.exec((await clients.get('facilitator').get(`/provider/first_talk?${around}`)).text)[1];
 
 	const queries = new Map(Object.entries({
 		'/apply/person': `draft=${drafts.self}`,
@@ -362,6 +364,7 @@ export async function makeWorld() {
 		'/provider/group_documents': `id=${group}`,
 		'/provider/first_talk': around,
 		'/provider/questionnaire': `${around}&when=before`,
+		'/provider/talk_withdraw': `what=talk&${talk}`,
 		'/provider/plan_read': `programme=1.3&contract=${contractOf.slice(3)}`,
 		'/provider/plan_edit': 'programme=1.3',
 		'/provider/claim': claim.month,
@@ -388,6 +391,9 @@ export async function makeWorld() {
 		'/admin/ground': 'kind=suspended&code=away',
 		'/admin/ground/new': 'kind=suspended&code=away',
 		'/admin/ground/end': 'kind=suspended&code=away',
+		'/admin/question': 'audience=adult&code=calm',
+		'/admin/question/new': 'audience=adult&code=calm',
+		'/admin/question/end': 'audience=adult&code=calm',
 		'/admin/text': 'page=contest&language=lv',
 		'/admin/parameter': parameter,
 		'/admin/parameter_new': parameter,

@@ -78,6 +78,11 @@ waits=$(cut -d ' ' -f 1 <"$web_folder/granted05")
 provider_give manager "$group" "$(cut -d ' ' -f 1 <"$web_folder/granted06")"
 is "a group with a place" "$(server_sql "SELECT places_taken FROM support_group WHERE id = $group")" 1
 place=$(server_sql "SELECT MIN(id) FROM place WHERE support_group_id = $group")
+# Two talks: one that the campaign may withdraw, and one that stays.
+server_sql "INSERT INTO first_talk (place_id, held_on, held_by, entered_by, entered_at) SELECT $place, CURRENT_DATE, u.id, u.id, UTC_TIMESTAMP(6) FROM app_user u JOIN seq_1_to_2 s
+	WHERE u.login = 'facilitator'"
+talk=$(server_sql "SELECT MIN(id) FROM first_talk WHERE place_id = $place")
+talk_stays=$(server_sql "SELECT MAX(id) FROM first_talk WHERE place_id = $place")
 session=$(server_sql "SELECT id FROM group_session WHERE support_group_id = $group AND number = 1")
 away=$(server_sql "SELECT CONCAT('leader=', g.leader_id, '&day=', DATE_FORMAT(s.planned_on, '%d.%m.%Y.')) FROM group_session s JOIN support_group g ON g.id = s.support_group_id WHERE s.id = $session")
 # A contract whose provider has people that can be entered, and none that another test needs.
@@ -157,6 +162,13 @@ ok "grounds with hostile words" server_sql "SET @words = '$(printf '%s' "$html" 
 	('$ground', 'suspended', @words, @words, @words, 0, 99, '2024-01-01', NULL), ('$ground', 'terminated', @words, @words, @words, 0, 99, '2024-01-01', '2098-01-01');
 	INSERT INTO hearing_ground (code, name_lv, name_en, legal_ref, valid_from) VALUES ('$ground', @words, @words, @words, '2098-01-01')"
 
+# A question in force, one that ends and one that has not begun; behind the campaign nobody is asked them.
+question=hostile-$$
+ok "questions with hostile words" server_sql "SET @words = '$(printf '%s' "$html" | sed "s/'/''/g")';
+	INSERT INTO question (audience, code, sort_no, valid_from, valid_to, text_lv, text_easy, text_en) VALUES
+	('adult', '$question', 90, '2024-01-01', NULL, @words, @words, @words), ('adult', '$question-end', 91, '2024-01-01', '2098-01-01', @words, @words, @words),
+	('adult', '$question-next', 92, '2098-01-01', NULL, @words, @words, @words)"
+
 web_send worker /casework/absence /casework/absence from_on=2098-01-01 to_on=2098-01-02 \
 	"to=$(server_sql "SELECT id FROM app_user WHERE login = 'social_worker2'")"
 is "an absence to come" "$web_status" 303
@@ -205,13 +217,14 @@ HOSTILE_PREPARED=$(printf '%s\n' \
 	"decided=$file_decided" "contest=$contest" "act=$act" "absence=$absence" "later=$file_later" "contract=$hostile_contract" "waits=$waits" \
 	"offered=$offered" "group_offered=$group_offered" "file_offered=$file_offered" "code_offered=$code_offered" "signed=$signed" \
 	"missed=$missed" "finish=$finish" "away=$away" "planned=$planned" "doomed=$doomed" "ground=$ground" \
-	"claimed=$claimed" "claim_month=$(month 1 %Y%m)" "paid_month=$(month 2 %Y%m)" "claim_group=$claim_group" "staff=$staff" "staff_fact=$staff_fact" "import=$import" "place=$place" |
+	"claimed=$claimed" "claim_month=$(month 1 %Y%m)" "paid_month=$(month 2 %Y%m)" "claim_group=$claim_group" "staff=$staff" "staff_fact=$staff_fact" "import=$import" "place=$place" "talk=$talk" "talk_stays=$talk_stays" "question=$question" |
 	ROUTES=$(server_admin routes) /usr/bin/python3 -c 'import json, os, sys
 print(json.dumps({**dict(line.split("=", 1) for line in sys.stdin.read().splitlines()), "routes": os.environ["ROUTES"]}))')
 export HOSTILE_PREPARED HOSTILE_USER
 PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$JSLP_SOURCE/tests/e2e/hostile.py" "$@" >"$web_folder/tap"
 status=$?
-server_sql "DELETE FROM contract_person WHERE contract_id = $claimed"
+server_sql "DELETE FROM contract_person WHERE contract_id = $claimed;
+	DELETE FROM questionnaire_answer WHERE question_id IN (SELECT id FROM question WHERE code LIKE '$question%'); DELETE FROM question WHERE code LIKE '$question%' OR code LIKE 'q-%'"
 cases=$(grep -c '^ok \|^not ok ' "$web_folder/tap")
 # One plan for both: its cases are renumbered behind those above.
 awk -v n="$tap_count" '/^1\.\./ { next } /^(not )?ok [0-9]+ / { n++; sub(/ok [0-9]+/, "ok " n) } { print }' "$web_folder/tap"

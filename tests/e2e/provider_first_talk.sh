@@ -38,7 +38,8 @@ page="/provider/first_talk?place=$place"
 talks() { server_sql "SELECT COUNT(*) FROM first_talk WHERE place_id = $place"; }
 # talk SEEN DAY HOLDER NOTE
 talk() { web_send leader "$page" /provider/first_talk "place=$place" "seen=$1" "held=$2" "holder=$3" "note=$4"; }
-newest() { server_sql "SELECT COALESCE(MAX(id), 0) FROM $1 WHERE place_id = $place"; }
+# What the talk's form says that its page has shown.
+seen() { server_sql "SELECT COUNT(*) + COUNT(w.first_talk_id) FROM first_talk t LEFT JOIN first_talk_withdrawal w ON w.first_talk_id = t.id WHERE t.place_id = $place"; }
 
 # --- who may ---
 for jar in leader manager; do
@@ -101,7 +102,7 @@ is "twice it is one" "$web_status $(talks)" "303 1"
 unlike "the note lies sealed" "$(server_sql "SELECT CONVERT(note_sealed USING latin1) FROM first_talk WHERE place_id = $place")" 'Baid'
 talk 0 "$(day yesterday)" "$leader_id" "Cits $$"
 is "somebody else was faster: 409" "$web_status $(talks)" "409 1"
-talk "$(newest first_talk)" "$(day today)" "$leader_id" "Labots $$"
+talk "$(seen)" "$(day today)" "$leader_id" "Labots $$"
 is "corrected" "$web_status $(talks)" "303 2"
 web_get leader "$page"
 like "both are there, the newest first" "$(page_text)" "Labots $$.*Ievadīts iepriekš.*Baidās no skaļām balsīm $$"
@@ -224,6 +225,110 @@ server_sql "UPDATE parameter SET value = '5' WHERE code = 'questionnaire_people_
 web_get leader "/provider/group_participants?id=$group"
 is "what is open is seen at a glance" "$(grep -o 'jslp-badge--wait' "$web_page" | wc -l)" 11
 is "and who has all" "$(grep -c 'Viss ir izdarīts' "$web_page")" 1
+
+web_get leader "/provider/group_participants?id=$group"
+is "what is open is seen at a glance" "$(grep -o 'jslp-badge--wait' "$web_page" | wc -l)" 11
+is "and who has all" "$(grep -c 'Viss ir izdarīts' "$web_page")" 1
+
+# --- withdrawn ---
+# withdraw JAR WHAT ID REASON
+withdraw() { web_send "$1" "/provider/talk_withdraw?what=$2&id=$3" /provider/talk_withdraw "what=$2" "id=$3" "reason=$4"; }
+standing() { server_sql "SELECT GROUP_CONCAT(t.id ORDER BY t.id) FROM first_talk t WHERE t.place_id = $place AND t.id NOT IN (SELECT first_talk_id FROM first_talk_withdrawal)"; }
+first=$(server_sql "SELECT MIN(id) FROM first_talk WHERE place_id = $place")
+second=$(server_sql "SELECT MAX(id) FROM first_talk WHERE place_id = $place")
+web_get leader "/provider/talk_withdraw?what=talk&id=$second"
+is "whoever has entered it: the page" "$web_status" 200
+like "what it is, and what counts then" "$(page_text)" "Runa $$.*$(day today).*atkal ir spēkā $(day yesterday) ieraksts"
+server_sql "UPDATE support_group SET second_leader_id = $colleague_id WHERE id = $group"
+web_get colleague "/provider/talk_withdraw?what=talk&id=$second"
+is "another leader of the group has not: 403" "$web_status" 403
+web_get colleague "$page"
+unlike "and is shown no way to it" "$(cat "$web_page")" 'talk_withdraw'
+web_send colleague "/provider/first_talk?place=$place" /provider/first_talk "place=$place" "seen=$(seen)" "held=$(day today)" "holder=$colleague_id" "note=Cita $$"
+third=$(server_sql "SELECT MAX(id) FROM first_talk WHERE place_id = $place")
+withdraw colleague talk "$third" "Cits dalībnieks $$"
+is "the own one can be withdrawn" "$web_status $web_location" "303 /provider/first_talk?place=$place&done=withdrawn"
+server_sql "UPDATE support_group SET second_leader_id = NULL WHERE id = $group"
+for jar in other colleague; do
+	web_get "$jar" "/provider/talk_withdraw?what=talk&id=$second"
+	is "$jar: no such talk" "$web_status" 404
+	web_get "$jar" "/provider/talk_withdraw?what=questionnaire&id=$(server_sql "SELECT MAX(id) FROM questionnaire WHERE place_id = $place")"
+	is "$jar: nor such a questionnaire" "$web_status" 404
+done
+own_talk=$(server_sql "SELECT MAX(id) FROM first_talk WHERE $(printf '%s' "$own" | sed 's/place/place_id/')")
+web_send colleague "/provider/talk_withdraw?what=talk&id=$own_talk" /provider/talk_withdraw what=talk "id=$second" "reason=Svešs $$"
+is "behind the wall nothing is withdrawn" "$web_status $(standing)" "404 $first,$second"
+for jar in worker officer; do
+	web_get "$jar" "/provider/talk_withdraw?what=talk&id=$second"
+	is "$jar: not for the office" "$web_status" 403
+done
+for query in "" "?what=talk" "?id=$second" "?what=king&id=$second" "?what=talk&id=4000000000" "?what=questionnaire&id=4000000000"; do
+	web_get leader "/provider/talk_withdraw$query"
+	is "/provider/talk_withdraw$query" "$web_status" 404
+done
+withdraw leader talk "$second" ""
+is "no reason: 422" "$web_status $(standing)" "422 $first,$second"
+withdraw leader talk "$second" "$(printf '%0501d' 0)"
+is "too long a reason: 422" "$web_status $(standing)" "422 $first,$second"
+like "and it stays" "$(cat "$web_page")" "$(printf '%0501d' 0)"
+stale=$(seen)
+withdraw leader talk "$second" "Ievadīts divreiz $$"
+is "withdrawn" "$web_status $web_location $(standing)" "303 /provider/first_talk?place=$place&done=withdrawn $first"
+unlike "the reason lies sealed" "$(server_sql "SELECT CONVERT(reason_sealed USING latin1) FROM first_talk_withdrawal WHERE first_talk_id = $second")" 'divreiz'
+is "in the audit log" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'first_talk_withdraw' AND object = 'place:$place'")" 2
+web_get leader "/provider/talk_withdraw?what=talk&id=$second"
+is "once: 409" "$web_status" 409
+web_send leader "/provider/talk_withdraw?what=talk&id=$first" /provider/talk_withdraw what=talk "id=$second" "reason=Vēlreiz $$"
+is "a second time: 409" "$web_status $(server_sql "SELECT COUNT(*) FROM first_talk_withdrawal WHERE first_talk_id = $second")" "409 1"
+like "what was typed is shown" "$(page_text)" "Vēlreiz $$"
+web_get leader "$page"
+like "struck through, with who and why" "$(tr -d '\n' <"$web_page")" "<s[^>]*>Labots $$</s>.*Ievadīts divreiz $$"
+like "the one before counts again, and stands first" "$(page_text)" "Baidās no skaļām balsīm $$.*Ievadīts iepriekš.*Labots $$.*Atsauca.*Ievadīts divreiz $$"
+talk "$stale" "$(day today)" "$leader_id" "Par vēlu $$"
+is "a page from before it: 409" "$web_status $(standing)" "409 $first"
+talk 2 "$(day today)" "$leader_id" "Labots $$"
+is "what was withdrawn does not come back by itself" "$web_status $(standing)" "409 $first"
+web_get leader "/provider/talk_withdraw?what=talk&id=$first"
+like "without another one it is open again" "$(page_text)" 'pirmā saruna atkal ir jāveic'
+withdraw manager talk "$first" "Cits cilvēks $$"
+is "the manager may, whoever entered it" "$web_status $(standing)" "303 NULL"
+web_get leader "/provider/group_participants?id=$group"
+is "the talk is open again" "$(grep -o 'jslp-badge--wait' "$web_page" | wc -l)" 12
+web_get worker "/casework/file?ref=$(server_sql "SELECT a.reference FROM application a JOIN place l ON l.application_id = a.id WHERE l.id = $place")"
+like "in the file, too" "$(page_text)" "Pirmā saruna *Vēl nav *Noteikumi parakstīti *Ir"
+talk "$(seen)" "$(day today)" "$leader_id" "No jauna $$"
+is "and can be held anew" "$web_status" 303
+
+# A questionnaire: its stage is open again, and the means are those of the others.
+sheet_of() { server_sql "SELECT COALESCE(MAX(id), 0) FROM questionnaire q WHERE place_id = $1 AND stage = '$2' AND id NOT IN (SELECT questionnaire_id FROM questionnaire_withdrawal)"; }
+wrong=$(sheet_of "$5" after)
+web_get leader "/provider/questionnaire?place=$5&when=after"
+like "the way to it" "$(cat "$web_page")" "what=questionnaire&amp;id=$wrong"
+withdraw leader questionnaire "$wrong" "Cita dalībnieka lapa $$"
+is "a questionnaire is withdrawn" "$web_status $(sheet_of "$5" after)" "303 0"
+is "its answers stay" "$(server_sql "SELECT COUNT(*) FROM questionnaire_answer WHERE questionnaire_id = $wrong")" "$count"
+is "in the audit log, too" "$(server_sql "SELECT COUNT(*) FROM audit WHERE action = 'questionnaire_withdraw' AND object = 'place:$5'")" 1
+withdraw leader questionnaire "$wrong" "Vēlreiz $$"
+is "once: 409 for the page, nothing more" "$web_status $(server_sql "SELECT COUNT(*) FROM questionnaire_withdrawal WHERE questionnaire_id = $wrong")" "403 1"
+web_get leader "$results"
+like "of four no mean is told again" "$(page_text)" 'par maz atbilžu'
+like "and they are counted" "$(page_text)" 'Pirmā saruna *1 no 6.*Anketa pirms kursa *6 no 6.*Anketa pēc kursa *4 no 6'
+web_get leader "/provider/first_talk?place=$5"
+like "struck through on the page" "$(tr -d '\n' <"$web_page")" "<s>[^<]*$(day today)[^<]*</s>.*Cita dalībnieka lapa $$"
+web_get leader "/provider/questionnaire?place=$5&when=after"
+unlike "the sheet is empty again" "$(cat "$web_page")" 'value="5" checked'
+like "and says what was withdrawn" "$(page_text)" "Cita dalībnieka lapa $$"
+sheet "$5" after 0 5
+is "a page from before it: 409" "$web_status $(sheet_of "$5" after)" "409 0"
+sheet "$5" after 2 1
+is "a new sheet" "$web_status" 303
+web_get leader "$results"
+like "counts" "$(page_text)" 'Es zinu, kur meklēt palīdzību\. *5 *2,00 *3,40'
+withdraw leader questionnaire "$(sheet_of "$1" before)" "Nav viņas $$"
+web_get leader "/provider/questionnaire?place=$1&when=after"
+is "what was before the course is withdrawn, what is behind it stays" "$(grep -o 'value="4" checked' "$web_page" | wc -l)" "$count"
+is "no right to take it away" "$(printf "DELETE FROM first_talk_withdrawal; UPDATE questionnaire_withdrawal SET withdrawn_by = 1" | mariadb --no-defaults --force --socket="$JSLP_DB_SOCKET" \
+	--user=jslp_provider --password="$(cat "$JSLP_INSTANCE/keys/db_provider.key")" jslp 2>&1 | grep -c denied)" 2
 
 web_done
 done_testing

@@ -26,7 +26,7 @@ LONGEST = {
     "child_address": 200, "adult_given_name": 80, "adult_family_name": 80, "adult_address": 200, "adult_code": 13,
     "child_document": 200, "needs_note": 500, "wish": 2000, "code": 13, "child_code": 13, "problem": 4000, "login": 60, "password": 200, "q": 100,
     "facts": 4000, "reasons": 4000, "hearing": 4000, "norms": 2000, "note": 1000, "audience": 200, "closure": 120, "contract_number": 40, "invoice": 60, "price": 30, "amendment_number": 40, "provider_name": 200, "about": 1000, "site_address": 120, "room_name": 60, "name": 120,
-    "name_lv": 200, "title_lv": 300, "whom_lv": 600, "about_lv": 4000, "phones": 120, "body": 12000, "post_title": 120, "legal_ref": 300, "verified_by": 120,
+    "name_lv": 200, "text_lv": 200, "text_easy": 200, "text_en": 200, "title_lv": 300, "whom_lv": 600, "about_lv": 4000, "phones": 120, "body": 12000, "post_title": 120, "legal_ref": 300, "verified_by": 120,
     "filer": 160, "number": 60, "institution": 300, "proof": 1000, "account": 1000, "evidence": 1000, "value": 2000, "next": 500, "reference": 30, "phone": 40, "text": 4000, "reason": 500, "fact_title": 200, "fact_evidence": 300, "hours": 10, "remark": 1000,
     **{f"topic_{n}": 150 for n in range(60)}, **{f"{what}_{n}": 500 for what in ("aim", "materials") for n in range(60)},
 }
@@ -190,6 +190,7 @@ def forms(draft):
                good={"signed": TODAY, "signer": "parent"})
     yield Form("/provider/questionnaire", "leader", f"/provider/questionnaire?place={ref['place']}&when=before", ("filled", "31.02.2030."), "remark",
                own=("place", "when", *(f"question_{n}" for n in range(10))), good={"filled": TODAY})
+    yield Form("/provider/talk_withdraw", "leader", f"/provider/talk_withdraw?what=talk&id={ref['talk']}", ("reason", ""), own=("what", "id"))
     yield Form("/provider/plan_edit", "manager", "/provider/plan_edit?programme=1.9", ("topic_0", ""), own=("programme",), limit=524288)
     yield Form("/provider/call_list", "manager", f"/provider/call_list?session={ref['session']}", good={"result": "reached"}, sends=True)
     yield Form("/provider/closures", "manager", "/provider/closures", ("to", "31.02.2030."), good={"from": "01.01.2099.", "to": "02.01.2099."})
@@ -225,6 +226,12 @@ def forms(draft):
     yield Form("/admin/ground/end", "admin", "/admin/ground/end?kind=suspended&code=" + ref["ground"], ("from", "31.02.2030."), good={"from": "01.01.2099."})
     yield Form("/admin/ground/withdraw", "admin", "/admin/ground?kind=hearing&code=" + ref["ground"])
     yield Form("/admin/ground/go_on", "admin", "/admin/ground?kind=terminated&code=" + ref["ground"])
+    about = "audience=adult&code=" + ref["question"]
+    yield Form("/admin/question/new", "admin", f"/admin/question/new?{about}", ("valid_from", "31.02.2030."), good={
+        "valid_from": "01.01.2099.", "position": "5", "action": "check"})
+    yield Form("/admin/question/end", "admin", f"/admin/question/end?{about}", ("until", "31.02.2030."), good={"until": "01.01.2099."})
+    yield Form("/admin/question/withdraw", "admin", f"/admin/question?{about}-next")
+    yield Form("/admin/question/go_on", "admin", f"/admin/question?{about}-end")
     yield Form("/admin/text", "admin", "/admin/text?page=contest&language=en", ("body", "short"), limit=65536, good={"action": "preview"})
     yield Form("/admin/calendar", "admin", "/admin/calendar?year=2099", ("kind", "none"),
                good={"day": "15.06.2099.", "kind": "holiday", "name": "Diena", "legal_ref": "Likums, 1. pants"})
@@ -265,7 +272,7 @@ def queries(draft):
         "/provider/staff": ("manager", "page=1"), "/provider/staff_person": ("manager", f"id={ref['staff']}"),
         "/provider/staff_fact": ("manager", f"id={ref['staff']}&kind=training"), "/provider/staff_fact_back": ("manager", f"fact={ref['staff_fact']}"),
         "/provider/group_results": ("leader", f"id={ref['group']}"), "/provider/group_documents": ("leader", f"id={ref['group']}"), "/provider/first_talk": ("leader", f"place={ref['place']}&done=saved"),
-        "/provider/questionnaire": ("leader", f"place={ref['place']}&when=after"),
+        "/provider/questionnaire": ("leader", f"place={ref['place']}&when=after"), "/provider/talk_withdraw": ("leader", f"what=talk&id={ref['talk_stays']}"),
         "/provider/plan_read": ("manager", f"programme=1.9&contract={ref['claimed']}&version=1"), "/provider/plan_edit": ("manager", "programme=1.9&done=saved"),
         "/provider/leader_away": ("manager", "leader=1&day=26.11.2026."), "/provider/call_list": ("manager", f"session={ref['session']}"),
         "/provider/register": ("leader", f"session={ref['session']}&done=saved"),
@@ -281,6 +288,8 @@ def queries(draft):
         "/admin/hours": ("admin", "saved=yes"), "/admin/hours/new": ("admin", "place=office"),
         "/admin/grounds": ("admin", "saved=withdrawn"), "/admin/ground": ("admin", f"kind=suspended&code={ref['ground']}&saved=added"),
         "/admin/ground/new": ("admin", f"kind=suspended&code={ref['ground']}"), "/admin/ground/end": ("admin", f"kind=suspended&code={ref['ground']}"),
+        "/admin/questions": ("admin", "saved=withdrawn"), "/admin/question": ("admin", f"audience=adult&code={ref['question']}&saved=added"),
+        "/admin/question/new": ("admin", f"audience=adult&code={ref['question']}"), "/admin/question/end": ("admin", f"audience=adult&code={ref['question']}"),
         "/admin/texts": ("admin", "saved=yes"), "/admin/text": ("admin", "page=contest&language=lv"),
     })
     pages.update({f"/status/{p}": ("tracker", "file=1") for p in ("answer", "withdraw", "email", "identity", "decision", "sessions")})

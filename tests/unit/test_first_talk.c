@@ -40,11 +40,23 @@ static void signers(void **state)
 	assert_string_equal(rules_signer_msgid((enum rules_signer)(-1)), "");
 }
 
+static void withdrawal(void **state)
+{
+	(void)state;
+	assert_true(first_talk_may_withdraw(ROLE_PROVIDER_MANAGER, false));
+	assert_true(first_talk_may_withdraw(ROLE_PROVIDER_MANAGER, true));
+	assert_true(first_talk_may_withdraw(ROLE_FACILITATOR, true));
+	assert_false(first_talk_may_withdraw(ROLE_FACILITATOR, false));
+	assert_false(first_talk_may_withdraw(ROLE_SOCIAL_WORKER, true));
+	assert_false(first_talk_may_withdraw(ROLE_NONE, true));
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(days),
 		cmocka_unit_test(signers),
+		cmocka_unit_test(withdrawal),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
