@@ -193,8 +193,8 @@ FROM place l WHERE l.application_id = ? AND l.state NOT IN ('offered', 'waitlist
 
 -- How many places of a year use up the yearly right of each person in a file, but for the file's own: those of the person, and those in which he or she
 -- takes part.  Whoever comes with a child is not counted again for having come with another one.
--- :name place_year_of_people :for casework,provider :in application_id:int quota_year:int same_application_id:int :out person_id:int places:int
-SELECT c.person_id, COUNT(DISTINCT l.id)
+-- :name place_year_of_people :for casework,provider :in application_id:int quota_year:int same_application_id:int :out person_id:int places:int takes_part:int
+SELECT c.person_id, COUNT(DISTINCT l.id), MAX(c.part <> 'applicant')
 FROM application_person c
 JOIN application_person o ON o.person_id = c.person_id AND o.part <> 'applicant'
 JOIN place l ON l.application_id = o.application_id
