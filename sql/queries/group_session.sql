@@ -67,7 +67,7 @@ SELECT s.id, s.number, s.planned_on, TIME_FORMAT(s.starts_at, '%H:%i'), s.state,
 	rm.label, p.code, p.name_lv, p.name_en, t.topic, t.aim, t.materials,
 	EXISTS (SELECT 1 FROM register_event e WHERE e.group_session_id = s.id)
 		OR EXISTS (SELECT 1 FROM attendance_history h WHERE h.group_session_id = s.id AND (h.opening > 0 OR h.mark_before IS NOT NULL)),
-	EXISTS (SELECT 1 FROM group_session_history h WHERE h.group_session_id = s.id), ? = 1 OR ? IN (g.leader_id, g.second_leader_id),
+	EXISTS (SELECT 1 FROM group_session_history h WHERE h.group_session_id = s.id), COALESCE(? = 1 OR ? IN (g.leader_id, g.second_leader_id), 0),
 	g.state = 'finished' AND s.register = 'signed' AND EXISTS (SELECT 1 FROM place l JOIN place_certificate f ON f.place_id = l.id AND f.void_at >= s.signed_at
 		WHERE l.support_group_id = g.id)
 FROM group_session s
