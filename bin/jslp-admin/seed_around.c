@@ -56,7 +56,7 @@ static enum err sheet_put(struct around *around, int64_t place_id, enum question
 	TRY(seed_service(around->seed, "provider", around->group->leader, group_day(around, days), 17, &service));
 	wall = service_group_wall(&service);
 	TRY(DB_ONE(service.db, service.arena, STATEMENT_FIRST_TALK_PLACE, &place, db_int(place_id), wall.contracts, wall.any_leader, wall.leader));
-	TRY(service_questionnaire_load(&service, &place, stage, &it));
+	TRY(service_questionnaire_load(&service, &place, stage, service.today, &it));
 	if (it.id != 0)
 		return ERR_OK;
 	for (; sheet.n < it.n; sheet.n++)

@@ -28,8 +28,8 @@ enum err talk_sheets_put(struct web *web, const char *node, int64_t place, enum 
 	return ERR_OK;
 }
 
-/* Person.* and *out: the questionnaire of the keys "place" and "when". */
-static enum err wanted(struct web *web, struct service_questionnaire *out)
+/* Person.* and *out: the questionnaire of the keys "place" and "when", as it was asked on DAY. */
+static enum err wanted(struct web *web, struct date day, struct service_questionnaire *out)
 {
 	struct service service = page_service(web);
 	enum questionnaire_stage stage;
@@ -38,7 +38,7 @@ static enum err wanted(struct web *web, struct service_questionnaire *out)
 	TRY(talk_person_put(web, &place));
 	if (!questionnaire_stage_parse(form_text(&web->form, "when"), &stage))
 		return ERR(ERR_NOT_FOUND, "neither before nor after");
-	return service_questionnaire_load(&service, &place, stage, out);
+	return service_questionnaire_load(&service, &place, stage, day, out);
 }
 
 /* Rows.N.{key,id,text,easy}; the labels and what is stored of each question. */
@@ -76,7 +76,8 @@ static enum err stored_put(struct web *web, const struct service_questionnaire *
 	return page_form_value(web, "remark", it->remark);
 }
 
-static enum err render(struct web *web, const struct service_questionnaire *it)
+/* OTHERS: the answers of the form are to other questions. */
+static enum err render(struct web *web, const struct service_questionnaire *it, bool others)
 {
 	const bool is_again = web->request->method == HTTP_POST;
 	const char *filled_on;
@@ -84,6 +85,9 @@ static enum err render(struct web *web, const struct service_questionnaire *it)
 	TRY(talk_sheets_put(web, "Sheets", it->place_id, it->stage, &filled_on));
 	TRY(page_form(web, questionnaire_keys, FORM_COUNT(questionnaire_keys), is_again ? &web->form : NULL));
 	TRY(stored_put(web, it));
+	for (int n = 0; others && n < QUESTIONNAIRE_QUESTIONS; n++)
+		for (int value = 0; value <= QUESTIONNAIRE_MOST - QUESTIONNAIRE_LEAST; value++)
+			TRY(page_put(web, "", "Form.answer_%d.choice.%d.checked", n, value));
 	TRY(questions_put(web, it, is_again));
 	TRY(page_put(web, questionnaire_stage_code(it->stage), "Questionnaire.when"));
 	TRY(page_put_int(web, is_again ? form_get(&web->form, "seen")->number : it->changes, "Questionnaire.seen"));
@@ -94,8 +98,8 @@ enum err questionnaire_show(struct web *web)
 {
 	struct service_questionnaire it;
 
-	TRY(wanted(web, &it));
-	return render(web, &it);
+	TRY(wanted(web, web->today, &it));
+	return render(web, &it, false);
 }
 
 /* The answers of the form, of as many questions as it had: *out_n. */
@@ -115,6 +119,20 @@ static void answers_read(struct web *web, struct questionnaire_answer out[QUESTI
 	*out_n = n;
 }
 
+/* True if on the day of the sheet other questions were asked than the form had: they are shown, without the answers to those. */
+static bool asked_others(struct web *web, const struct service_questionnaire *it, const struct service_questionnaire_sheet *sheet)
+{
+	bool same = it->n == sheet->n;
+
+	if (it->id != 0 || it->changes != sheet->seen || sheet->n == 0)
+		return false;
+	for (size_t i = 0; same && i < it->n; i++)
+		same = it->questions[i].answer.question_id == sheet->answers[i].question_id;
+	if (!same)
+		form_reject(&web->form, "filled", N_("On this day other questions were asked: they stand below. Mark the answers once more."));
+	return !same;
+}
+
 static void fault_say(struct web *web, enum service_questionnaire_fault fault)
 {
 	if (fault == QUESTIONNAIRE_FAULT_EMPTY)
@@ -131,15 +149,17 @@ enum err questionnaire_post(struct web *web)
 	struct service_questionnaire it;
 	struct service_questionnaire_sheet sheet = {.answers = answers, .remark = form_text(&web->form, "remark")};
 	enum err code = ERR_OK;
+	bool others;
 
 	if (!form_has(&web->form, "seen"))
 		return ERR(ERR_INVALID, "not from our form");
-	TRY(wanted(web, &it));
+	sheet.filled_on = talk_day_read(web, "filled");
+	TRY(wanted(web, date_is_valid(sheet.filled_on) && date_compare(sheet.filled_on, web->today) < 0 ? sheet.filled_on : web->today, &it));
 	sheet.place_id = it.place_id;
 	sheet.stage = it.stage;
 	sheet.seen = form_get(&web->form, "seen")->number;
-	sheet.filled_on = talk_day_read(web, "filled");
 	answers_read(web, answers, &sheet.n);
+	others = asked_others(web, &it, &sheet);
 	web->detail = N_("Somebody else has entered this questionnaire since you opened the page, or its questions have changed.");
 	if (web->form.ok)
 		code = service_questionnaire_add(&service, &sheet, &fault);
@@ -150,7 +170,7 @@ enum err questionnaire_post(struct web *web)
 	}
 	TRY(code);
 	if (!web->form.ok)
-		return render(web, &it);
+		return render(web, &it, others);
 	web->audited = true;
 	return page_redirect(web, "/provider/first_talk?place=%lld&done=saved", (long long)it.place_id);
 }

@@ -150,8 +150,8 @@ static enum err before_load(struct service *service, struct service_claim *claim
 
 static enum err contract_load(struct service *service, struct service_claim *claim)
 {
+	struct date ends, starts, access, newest, next = date_add_months(claim->first, 1);
 	struct db_result row;
-	struct date ends, starts, access, next = date_add_months(claim->first, 1);
 
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_CONTRACT_GET, &row, db_int(claim->contract_id), service_group_wall(service).contracts));
 	if (!value_read_day(&row, 0, "starts_on", &starts) || !value_read_day(&row, 0, "ends_on", &ends) ||
@@ -168,7 +168,12 @@ static enum err contract_load(struct service *service, struct service_claim *cla
 	/* A claim that is there stays, though the contract was shortened since. */
 	if (claim->id == 0 && (date_compare(claim->last, starts) < 0 || date_compare(claim->first, access) > 0 || date_compare(claim->first, service->today) > 0))
 		return ERR(ERR_NOT_FOUND, "contract %lld has no such month", (long long)claim->contract_id);
-	if (claim->state == CLAIM_ACCEPTED && date_compare(ends, service->today) < 0 && date_compare(next, access) <= 0 && date_compare(next, service->today) <= 0)
+	if (claim->state != CLAIM_ACCEPTED || date_compare(ends, service->today) >= 0 || date_compare(next, access) > 0 || date_compare(next, service->today) > 0)
+		return ERR_OK;
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_BUDGET_CLAIMED, &row, db_int(claim->contract_id), db_text(claim_payer_code(claim->payer))));
+	if (!value_read_day(&row, 0, "month", &newest))
+		return ERR(ERR_BUG, "month of a claim");
+	if (date_compare(newest, claim->first) == 0)
 		claim->next = next;
 	return ERR_OK;
 }

@@ -155,15 +155,15 @@ static size_t known_comers(const struct service_import_plan *plan, const struct 
 	return n;
 }
 
-/* "7,12": who is known of those that the rows before ROW bring into the same group. */
-static const char *comers_before(struct arena *arena, const struct service_import_plan *plan, const struct service_import_row *row)
+/* "7,12": who is known of those that ROW and the rows before it bring into the same group. */
+static const char *comers_so_far(struct arena *arena, const struct service_import_plan *plan, const struct service_import_row *row)
 {
 	struct buf list;
 	int64_t ids[SERVICE_IMPORT_PEOPLE];
 
 	buf_init(&list, arena, 0);
-	for (const struct service_import_row *other = plan->plan; other < row; other++) {
-		const size_t n = other->has_seat && other->group == row->group ? known_comers(plan, other, ids) : 0;
+	for (const struct service_import_row *other = plan->plan; other <= row; other++) {
+		const size_t n = other == row || (other->has_seat && other->group == row->group) ? known_comers(plan, other, ids) : 0;
 
 		for (size_t i = 0; i < n; i++)
 			buf_printf(&list, "%s%lld", list.len ? "," : "", (long long)ids[i]);
@@ -176,7 +176,7 @@ static enum err apart_check(struct service *service, const struct service_import
 {
 	int64_t ids[SERVICE_IMPORT_PEOPLE];
 	const size_t n = known_comers(plan, row, ids);
-	const char *others = n ? comers_before(service->arena, plan, row) : "";
+	const char *others = n ? comers_so_far(service->arena, plan, row) : "";
 	struct db_result apart;
 
 	if (!others)
@@ -253,8 +253,8 @@ enum err import_year_used(struct service *service, int64_t person_id, int year, 
 	*out = false;
 	if (year == 0 || person_id == 0)
 		return ERR_OK;
-	TRY(DB_ONE(service->db, service->arena, STATEMENT_PLACE_YEAR_USED, &used, db_int(person_id), db_int(year)));
-	*out = db_get_int(&used, 0, "used") > (with_child ? db_get_int(&used, 0, "with_child") : 0);
+	TRY(DB_ONE(service->db, service->arena, STATEMENT_PLACE_YEAR_HAD, &used, db_int(person_id), db_int(year)));
+	*out = db_get_int(&used, 0, "had") > (with_child ? db_get_int(&used, 0, "with_child") : 0);
 	return ERR_OK;
 }
 

@@ -49,32 +49,17 @@ static enum err group_check(struct give *give, const char **out_programme)
 	return ERR_OK;
 }
 
-/* *out: somebody who takes part by the file has used up the year by another one. */
-static enum err others_year(struct give *give, bool *out)
-{
-	const struct db_value file = db_int(give->wish->application_id);
-	struct db_result rows;
-
-	TRY(DB_RUN(give->service->db, give->service->arena, STATEMENT_PLACE_YEAR_OF_PEOPLE, &rows, file, db_int(give->quota_year), file));
-	*out = false;
-	for (size_t i = 0; i < rows.nrows; i++)
-		*out = *out || db_get_int(&rows, i, "takes_part");
-	return ERR_OK;
-}
-
 static enum err year_check(struct give *give)
 {
 	struct exception exception;
 	struct db_result row, rules;
-	bool others;
 
 	give->override_no = 0;
 	if (give->quota_year == 0)
 		return ERR_OK;
 	TRY(DB_ONE(give->service->db, give->service->arena, STATEMENT_PLACE_YEAR_USED, &row, db_int(give->person_id),
 		db_int(give->quota_year)));
-	TRY(others_year(give, &others));
-	if (db_get_int(&row, 0, "used") == 0 && !others)
+	if (db_get_int(&row, 0, "used") == 0)
 		return ERR_OK;
 	TRY(DB_RUN(give->service->db, give->service->arena, STATEMENT_EXCEPTION_RULES, &rules, db_int(give->wish->application_id)));
 	TRY(service_exception_fold(&rules, &exception));

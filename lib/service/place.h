@@ -9,7 +9,7 @@ enum service_place_refusal {
 	PLACE_REFUSAL_CHANGED,	/* the group is not as the person saw it */
 	PLACE_REFUSAL_FULL,	/* all places are taken */
 	PLACE_REFUSAL_CLOSED,	/* the group takes nobody in any more, or has no session left */
-	PLACE_REFUSAL_YEAR,	/* the person, or somebody who takes part too, has had this calendar year's group */
+	PLACE_REFUSAL_YEAR,	/* the person has had this calendar year's group */
 	PLACE_REFUSAL_EARLY,	/* the service begins on a later day than the group's last session */
 	PLACE_REFUSAL_GONE,	/* the application does not wait (any more) for a group of this kind */
 	PLACE_REFUSAL_ORDER,	/* somebody else is the next one, and no reason is given */

@@ -36,26 +36,25 @@ static enum err asked_load(struct service *service, int64_t questionnaire_id, bo
 	return ERR_OK;
 }
 
-/* What is to be asked: behind the course what was asked before it. */
-static enum err empty_load(struct service *service, const struct db_result *place, struct service_questionnaire *out)
+/* What is to be asked: behind the course what was asked before it, and the other way round. */
+static enum err empty_load(struct service *service, const struct db_result *place, struct date day, struct service_questionnaire *out)
 {
+	const enum questionnaire_stage other = out->stage == QUESTIONNAIRE_AFTER ? QUESTIONNAIRE_BEFORE : QUESTIONNAIRE_AFTER;
 	struct db_result rows;
-	char today[11];
+	char asked_on[11];
 
-	if (out->stage == QUESTIONNAIRE_AFTER) {
-		TRY(DB_RUN(service->db, service->arena, STATEMENT_QUESTIONNAIRE_NEWEST, &rows, db_int(out->place_id),
-			db_text(questionnaire_stage_code(QUESTIONNAIRE_BEFORE))));
-		if (rows.nrows > 0)
-			return asked_load(service, db_get_int(&rows, 0, "id"), false, out);
-	}
-	date_format_iso(service->today, today);
+	TRY(DB_RUN(service->db, service->arena, STATEMENT_QUESTIONNAIRE_NEWEST, &rows, db_int(out->place_id), db_text(questionnaire_stage_code(other))));
+	if (rows.nrows > 0)
+		return asked_load(service, db_get_int(&rows, 0, "id"), false, out);
+	date_format_iso(day, asked_on);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_QUESTIONNAIRE_QUESTIONS, &rows, db_text(questionnaire_audience(db_get_text(place, 0, "client"))),
-		db_text(today), db_text(today)));
+		db_text(asked_on), db_text(asked_on)));
 	questions_take(&rows, false, out);
 	return ERR_OK;
 }
 
-enum err service_questionnaire_load(struct service *service, const struct db_result *place, enum questionnaire_stage stage, struct service_questionnaire *out)
+enum err service_questionnaire_load(struct service *service, const struct db_result *place, enum questionnaire_stage stage, struct date day,
+	struct service_questionnaire *out)
 {
 	struct db_result row, changes;
 	struct db_value sealed;
@@ -67,7 +66,7 @@ enum err service_questionnaire_load(struct service *service, const struct db_res
 	out->changes = db_get_int(&changes, 0, "changes");
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_QUESTIONNAIRE_NEWEST, &row, db_int(out->place_id), db_text(questionnaire_stage_code(stage))));
 	if (row.nrows == 0)
-		return empty_load(service, place, out);
+		return empty_load(service, place, day, out);
 	out->id = db_get_int(&row, 0, "id");
 	out->enterer = db_get_text(&row, 0, "enterer");
 	out->entered_at = db_get_text(&row, 0, "entered_at");
@@ -170,7 +169,7 @@ static enum err add_work(void *context)
 
 	adding->fault = QUESTIONNAIRE_FAULT_NONE;
 	TRY(service_first_talk_lock(adding->service, sheet->place_id, &place));
-	TRY(service_questionnaire_load(adding->service, &place, sheet->stage, &now));
+	TRY(service_questionnaire_load(adding->service, &place, sheet->stage, sheet->filled_on, &now));
 	if (is_there(sheet, &now))
 		return ERR_OK;
 	if (!is_of(sheet, &now))

@@ -28,10 +28,11 @@ struct service_questionnaire {
 };
 
 /*
- * The questionnaire of the place in row 0 of PLACE (first_talk_place) at STAGE: as it was filled in, else the questions of today, and behind the course those that
- * were asked before it, if they were.
+ * The questionnaire of the place in row 0 of PLACE (first_talk_place) at STAGE: as it was filled in, else the questions of DAY; those of the other stage, where
+ * that was filled in.
  */
-enum err service_questionnaire_load(struct service *service, const struct db_result *place, enum questionnaire_stage stage, struct service_questionnaire *out) CHECKED;
+enum err service_questionnaire_load(struct service *service, const struct db_result *place, enum questionnaire_stage stage, struct date day,
+	struct service_questionnaire *out) CHECKED;
 
 enum service_questionnaire_fault {
 	QUESTIONNAIRE_FAULT_NONE,

@@ -47,8 +47,7 @@ static enum err withdraw_work(void *context)
 	TRY(service_first_talk_lock(service, entry.place_id, &place));
 	if (!first_talk_may_withdraw(service->actor_role, entry.entered_by == service->actor_id))
 		return ERR(ERR_DENIED, "somebody else has entered it");
-	/* Whoever withdrew it had the lock: what is read now is what became of it. */
-	TRY(service_talk_entry_load(service, it->kind, it->id, &entry));
+	/* Two at the same moment: the table's key lets one of them in. */
 	if (entry.is_withdrawn)
 		return ERR(ERR_CONFLICT, "%s %lld", kinds[it->kind].action, (long long)it->id);
 	TRY(service_seal(service, kinds[it->kind].sealed, service_row(service, it->id), it->reason, &reason));

@@ -21,8 +21,8 @@ SELECT p.code, p.state_financed, s.planned_on, g.minutes,
 FROM support_group g JOIN programme p ON p.id = g.programme_id
 JOIN group_session s ON s.support_group_id = g.id AND s.state IN ('planned', 'held') AND s.register = 'open'
 WHERE g.contract_id = ? AND g.state <> 'cancelled'
-	AND NOT EXISTS (SELECT 1 FROM claim_line n JOIN claim c ON c.id = n.claim_id AND c.sending = n.sending AND c.state <> 'returned'
-		WHERE n.group_session_id = s.id AND n.cents > 0)
+	AND COALESCE((SELECT SUM(n.cents) FROM claim_line n JOIN claim c ON c.id = n.claim_id AND c.sending = n.sending AND c.state <> 'returned'
+		WHERE n.group_session_id = s.id), 0) <= 0
 
 -- Who was present (or late) at a held session of those days: persons, dyads, families.
 -- :name budget_clients :for provider :in contract_id:int first:date last:date :out client:text clients:int

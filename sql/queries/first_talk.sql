@@ -37,7 +37,7 @@ FROM place l WHERE l.application_id = ? AND l.support_group_id IS NOT NULL AND l
 SELECT t.id, t.held_on, t.held_by, h.name, t.note_sealed, t.entered_by, e.name, t.entered_at, b.name, w.withdrawn_at, w.reason_sealed
 FROM first_talk t JOIN app_user h ON h.id = t.held_by JOIN app_user e ON e.id = t.entered_by
 LEFT JOIN first_talk_withdrawal w ON w.first_talk_id = t.id LEFT JOIN app_user b ON b.id = w.withdrawn_by
-WHERE t.place_id = ? ORDER BY t.id DESC LIMIT 20
+WHERE t.place_id = ? ORDER BY t.id DESC LIMIT 200
 
 -- The talk that counts; none: there is none yet.
 -- :name first_talk_newest :for provider :in place_id:int :out id:int held_on:date held_by:int note_sealed:blob?

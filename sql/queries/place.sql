@@ -21,9 +21,8 @@ WHERE (? = 1 OR q.language = ?) AND (? = 1 OR FIND_IN_SET(?, q.times)) AND q.age
 --   :in today:date group_id:int contracts:text any_language:int language:text any_times:int times:text age_from:int age_to:int limit:int offset:int
 --   :out position:int application_id:int reference:text given_name:text family_name:text received_on:date referral:text sessions:int? not_before:date? age:int language:text? times:text? year_used:int too_early:int apart:int not_taken:int
 SELECT q.position, q.application_id, q.reference, q.given_name, q.family_name, q.received_on, q.referral, q.sessions, q.not_before, q.age, q.language, q.times,
-	q.state_financed = 0 AND (EXISTS (SELECT 1 FROM place y WHERE y.person_id = q.person_id AND y.quota_key = YEAR(q.first_on) AND y.override_no = 0)
-		OR EXISTS (SELECT 1 FROM application_person t JOIN place y ON y.application_id = t.application_id AND y.quota_key = YEAR(q.first_on)
-			WHERE t.person_id = q.person_id AND t.part = 'participant'))
+	q.state_financed = 0 AND EXISTS (SELECT 1 FROM place y
+		WHERE y.person_id = q.person_id AND y.quota_key = YEAR(q.first_on) AND y.override_no = 0)
 	AND NOT EXISTS (SELECT 1 FROM eligibility_exception e
 		WHERE e.application_id = q.application_id AND e.rule IN ('', 'one_group_per_year') AND e.granted = 1
 			AND NOT EXISTS (SELECT 1 FROM eligibility_exception r WHERE r.application_id = e.application_id AND r.rule = e.rule AND r.seq > e.seq)),
@@ -58,9 +57,7 @@ JOIN referral r ON r.contract_id = g.contract_id AND r.programme_id = ap.id AND 
 JOIN application a ON a.id = r.application_id
 JOIN application_person c ON c.application_id = a.id AND c.part = 'client'
 WHERE g.id = ? AND FIND_IN_SET(g.contract_id, ?) AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
-	AND (gp.state_financed = 1 OR NOT (EXISTS (SELECT 1 FROM place y WHERE y.person_id = c.person_id AND y.quota_key = YEAR(g.first_on) AND y.override_no = 0)
-			OR EXISTS (SELECT 1 FROM application_person t JOIN place y ON y.application_id = t.application_id AND y.quota_key = YEAR(g.first_on)
-				WHERE t.person_id = c.person_id AND t.part = 'participant'))
+	AND (gp.state_financed = 1 OR NOT EXISTS (SELECT 1 FROM place y WHERE y.person_id = c.person_id AND y.quota_key = YEAR(g.first_on) AND y.override_no = 0)
 		OR EXISTS (SELECT 1 FROM eligibility_exception e
 			WHERE e.application_id = a.id AND e.rule IN ('', 'one_group_per_year') AND e.granted = 1
 				AND NOT EXISTS (SELECT 1 FROM eligibility_exception w WHERE w.application_id = e.application_id AND w.rule = e.rule AND w.seq > e.seq)))
@@ -104,17 +101,23 @@ JOIN application_person c ON c.application_id = r.application_id AND c.part = 'c
 WHERE r.application_id = ? AND p.code = ? AND r.contract_id = ? AND r.live = 1 AND r.held = 0
 	AND NOT EXISTS (SELECT 1 FROM place l WHERE l.application_id = r.application_id AND l.released = 0)
 
--- A place of a parent with a child, or of a family, is had by all who take part.  with_child: those of them to which an
--- applicant came with the client.  next: the number of an exception that would come behind those that there are.
--- :name place_year_used :for casework,provider :in person_id:int quota_year:int :out used:int with_child:int next:int
-SELECT (SELECT COUNT(*) FROM place l WHERE l.person_id = q.person_id AND l.quota_key = q.quota_year AND l.override_no = 0)
-	+ (SELECT COUNT(*) FROM application_person c JOIN place l ON l.application_id = c.application_id AND l.quota_key = q.quota_year
-		WHERE c.person_id = q.person_id AND c.part = 'participant'),
-	(SELECT COUNT(*) FROM application_person c JOIN place l ON l.application_id = c.application_id AND l.quota_key = q.quota_year
-		JOIN application_person a ON a.application_id = c.application_id AND a.part = 'applicant' AND a.person_id = c.person_id
-		WHERE c.person_id = q.person_id AND c.part = 'participant'),
-	(SELECT COALESCE(MAX(l.override_no), 0) + 1 FROM place l WHERE l.person_id = q.person_id AND l.quota_key = q.quota_year)
-FROM (SELECT CAST(? AS INT) AS person_id, CAST(? AS INT) AS quota_year) q
+-- next: the number of an exception that would come behind those that there are.
+-- :name place_year_used :for casework,provider :in person_id:int quota_year:int :out used:int next:int
+SELECT CAST(COALESCE(SUM(override_no = 0), 0) AS INT), COALESCE(MAX(override_no), 0) + 1 FROM place WHERE person_id = ? AND quota_key = ?
+
+-- In how many places of a year a person has a part: as their client, and, where a parent with a child or a family comes together, as one who takes part.
+-- with_child: those of them to which he or she came with the client as an applicant.
+-- :name place_year_had :for casework,provider :in person_id:int quota_year:int :out had:int with_child:int
+SELECT CAST(COALESCE(SUM(o.part = 'client' AND l.override_no = 0 OR o.part = 'participant'), 0) AS INT),
+	CAST(COALESCE(SUM(o.part = 'participant' AND EXISTS (SELECT 1 FROM application_person s
+		WHERE s.application_id = o.application_id AND s.person_id = o.person_id AND s.part = 'applicant')), 0) AS INT)
+FROM application_person o
+JOIN place l ON l.application_id = o.application_id
+JOIN application a ON a.id = o.application_id
+JOIN programme ap ON ap.id = a.programme_id
+LEFT JOIN support_group g ON g.id = l.support_group_id
+LEFT JOIN programme gp ON gp.id = g.programme_id
+WHERE o.person_id = ? AND l.quota_key = ? AND (o.part = 'client' OR o.part = 'participant' AND COALESCE(gp.client, ap.client) IN ('dyad', 'family'))
 
 -- The lowest free number; the caller holds the group's lock.
 -- :name place_free_number :for provider,worker,casework :in group_id:int same_group_id:int :out number:int
@@ -192,13 +195,18 @@ SELECT l.starts_on, (SELECT MAX(s.planned_on) FROM group_session s
 FROM place l WHERE l.application_id = ? AND l.state NOT IN ('offered', 'waitlisted') ORDER BY l.id DESC LIMIT 1
 
 -- How many places of a year use up the yearly right of each person in a file, but for the file's own: those of the person, and those in which he or she
--- takes part.  Whoever comes with a child is not counted again for having come with another one.
--- :name place_year_of_people :for casework,provider :in application_id:int quota_year:int same_application_id:int :out person_id:int places:int takes_part:int
-SELECT c.person_id, COUNT(DISTINCT l.id), MAX(c.part <> 'applicant')
+-- takes part where a parent with a child or a family comes together.  Whoever comes with a child is not counted again for having come with another one.
+-- :name place_year_of_people :for casework,provider :in application_id:int quota_year:int same_application_id:int :out person_id:int places:int
+SELECT c.person_id, COUNT(DISTINCT l.id)
 FROM application_person c
 JOIN application_person o ON o.person_id = c.person_id AND o.part <> 'applicant'
 JOIN place l ON l.application_id = o.application_id
+JOIN application a ON a.id = o.application_id
+JOIN programme ap ON ap.id = a.programme_id
+LEFT JOIN support_group g ON g.id = l.support_group_id
+LEFT JOIN programme gp ON gp.id = g.programme_id
 WHERE c.application_id = ? AND l.quota_key = ? AND l.application_id <> ? AND (l.override_no = 0 OR o.part = 'participant')
+	AND (o.part = 'client' OR COALESCE(gp.client, ap.client) IN ('dyad', 'family'))
 	AND NOT (o.part = 'participant'
 		AND EXISTS (SELECT 1 FROM application_person s WHERE s.application_id = o.application_id AND s.person_id = o.person_id AND s.part = 'applicant')
 		AND (SELECT COUNT(*) FROM application_person s WHERE s.application_id = c.application_id AND s.person_id = c.person_id

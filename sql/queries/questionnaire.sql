@@ -15,7 +15,7 @@ WHERE q.place_id = ? AND q.stage = ? AND NOT EXISTS (SELECT 1 FROM questionnaire
 SELECT q.id, q.filled_on, q.entered_by, e.name, q.entered_at, b.name, w.withdrawn_at, w.reason_sealed
 FROM questionnaire q JOIN app_user e ON e.id = q.entered_by
 LEFT JOIN questionnaire_withdrawal w ON w.questionnaire_id = q.id LEFT JOIN app_user b ON b.id = w.withdrawn_by
-WHERE q.place_id = ? AND q.stage = ? ORDER BY q.id DESC LIMIT 20
+WHERE q.place_id = ? AND q.stage = ? ORDER BY q.id DESC LIMIT 200
 
 -- How often one was entered or withdrawn: another number is another state.
 -- :name questionnaire_changes :for provider,casework :in place_id:int stage:text :out changes:int

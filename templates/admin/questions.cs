@@ -5,9 +5,8 @@ def:cell_begin(label) ?><td class="govuk-table__cell" data-label="<?cs var:label
 def:questions(audience, when) ?><?cs
 	each:item = audience.rows ?><?cs
 		if:item.when == when ?>
-<tr class="govuk-table__row" data-row><td class="govuk-table__cell jslp-number" data-label="<?cs var:_("Line") ?>"><?cs var:item.position ?></td><?cs
-			call:cell_begin(_("Statement")) ?><a href="/admin/question?audience=<?cs var:url_escape(audience.code) ?>&amp;code=<?cs var:url_escape(item.code) ?>" data-open><?cs var:item.text ?></a><?cs
-			if:item.easy != item.text ?><br><span class="jslp-muted" lang="lv"><?cs var:item.easy ?></span><?cs /if ?></td><?cs
+<tr class="govuk-table__row" data-row><td class="govuk-table__cell jslp-number" data-label="<?cs var:_("Line") ?>"><?cs var:item.position ?></td><th scope="row" class="govuk-table__header govuk-!-font-weight-regular" data-label="<?cs var:_("Statement") ?>"><a href="/admin/question?audience=<?cs var:url_escape(audience.code) ?>&amp;code=<?cs var:url_escape(item.code) ?>" data-open><?cs var:item.text ?></a><?cs
+			if:item.easy != item.text ?><br><span class="jslp-muted" lang="lv"><?cs var:item.easy ?></span><?cs /if ?></th><?cs
 			call:cell_begin(_("Asked")) ?><span class="jslp-nowrap"><?cs var:item.valid_from ?></span> – <span class="jslp-nowrap"><?cs var:item.valid_to ?></span><?cs
 			if:when == "next" ?> <?cs call:badge("plum", _("To come")) ?><?cs
 			elif:when == "over" ?> <?cs call:badge("grey", _("No longer asked")) ?><?cs /if ?></td></tr><?cs
@@ -23,6 +22,7 @@ each:audience = Audiences ?>
 	if:subcount(audience.rows) == #0 ?><?cs call:empty(_("No questions"), _("Add the first one below.")) ?><?cs
 	else ?>
 <table class="govuk-table jslp-cards">
+<caption class="govuk-visually-hidden"><?cs var:audience.text ?></caption>
 <thead class="govuk-table__head">
 <tr class="govuk-table__row"><th scope="col" class="govuk-table__header jslp-number"><?cs var:_("Line") ?></th><?cs call:head_cell(_("Statement")) ?><?cs call:head_cell(_("Asked")) ?></tr>
 </thead>

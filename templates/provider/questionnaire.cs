@@ -8,6 +8,9 @@ include:"provider/talk_sheets.cs" ?>
 if:Questionnaire.filled_on ?>
 <p class="jslp-screen-only"><?cs call:badge("good", _("Entered")) ?> <?cs call:say(_("Filled in on %1, entered by %2. What you save now counts instead; what was before stays."), Questionnaire.filled_on, Questionnaire.enterer) ?></p><?cs
 /if ?>
+<?cs
+if:subcount(Rows) == #0 ?><?cs call:empty(_("No question is asked today"), _("The administration says which ones are asked, and from which day on.")) ?><?cs
+else ?>
 <p><?cs var:_("Mark in each line how far you agree: 1 – not at all, 5 – fully. A line may stay empty.") ?></p>
 <p class="jslp-screen-only jslp-muted"><?cs var:_("To have it filled in by hand, print this page while it is empty.") ?></p><?cs
 call:form_begin("/provider/questionnaire") ?><?cs
@@ -22,6 +25,7 @@ each:item = Rows ?><?cs
 call:field_area("remark", "", "3") ?><?cs
 call:button(_("Save the answers")) ?><?cs
 call:form_end() ?><?cs
+/if ?><?cs
 if:subcount(Sheets) > #0 ?>
 <section class="jslp-screen-only" aria-labelledby="entered">
 <h2 id="entered"><?cs var:_("What was entered") ?></h2><?cs

@@ -210,7 +210,7 @@ sheet() {
 		set -- "$@" "$sheet_line" "$(printf '%s' "${sheet_line%%=*}" | sed 's/question/answer/')=$sheet_value"
 	done <"$web_folder/asked"
 	web_send leader "/provider/questionnaire?place=$sheet_place&when=$sheet_when" /provider/questionnaire "place=$sheet_place" "when=$sheet_when" seen=0 \
-		"filled=$(shown today)" "$@"
+		"filled=$(shown "${sheet_filled:-today}")" "$@"
 }
 sheet "$1" before 2
 is "the first child is asked" "$web_status" 303
@@ -223,6 +223,17 @@ is "it has begun" "$web_status" 403
 web_get leader "/provider/questionnaire?place=$2&when=before"
 like "the second child is asked the new one, in its place" "$(page_text)" "2\\. Kad dusmojos, es elpoju $$"
 unlike "and not the old one" "$(page_text)" 'es protu nomierināties'
+sheet_filled=yesterday
+sheet "$2" before 2
+sheet_filled=
+is "a sheet of the day before has the questions of that day: 422" "$web_status" 422
+like "they are shown" "$(page_text)" 'Šajā dienā uzdeva citus jautājumus.*2\. Kad dusmojos, es protu nomierināties'
+unlike "without an answer" "$(cat "$web_page")" 'answer_[0-9]*"[^>]*checked'
+sheet_body="csrf=$(web_token /provider/questionnaire)&place=$2&when=before&seen=0&filled=$(shown yesterday)$(grep -o 'name="question_[0-9]*" value="[0-9]*"' "$web_page" |
+	sed 's/name="question_\([0-9]*\)" value="\([0-9]*\)"/\&question_\1=\2\&answer_\1=3/' | tr -d '\n')"
+web_post leader /provider/questionnaire "$sheet_body"
+is "and can be answered" "$web_status $(server_sql "SELECT COUNT(*) FROM questionnaire_answer a JOIN questionnaire q ON q.id = a.questionnaire_id WHERE q.place_id = $2 AND a.question_id = $old")" "303 1"
+server_sql "DELETE a FROM questionnaire_answer a JOIN questionnaire q ON q.id = a.questionnaire_id WHERE q.place_id = $2; DELETE FROM questionnaire WHERE place_id = $2"
 sheet "$2" before 2
 web_get leader "/provider/questionnaire?place=$1&when=before"
 like "what the first one was asked keeps its words" "$(page_text)" 'Kad dusmojos, es protu nomierināties'

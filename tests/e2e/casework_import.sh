@@ -72,7 +72,7 @@ unlike "the head cannot confirm it" "$(cat "$web_page")" 'action="/casework/impo
 bad=$list_id
 
 # --- a good one ---
-provider_group manager 1.4 "$(on tomorrow)" 2
+provider_group manager 1.4 "$(on "$(provider_day tomorrow)")" 2
 is "the provider opens a group" "$web_status" 303
 group=$(server_sql "SELECT number FROM support_group WHERE id = $provider_group_id")
 list csv_comma <<-END
@@ -153,7 +153,7 @@ like "who is in the group is a participant" "$(cat "$web_page")" "Esoša$word"
 # The year's right is used up for the next file of the one who has had a group.
 velga=$(server_sql "SELECT person_id FROM application_person WHERE family_name = 'Bijusī$word' AND part = 'client'")
 next=$(provider_granted 1.4 Velga "Bijusī$word" "$(date -d yesterday +%F)" "$velga")
-provider_group manager 1.4 "$(on tomorrow)" 5
+provider_group manager 1.4 "$(on "$(provider_day tomorrow)")" 5
 is "another group of the year" "$web_status" 303
 if [ "$(date -d tomorrow +%Y)" = "$year" ]; then
 	provider_give manager "$provider_group_id" "${next% *}"
@@ -298,7 +298,7 @@ upload registrar
 confirm head
 is "a decision of the first year that can be" "$web_status $(of "$mark/42" a.decided_on)" "303 2000-01-05"
 apart "$(person_of "$mark/40")" "$(person_of "$mark/41")"
-provider_group manager 1.4 "$(on tomorrow)" 5
+provider_group manager 1.4 "$(on "$(provider_day tomorrow)")" 5
 is "a group opens" "$web_status" 303
 apart_id=$provider_group_id
 apart_group=$(server_sql "SELECT number FROM support_group WHERE id = $apart_id")
@@ -314,7 +314,7 @@ web_post head /casework/import_check "csrf=$token&file=$list_id"
 is "nor by hand" "$web_status $(seats "$apart_id")" "422 0"
 
 # In a pair the applicant comes, too.
-provider_group manager 1.10 "$(on tomorrow)" 6
+provider_group manager 1.10 "$(on "$(provider_day tomorrow)")" 6
 is "a group for pairs opens" "$web_status" 303
 pair_id=$provider_group_id
 pair_group=$(server_sql "SELECT number FROM support_group WHERE id = $pair_id")

@@ -173,7 +173,8 @@ like "who begins is asked the new one" "$(page_text)" "Jauns vārdu salikums $$"
 web_get leader "/provider/questionnaire?place=$place&when=after"
 unlike "who has begun is not" "$(page_text)" "Jauns vārdu salikums $$"
 sheet "$2" before 0 2
-is "the old questions of a page opened before: 409" "$web_status" 409
+is "the questions of a page that was opened before are asked anew: 422" "$web_status" 422
+like "as they are today" "$(page_text)" "Šajā dienā uzdeva citus jautājumus.*Jauns vārdu salikums $$"
 server_sql "DELETE FROM question WHERE text_lv = 'Jauns vārdu salikums $$.';
 	UPDATE question SET valid_to = NULL WHERE audience = 'adult' AND code = 'calm' AND valid_from = '2024-01-01'"
 

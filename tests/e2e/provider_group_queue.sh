@@ -160,17 +160,5 @@ like "with an exception a place is offered" "$(cat "$web_page")" "application=$a
 provider_give manager "$second" "$anna_again"
 is "and given" "$web_status" 303
 is "as the second one of the year" "$(server_sql "SELECT quota_year, override_no FROM place WHERE application_id = $anna_again" | tr '\t' ' ')" "2027 1"
-
-# Whoever comes along has a year, too.
-read -r together _ <<END
-$(provider_granted "$(server_sql "SELECT p.code FROM support_group g JOIN programme p ON p.id = g.programme_id WHERE g.id = $second")" Elza Kopā 2026-01-01)
-END
-server_sql "INSERT INTO application_person (application_id, part, seq, person_id, given_name, family_name, birth_date, sex, address, relation)
-	SELECT $together, 'participant', 1, c.person_id, c.given_name, c.family_name, c.birth_date, c.sex, c.address, 'partner' FROM application_person c WHERE c.application_id = $anna AND c.part = 'client'"
-provider_give manager "$second" "$together"
-is "who comes along has had a group in the year: 409" "$web_status $(server_sql "SELECT COUNT(*) FROM place WHERE application_id = $together")" "409 0"
-server_sql "DELETE FROM application_person WHERE application_id = $together AND part = 'participant'"
-provider_give manager "$second" "$together"
-is "without that one the place is given" "$web_status" 303
 web_done
 done_testing
