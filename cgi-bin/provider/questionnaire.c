@@ -76,8 +76,14 @@ static enum err stored_put(struct web *web, const struct service_questionnaire *
 	return page_form_value(web, "remark", it->remark);
 }
 
-/* OTHERS: the answers of the form are to other questions. */
-static enum err render(struct web *web, const struct service_questionnaire *it, bool others)
+/* The answer of the form in line I is to the question that stands there. */
+static bool is_answer_to(const struct service_questionnaire *it, const struct service_questionnaire_sheet *sheet, size_t i)
+{
+	return i < it->n && i < sheet->n && it->questions[i].answer.question_id == sheet->answers[i].question_id;
+}
+
+/* SHEET: what the form said; NULL: it stands as it was sent. */
+static enum err render(struct web *web, const struct service_questionnaire *it, const struct service_questionnaire_sheet *sheet)
 {
 	const bool is_again = web->request->method == HTTP_POST;
 	const char *filled_on;
@@ -85,9 +91,9 @@ static enum err render(struct web *web, const struct service_questionnaire *it, 
 	TRY(talk_sheets_put(web, "Sheets", it->place_id, it->stage, &filled_on));
 	TRY(page_form(web, questionnaire_keys, FORM_COUNT(questionnaire_keys), is_again ? &web->form : NULL));
 	TRY(stored_put(web, it));
-	for (int n = 0; others && n < QUESTIONNAIRE_QUESTIONS; n++)
-		for (int value = 0; value <= QUESTIONNAIRE_MOST - QUESTIONNAIRE_LEAST; value++)
-			TRY(page_put(web, "", "Form.answer_%d.choice.%d.checked", n, value));
+	for (size_t i = 0; sheet && i < it->n; i++)
+		for (int value = 0; !is_answer_to(it, sheet, i) && value <= QUESTIONNAIRE_MOST - QUESTIONNAIRE_LEAST; value++)
+			TRY(page_put(web, "", "Form.answer_%zu.choice.%d.checked", i, value));
 	TRY(questions_put(web, it, is_again));
 	TRY(page_put(web, questionnaire_stage_code(it->stage), "Questionnaire.when"));
 	TRY(page_put_int(web, is_again ? form_get(&web->form, "seen")->number : it->changes, "Questionnaire.seen"));
@@ -99,7 +105,7 @@ enum err questionnaire_show(struct web *web)
 	struct service_questionnaire it;
 
 	TRY(wanted(web, web->today, &it));
-	return render(web, &it, false);
+	return render(web, &it, NULL);
 }
 
 /* The answers of the form, of as many questions as it had: *out_n. */
@@ -127,7 +133,7 @@ static bool asked_others(struct web *web, const struct service_questionnaire *it
 	if (it->id != 0 || it->changes != sheet->seen || sheet->n == 0)
 		return false;
 	for (size_t i = 0; same && i < it->n; i++)
-		same = it->questions[i].answer.question_id == sheet->answers[i].question_id;
+		same = is_answer_to(it, sheet, i);
 	if (!same)
 		form_reject(&web->form, "filled", N_("On this day other questions were asked: they stand below. Mark the answers once more."));
 	return !same;
@@ -170,7 +176,7 @@ enum err questionnaire_post(struct web *web)
 	}
 	TRY(code);
 	if (!web->form.ok)
-		return render(web, &it, others);
+		return render(web, &it, others ? &sheet : NULL);
 	web->audited = true;
 	return page_redirect(web, "/provider/first_talk?place=%lld&done=saved", (long long)it.place_id);
 }

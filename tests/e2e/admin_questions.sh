@@ -228,7 +228,8 @@ sheet "$2" before 2
 sheet_filled=
 is "a sheet of the day before has the questions of that day: 422" "$web_status" 422
 like "they are shown" "$(page_text)" 'Šajā dienā uzdeva citus jautājumus.*2\. Kad dusmojos, es protu nomierināties'
-unlike "without an answer" "$(cat "$web_page")" 'answer_[0-9]*"[^>]*checked'
+unlike "the other one without an answer" "$(cat "$web_page")" 'name="answer_1"[^>]*checked'
+like "the same ones with theirs" "$(cat "$web_page")" 'name="answer_0"[^>]*checked'
 sheet_body="csrf=$(web_token /provider/questionnaire)&place=$2&when=before&seen=0&filled=$(shown yesterday)$(grep -o 'name="question_[0-9]*" value="[0-9]*"' "$web_page" |
 	sed 's/name="question_\([0-9]*\)" value="\([0-9]*\)"/\&question_\1=\2\&answer_\1=3/' | tr -d '\n')"
 web_post leader /provider/questionnaire "$sheet_body"
