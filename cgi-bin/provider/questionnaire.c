@@ -76,10 +76,10 @@ static enum err stored_put(struct web *web, const struct service_questionnaire *
 	return page_form_value(web, "remark", it->remark);
 }
 
-/* The answer of the form in line I is to the question that stands there. */
-static bool is_answer_to(const struct service_questionnaire *it, const struct service_questionnaire_sheet *sheet, size_t i)
+/* The answer of the form in line I is to another question than the one that stands there. */
+static bool is_to_another(const struct service_questionnaire *it, const struct service_questionnaire_sheet *sheet, size_t i)
 {
-	return i < it->n && i < sheet->n && it->questions[i].answer.question_id == sheet->answers[i].question_id;
+	return i < sheet->n && it->questions[i].answer.question_id != sheet->answers[i].question_id;
 }
 
 /* SHEET: what the form said; NULL: it stands as it was sent. */
@@ -92,7 +92,7 @@ static enum err render(struct web *web, const struct service_questionnaire *it, 
 	TRY(page_form(web, questionnaire_keys, FORM_COUNT(questionnaire_keys), is_again ? &web->form : NULL));
 	TRY(stored_put(web, it));
 	for (size_t i = 0; sheet && i < it->n; i++)
-		for (int value = 0; !is_answer_to(it, sheet, i) && value <= QUESTIONNAIRE_MOST - QUESTIONNAIRE_LEAST; value++)
+		for (int value = 0; is_to_another(it, sheet, i) && value <= QUESTIONNAIRE_MOST - QUESTIONNAIRE_LEAST; value++)
 			TRY(page_put(web, "", "Form.answer_%zu.choice.%d.checked", i, value));
 	TRY(questions_put(web, it, is_again));
 	TRY(page_put(web, questionnaire_stage_code(it->stage), "Questionnaire.when"));
@@ -133,7 +133,7 @@ static bool asked_others(struct web *web, const struct service_questionnaire *it
 	if (it->id != 0 || it->changes != sheet->seen || sheet->n == 0)
 		return false;
 	for (size_t i = 0; same && i < it->n; i++)
-		same = is_answer_to(it, sheet, i);
+		same = !is_to_another(it, sheet, i);
 	if (!same)
 		form_reject(&web->form, "filled", N_("On this day other questions were asked: they stand below. Mark the answers once more."));
 	return !same;
