@@ -23,6 +23,9 @@ extern const struct form_key calendar_query[3], calendar_keys[4], calendar_remov
 /* When row I of a dated table holds, by its valid_from and valid_to: "now", "next", or "" once it has ended. */
 const char *period_state(const struct web *web, const struct db_result *rows, size_t i);
 
+/* DAY as what is stored of KEY, beside what was typed (page_typed_stored); no date: nothing. */
+enum err period_day_stored(struct web *web, const char *key, const char *label, struct date day) CHECKED;
+
 enum err home_show(struct web *web) CHECKED;
 
 enum err users_show(struct web *web) CHECKED;

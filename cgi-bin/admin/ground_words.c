@@ -103,16 +103,6 @@ struct service_ground_seen ground_seen(struct web *web, const char *id_key)
 		form_get(&web->form, "version")->number};
 }
 
-static enum err day_stored(struct web *web, const char *key, const char *label, struct date day)
-{
-	char text[12];
-
-	if (!date_is_valid(day))
-		return ERR_OK;
-	date_format_latvian(day, text);
-	return page_typed_stored(web, key, label, arena_strdup(web->arena, text));
-}
-
 enum err ground_changed(struct web *web, enum err code)
 {
 	struct ground_line lines[GROUND_LINES];
@@ -126,9 +116,9 @@ enum err ground_changed(struct web *web, enum err code)
 	TRY(ground_find(web, &ground));
 	TRY(ground_version(&ground, 0, &version));
 	TRY(service_ground_days(&ground.rows, 0, &days));
-	TRY(day_stored(web, "valid_from", _("In force from"), days.from));
+	TRY(period_day_stored(web, "valid_from", _("In force from"), days.from));
 	if (date_is_valid(days.to))
-		TRY(day_stored(web, "from", _("First day without this ground"), date_add_days(days.to, 1)));
+		TRY(period_day_stored(web, "from", _("First day without this ground"), date_add_days(days.to, 1)));
 	n = ground_lines(&version, lines);
 	for (size_t i = 0; i < n; i++)
 		TRY(page_typed_stored(web, lines[i].key, lines[i].label, lines[i].text));

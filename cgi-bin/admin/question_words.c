@@ -88,16 +88,6 @@ struct service_question_seen question_seen(struct web *web, const char *id_key)
 		form_get(&web->form, "version")->number};
 }
 
-static enum err day_stored(struct web *web, const char *key, const char *label, struct date day)
-{
-	char text[12];
-
-	if (!date_is_valid(day))
-		return ERR_OK;
-	date_format_latvian(day, text);
-	return page_typed_stored(web, key, label, arena_strdup(web->arena, text));
-}
-
 enum err question_changed(struct web *web, enum err code)
 {
 	struct service_question_version version;
@@ -110,8 +100,8 @@ enum err question_changed(struct web *web, enum err code)
 	TRY(question_find(web, &question));
 	TRY(question_version(&question, 0, &version));
 	TRY(service_question_days(&question.rows, 0, &days));
-	TRY(day_stored(web, "valid_from", _("Asked from"), days.from));
-	TRY(day_stored(web, "until", _("Last day on which it is asked"), days.to));
+	TRY(period_day_stored(web, "valid_from", _("Asked from"), days.from));
+	TRY(period_day_stored(web, "until", _("Last day on which it is asked"), days.to));
 	lines_of(web, &version, lines);
 	for (size_t i = 0; i < QUESTION_LINES; i++)
 		TRY(page_typed_stored(web, lines[i].key, label_of(lines[i].key), lines[i].text));

@@ -1,10 +1,9 @@
 #include "service/first_talk.h"
 
-#include <string.h>
-
 #include "base/str.h"
 #include "service/application.h"
 #include "service/group.h"
+#include "service/sealed.h"
 
 #define TALK_NOTE "first_talk.note_sealed" /* bound to the place */
 
@@ -29,30 +28,7 @@ enum err service_first_talk_day(struct service *service, const struct db_result 
 
 enum err service_first_talk_note(struct service *service, const struct db_result *rows, size_t i, int64_t place_id, const char **out)
 {
-	const struct db_value sealed = db_get(rows, i, "note_sealed");
-	const char *row = arena_printf(service->arena, "%lld", (long long)place_id);
-	size_t len;
-
-	*out = "";
-	if (sealed.type == DB_NULL)
-		return ERR_OK;
-	return row ? keyring_unseal(service->keys, service->arena, TALK_NOTE, row, sealed.text, sealed.len, out, &len) : ERR(ERR_LIMIT, "note");
-}
-
-static enum err note_seal(struct service *service, int64_t place_id, const char *note, struct db_value *out)
-{
-	const char *row = arena_printf(service->arena, "%lld", (long long)place_id);
-	const void *sealed;
-	size_t len;
-
-	*out = db_null();
-	if (!*note)
-		return ERR_OK;
-	if (!row)
-		return ERR(ERR_LIMIT, "note");
-	TRY(keyring_seal(service->keys, service->arena, TALK_NOTE, row, note, strlen(note), &sealed, &len));
-	*out = db_blob(sealed, len);
-	return ERR_OK;
+	return service_unseal(service, TALK_NOTE, service_row(service, place_id), rows, i, "note_sealed", out);
 }
 
 struct adding {
@@ -126,7 +102,7 @@ static enum err talk_work(void *context)
 		return ERR(ERR_CONFLICT, "first talk of place %lld", (long long)talk->place_id);
 	TRY(day_check(adding, &place, talk->held_on));
 	TRY(holder_check(adding, &place));
-	TRY(note_seal(service, talk->place_id, talk->note, &note));
+	TRY(service_seal(service, TALK_NOTE, service_row(service, talk->place_id), talk->note, &note));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_FIRST_TALK_ADD, NULL, db_int(talk->place_id), db_text(day), db_int(talk->held_by), note,
 		db_int(service->actor_id), db_int(service->now)));
 	return service_audit(service, "first_talk_add", "place:%lld", (long long)talk->place_id);

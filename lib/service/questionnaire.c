@@ -1,9 +1,8 @@
 #include "service/questionnaire.h"
 
-#include <string.h>
-
 #include "base/str.h"
 #include "service/application.h"
+#include "service/sealed.h"
 #include "store/calendar.h"
 
 #define REMARK "questionnaire.remark_sealed" /* bound to place and stage */
@@ -57,9 +56,6 @@ enum err service_questionnaire_load(struct service *service, const struct db_res
 	struct service_questionnaire *out)
 {
 	struct db_result row, changes;
-	struct db_value sealed;
-	const char *where;
-	size_t len;
 
 	*out = (struct service_questionnaire){.place_id = db_get_int(place, 0, "id"), .stage = stage, .remark = ""};
 	TRY(DB_ONE(service->db, service->arena, STATEMENT_QUESTIONNAIRE_CHANGES, &changes, db_int(out->place_id), db_text(questionnaire_stage_code(stage))));
@@ -72,12 +68,7 @@ enum err service_questionnaire_load(struct service *service, const struct db_res
 	out->entered_at = db_get_text(&row, 0, "entered_at");
 	if (!date_parse_iso(db_get_text(&row, 0, "filled_on"), &out->filled_on))
 		return ERR(ERR_BUG, "day of a questionnaire");
-	sealed = db_get(&row, 0, "remark_sealed");
-	where = bound(service, out->place_id, stage);
-	if (!where)
-		return ERR(ERR_LIMIT, "questionnaire");
-	if (sealed.type != DB_NULL)
-		TRY(keyring_unseal(service->keys, service->arena, REMARK, where, sealed.text, sealed.len, &out->remark, &len));
+	TRY(service_unseal(service, REMARK, bound(service, out->place_id, stage), &row, 0, "remark_sealed", &out->remark));
 	return asked_load(service, out->id, true, out);
 }
 
@@ -124,24 +115,6 @@ static enum err sheet_check(struct adding *adding, const struct db_result *place
 	return questionnaire_is_answered(sheet->answers, sheet->n) ? ERR_OK : refuse(adding, QUESTIONNAIRE_FAULT_EMPTY);
 }
 
-static enum err remark_seal(struct adding *adding, struct db_value *out)
-{
-	const struct service_questionnaire_sheet *sheet = adding->sheet;
-	struct service *service = adding->service;
-	const char *where = bound(service, sheet->place_id, sheet->stage);
-	const void *sealed;
-	size_t len;
-
-	*out = db_null();
-	if (!*sheet->remark)
-		return ERR_OK;
-	if (!where)
-		return ERR(ERR_LIMIT, "questionnaire");
-	TRY(keyring_seal(service->keys, service->arena, REMARK, where, sheet->remark, strlen(sheet->remark), &sealed, &len));
-	*out = db_blob(sealed, len);
-	return ERR_OK;
-}
-
 static enum err sheet_write(struct adding *adding)
 {
 	const struct service_questionnaire_sheet *sheet = adding->sheet;
@@ -151,7 +124,7 @@ static enum err sheet_write(struct adding *adding)
 	char day[11];
 
 	date_format_iso(sheet->filled_on, day);
-	TRY(remark_seal(adding, &remark));
+	TRY(service_seal(service, REMARK, bound(service, sheet->place_id, sheet->stage), sheet->remark, &remark));
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_QUESTIONNAIRE_ADD, &done, db_int(sheet->place_id), db_text(questionnaire_stage_code(sheet->stage)),
 		db_text(day), remark, db_int(service->actor_id), db_int(service->now)));
 	for (size_t i = 0; i < sheet->n; i++)
