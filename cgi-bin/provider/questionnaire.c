@@ -160,7 +160,7 @@ enum err questionnaire_post(struct web *web)
 	if (!form_has(&web->form, "seen"))
 		return ERR(ERR_INVALID, "not from our form");
 	sheet.filled_on = talk_day_read(web, "filled");
-	TRY(wanted(web, date_is_valid(sheet.filled_on) && date_compare(sheet.filled_on, web->today) < 0 ? sheet.filled_on : web->today, &it));
+	TRY(wanted(web, date_is_valid(sheet.filled_on) ? sheet.filled_on : web->today, &it));
 	sheet.place_id = it.place_id;
 	sheet.stage = it.stage;
 	sheet.seen = form_get(&web->form, "seen")->number;

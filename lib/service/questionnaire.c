@@ -45,7 +45,7 @@ static enum err empty_load(struct service *service, const struct db_result *plac
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_QUESTIONNAIRE_NEWEST, &rows, db_int(out->place_id), db_text(questionnaire_stage_code(other))));
 	if (rows.nrows > 0)
 		return asked_load(service, db_get_int(&rows, 0, "id"), false, out);
-	date_format_iso(day, asked_on);
+	date_format_iso(date_compare(day, service->today) < 0 ? day : service->today, asked_on);
 	TRY(DB_RUN(service->db, service->arena, STATEMENT_QUESTIONNAIRE_QUESTIONS, &rows, db_text(questionnaire_audience(db_get_text(place, 0, "client"))),
 		db_text(asked_on), db_text(asked_on)));
 	questions_take(&rows, false, out);

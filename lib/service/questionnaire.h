@@ -28,7 +28,7 @@ struct service_questionnaire {
 };
 
 /*
- * The questionnaire of the place in row 0 of PLACE (first_talk_place) at STAGE: as it was filled in, else the questions of DAY; those of the other stage, where
+ * The questionnaire of the place in row 0 of PLACE (first_talk_place) at STAGE: as it was filled in, else the questions of DAY (today, where that is to come); those of the other stage, where
  * that was filled in.
  */
 enum err service_questionnaire_load(struct service *service, const struct db_result *place, enum questionnaire_stage stage, struct date day,
